@@ -1,0 +1,31 @@
+/** The parts of a document number (发文字号) such as 聊营转办〔2021〕2号. */
+export interface DocumentNumber {
+  /** 机关代字, such as 聊营转办 */
+  agency: string;
+  year: number;
+  serial: number;
+}
+
+const OPEN = '〔［\\[【（(〈';
+const CLOSE = '〕］\\]】）)〉';
+const BRACKETED = new RegExp(`^(.+?)[${OPEN}](\\d{4})[${CLOSE}]第?(\\d+)号$`);
+
+/**
+ * Reads a document number in any bracket and digit form. GB/T 9704-2012 writes the year in 〔〕.
+ * @returns its parts, or null for numbers of another kind (令第722号, 公告2026年第7号)
+ */
+export function parseDocumentNumber(text: string): DocumentNumber | null {
+  const parts = BRACKETED.exec(text.normalize('NFKC').replace(/\s/g, ''));
+  return parts ? { agency: parts[1]!, year: Number(parts[2]), serial: Number(parts[3]) } : null;
+}
+
+/** The form of GB/T 9704-2012: 聊营转办〔2021〕2号. */
+export function formatDocumentNumber(number: DocumentNumber): string {
+  return `${number.agency}〔${number.year}〕${number.serial}号`;
+}
+
+/** One key for every way of writing the same number; numbers of another kind are compared by their characters. */
+export function documentNumberKey(text: string): string {
+  const parsed = parseDocumentNumber(text);
+  return parsed ? formatDocumentNumber(parsed) : text.normalize('NFKC').replace(/\s/g, '');
+}

@@ -1,0 +1,161 @@
+import { mdxToHast } from 'satteri';
+import type { Issue } from './report.ts';
+
+/**
+ * The body of a document as plain data: elements, text, and the portal's own tags (`<Fee id="…"/>`), which each
+ * renderer resolves for itself. The same tree becomes a page and a picture.
+ *
+ * Astro's own Markdown engine (Sätteri, which also drives @astrojs/mdx 8) parses it, so the dialect is theirs. It is
+ * parsed here and not imported as a module because a Vite module for every document costs five times the time and
+ * memory at 10,000 documents; and because content is words, not code: a tree of data cannot run anything.
+ */
+export type BodyNode = BodyElement | BodyTag | BodyText;
+export interface BodyText {
+  type: 'text';
+  value: string;
+}
+export interface BodyElement {
+  type: 'element';
+  name: string;
+  attributes: Record<string, string>;
+  children: BodyNode[];
+}
+export interface BodyTag {
+  type: 'tag';
+  name: string;
+  attributes: Record<string, string>;
+  children: BodyNode[];
+  line: number;
+}
+
+interface HastNode {
+  type: string;
+  tagName?: string;
+  name?: string | null;
+  value?: string;
+  properties?: Record<string, unknown>;
+  attributes?: { type: string; name?: string; value?: unknown }[];
+  children?: HastNode[];
+  position?: { start: { line: number } };
+}
+
+/**
+ * Parses an MDX body.
+ * @param bodyOffset lines of the file before the body, for line numbers in the report
+ * @returns the tree; faults (broken MDX, code, raw HTML) go to `issues`
+ */
+export function parseBody(body: string, file: string, bodyOffset: number, issues: Issue[]): BodyNode[] {
+  try {
+    const root = mdxToHast(body, { features: { gfm: true, frontmatter: false } }) as unknown as HastNode;
+    return (root.children ?? []).flatMap((node) => convert(node, { file, bodyOffset, issues }));
+  } catch (error) {
+    issues.push(brokenMdx(file, bodyOffset, error instanceof Error ? error.message : String(error)));
+    return [];
+  }
+}
+
+interface Context {
+  file: string;
+  bodyOffset: number;
+  issues: Issue[];
+}
+
+function convert(node: HastNode, context: Context): BodyNode[] {
+  const line = (node.position?.start.line ?? 1) + context.bodyOffset;
+  switch (node.type) {
+    case 'text':
+      return [{ type: 'text', value: node.value ?? '' }];
+    case 'element':
+      return [{ type: 'element', name: node.tagName!, attributes: plain(node.properties ?? {}), children: within(node, context) }];
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return convertTag(node, line, context);
+    case 'comment':
+      return [];
+    default:
+      if (isComment(node)) return [];
+      context.issues.push(codeInContent(context.file, line, node.value ?? node.type));
+      return [];
+  }
+}
+
+function convertTag(node: HastNode, line: number, context: Context): BodyNode[] {
+  const name = node.name ?? '';
+  if (!/^[A-Z]/.test(name)) {
+    context.issues.push(rawHtml(context.file, line, `<${name}>`));
+    return within(node, context);
+  }
+  const attributes: Record<string, string> = {};
+  for (const attribute of node.attributes ?? []) {
+    if (attribute.type === 'mdxJsxAttribute' && attribute.name && isPlain(attribute.value)) {
+      attributes[attribute.name] = attribute.value ?? 'true';
+    } else {
+      context.issues.push(codeInContent(context.file, line, `<${name} ${attribute.name ?? '{…}'}=…>`));
+    }
+  }
+  return [{ type: 'tag', name, attributes, children: within(node, context), line }];
+}
+
+function within(node: HastNode, context: Context): BodyNode[] {
+  return (node.children ?? []).flatMap((child) => convert(child, context));
+}
+
+function isPlain(value: unknown): value is string | null | undefined {
+  return typeof value === 'string' || value === null || value === undefined;
+}
+
+/** An MDX comment, an expression of nothing but a comment, is the one expression that content may hold. */
+function isComment(node: HastNode): boolean {
+  return /^mdx(Flow|Text)Expression$/.test(node.type) && /^\s*(\/\*[\s\S]*\*\/)?\s*$/.test(node.value ?? '');
+}
+
+function plain(properties: Record<string, unknown>): Record<string, string> {
+  const entries = Object.entries(properties).filter(([, value]) => value !== undefined && value !== false);
+  return Object.fromEntries(
+    entries.map(([key, value]) => [key, Array.isArray(value) ? value.join(' ') : value === true ? '' : String(value)]),
+  );
+}
+
+/** All the words of a body, in reading order. */
+export function textOf(nodes: readonly BodyNode[]): string {
+  return nodes.map((node) => (node.type === 'text' ? node.value : textOf(node.children))).join('');
+}
+
+/** Every tag of a body, in reading order. */
+export function tagsIn(nodes: readonly BodyNode[]): BodyTag[] {
+  return nodes.flatMap((node) =>
+    node.type === 'text' ? [] : [...(node.type === 'tag' ? [node] : []), ...tagsIn(node.children)],
+  );
+}
+
+function brokenMdx(file: string, bodyOffset: number, message: string): Issue {
+  const line = /(\d+):(\d+)/.exec(message);
+  const number = line ? Number(line[1]) + bodyOffset : null;
+  return {
+    file,
+    field: number ? `第 ${number} 行 / line ${number}` : '正文 / body',
+    value: message,
+    zh: { problem: '正文的格式不对（MDX）', remedy: '检查这一行的尖括号、花括号；标签要成对' },
+    en: { problem: 'broken MDX', remedy: 'check the angle brackets and braces on this line; tags come in pairs' },
+  };
+}
+
+function codeInContent(file: string, line: number, value: string): Issue {
+  return {
+    file,
+    field: `第 ${line} 行 / line ${line}`,
+    value,
+    zh: { problem: '内容里不能写程序（import、export、花括号）', remedy: '只写文字和手册里列出的标签' },
+    en: { problem: 'content holds no code (import, export, braces)', remedy: 'write words and the tags of the handbook' },
+  };
+}
+
+function rawHtml(file: string, line: number, value: string): Issue {
+  return {
+    file,
+    field: `第 ${line} 行 / line ${line}`,
+    value,
+    zh: { problem: '内容里不能写 HTML', remedy: '用 Markdown 或手册里列出的标签' },
+    en: { problem: 'content holds no HTML', remedy: 'use Markdown or the tags of the handbook' },
+  };
+}

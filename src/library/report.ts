@@ -1,0 +1,41 @@
+/** One thing that is wrong with the content: where, what was found, and what to do about it. */
+export interface Issue {
+  /** Path inside the content folder. */
+  file: string;
+  /** Path of the field inside the file, such as `rates[0].unit`; the empty string for the whole file. */
+  field: string;
+  /** The value that was found, as the editor wrote it. */
+  value: string;
+  zh: { problem: string; remedy: string };
+  en: { problem: string; remedy: string };
+}
+
+/** Thrown once for a content folder, with every fault in it. */
+export class ContentError extends Error {
+  readonly issues: readonly Issue[];
+  constructor(issues: readonly Issue[]) {
+    super(formatReport(issues));
+    this.name = 'ContentError';
+    this.issues = issues;
+  }
+}
+
+/** The report for a terminal, Chinese first; one block a fault, files in order. */
+export function formatReport(issues: readonly Issue[]): string {
+  const sorted = [...issues].sort((a, b) => (a.file === b.file ? 0 : a.file < b.file ? -1 : 1));
+  const head = `内容有 ${issues.length} 处错误，没有生成网站。 / ${issues.length} fault(s) in the content; nothing was built.`;
+  return [head, ...sorted.map(formatIssue)].join('\n\n');
+}
+
+function formatIssue(issue: Issue): string {
+  const place = issue.field ? `${issue.file} › ${issue.field}` : issue.file;
+  const value = issue.value === '' ? '' : `\n  现在是 / found: ${shorten(issue.value)}`;
+  return (
+    `${place}${value}\n  ${issue.zh.problem} → ${issue.zh.remedy}` + `\n  ${issue.en.problem} → ${issue.en.remedy}`
+  );
+}
+
+function shorten(value: string): string {
+  const oneLine = value.replace(/\s+/g, ' ');
+  return oneLine.length > 120 ? `${oneLine.slice(0, 117)}…` : oneLine;
+}

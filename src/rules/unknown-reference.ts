@@ -1,0 +1,72 @@
+import type { Library } from '#library/library';
+import type { Issue } from '#library/report';
+import type { Rule } from './rule.ts';
+
+/** A place in the content that names something else by its id. */
+interface Reference {
+  file: string;
+  field: string;
+  id: string;
+  /** Where the id must exist, in the words of the report. */
+  target: string;
+  exists: boolean;
+}
+
+export const unknownReference: Rule = {
+  name: 'unknown-reference',
+  why: 'A reference that leads nowhere becomes a dead link or a missing name on a page.',
+  check(library) {
+    return references(library)
+      .filter((reference) => !reference.exists)
+      .map(issueOf);
+  },
+};
+
+function references(library: Library): Reference[] {
+  return [...policyReferences(library), ...indicatorReferences(library), ...actionReferences(library), ...documentReferences(library)];
+}
+
+function policyReferences(library: Library): Reference[] {
+  return [...library.policies.values()].flatMap(({ file, data }) => [
+    ...each(file, 'issuers', data.issuers ?? [], 'offices.yaml', (id) => id in library.offices),
+    ...each(file, 'topics', data.topics, 'topics.yaml', (id) => id in library.topics),
+    ...each(file, 'indicators', data.indicators, 'indicators/', (id) => library.indicators.has(id)),
+    ...each(file, 'supersedes', data.supersedes ?? [], 'policies/', (id) => library.policies.has(id)),
+    ...each(file, 'amends', data.amends ?? [], 'policies/', (id) => library.policies.has(id)),
+  ]);
+}
+
+function indicatorReferences(library: Library): Reference[] {
+  return [...library.indicators.values()].flatMap(({ file, data }) =>
+    data.leadOffice === null ? [] : [one(file, 'leadOffice', data.leadOffice, 'offices.yaml', data.leadOffice in library.offices)],
+  );
+}
+
+function actionReferences(library: Library): Reference[] {
+  const { policy } = library.action;
+  return [one('action.yaml', 'policy', policy, 'policies/', library.policies.has(policy))];
+}
+
+function documentReferences(library: Library): Reference[] {
+  return Object.entries(library.documents).flatMap(([id, { policy }]) =>
+    policy === undefined ? [] : [one('documents.yaml', `${id}.policy`, policy, 'policies/', library.policies.has(policy))],
+  );
+}
+
+function each(file: string, field: string, ids: readonly string[], target: string, exists: (id: string) => boolean) {
+  return ids.map((id, index) => one(file, `${field}[${index}]`, id, target, exists(id)));
+}
+
+function one(file: string, field: string, id: string, target: string, exists: boolean): Reference {
+  return { file, field, id, target, exists };
+}
+
+function issueOf({ file, field, id, target }: Reference): Issue {
+  return {
+    file,
+    field,
+    value: id,
+    zh: { problem: `在 ${target} 里找不到“${id}”`, remedy: `检查拼写，或先在 ${target} 里添加` },
+    en: { problem: `"${id}" is not in ${target}`, remedy: `check the spelling, or add it to ${target} first` },
+  };
+}

@@ -1,0 +1,31 @@
+import { tagsIn } from '#library/body';
+import type { Library } from '#library/library';
+import type { Issue } from '#library/report';
+import { TAG_NAMES } from '#domain/tags';
+import type { Rule } from './rule.ts';
+
+export const unknownTag: Rule = {
+  name: 'unknown-tag',
+  why: 'A tag that no renderer knows would vanish from the page, and its words with it.',
+  check(library) {
+    return bodies(library).flatMap(({ file, body }) =>
+      tagsIn(body)
+        .filter((tag) => !TAG_NAMES.includes(tag.name))
+        .map((tag) => issueOf(file, tag.line, tag.name)),
+    );
+  },
+};
+
+function bodies(library: Library) {
+  return [...library.policies.values(), ...library.indicators.values()];
+}
+
+function issueOf(file: string, line: number, name: string): Issue {
+  return {
+    file,
+    field: `第 ${line} 行 / line ${line}`,
+    value: `<${name}>`,
+    zh: { problem: `没有 ${name} 这个标签`, remedy: `可用的标签：${TAG_NAMES.join('、')}` },
+    en: { problem: `there is no tag ${name}`, remedy: `the tags are: ${TAG_NAMES.join(', ')}` },
+  };
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { isDay } from '#domain/calendar';
+import { LOCALES, SOURCE_LOCALE } from '#i18n/locales';
+
+/** What an editor writes where a fact is not known. An empty field is a fault: silence and "unknown" differ. */
+export const UNKNOWN = '未取得';
+/** What an editor writes where the source carries no mark, such as 涉企 or 审批前置. */
+export const UNMARKED = '未标注';
+/** What an editor writes where the question does not arise. */
+export const NOT_APPLICABLE = '不适用';
+
+const declared = (word: string) => z.literal(word).transform(() => null);
+
+/** Either the value or the word 未取得; the library reads the word as null. */
+export const known = <T extends z.ZodType>(schema: T) => z.union([declared(UNKNOWN), schema]);
+/** Either the value or the word 未标注. */
+export const marked = <T extends z.ZodType>(schema: T) => z.union([declared(UNMARKED), schema]);
+/** Either the value or the word 不适用. */
+export const applicable = <T extends z.ZodType>(schema: T) => z.union([declared(NOT_APPLICABLE), schema]);
+
+export const text = z.string().trim().min(1);
+export const day = z.string().refine(isDay, { error: 'day' });
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'slug' });
+export const webAddress = z.url({ protocol: /^https?$/ });
+
+const translations = Object.fromEntries(
+  LOCALES.filter((locale) => locale !== SOURCE_LOCALE).map((locale) => [locale, text.optional()]),
+) as Record<'en' | 'ja' | 'ko', z.ZodOptional<typeof text>>;
+
+/** A text in the source language, with translations where they exist. */
+export const localized = z.strictObject({ [SOURCE_LOCALE]: text, ...translations } as {
+  'zh-CN': typeof text;
+  en: z.ZodOptional<typeof text>;
+  ja: z.ZodOptional<typeof text>;
+  ko: z.ZodOptional<typeof text>;
+});
+export type Localized = z.infer<typeof localized>;
+
+/** A change to a text: major ones make translations outdated (house rule: freshness from editions, not from git). */
+export const changes = z
+  .array(
+    z.strictObject({
+      on: day.describe('修改的日子'),
+      kind: z.enum(['major', 'minor']).describe('major 实质修改（译文因此过时）；minor 文字修改'),
+      note: text.describe('改了什么，一句话'),
+      sections: z.array(text).optional().describe('只涉及哪几节（标题的锚点）；不写表示全文'),
+    }),
+  )
+  .default([])
+  .describe('修改记录，新的写在后面');
+
+/** Where a statement was seen. */
+export const source = z.strictObject({
+  kind: z
+    .enum(['official-site', 'newspaper', 'third-party-copy', 'law-mirror', 'received', 'none'])
+    .describe('来源种类：官方网站、报纸、第三方转载、法规库镜像、收到的文件、无'),
+  url: known(webAddress).describe('网址；没有写“未取得”'),
+  linkable: z.boolean().describe('是否可以做成链接：只有核对过的地址写 true'),
+  note: text.optional().describe('说明'),
+});

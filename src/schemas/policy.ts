@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { applicable, changes, day, known, localized, slug, source, text } from './fields.ts';
+
+export const POLICY_LEVELS = ['national', 'provincial', 'city', 'county', 'zone'] as const;
+export const POLICY_TYPES = [
+  'plan',
+  'programme',
+  'work-priorities',
+  'opinions',
+  'draft',
+  'government-rule',
+  'normative-document',
+  'policy-measures',
+  'planning-proposal',
+  'annual-report',
+  'reply',
+  'local-regulation',
+  'administrative-regulation',
+  'notice',
+] as const;
+
+/** content/policies/<slug>.mdx: a policy document, the Chinese original. */
+export const policySchema = z.strictObject({
+  title: localized.describe('标题，与文件一致；其他语言是参考译文'),
+  titleIsDescriptive: z.boolean().default(false).describe('true＝准确题名未取得，标题是意译'),
+  documentNumber: known(text).describe('发文字号，年份用〔〕；没有写“未取得”'),
+  issuers: known(z.array(slug).min(1)).describe('发文机关，写 offices.yaml 里的编号'),
+  level: z.enum(POLICY_LEVELS).describe('层级：national 国家、provincial 省、city 市、county 县区、zone 开发区'),
+  type: z.enum(POLICY_TYPES).describe('文种，draft＝征求意见稿'),
+  indexNumber: known(text).describe('索引号；没有写“未取得”'),
+  topics: z.array(slug).describe('主题分类，写 topics.yaml 里的编号'),
+  indicators: z.array(slug).describe('涉及的指标，写 indicators/ 里的文件名'),
+  writtenOn: known(day).describe('成文日期'),
+  publishedOn: known(day).describe('发布日期'),
+  effectiveFrom: known(day).describe('施行日期'),
+  effectiveUntil: known(day).describe('文件自己写明的有效期最后一天'),
+  planUntil: applicable(day).describe('计划期最后一天；不是计划写“不适用”'),
+  confirmations: z
+    .array(z.strictObject({ on: day.describe('核对到哪一天'), source: text.describe('在哪里看到“有效”') }))
+    .describe('“现行有效”的核对记录；没有核对过写 []，页面就说“效力未核”'),
+  supersedes: known(z.array(slug)).describe('取代了哪些文件（它们从本文件施行日起废止）'),
+  amends: known(z.array(slug)).describe('修改了哪些文件'),
+  text: z
+    .enum(['full', 'summary', 'none'])
+    .describe('下面的正文是什么：full 全文、summary 编者提要、none 没有正文'),
+  lawTextAsOf: day.optional().describe('提要所据文本是哪一天的版本'),
+  annexes: z
+    .array(
+      z.strictObject({
+        title: text.describe('附件名称'),
+        file: known(text).describe('originals/ 里的文件名；没有写“未取得”'),
+      }),
+    )
+    .describe('附件；没有写 []'),
+  source: source.describe('从哪里得到的'),
+  caution: localized.optional().describe('要告诉读者的疑点，一两句话'),
+  changes,
+});
+
+/** content/indicators/<slug>.mdx: one of the city's first-level indicators. */
+export const indicatorSchema = z.strictObject({
+  title: localized.describe('指标名称'),
+  order: z.int().positive().describe('在方案里的顺序'),
+  group: z.enum(['lifecycle', 'investment', 'governance']).describe('三类之一'),
+  ownRendering: z.array(z.enum(['en', 'ja', 'ko'])).describe('哪些译名是本站自译（参考译文）'),
+  leadOffice: known(slug).describe('牵头部门；文件没有写的写“未取得”'),
+  progress: known(text).describe('进展；没有公布写“未取得”'),
+});
+
+/** content/action.yaml: targets, milestones and groups of the action that the indicators belong to. */
+export const actionSchema = z.strictObject({
+  policy: slug.describe('出自哪份文件'),
+  groups: z.array(
+    z.strictObject({
+      id: z.enum(['lifecycle', 'investment', 'governance']),
+      name: localized.describe('类别名称'),
+      clause: text.describe('出处条款的锚点，例如 s3-1'),
+      focus: z.array(localized).describe('文件写明的重点'),
+    }),
+  ),
+  targets: z.array(z.strictObject({ condition: localized, goal: localized, clause: text })),
+  milestones: z.array(
+    z.strictObject({
+      by: day.describe('截止日'),
+      label: localized.describe('文件的写法，例如 6月底前'),
+      goal: localized.describe('要做到什么'),
+      clause: text,
+    }),
+  ),
+  yearNote: localized.describe('年份怎么来的'),
+});

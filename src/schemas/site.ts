@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { day, localized, text, webAddress } from './fields.ts';
+
+const placeholder = z
+  .strictObject({
+    value: text.describe('显示的内容'),
+    placeholder: z.boolean().describe('true＝占位，页面上照样显示并标明是占位'),
+  })
+  .describe('城市自己的编号或信息');
+
+/** content/site.yaml: the city itself. */
+export const siteSchema = z.strictObject({
+  name: localized.describe('门户名称'),
+  city: localized.describe('城市名称'),
+  mark: text.max(2).describe('标志里的一个字，例如“聊”'),
+  domain: webAddress.describe('网站域名，带 https://；没有就写 https://portal.example'),
+  demonstration: z.boolean().describe('true＝演示站，每页每图都写明；正式启用时改为 false'),
+  confirmationHoldsDays: z
+    .int()
+    .positive()
+    .describe('一次“现行有效”的核对管多少天；过期后页面改说“效力未核”'),
+  contentAsOf: day.describe('资料整理日：内容核对到哪一天'),
+  organizer: placeholder.describe('主办单位'),
+  operator: placeholder.describe('承办单位'),
+  address: placeholder.describe('地址'),
+  phone: placeholder.describe('电话'),
+  siteCode: placeholder.describe('网站标识码'),
+  icp: placeholder.describe('ICP 备案号'),
+  police: placeholder.describe('公安备案号'),
+  reviewEveryDays: z.int().positive().describe('收费目录每隔多少天应复核一次；过期页面明显提醒'),
+});
