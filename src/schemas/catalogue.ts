@@ -38,7 +38,7 @@ export const feeSourcesSchema = z.record(
         .describe('来源种类：官方网站、报纸、第三方转载、法规库镜像、镜像垃圾站（地址不得出现）'),
       url: known(z.union([lawMirrorPlace, webAddress])).describe('网址或法规库里的位置；没有或不得出现的写“未取得”'),
       linkable: z.boolean().describe('是否可以做成链接'),
-      editorNote: text.describe('看到了什么，给编者看'),
+      editorNote: text.optional().describe('看到了什么，给编者看'),
     })
     .refine((source) => source.kind !== 'spam-mirror' || source.url === null, {
       error: '镜像垃圾站的地址不得写出，写“未取得”',

@@ -120,6 +120,7 @@ export const periodSchema = z
     rates: z.array(rateSchema).describe('收费标准；在收而标准未取得的写 []'),
     basis,
     evidence,
+    remark,
     editorNote,
   })
   .refine((period) => (period.state === 'free') === (period.freeBecause !== undefined), {
