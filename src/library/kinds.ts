@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { catalogueSchema, feeSourcesSchema, feeWordsSchema, outOfScopeSchema } from '#schemas/catalogue';
+import { feeSchema } from '#schemas/fee';
 import { actionSchema, indicatorSchema, policySchema } from '#schemas/policy';
 import {
   channelsSchema,
@@ -10,7 +12,7 @@ import {
 } from '#schemas/reference';
 import { siteSchema } from '#schemas/site';
 
-/** Single files of a city: one .yaml each. */
+/** Single files of a city: one .yaml each, named as `fileNameOf` says. */
 export const SINGLE_FILES = {
   site: siteSchema,
   offices: officesSchema,
@@ -20,14 +22,24 @@ export const SINGLE_FILES = {
   documents: documentsSchema,
   terms: termsSchema,
   action: actionSchema,
+  catalogue: catalogueSchema,
+  feeSources: feeSourcesSchema,
+  feeWords: feeWordsSchema,
+  outOfScope: outOfScopeSchema,
 } as const satisfies Record<string, z.ZodType>;
 
 /** Kinds with one .mdx file an entry, in the source language. */
 export const ENTRY_KINDS = {
   policies: policySchema,
   indicators: indicatorSchema,
+  fees: feeSchema,
 } as const satisfies Record<string, z.ZodType>;
 
 export type SingleFile = keyof typeof SINGLE_FILES;
 export type EntryKind = keyof typeof ENTRY_KINDS;
 export type EntryData<K extends EntryKind> = z.output<(typeof ENTRY_KINDS)[K]>;
+
+/** The name of a single file: `feeWords` is fee-words.yaml. */
+export function fileNameOf(name: SingleFile): string {
+  return `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.yaml`;
+}

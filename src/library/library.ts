@@ -19,3 +19,4 @@ export type Library = Readonly<Singles & Entries>;
 
 export type Policy = Library['policies'] extends ReadonlyMap<string, infer E> ? E : never;
 export type Indicator = Library['indicators'] extends ReadonlyMap<string, infer E> ? E : never;
+export type Fee = Library['fees'] extends ReadonlyMap<string, infer E> ? E : never;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { RULES } from '#rules/all';
 import { parseBody } from './body.ts';
 import { filesUnder, readMdx, readYamlFile } from './files.ts';
-import { ENTRY_KINDS, SINGLE_FILES, type EntryKind, type SingleFile } from './kinds.ts';
+import { ENTRY_KINDS, SINGLE_FILES, fileNameOf, type EntryKind, type SingleFile } from './kinds.ts';
 import type { Entry, Library } from './library.ts';
 import { ContentError, type Issue } from './report.ts';
 import { parseWith } from './schema-issues.ts';
@@ -29,7 +29,7 @@ export function openLibrary(directory: string = contentDir()): Library {
 function readLibrary(directory: string, issues: Issue[]): Library {
   const library: Record<string, unknown> = {};
   for (const name of Object.keys(SINGLE_FILES) as SingleFile[]) {
-    const source = readYamlFile(directory, `${name}.yaml`, issues);
+    const source = readYamlFile(directory, fileNameOf(name), issues);
     library[name] = source && parseWith(SINGLE_FILES[name], source.data, source.file, issues);
   }
   for (const kind of Object.keys(ENTRY_KINDS) as EntryKind[]) {
