@@ -60,7 +60,10 @@ function misnamed(file: string): Issue {
     file,
     field: '',
     value: '',
-    zh: { problem: '文件名不合规定', remedy: '用小写英文字母、数字和连字符，以 .mdx 结尾，例如 lc-2021-2.mdx' },
+    zh: {
+      problem: '文件名不合规定',
+      remedy: '用小写英文字母、数字和连字符，以 .mdx 结尾，例如 lc-2021-2.mdx',
+    },
     en: { problem: 'the file name does not fit', remedy: 'use lowercase letters, digits, hyphens and .mdx' },
   };
 }

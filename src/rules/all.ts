@@ -5,4 +5,9 @@ import { unknownReference } from './unknown-reference.ts';
 import { unknownTag } from './unknown-tag.ts';
 
 /** Every rule, in the order of the report. */
-export const RULES: readonly Rule[] = [unknownReference, unknownTag, duplicateDocumentNumber, brokenSuccession];
+export const RULES: readonly Rule[] = [
+  unknownReference,
+  unknownTag,
+  duplicateDocumentNumber,
+  brokenSuccession,
+];

@@ -42,7 +42,10 @@ export interface IndicatorView {
   previous: Link | null;
   next: Link | null;
   description: string;
-  labels: Record<'group' | 'targets' | 'timetable' | 'focus' | 'from' | 'policies' | 'milestone' | 'goal', string>;
+  labels: Record<
+    'group' | 'targets' | 'timetable' | 'focus' | 'from' | 'policies' | 'milestone' | 'goal',
+    string
+  >;
 }
 
 /** The hub of the 18 indicators: groups, targets, timetable, and nothing that the document does not say. */
@@ -66,7 +69,12 @@ export function indicatorHubView(library: Library, locale: Locale): IndicatorHub
 }
 
 /** One indicator. */
-export function indicatorView(library: Library, indicator: Indicator, locale: Locale, day: Day): IndicatorView {
+export function indicatorView(
+  library: Library,
+  indicator: Indicator,
+  locale: Locale,
+  day: Day,
+): IndicatorView {
   const t = translator(locale);
   const { data } = indicator;
   const ordered = indicatorsInOrder(library);
@@ -80,7 +88,12 @@ export function indicatorView(library: Library, indicator: Indicator, locale: Lo
     group: groupView(library, data.group, locale),
     action: actionView(library, locale),
     open: [
-      { label: t('indicators.leadOffice'), words: data.leadOffice ? pick(library.offices[data.leadOffice]!.name, locale).text : t('indicators.leadUnknown') },
+      {
+        label: t('indicators.leadOffice'),
+        words: data.leadOffice
+          ? pick(library.offices[data.leadOffice]!.name, locale).text
+          : t('indicators.leadUnknown'),
+      },
       { label: t('indicators.ranking'), words: t('indicators.rankingUnknown') },
       { label: t('indicators.progress'), words: data.progress ?? t('indicators.progressUnknown') },
     ],
@@ -113,7 +126,10 @@ function actionView(library: Library, locale: Locale): ActionView {
   return {
     policy: { href: localePath(locale, `/policies/${policy.slug}/`), words: pick(policy.data.title, locale) },
     number: original(policyCitation(policy), locale),
-    targets: action.targets.map((target) => ({ condition: pick(target.condition, locale), goal: pick(target.goal, locale) })),
+    targets: action.targets.map((target) => ({
+      condition: pick(target.condition, locale),
+      goal: pick(target.goal, locale),
+    })),
     milestones: action.milestones.map((milestone) => ({
       day: milestone.by,
       label: pick(milestone.label, locale),
@@ -143,5 +159,8 @@ function groupView(library: Library, id: string, locale: Locale): IndicatorGroup
 }
 
 function indicatorLink(indicator: Indicator, locale: Locale): Link {
-  return { href: localePath(locale, `/indicators/${indicator.slug}/`), words: pick(indicator.data.title, locale) };
+  return {
+    href: localePath(locale, `/indicators/${indicator.slug}/`),
+    words: pick(indicator.data.title, locale),
+  };
 }

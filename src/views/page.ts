@@ -42,7 +42,19 @@ export interface PageView {
   footer: { lines: FooterLine[]; links: Link[]; contentAsOf: string; about: string };
   homeHref: string;
   searchHref: string;
-  words: Record<'skip' | 'menu' | 'language' | 'breadcrumb' | 'demonstrationShort' | 'placeholder' | 'search' | 'home' | 'about' | 'noTracking', string>;
+  words: Record<
+    | 'skip'
+    | 'menu'
+    | 'language'
+    | 'breadcrumb'
+    | 'demonstrationShort'
+    | 'placeholder'
+    | 'search'
+    | 'home'
+    | 'about'
+    | 'noTracking',
+    string
+  >;
 }
 
 /** What a page says of itself. */
@@ -122,10 +134,16 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
 }
 
 /** The languages in which a page truly exists, by absolute address. */
-export function alternatesOf(domain: string, spec: Pick<PageSpec, 'path' | 'translated'>): PageView['alternates'] {
+export function alternatesOf(
+  domain: string,
+  spec: Pick<PageSpec, 'path' | 'translated'>,
+): PageView['alternates'] {
   if (spec.translated === false) return [];
   return [
-    ...LOCALES.map((locale) => ({ hreflang: locale as string, href: domain + localePath(locale, spec.path) })),
+    ...LOCALES.map((locale) => ({
+      hreflang: locale as string,
+      href: domain + localePath(locale, spec.path),
+    })),
     { hreflang: 'x-default', href: domain + localePath(SOURCE_LOCALE, spec.path) },
   ];
 }
@@ -161,7 +179,9 @@ function asJsonLd(data: object): string {
 function breadcrumbOf(locale: Locale, spec: PageSpec, t: Translate): Link[] {
   if (spec.path === '/') return [];
   const home: Link = { href: localePath(locale, '/'), words: { text: t('site.home') } };
-  const section = spec.section ? [{ href: localePath(locale, spec.section.path), words: spec.section.words }] : [];
+  const section = spec.section
+    ? [{ href: localePath(locale, spec.section.path), words: spec.section.words }]
+    : [];
   return [home, ...section, { href: localePath(locale, spec.path), words: spec.heading, current: true }];
 }
 
