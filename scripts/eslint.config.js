@@ -82,7 +82,24 @@ export default tseslint.config(
   { files: ['**/*.astro'], rules: { 'astro/no-set-html-directive': 'off' } },
   {
     files: ['src/domain/**'],
-    rules: { 'no-restricted-globals': ['error', 'Date', 'process', 'window', 'document'] },
+    rules: { 'no-restricted-globals': ['error', 'process', 'window', 'document'] },
+  },
+  {
+    files: ['src/**'],
+    ignores: ['src/clock.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'only src/clock.ts knows today',
+        },
+        {
+          selector: "MemberExpression[object.name='Date'][property.name='now']",
+          message: 'only src/clock.ts knows today',
+        },
+      ],
+    },
   },
   ...Object.keys(MAY_IMPORT).map(importRule),
 );

@@ -28,7 +28,7 @@ export interface IndicatorHubView {
   description: string;
   action: ActionView;
   groups: IndicatorGroupView[];
-  labels: Record<'groups' | 'targets' | 'timetable' | 'focus' | 'from' | 'milestone' | 'goal', string>;
+  labels: Record<'groups' | 'targets' | 'timetable' | 'focus' | 'from', string>;
 }
 export interface IndicatorView {
   title: Words;
@@ -42,10 +42,7 @@ export interface IndicatorView {
   previous: Link | null;
   next: Link | null;
   description: string;
-  labels: Record<
-    'group' | 'targets' | 'timetable' | 'focus' | 'from' | 'policies' | 'milestone' | 'goal',
-    string
-  >;
+  labels: Record<'group' | 'targets' | 'timetable' | 'focus' | 'from' | 'policies' | 'neighbours', string>;
 }
 
 /** The hub of the 18 indicators: groups, targets, timetable, and nothing that the document does not say. */
@@ -62,8 +59,6 @@ export function indicatorHubView(library: Library, locale: Locale): IndicatorHub
       timetable: t('indicators.timetable'),
       focus: t('indicators.focus'),
       from: t('indicators.from'),
-      milestone: t('indicators.milestone'),
-      goal: t('indicators.goal'),
     },
   };
 }
@@ -110,8 +105,7 @@ export function indicatorView(
       focus: t('indicators.focus'),
       from: t('indicators.from'),
       policies: t('indicators.policies'),
-      milestone: t('indicators.milestone'),
-      goal: t('indicators.goal'),
+      neighbours: t('indicators.neighbours'),
     },
   };
 }

@@ -28,7 +28,8 @@ export interface PageView {
   description: string;
   siteName: string;
   mark: string;
-  canonical: string;
+  /** The address that stands for this page; null for the page of wrong addresses. */
+  canonical: string | null;
   /** Same page in the other languages, for people. */
   languages: { href: string; locale: Locale; name: string; current: boolean }[];
   /** hreflang links, for machines; none on a page that falls back to the original. */
@@ -39,7 +40,7 @@ export interface PageView {
   nav: Link[];
   breadcrumb: Link[];
   notice: { demonstration: string | null; fallback: string | null };
-  footer: { lines: FooterLine[]; links: Link[]; contentAsOf: string; about: string };
+  footer: { lines: FooterLine[]; links: Link[]; contentAsOf: string };
   homeHref: string;
   searchHref: string;
   words: Record<
@@ -51,7 +52,6 @@ export interface PageView {
     | 'placeholder'
     | 'search'
     | 'home'
-    | 'about'
     | 'noTracking',
     string
   >;
@@ -127,7 +127,6 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
       placeholder: t('site.placeholder'),
       search: t('nav.search'),
       home: t('site.home'),
-      about: t('footer.about'),
       noTracking: t('footer.noTracking'),
     },
   };
@@ -207,6 +206,5 @@ function footerOf(library: Library, locale: Locale, t: Translate): PageView['foo
       { href: '/data/v1/policies.json', words: { text: t('footer.data') } },
     ],
     contentAsOf: t('site.contentAsOf', { day: formatDay(locale, site.contentAsOf) }),
-    about: t('footer.about'),
   };
 }
