@@ -57,6 +57,9 @@ export interface PageView {
   >;
 }
 
+/** In which languages a page truly exists: all (true), the source language only (false), or these. */
+export type Translated = boolean | readonly Locale[];
+
 /** What a page says of itself. */
 export interface PageSpec {
   /** Path without the language prefix, beginning and ending with a slash. */
@@ -65,8 +68,8 @@ export interface PageSpec {
   description: string;
   /** The section the page belongs to, for breadcrumb and navigation. */
   section?: { words: Words; path: string };
-  /** False where the content of this page exists in the source language only. */
-  translated?: boolean;
+  /** False where the content of this page exists in the source language only; or the languages in which it exists. */
+  translated?: Translated;
   column?: { name: string; description: string; keywords: string; type: string };
   article?: { title: string; publishedOn: string | null; source: string | null; keywords: string[] };
   jsonLd?: object[];
@@ -86,7 +89,7 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
   const t = translator(locale);
   const { site } = library;
   const siteName = pick(site.name, locale).text;
-  const isFallback = spec.translated === false && locale !== SOURCE_LOCALE;
+  const isFallback = !localesOfPage(spec).includes(locale);
   return {
     locale,
     title: spec.path === '/' ? siteName : t('site.pageTitle', { title: spec.heading.text, site: siteName }),
@@ -132,17 +135,18 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
   };
 }
 
-/** The languages in which a page truly exists, by absolute address. */
-export function alternatesOf(
-  domain: string,
-  spec: Pick<PageSpec, 'path' | 'translated'>,
-): PageView['alternates'] {
-  if (spec.translated === false) return [];
+/** The languages in which a page truly exists. */
+export function localesOfPage({ translated = true }: Pick<PageSpec, 'translated'>): readonly Locale[] {
+  if (typeof translated === 'boolean') return translated ? LOCALES : [SOURCE_LOCALE];
+  return translated;
+}
+
+/** The languages in which a page truly exists, by absolute address; none where there is only one. */
+export function alternatesOf(domain: string, spec: Pick<PageSpec, 'path' | 'translated'>): PageView['alternates'] {
+  const locales = localesOfPage(spec);
+  if (locales.length === 1) return [];
   return [
-    ...LOCALES.map((locale) => ({
-      hreflang: locale as string,
-      href: domain + localePath(locale, spec.path),
-    })),
+    ...locales.map((locale) => ({ hreflang: locale as string, href: domain + localePath(locale, spec.path) })),
     { hreflang: 'x-default', href: domain + localePath(SOURCE_LOCALE, spec.path) },
   ];
 }
