@@ -142,11 +142,17 @@ export function localesOfPage({ translated = true }: Pick<PageSpec, 'translated'
 }
 
 /** The languages in which a page truly exists, by absolute address; none where there is only one. */
-export function alternatesOf(domain: string, spec: Pick<PageSpec, 'path' | 'translated'>): PageView['alternates'] {
+export function alternatesOf(
+  domain: string,
+  spec: Pick<PageSpec, 'path' | 'translated'>,
+): PageView['alternates'] {
   const locales = localesOfPage(spec);
   if (locales.length === 1) return [];
   return [
-    ...locales.map((locale) => ({ hreflang: locale as string, href: domain + localePath(locale, spec.path) })),
+    ...locales.map((locale) => ({
+      hreflang: locale as string,
+      href: domain + localePath(locale, spec.path),
+    })),
     { hreflang: 'x-default', href: domain + localePath(SOURCE_LOCALE, spec.path) },
   ];
 }

@@ -43,7 +43,11 @@ export interface SitemapPage {
 
 /** Every page that a search engine should know; pages that fall back to the original are not among them. */
 export function sitemapPages(library: Library): SitemapPage[] {
-  const page = (path: string, translated: Translated = true, lastChanged: Day | null = null): SitemapPage => ({ path, translated, lastChanged });
+  const page = (
+    path: string,
+    translated: Translated = true,
+    lastChanged: Day | null = null,
+  ): SitemapPage => ({ path, translated, lastChanged });
   return [
     page('/'),
     page('/policies/'),
