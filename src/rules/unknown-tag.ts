@@ -17,7 +17,7 @@ export const unknownTag: Rule = {
 };
 
 function bodies(library: Library) {
-  return [...library.policies.values(), ...library.indicators.values()];
+  return [...library.policies.values(), ...library.indicators.values(), ...library.fees.values()];
 }
 
 function issueOf(file: string, line: number, name: string): Issue {
