@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { catalogueSchema, feeSourcesSchema, feeWordsSchema, outOfScopeSchema } from '#schemas/catalogue';
 import { feeSchema } from '#schemas/fee';
 import { guideSchema } from '#schemas/guide';
+import { interpretationSchema, interpretationTranslation } from '#schemas/interpretation';
 import { actionSchema, indicatorSchema, policySchema } from '#schemas/policy';
 import {
   channelsSchema,
@@ -43,6 +44,7 @@ export const ENTRY_KINDS = {
  */
 export const TRANSLATED_KINDS = {
   guides: { original: guideSchema, translation: wordsTranslation },
+  interpretations: { original: interpretationSchema, translation: interpretationTranslation },
 } as const satisfies Record<string, { original: z.ZodType; translation: z.ZodType }>;
 
 export type SingleFile = keyof typeof SINGLE_FILES;

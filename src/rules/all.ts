@@ -1,3 +1,13 @@
+import { avoidedRendering } from './avoided-rendering.ts';
+import { claimOutsideBasis } from './claim-outside-basis.ts';
+import { copiedPolicy } from './copied-policy.ts';
+import { divergingTranslation } from './diverging-translation.ts';
+import { missingElement } from './missing-element.ts';
+import { orphanInterpretation } from './orphan-interpretation.ts';
+import { typedAmount } from './typed-amount.ts';
+import { unknownChangedSection } from './unknown-changed-section.ts';
+import { unknownClause } from './unknown-clause.ts';
+import { untranslatedTerm } from './untranslated-term.ts';
 import { brokenSuccession } from './broken-succession.ts';
 import { duplicateDocumentNumber } from './duplicate-document-number.ts';
 import { aliasWithAmount } from './alias-with-amount.ts';
@@ -26,4 +36,14 @@ export const RULES: readonly Rule[] = [
   ambiguousAlias,
   aliasWithAmount,
   amountNotPublishable,
+  missingElement,
+  orphanInterpretation,
+  unknownClause,
+  claimOutsideBasis,
+  copiedPolicy,
+  typedAmount,
+  divergingTranslation,
+  unknownChangedSection,
+  untranslatedTerm,
+  avoidedRendering,
 ];
