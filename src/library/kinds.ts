@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { catalogueSchema, feeSourcesSchema, feeWordsSchema, outOfScopeSchema } from '#schemas/catalogue';
 import { feeSchema } from '#schemas/fee';
 import { guideSchema } from '#schemas/guide';
+import { journeySchema } from '#schemas/journey';
+import { ledgerSchema } from '#schemas/ledger';
 import { actionSchema, indicatorSchema, policySchema } from '#schemas/policy';
 import {
   channelsSchema,
@@ -24,6 +26,7 @@ export const SINGLE_FILES = {
   documents: documentsSchema,
   terms: termsSchema,
   action: actionSchema,
+  ledger: ledgerSchema,
   catalogue: catalogueSchema,
   feeSources: feeSourcesSchema,
   feeWords: feeWordsSchema,
@@ -35,6 +38,7 @@ export const ENTRY_KINDS = {
   policies: policySchema,
   indicators: indicatorSchema,
   fees: feeSchema,
+  journeys: journeySchema,
 } as const satisfies Record<string, z.ZodType>;
 
 /**
