@@ -5,7 +5,14 @@ const sharedAlias = replace('    - 倒垃圾的钱', '    - 停车证 的钱');
 
 test('an alias of two items that do not share a name', () => {
   const fault = onlyFault({ [WASTE]: sharedAlias });
-  assertFault(fault, WASTE, 'aliases.zh-CN[0]', '停车证 的钱', /fees\/parking-permit\.mdx 已经用了.*→ 换一个更具体的/, /already has this alias.* → choose a more specific/);
+  assertFault(
+    fault,
+    WASTE,
+    'aliases.zh-CN[0]',
+    '停车证 的钱',
+    /fees\/parking-permit\.mdx 已经用了.*→ 换一个更具体的/,
+    /already has this alias.* → choose a more specific/,
+  );
 });
 
 test('an alias that items of one name share', () => {

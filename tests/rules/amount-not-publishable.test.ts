@@ -1,11 +1,19 @@
 import { test } from 'node:test';
 import { assertFault, assertOpens, onlyFault, replace, WASTE } from '../support/fee-faults.ts';
 
-const rate = "    rates:\n      - kind: amount\n        item:\n          zh-CN: 每户\n        amount: '5'\n        unit: 元/次";
+const rate =
+  "    rates:\n      - kind: amount\n        item:\n          zh-CN: 每户\n        amount: '5'\n        unit: 元/次";
 
 test('a rate of an item that may show no amount', () => {
   const fault = onlyFault({ [WASTE]: replace('    rates: []', rate) });
-  assertFault(fault, WASTE, 'periods[0].rates[0]', '每户', /不得显示金额.*→ 删去金额/, /may show no amount.* → remove it/);
+  assertFault(
+    fault,
+    WASTE,
+    'periods[0].rates[0]',
+    '每户',
+    /不得显示金额.*→ 删去金额/,
+    /may show no amount.* → remove it/,
+  );
 });
 
 test('an amount in its caution', () => {
@@ -19,5 +27,8 @@ test('an amount in its body', () => {
 });
 
 test('the same rate of an item whose amount may be shown', () => {
-  assertOpens({ [WASTE]: (old) => replace('publishable: no-amount', 'publishable: with-caution')(replace('    rates: []', rate)(old)) });
+  assertOpens({
+    [WASTE]: (old) =>
+      replace('publishable: no-amount', 'publishable: with-caution')(replace('    rates: []', rate)(old)),
+  });
 });

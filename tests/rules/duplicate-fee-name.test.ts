@@ -5,7 +5,14 @@ const sameName = replace('zh-CN: 垃圾处理费', 'zh-CN: 停车证工本费');
 
 test('two items of one name, neither with a variant', () => {
   const fault = onlyFault({ [WASTE]: sameName });
-  assertFault(fault, WASTE, 'name', '停车证工本费', /与 fees\/parking-permit\.mdx 相同 → .*variant/, /same name and variant as fees\/parking-permit\.mdx → /);
+  assertFault(
+    fault,
+    WASTE,
+    'name',
+    '停车证工本费',
+    /与 fees\/parking-permit\.mdx 相同 → .*variant/,
+    /same name and variant as fees\/parking-permit\.mdx → /,
+  );
 });
 
 test('two items of one name, told apart by a variant', () => {

@@ -12,10 +12,22 @@ const CASES: [string, string, string, string, string][] = [
 for (const [name, from, to, field, value] of CASES) {
   test(`an unknown ${name}`, () => {
     const fault = onlyFault({ [PERMIT]: replace(from, to) });
-    assertFault(fault, PERMIT, field, value, /fee-words\.yaml .*没有“.+”.*→ .*先在 fee-words\.yaml 里添加/, /not among .* → .*add it there first/);
+    assertFault(
+      fault,
+      PERMIT,
+      field,
+      value,
+      /fee-words\.yaml .*没有“.+”.*→ .*先在 fee-words\.yaml 里添加/,
+      /not among .* → .*add it there first/,
+    );
   });
 }
 
 test('a unit that was not obtained is no unknown unit', () => {
-  assertOpens({ [PERMIT]: replace("      - kind: amount\n        item:\n          zh-CN: 每证\n          en: Each permit\n        amount: '20'\n        unit: 元/次", '      - kind: unknown\n        item:\n          zh-CN: 每证\n        unit: 未取得') });
+  assertOpens({
+    [PERMIT]: replace(
+      "      - kind: amount\n        item:\n          zh-CN: 每证\n          en: Each permit\n        amount: '20'\n        unit: 元/次",
+      '      - kind: unknown\n        item:\n          zh-CN: 每证\n        unit: 未取得',
+    ),
+  });
 });

@@ -46,7 +46,16 @@ export function feeWith(changes: Partial<Fee> & { slug: string }): Fee {
 
 /** A period in which something is charged, from 2020 on. */
 export function periodWith(changes: Partial<Period>): Period {
-  return { from: '2020-01-01', fromSure: true, until: null, state: 'charged', rates: [], basis: [], evidence: [], ...changes };
+  return {
+    from: '2020-01-01',
+    fromSure: true,
+    until: null,
+    state: 'charged',
+    rates: [],
+    basis: [],
+    evidence: [],
+    ...changes,
+  };
 }
 
 /** A fixed amount by the piece. */

@@ -16,12 +16,23 @@ export function replace(from: string, to: string) {
 /** The fault that a changed fixture city has, which must be the only one. */
 export function onlyFault(edits: Record<string, Edit>): Issue {
   const faults = faultsOf(edits);
-  assert.equal(faults.length, 1, faults.map(({ file, field, en }) => `${file} ${field} ${en.problem}`).join('\n') || 'no fault');
+  assert.equal(
+    faults.length,
+    1,
+    faults.map(({ file, field, en }) => `${file} ${field} ${en.problem}`).join('\n') || 'no fault',
+  );
   return faults[0]!;
 }
 
 /** Asserts place, value and both remedies of a fault. */
-export function assertFault(fault: Issue, file: string, field: string, value: string, zh: RegExp, en: RegExp): void {
+export function assertFault(
+  fault: Issue,
+  file: string,
+  field: string,
+  value: string,
+  zh: RegExp,
+  en: RegExp,
+): void {
   assert.deepEqual([fault.file, fault.field, fault.value], [file, field, value]);
   assert.match(`${fault.zh.problem} → ${fault.zh.remedy}`, zh);
   assert.match(`${fault.en.problem} → ${fault.en.remedy}`, en);

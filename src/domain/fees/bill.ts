@@ -72,7 +72,9 @@ function allowedOf(catalogue: Catalogue, answer: Verdict, line: BillLine): Decim
   if (answer.verdict !== 'chargeable') return null;
   const rates = answer.rates.filter((rate) => line.item === undefined || rate.item['zh-CN'] === line.item);
   const most = rates.map((rate) => mostOf(catalogue, rate, line.quantity));
-  return most.length > 0 && most.every((each) => each !== null) ? allowedAmong(most, decimal(line.amount)) : null;
+  return most.length > 0 && most.every((each) => each !== null)
+    ? allowedAmong(most, decimal(line.amount))
+    : null;
 }
 
 /**

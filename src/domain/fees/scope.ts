@@ -21,9 +21,11 @@ export function indexScope(categories: readonly OutOfScope[]): ScopeIndex {
     if (!words.has(key)) words.set(key, name);
   };
   for (const { category, choices } of categories) {
-    for (const choice of choices) for (const word of choice.words) enter(word, { category, fees: choice.fees });
+    for (const choice of choices)
+      for (const word of choice.words) enter(word, { category, fees: choice.fees });
   }
-  for (const { category, words: plain } of categories) for (const word of plain) enter(word, { category, fees: [] });
+  for (const { category, words: plain } of categories)
+    for (const word of plain) enter(word, { category, fees: [] });
   return {
     words,
     endings: categories.flatMap(({ category, endings }) =>

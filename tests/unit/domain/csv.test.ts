@@ -7,7 +7,10 @@ const fields = (text: string) => parseCsv(text).map((record) => record.fields);
 
 describe('RFC 4180', () => {
   test('commas, doubled quotes and line breaks inside quotes', () => {
-    assert.deepEqual(fields('a,"b, c","d ""e"""\r\n"f\ng",h,\r\n'), [['a', 'b, c', 'd "e"'], ['f\ng', 'h', '']]);
+    assert.deepEqual(fields('a,"b, c","d ""e"""\r\n"f\ng",h,\r\n'), [
+      ['a', 'b, c', 'd "e"'],
+      ['f\ng', 'h', ''],
+    ]);
   });
 
   test('a byte order mark and empty lines are passed over, and lines keep their numbers', () => {

@@ -49,21 +49,33 @@ describe('npm run verdict', () => {
   });
 
   test('a file is answered line by line, in order, in one run', () => {
-    const questions = file('questions.csv', '\uFEFFname,on,payer\r\nwaste,2020-01-01,\r\n"停车证工本费",2019-12-31,citizen\r\n没有这种费,2020-01-01,enterprise\r\n');
+    const questions = file(
+      'questions.csv',
+      '\uFEFFname,on,payer\r\nwaste,2020-01-01,\r\n"停车证工本费",2019-12-31,citizen\r\n没有这种费,2020-01-01,enterprise\r\n',
+    );
     const { code, out } = verdict('--file', questions);
     assert.equal(code, 0);
-    const answers = out.trimEnd().split('\n').map((line) => JSON.parse(line));
-    assert.deepEqual(answers.map(({ query, verdict: word }) => [query, word]), [
-      ['waste', 'chargeable'],
-      ['停车证工本费', 'chargeable'],
-      ['没有这种费', 'not-listed'],
-    ]);
+    const answers = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    assert.deepEqual(
+      answers.map(({ query, verdict: word }) => [query, word]),
+      [
+        ['waste', 'chargeable'],
+        ['停车证工本费', 'chargeable'],
+        ['没有这种费', 'not-listed'],
+      ],
+    );
     assert.deepEqual(answers[1].basis, ['临试发〔2018〕1号 第三条']);
   });
 
   test('a file that an old spreadsheet program saved in GB18030', () => {
     const bytes = Buffer.from([0xc0, 0xac, 0xbb, 0xf8, 0xb4, 0xa6, 0xc0, 0xed, 0xb7, 0xd1]); // 垃圾处理费
-    const questions = file('gb.csv', Buffer.concat([Buffer.from('name,on\n'), bytes, Buffer.from(',2020-01-01\n')]));
+    const questions = file(
+      'gb.csv',
+      Buffer.concat([Buffer.from('name,on\n'), bytes, Buffer.from(',2020-01-01\n')]),
+    );
     assert.equal(JSON.parse(verdict('--file', questions).out).fee, 'waste');
   });
 });
@@ -71,14 +83,34 @@ describe('npm run verdict', () => {
 describe('what cannot be asked is refused before anything is answered', () => {
   const CASES: [string, () => string[], RegExp][] = [
     ['a day that does not exist', () => ['waste', '--on', '2021-02-29'], /--on：“2021-02-29”.*YYYY-MM-DD/],
-    ['a payer of another kind', () => ['waste', '--on', '2021-02-01', '--payer', 'child'], /--payer：“child”.*citizen or enterprise/],
+    [
+      'a payer of another kind',
+      () => ['waste', '--on', '2021-02-01', '--payer', 'child'],
+      /--payer：“child”.*citizen or enterprise/,
+    ],
     ['no name', () => ['--on', '2021-02-01'], /give one name/],
     ['an unknown option', () => ['waste', '--day', '2021-02-01'], /--day/],
     ['a missing file', () => ['--file', path.join(folder, 'none.csv')], /none\.csv：读不到.*check the path/],
-    ['a bad header', () => ['--file', file('header.csv', 'fee,day\nx,y\n')], /header\.csv 第 1 行.*name and on/],
-    ['a bad day in a file', () => ['--file', file('day.csv', 'name,on\nwaste,2020-01-01\nwaste,20-1-1\n')], /day\.csv 第 3 行.*on：“20-1-1”/],
-    ['an empty name in a file', () => ['--file', file('name.csv', 'name,on\n,2020-01-01\n')], /第 2 行.*name is empty/],
-    ['an open quote', () => ['--file', file('quote.csv', 'name,on\n"waste,2020-01-01\n')], /line 2: a quote is never closed/],
+    [
+      'a bad header',
+      () => ['--file', file('header.csv', 'fee,day\nx,y\n')],
+      /header\.csv 第 1 行.*name and on/,
+    ],
+    [
+      'a bad day in a file',
+      () => ['--file', file('day.csv', 'name,on\nwaste,2020-01-01\nwaste,20-1-1\n')],
+      /day\.csv 第 3 行.*on：“20-1-1”/,
+    ],
+    [
+      'an empty name in a file',
+      () => ['--file', file('name.csv', 'name,on\n,2020-01-01\n')],
+      /第 2 行.*name is empty/,
+    ],
+    [
+      'an open quote',
+      () => ['--file', file('quote.csv', 'name,on\n"waste,2020-01-01\n')],
+      /line 2: a quote is never closed/,
+    ],
   ];
   for (const [name, args, message] of CASES) {
     test(name, () => {

@@ -4,7 +4,8 @@ import { judgeBill, judgeLine } from '#domain/fees/bill';
 import { contentCatalogue } from '../../../support/catalogue.ts';
 
 const catalogue = contentCatalogue();
-const judge = (name: string, on: string, amount: string, more = {}) => judgeLine(catalogue, { name, on, amount, ...more });
+const judge = (name: string, on: string, amount: string, more = {}) =>
+  judgeLine(catalogue, { name, on, amount, ...more });
 
 describe('one line', () => {
   test('what exceeds a fixed amount is in dispute, to the fen', () => {
@@ -40,7 +41,8 @@ describe('one line', () => {
     assert.equal(judge('road-occupy', '2020-01-01', '100', { quantity: '150' }).overFen, 2_500n);
   });
 
-  test('an amount that is no number is refused', () => assert.throws(() => judge('passport', '2024-01-01', '一百'), RangeError));
+  test('an amount that is no number is refused', () =>
+    assert.throws(() => judge('passport', '2024-01-01', '一百'), RangeError));
 });
 
 test('a whole bill adds up, and counts what it could not say', () => {

@@ -8,7 +8,8 @@ import { contentCatalogue } from '../../../support/catalogue.ts';
 
 const catalogue = contentCatalogue();
 const schemesFor = (slug: string) => schemesOf(rateOn(catalogue.names.bySlug.get(slug)!, '2024-01-01'));
-const only = (slug: string, countedIn = '元'): Scheme => schemesFor(slug).find((scheme) => scheme.countedIn === countedIn)!;
+const only = (slug: string, countedIn = '元'): Scheme =>
+  schemesFor(slug).find((scheme) => scheme.countedIn === countedIn)!;
 const fen = (scheme: Scheme, number: string | null) => {
   const { min, max } = calculate(scheme, number).fen;
   return min === max ? Number(min) : [Number(min), Number(max)];
@@ -59,13 +60,17 @@ describe('bands that count pieces', () => {
 
   test('what only a formula says is left out, and named', () => {
     assert.deepEqual(calculate(only('info-public', '件'), '30').left, []);
-    assert.deepEqual(calculate(only('info-public', '件'), '31').left.map(({ kind }) => kind), ['formula']);
+    assert.deepEqual(
+      calculate(only('info-public', '件'), '31').left.map(({ kind }) => kind),
+      ['formula'],
+    );
   });
 });
 
 describe('shares', () => {
   test('a percentage of the taxes paid', () => assert.equal(fen(only('jyffj'), '1234.56'), 3_704));
-  test('a deposit may be at most a share of the price', () => assert.equal(fen(only('dep-bid'), '800000'), 1_600_000));
+  test('a deposit may be at most a share of the price', () =>
+    assert.equal(fen(only('dep-bid'), '800000'), 1_600_000));
   test('half a fen is rounded up, and said', () => {
     assert.equal(calculate(only('jyffj'), '1234.56').rounded, true);
     assert.equal(calculate(only('jyffj'), '100').rounded, false);
@@ -85,7 +90,8 @@ describe('a floor', () => {
 });
 
 test('what is no decimal number is refused', () => {
-  for (const text of ['', '-1', '1e5', '１００', '1,000']) assert.throws(() => calculate(only('jyffj'), text), RangeError, text);
+  for (const text of ['', '-1', '1e5', '１００', '1,000'])
+    assert.throws(() => calculate(only('jyffj'), text), RangeError, text);
 });
 
 test('more never costs less: every scheme of every item', () => {

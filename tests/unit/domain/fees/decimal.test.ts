@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { add, compare, decimal, decimalText, multiply, percentOf, subtract, toFen } from '#domain/fees/decimal';
+import {
+  add,
+  compare,
+  decimal,
+  decimalText,
+  multiply,
+  percentOf,
+  subtract,
+  toFen,
+} from '#domain/fees/decimal';
 
 test('tenths add up, as floating point does not', () => {
   assert.equal(decimalText(add(decimal('0.1'), decimal('0.2'))), '0.3');
@@ -26,5 +35,6 @@ test('text to number and back, and order', () => {
 });
 
 test('anything but plain digits is refused', () => {
-  for (const text of ['', '.5', '1.', '1e3', '-1', '１', '1 000']) assert.throws(() => decimal(text), RangeError, text);
+  for (const text of ['', '.5', '1.', '1e3', '-1', '１', '1 000'])
+    assert.throws(() => decimal(text), RangeError, text);
 });

@@ -26,7 +26,9 @@ interface Item {
   periods: Known[];
 }
 
-const { knownUntil, newestSource, items } = JSON.parse(readFileSync('tests/fixtures/fees/periods.json', 'utf8')) as {
+const { knownUntil, newestSource, items } = JSON.parse(
+  readFileSync('tests/fixtures/fees/periods.json', 'utf8'),
+) as {
   knownUntil: string;
   newestSource: string;
   items: Item[];
@@ -40,7 +42,9 @@ const CODES: Record<string, string> = {
 };
 
 function knownOn(item: Item, day: string): Known | null {
-  const period = item.periods.filter((p) => (p.from ?? p.answersFrom ?? '0000') <= day && day <= (p.to ?? '9999'))[0];
+  const period = item.periods.filter(
+    (p) => (p.from ?? p.answersFrom ?? '0000') <= day && day <= (p.to ?? '9999'),
+  )[0];
   if (!period || period.state === 'unverified') return null;
   return day > knownUntil && period.to === null ? null : period;
 }
@@ -68,7 +72,8 @@ describe('every item on every boundary day, and the days beside it', () => {
   }
 
   test('the full name answers as the id does', () => {
-    for (const item of items) assert.equal(verdictOn(catalogue, item.name, '2024-06-01').fee?.slug, item.id, item.name);
+    for (const item of items)
+      assert.equal(verdictOn(catalogue, item.name, '2024-06-01').fee?.slug, item.id, item.name);
   });
 
   test('there are 131 items of 208 periods', () => {
@@ -82,8 +87,10 @@ describe('every item on every boundary day, and the days beside it', () => {
       for (const { from, fromSure } of item.periods) {
         if (fromSure || from === null) continue;
         const caveatsOn = (shift: number) => verdictOn(catalogue, item.id, addDays(from, shift)).caveats;
-        for (const shift of [-31, 0, 31]) assert.ok(caveatsOn(shift).includes('start-unverified'), `${item.id} ${shift}`);
-        for (const shift of [-32, 32]) assert.ok(!caveatsOn(shift).includes('start-unverified'), `${item.id} ${shift}`);
+        for (const shift of [-31, 0, 31])
+          assert.ok(caveatsOn(shift).includes('start-unverified'), `${item.id} ${shift}`);
+        for (const shift of [-32, 32])
+          assert.ok(!caveatsOn(shift).includes('start-unverified'), `${item.id} ${shift}`);
       }
     }
   });

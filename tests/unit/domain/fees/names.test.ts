@@ -11,7 +11,12 @@ const itemOf = (query: string) => verdictOn(catalogue, query, '2024-06-01').fee?
 describe('a name is the same however it is written', () => {
   test('width, brackets, spaces and case do not matter', () => {
     const name = normaliseName('居民身份证工本费（换领）');
-    for (const same of ['居民身份证工本费(换领)', '居民身份证工本费 换领', ' 居民身份证工本费·换领 ', '居民身份证工本费“换领”']) {
+    for (const same of [
+      '居民身份证工本费(换领)',
+      '居民身份证工本费 换领',
+      ' 居民身份证工本费·换领 ',
+      '居民身份证工本费“换领”',
+    ]) {
       assert.equal(normaliseName(same), name);
     }
     assert.equal(normaliseName('ＡＢＣ Fee'), 'abcfee');
@@ -51,8 +56,17 @@ describe('what people call it', () => {
 });
 
 describe('a longer name is not the item that it contains', () => {
-  for (const name of ['护照加急费', '身份证拍照费', '停车费押金', '护照邮寄费', '专利年费工本费', '营业执照代办费', '不动产登记代理费']) {
-    test(`${name} is on no list`, () => assert.equal(verdictOn(catalogue, name, '2024-06-01').verdict, 'not-listed'));
+  for (const name of [
+    '护照加急费',
+    '身份证拍照费',
+    '停车费押金',
+    '护照邮寄费',
+    '专利年费工本费',
+    '营业执照代办费',
+    '不动产登记代理费',
+  ]) {
+    test(`${name} is on no list`, () =>
+      assert.equal(verdictOn(catalogue, name, '2024-06-01').verdict, 'not-listed'));
   }
 
   test('a word that many names hold is offered as similar, never answered', () => {
@@ -108,7 +122,8 @@ describe('more than a thousand invented and market names', () => {
   test('are never chargeable, on any day', () => {
     assert.ok(names.length > 1000);
     for (const name of names) {
-      for (const day of DAYS) assert.notEqual(verdictOn(catalogue, name, day).verdict, 'chargeable', `${name} on ${day}`);
+      for (const day of DAYS)
+        assert.notEqual(verdictOn(catalogue, name, day).verdict, 'chargeable', `${name} on ${day}`);
     }
   });
 

@@ -4,12 +4,19 @@ import fc from 'fast-check';
 import { addDays } from '#domain/calendar';
 import { collectorOn, periodOn, rateOn, reductionsOn } from '#domain/fees/timeline';
 import { VERDICTS, verdictOn } from '#domain/fees/verdict';
-import { amountOf, catalogueWith, contentCatalogue, feeWith, periodWith } from '../../../support/catalogue.ts';
+import {
+  amountOf,
+  catalogueWith,
+  contentCatalogue,
+  feeWith,
+  periodWith,
+} from '../../../support/catalogue.ts';
 import { anyDay } from '../../../support/days.ts';
 
 const catalogue = contentCatalogue();
 const ask = (query: string, on: string) => verdictOn(catalogue, query, on);
-const amounts = (query: string, on: string) => ask(query, on).rates.map((rate) => ('amount' in rate ? rate.amount : null));
+const amounts = (query: string, on: string) =>
+  ask(query, on).rates.map((rate) => ('amount' in rate ? rate.amount : null));
 
 describe('what the data says, by name', () => {
   test('a passport costs 200, then 160, then 120', () => {
@@ -54,7 +61,13 @@ describe('what the data says, by name', () => {
   });
 
   test('a percentage of other charges stays a percentage', () => {
-    assert.deepEqual(ask('教育费附加', '2024-01-01').rates.map(({ kind, ...rate }) => [kind, 'amount' in rate && rate.amount]), [['rate', '3']]);
+    assert.deepEqual(
+      ask('教育费附加', '2024-01-01').rates.map(({ kind, ...rate }) => [
+        kind,
+        'amount' in rate && rate.amount,
+      ]),
+      [['rate', '3']],
+    );
   });
 
   test('an expired document without a successor gives no answer, and no "no"', () => {
@@ -81,14 +94,18 @@ describe('what the data says, by name', () => {
   });
 
   test('a former name leads to the item of today', () => {
-    assert.deepEqual(ask('房屋登记费', '2015-01-01').choices.map(({ fee }) => fee?.slug), ['bdc-home', 'bdc-nonhome']);
+    assert.deepEqual(
+      ask('房屋登记费', '2015-01-01').choices.map(({ fee }) => fee?.slug),
+      ['bdc-home', 'bdc-nonhome'],
+    );
     assert.ok(ask('bdc-home', '2015-01-01').caveats.includes('former-name'));
     assert.ok(!ask('bdc-home', '2018-01-01').caveats.includes('former-name'));
   });
 
   test('a listed item whose amount must not be shown shows none on any day', () => {
     for (const fee of catalogue.fees.filter(({ publishable }) => publishable === 'no-amount')) {
-      for (const day of ['2015-06-01', '2021-06-01', '2025-06-01']) assert.deepEqual(rateOn(fee, day), [], fee.slug);
+      for (const day of ['2015-06-01', '2021-06-01', '2025-06-01'])
+        assert.deepEqual(rateOn(fee, day), [], fee.slug);
     }
     assert.ok(ask('laji', '2024-01-01').caveats.includes('no-amount'));
   });
@@ -177,7 +194,11 @@ describe('properties', () => {
     const fee = feeWith({
       slug: 'permit',
       periods: starts.map((from, index) =>
-        periodWith({ from, until: starts[index + 1] ? addDays(starts[index + 1]!, -1) : null, rates: [amountOf(String(index))] }),
+        periodWith({
+          from,
+          until: starts[index + 1] ? addDays(starts[index + 1]!, -1) : null,
+          rates: [amountOf(String(index))],
+        }),
       ),
     });
     const invented = catalogueWith([fee]);
@@ -194,7 +215,17 @@ describe('properties', () => {
     const fee = feeWith({
       slug: 'permit',
       reductions: [
-        { for: { 'zh-CN': '甲' }, what: { 'zh-CN': '免收' }, payer: 'citizen', from: null, answersFrom: '2021-01-01', fromSure: true, until: '2022-12-31', basis: [], evidence: [] },
+        {
+          for: { 'zh-CN': '甲' },
+          what: { 'zh-CN': '免收' },
+          payer: 'citizen',
+          from: null,
+          answersFrom: '2021-01-01',
+          fromSure: true,
+          until: '2022-12-31',
+          basis: [],
+          evidence: [],
+        },
       ],
       collectors: [{ from: null, fromSure: true, until: '2021-12-31', collector: '甲', basis: [] }],
     });
