@@ -4,6 +4,7 @@ import { parseBody } from './body.ts';
 import { filesUnder, readMdx, readYamlFile } from './files.ts';
 import { ENTRY_KINDS, SINGLE_FILES, fileNameOf, type EntryKind, type SingleFile } from './kinds.ts';
 import type { Entry, Library } from './library.ts';
+import { readReleaseKeys, readReleases } from './releases.ts';
 import { ContentError, type Issue } from './report.ts';
 import { parseWith } from './schema-issues.ts';
 
@@ -35,6 +36,8 @@ function readLibrary(directory: string, issues: Issue[]): Library {
   for (const kind of Object.keys(ENTRY_KINDS) as EntryKind[]) {
     library[kind] = readEntries(directory, kind, issues);
   }
+  library['releases'] = readReleases(directory);
+  library['releaseKeys'] = readReleaseKeys(directory, issues);
   return library as unknown as Library;
 }
 

@@ -1,3 +1,4 @@
+import { brokenRelease } from './broken-release.ts';
 import { brokenSuccession } from './broken-succession.ts';
 import { duplicateDocumentNumber } from './duplicate-document-number.ts';
 import type { Rule } from './rule.ts';
@@ -5,4 +6,4 @@ import { unknownReference } from './unknown-reference.ts';
 import { unknownTag } from './unknown-tag.ts';
 
 /** Every rule, in the order of the report. */
-export const RULES: readonly Rule[] = [unknownReference, unknownTag, duplicateDocumentNumber, brokenSuccession];
+export const RULES: readonly Rule[] = [unknownReference, unknownTag, duplicateDocumentNumber, brokenSuccession, brokenRelease];
