@@ -6,4 +6,10 @@ import { unknownReference } from './unknown-reference.ts';
 import { unknownTag } from './unknown-tag.ts';
 
 /** Every rule, in the order of the report. */
-export const RULES: readonly Rule[] = [unknownReference, unknownTag, duplicateDocumentNumber, brokenSuccession, brokenRelease];
+export const RULES: readonly Rule[] = [
+  unknownReference,
+  unknownTag,
+  duplicateDocumentNumber,
+  brokenSuccession,
+  brokenRelease,
+];

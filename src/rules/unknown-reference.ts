@@ -23,7 +23,12 @@ export const unknownReference: Rule = {
 };
 
 function references(library: Library): Reference[] {
-  return [...policyReferences(library), ...indicatorReferences(library), ...actionReferences(library), ...documentReferences(library)];
+  return [
+    ...policyReferences(library),
+    ...indicatorReferences(library),
+    ...actionReferences(library),
+    ...documentReferences(library),
+  ];
 }
 
 function policyReferences(library: Library): Reference[] {
@@ -38,7 +43,9 @@ function policyReferences(library: Library): Reference[] {
 
 function indicatorReferences(library: Library): Reference[] {
   return [...library.indicators.values()].flatMap(({ file, data }) =>
-    data.leadOffice === null ? [] : [one(file, 'leadOffice', data.leadOffice, 'offices.yaml', data.leadOffice in library.offices)],
+    data.leadOffice === null
+      ? []
+      : [one(file, 'leadOffice', data.leadOffice, 'offices.yaml', data.leadOffice in library.offices)],
   );
 }
 
@@ -49,11 +56,19 @@ function actionReferences(library: Library): Reference[] {
 
 function documentReferences(library: Library): Reference[] {
   return Object.entries(library.documents).flatMap(([id, { policy }]) =>
-    policy === undefined ? [] : [one('documents.yaml', `${id}.policy`, policy, 'policies/', library.policies.has(policy))],
+    policy === undefined
+      ? []
+      : [one('documents.yaml', `${id}.policy`, policy, 'policies/', library.policies.has(policy))],
   );
 }
 
-function each(file: string, field: string, ids: readonly string[], target: string, exists: (id: string) => boolean) {
+function each(
+  file: string,
+  field: string,
+  ids: readonly string[],
+  target: string,
+  exists: (id: string) => boolean,
+) {
   return ids.map((id, index) => one(file, `${field}[${index}]`, id, target, exists(id)));
 }
 
@@ -67,6 +82,9 @@ function issueOf({ file, field, id, target }: Reference): Issue {
     field,
     value: id,
     zh: { problem: `在 ${target} 里找不到“${id}”`, remedy: `检查拼写，或先在 ${target} 里添加` },
-    en: { problem: `"${id}" is not in ${target}`, remedy: `check the spelling, or add it to ${target} first` },
+    en: {
+      problem: `"${id}" is not in ${target}`,
+      remedy: `check the spelling, or add it to ${target} first`,
+    },
   };
 }

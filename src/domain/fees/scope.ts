@@ -17,7 +17,9 @@ export function outOfScopeOf(categories: readonly OutOfScope[], query: string): 
     const choice = choices.find(({ words }) => words.some((word) => normaliseName(word) === name));
     if (choice) return { category, fees: choice.fees };
   }
-  const found = categories.find(({ words, endings }) => isOneOf(words, name) || endings.some((end) => name.endsWith(end)));
+  const found = categories.find(
+    ({ words, endings }) => isOneOf(words, name) || endings.some((end) => name.endsWith(end)),
+  );
   return found ? { category: found.category, fees: [] } : null;
 }
 

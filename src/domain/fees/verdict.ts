@@ -100,7 +100,13 @@ export function openCatalogue(facts: CatalogueFacts): Catalogue {
  * @param payer who asks; leaves out reductions for the other kind, and says so when the item is not for them
  * @param region the district, by its name in regions.yaml
  */
-export function verdictOn(catalogue: Catalogue, query: string, day: Day, payer?: Payer, region?: string): Verdict {
+export function verdictOn(
+  catalogue: Catalogue,
+  query: string,
+  day: Day,
+  payer?: Payer,
+  region?: string,
+): Verdict {
   const ask = (fee: Fee) => verdictOfFee(catalogue, fee, query, day, payer, region);
   const named = resolveExactly(catalogue.names, query);
   if (named.length > 0) return oneOrSeveral(catalogue, query, day, named.map(ask));
@@ -111,7 +117,14 @@ export function verdictOn(catalogue: Catalogue, query: string, day: Day, payer?:
   }
   const { fees, similar } = resolveByPart(catalogue.names, query);
   if (fees.length > 0) return oneOrSeveral(catalogue, query, day, fees.map(ask));
-  return unlisted(catalogue, query, day, day > catalogue.knownUntil ? 'unverified' : 'not-listed', similar.map(ask), null);
+  return unlisted(
+    catalogue,
+    query,
+    day,
+    day > catalogue.knownUntil ? 'unverified' : 'not-listed',
+    similar.map(ask),
+    null,
+  );
 }
 
 /** The same question when the item is known. */
@@ -156,7 +169,13 @@ function answerablePeriod(catalogue: Catalogue, fee: Fee, day: Day): Period | nu
 
 type Answer = Omit<Verdict, 'caveats'>;
 
-function caveatsOf(catalogue: Catalogue, fee: Fee, answer: Answer, payer: Payer | undefined, elsewhere: boolean): Caveat[] {
+function caveatsOf(
+  catalogue: Catalogue,
+  fee: Fee,
+  answer: Answer,
+  payer: Payer | undefined,
+  elsewhere: boolean,
+): Caveat[] {
   return [
     ...reasonsOf(catalogue, answer, elsewhere),
     ...timeCaveats(catalogue, fee, answer),
@@ -176,7 +195,9 @@ function reasonsOf(catalogue: Catalogue, answer: Answer, elsewhere: boolean): Ca
 function timeCaveats(catalogue: Catalogue, fee: Fee, { on, period, reductions }: Answer): Caveat[] {
   return [
     ...(fee.periods.some((each) => startsUnsurelyNear(each, on)) ? (['start-unverified'] as const) : []),
-    ...(reductions.some((each) => startsUnsurelyNear(each, on)) ? (['reduction-start-unverified'] as const) : []),
+    ...(reductions.some((each) => startsUnsurelyNear(each, on))
+      ? (['reduction-start-unverified'] as const)
+      : []),
     ...laterChanges(catalogue, on),
     ...(period?.formerName ? (['former-name'] as const) : []),
   ];
@@ -210,7 +231,12 @@ function oneOrSeveral(catalogue: Catalogue, query: string, day: Day, choices: re
   if (choices.length === 1) return choices[0]!;
   const codes = new Set(choices.map(({ verdict }) => verdict));
   const verdict = codes.size === 1 ? choices[0]!.verdict : 'unverified';
-  return { ...blank(catalogue, query, day), verdict, choices, caveats: ['several-items', ...laterChanges(catalogue, day)] };
+  return {
+    ...blank(catalogue, query, day),
+    verdict,
+    choices,
+    caveats: ['several-items', ...laterChanges(catalogue, day)],
+  };
 }
 
 function unlisted(
