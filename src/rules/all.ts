@@ -1,3 +1,4 @@
+import { brokenRelease } from './broken-release.ts';
 import { brokenSuccession } from './broken-succession.ts';
 import { duplicateDocumentNumber } from './duplicate-document-number.ts';
 import { aliasWithAmount } from './alias-with-amount.ts';
@@ -26,4 +27,5 @@ export const RULES: readonly Rule[] = [
   ambiguousAlias,
   aliasWithAmount,
   amountNotPublishable,
+  brokenRelease,
 ];
