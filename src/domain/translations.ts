@@ -25,7 +25,9 @@ export interface TranslationState {
  */
 export function translationState(editions: readonly Edition[], translatedFrom: Day | null): TranslationState {
   if (translatedFrom === null) return { freshness: 'missing', translatedFrom, changedOn: null };
-  const later = editions.filter(({ on, kind }) => kind === 'major' && on > translatedFrom).map(({ on }) => on);
+  const later = editions
+    .filter(({ on, kind }) => kind === 'major' && on > translatedFrom)
+    .map(({ on }) => on);
   const changedOn = later.length > 0 ? later.reduce((a, b) => (a > b ? a : b)) : null;
   return { freshness: changedOn === null ? 'current' : 'outdated', translatedFrom, changedOn };
 }

@@ -4,8 +4,17 @@ import { LOCALES, SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import { RULES } from '#rules/all';
 import { parseBody } from './body.ts';
 import { filesUnder, readMdx, readYamlFile } from './files.ts';
-import { ENTRY_KINDS, SINGLE_FILES, TRANSLATED_KINDS, fileNameOf, type EntryKind, type SingleFile, type TranslatedKind } from './kinds.ts';
+import {
+  ENTRY_KINDS,
+  SINGLE_FILES,
+  TRANSLATED_KINDS,
+  fileNameOf,
+  type EntryKind,
+  type SingleFile,
+  type TranslatedKind,
+} from './kinds.ts';
 import type { Entry, Library, TranslatedEntry } from './library.ts';
+import { readReleaseKeys, readReleases } from './releases.ts';
 import { ContentError, type Issue } from './report.ts';
 import { parseWith } from './schema-issues.ts';
 
@@ -40,6 +49,8 @@ function readLibrary(directory: string, issues: Issue[]): Library {
   for (const kind of Object.keys(TRANSLATED_KINDS) as TranslatedKind[]) {
     library[kind] = readTranslatedEntries(directory, kind, issues);
   }
+  library['releases'] = readReleases(directory);
+  library['releaseKeys'] = readReleaseKeys(directory, issues);
   return library as unknown as Library;
 }
 
@@ -57,7 +68,13 @@ function readEntries(directory: string, kind: EntryKind, issues: Issue[]): Map<s
   return entries;
 }
 
-function readEntry(directory: string, slug: string, file: string, schema: z.ZodType, issues: Issue[]): Entry<unknown> | null {
+function readEntry(
+  directory: string,
+  slug: string,
+  file: string,
+  schema: z.ZodType,
+  issues: Issue[],
+): Entry<unknown> | null {
   const source = readMdx(directory, file, issues);
   if (!source) return null;
   const data = parseWith(schema, source.data, file, issues);
@@ -67,7 +84,11 @@ function readEntry(directory: string, slug: string, file: string, schema: z.ZodT
 
 const TRANSLATED_PATH = new RegExp(`^[^/]+/([a-z0-9]+(?:-[a-z0-9]+)*)/(${LOCALES.join('|')})\\.mdx$`);
 
-function readTranslatedEntries(directory: string, kind: TranslatedKind, issues: Issue[]): Map<string, TranslatedEntry<unknown, unknown>> {
+function readTranslatedEntries(
+  directory: string,
+  kind: TranslatedKind,
+  issues: Issue[],
+): Map<string, TranslatedEntry<unknown, unknown>> {
   const files = new Map<string, Map<Locale, Entry<unknown> | null>>();
   for (const file of filesUnder(directory, kind)) {
     const [, slug, locale] = TRANSLATED_PATH.exec(file) ?? [];
@@ -100,7 +121,10 @@ function misnamed(file: string): Issue {
     file,
     field: '',
     value: '',
-    zh: { problem: '文件名不合规定', remedy: '用小写英文字母、数字和连字符，以 .mdx 结尾，例如 lc-2021-2.mdx' },
+    zh: {
+      problem: '文件名不合规定',
+      remedy: '用小写英文字母、数字和连字符，以 .mdx 结尾，例如 lc-2021-2.mdx',
+    },
     en: { problem: 'the file name does not fit', remedy: 'use lowercase letters, digits, hyphens and .mdx' },
   };
 }
@@ -110,8 +134,14 @@ function misnamedTranslation(file: string, kind: TranslatedKind): Issue {
     file,
     field: '',
     value: '',
-    zh: { problem: '文件名不合规定', remedy: `写成 ${kind}/编号/语言.mdx，语言是 ${LOCALES.join('、')} 之一，编号用小写英文字母、数字和连字符` },
-    en: { problem: 'the file name does not fit', remedy: `name it ${kind}/<slug>/<locale>.mdx, the locale one of ${LOCALES.join(', ')}` },
+    zh: {
+      problem: '文件名不合规定',
+      remedy: `写成 ${kind}/编号/语言.mdx，语言是 ${LOCALES.join('、')} 之一，编号用小写英文字母、数字和连字符`,
+    },
+    en: {
+      problem: 'the file name does not fit',
+      remedy: `name it ${kind}/<slug>/<locale>.mdx, the locale one of ${LOCALES.join(', ')}`,
+    },
   };
 }
 
@@ -121,6 +151,9 @@ function noOriginal(file: string): Issue {
     field: '',
     value: '',
     zh: { problem: '有译文，没有中文原文', remedy: '补上中文原文，或删除译文' },
-    en: { problem: 'there is a translation but no Chinese original', remedy: 'add the original, or delete the translation' },
+    en: {
+      problem: 'there is a translation but no Chinese original',
+      remedy: 'add the original, or delete the translation',
+    },
   };
 }

@@ -17,7 +17,10 @@ export function translationOf(
   locale: Locale,
 ): TranslationState {
   if (locale === SOURCE_LOCALE) return { freshness: 'current', translatedFrom: null, changedOn: null };
-  return translationState(entry.original.data.changes, entry.translations.get(locale)?.data.translatedFrom ?? null);
+  return translationState(
+    entry.original.data.changes,
+    entry.translations.get(locale)?.data.translatedFrom ?? null,
+  );
 }
 
 /** Every content file that has a body: for rules that look at words and tags whatever the kind. */

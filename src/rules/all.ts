@@ -1,3 +1,4 @@
+import { brokenRelease } from './broken-release.ts';
 import { brokenSuccession } from './broken-succession.ts';
 import { duplicateDocumentNumber } from './duplicate-document-number.ts';
 import { aliasWithAmount } from './alias-with-amount.ts';
@@ -42,4 +43,5 @@ export const RULES: readonly Rule[] = [
   repealedBasis,
   translationOfNothing,
   journeyInCircles,
+  brokenRelease,
 ];

@@ -21,7 +21,10 @@ const unit = z
 /** How long: a term that can be counted, at once, or words. */
 const length = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('term').describe('可以数的期限'), count, unit }),
-  z.strictObject({ kind: z.literal('at-once').describe('当场、当日'), words: text.describe('照法条写，例如“当场”') }),
+  z.strictObject({
+    kind: z.literal('at-once').describe('当场、当日'),
+    words: text.describe('照法条写，例如“当场”'),
+  }),
   z.strictObject({ kind: z.literal('words').describe('不能写成一个数的'), words: text.describe('照法条写') }),
 ]);
 
@@ -32,7 +35,9 @@ const limitSchema = z
     length: length.describe('多久'),
     binds: z
       .enum(BOUND)
-      .describe('约束谁：office 办事机关、applicant 申请人、other 别的主体、none 不是办理时限（有效期、公示期等）'),
+      .describe(
+        '约束谁：office 办事机关、applicant 申请人、other 别的主体、none 不是办理时限（有效期、公示期等）',
+      ),
     who,
     when,
     from: text.optional().describe('从哪一天起算，照法条写'),
@@ -47,7 +52,9 @@ const stepSchema = z
     id,
     title: text.describe('这一步叫什么，短'),
     text: text.describe('做什么，一两句话'),
-    by: z.enum(['applicant', 'office', 'other']).describe('谁来做：applicant 申请人、office 办事机关、other 别的主体'),
+    by: z
+      .enum(['applicant', 'office', 'other'])
+      .describe('谁来做：applicant 申请人、office 办事机关、other 别的主体'),
     who,
     track: slug.optional().describe('属于哪一条路，写 tracks 里的编号；没有 tracks 不写'),
     limits: z.array(slug).default([]).describe('这一步的时限，写 limits 里的编号'),
@@ -90,11 +97,16 @@ export const guideSchema = z.strictObject({
   audience: z.enum(AUDIENCES).describe('办事对象：citizen 个人、enterprise 企业、both 都有'),
   office: text.describe('办理机关（实施主体），照法律写'),
   forWhom: text.describe('谁、什么时候要办'),
-  conditions: z.array(z.strictObject({ id, text: text.describe('办理条件'), basis })).describe('办理条件；没有写 []'),
+  conditions: z
+    .array(z.strictObject({ id, text: text.describe('办理条件'), basis }))
+    .describe('办理条件；没有写 []'),
   materials: z
     .array(z.strictObject({ id, text: text.describe('一份材料'), when, basis }))
     .describe('申请材料，只写法律写明的；没有写 []'),
-  stepsAre: z.enum(['sequence', 'alternatives']).default('sequence').describe('sequence 按顺序走；alternatives 任选其一'),
+  stepsAre: z
+    .enum(['sequence', 'alternatives'])
+    .default('sequence')
+    .describe('sequence 按顺序走；alternatives 任选其一'),
   tracks: z
     .array(z.strictObject({ id, title: text.describe('这条路办什么') }))
     .default([])
@@ -102,7 +114,9 @@ export const guideSchema = z.strictObject({
   steps: z.array(stepSchema).min(1).describe('办理步骤'),
   limits: z.array(limitSchema).describe('法定时限，一处写一次；没有写 []'),
   duties: z.array(dutySchema).describe('申请人还要守的期限和义务；没有写 []'),
-  result: z.strictObject({ text: text.describe('办成了得到什么'), basis: basis.optional() }).describe('办理结果'),
+  result: z
+    .strictObject({ text: text.describe('办成了得到什么'), basis: basis.optional() })
+    .describe('办理结果'),
   fees: z
     .strictObject({
       items: z.array(slug).describe('有关的收费项目，写 fees/ 里的文件名；金额只写在那里'),
@@ -117,7 +131,9 @@ export const guideSchema = z.strictObject({
     .default([])
     .describe('各要素之外还依据的条款；要素里已写的不用再写'),
   local: localSchema.describe('本地情况；没有写“未取得”，页面显示“以窗口公布为准”'),
-  cautions: z.array(z.strictObject({ id, text: text.describe('提醒') })).describe('要提醒读者的话；没有写 []'),
+  cautions: z
+    .array(z.strictObject({ id, text: text.describe('提醒') }))
+    .describe('要提醒读者的话；没有写 []'),
   thresholds: z
     .array(slug)
     .default([])

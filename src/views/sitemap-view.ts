@@ -19,11 +19,17 @@ export function sitemapView(library: Library, locale: Locale): SitemapSection[] 
   return [
     {
       heading: { href: at('/policies/'), words: { text: t('policies.title') } },
-      links: policiesByDay(library).map(({ slug, data }) => ({ href: at(`/policies/${slug}/`), words: pick(data.title, locale) })),
+      links: policiesByDay(library).map(({ slug, data }) => ({
+        href: at(`/policies/${slug}/`),
+        words: pick(data.title, locale),
+      })),
     },
     {
       heading: { href: at('/indicators/'), words: { text: t('indicators.title') } },
-      links: indicatorsInOrder(library).map(({ slug, data }) => ({ href: at(`/indicators/${slug}/`), words: pick(data.title, locale) })),
+      links: indicatorsInOrder(library).map(({ slug, data }) => ({
+        href: at(`/indicators/${slug}/`),
+        words: pick(data.title, locale),
+      })),
     },
   ];
 }
@@ -37,11 +43,17 @@ export interface SitemapPage {
 
 /** Every page that a search engine should know; pages that fall back to the original are not among them. */
 export function sitemapPages(library: Library): SitemapPage[] {
-  const page = (path: string, translated: Translated = true, lastChanged: Day | null = null): SitemapPage => ({ path, translated, lastChanged });
+  const page = (
+    path: string,
+    translated: Translated = true,
+    lastChanged: Day | null = null,
+  ): SitemapPage => ({ path, translated, lastChanged });
   return [
     page('/'),
     page('/policies/'),
-    ...policiesByDay(library).map(({ slug, data }) => page(`/policies/${slug}/`, false, data.changes[data.changes.length - 1]?.on ?? null)),
+    ...policiesByDay(library).map(({ slug, data }) =>
+      page(`/policies/${slug}/`, false, data.changes[data.changes.length - 1]?.on ?? null),
+    ),
     page('/indicators/'),
     ...indicatorsInOrder(library).map(({ slug }) => page(`/indicators/${slug}/`)),
     page('/sitemap/'),

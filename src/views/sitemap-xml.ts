@@ -20,5 +20,7 @@ function urlsOf(domain: string, page: SitemapPage): string[] {
     ({ hreflang, href }) => `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${href}"/>`,
   );
   const lastmod = page.lastChanged ? `<lastmod>${page.lastChanged}</lastmod>` : '';
-  return localesOfPage(page).map((locale) => `<url><loc>${domain}${localePath(locale, page.path)}</loc>${lastmod}${links.join('')}</url>`);
+  return localesOfPage(page).map(
+    (locale) => `<url><loc>${domain}${localePath(locale, page.path)}</loc>${lastmod}${links.join('')}</url>`,
+  );
 }

@@ -64,7 +64,8 @@ export interface CatalogueFacts {
 export function citationText(citation: Citation, documents: CatalogueFacts['documents']): string {
   if (citation.wording !== undefined) return citation.wording;
   const document = documents[citation.document];
-  const name = document?.citedAs ?? document?.number ?? (document?.title ? `《${document.title}》` : citation.document);
+  const name =
+    document?.citedAs ?? document?.number ?? (document?.title ? `《${document.title}》` : citation.document);
   const place = [citation.article, citation.edition].filter((part) => part !== undefined).join(' ');
   if (place === '') return name;
   return name.endsWith('》') ? `${name}${place}` : `${name} ${place}`;

@@ -7,13 +7,27 @@ const major = (on: string) => ({ on, kind: 'major' as const });
 const minor = (on: string) => ({ on, kind: 'minor' as const });
 
 test('a text that nobody translated is missing', () => {
-  assert.deepEqual(translationState([major('2026-01-01')], null), { freshness: 'missing', translatedFrom: null, changedOn: null });
+  assert.deepEqual(translationState([major('2026-01-01')], null), {
+    freshness: 'missing',
+    translatedFrom: null,
+    changedOn: null,
+  });
 });
 
 test('a later minor change leaves a translation current; a later major one makes it outdated, with its day', () => {
-  assert.equal(translationState([major('2026-01-01'), minor('2026-03-01')], '2026-01-01').freshness, 'current');
-  const outdated = translationState([major('2026-04-01'), major('2026-02-01'), minor('2026-05-01')], '2026-01-31');
-  assert.deepEqual(outdated, { freshness: 'outdated', translatedFrom: '2026-01-31', changedOn: '2026-04-01' });
+  assert.equal(
+    translationState([major('2026-01-01'), minor('2026-03-01')], '2026-01-01').freshness,
+    'current',
+  );
+  const outdated = translationState(
+    [major('2026-04-01'), major('2026-02-01'), minor('2026-05-01')],
+    '2026-01-31',
+  );
+  assert.deepEqual(outdated, {
+    freshness: 'outdated',
+    translatedFrom: '2026-01-31',
+    changedOn: '2026-04-01',
+  });
 });
 
 test('outdated exactly when a major change lies after the edition that was translated', () => {
@@ -21,7 +35,9 @@ test('outdated exactly when a major change lies after the edition that was trans
   const edition = fc.record({ on: day, kind: fc.constantFrom('major' as const, 'minor' as const) });
   fc.assert(
     fc.property(fc.array(edition), day, (editions, from) => {
-      const expected = editions.some(({ on, kind }) => kind === 'major' && on > from) ? 'outdated' : 'current';
+      const expected = editions.some(({ on, kind }) => kind === 'major' && on > from)
+        ? 'outdated'
+        : 'current';
       assert.equal(translationState(editions, from).freshness, expected);
     }),
   );

@@ -18,10 +18,17 @@ test('a folder joins an original with its translations; a language without a fil
 });
 
 test('a later major change of the original makes its translation outdated', () => {
-  const changed = original.replace('\n---\n', '\nchanges:\n  - on: 2026-12-01\n    kind: major\n    note: 法律修改\n---\n');
+  const changed = original.replace(
+    '\n---\n',
+    '\nchanges:\n  - on: 2026-12-01\n    kind: major\n    note: 法律修改\n---\n',
+  );
   const files = { 'guides/g-start-company/zh-CN.mdx': changed, 'guides/g-start-company/en.mdx': TRANSLATION };
   const guide = libraryAfter(files).guides.get('g-start-company')!;
-  assert.deepEqual(translationOf(guide, 'en'), { freshness: 'outdated', translatedFrom: '2026-11-23', changedOn: '2026-12-01' });
+  assert.deepEqual(translationOf(guide, 'en'), {
+    freshness: 'outdated',
+    translatedFrom: '2026-11-23',
+    changedOn: '2026-12-01',
+  });
 });
 
 test('a translation without its original is a fault that names the missing file', () => {
@@ -33,6 +40,9 @@ test('a translation without its original is a fault that names the missing file'
 
 test('a file name that is no language is a fault', () => {
   const issues = issuesAfter({ 'guides/g-start-company/fr.mdx': TRANSLATION });
-  assert.deepEqual(issues.map(({ file }) => file), ['guides/g-start-company/fr.mdx']);
+  assert.deepEqual(
+    issues.map(({ file }) => file),
+    ['guides/g-start-company/fr.mdx'],
+  );
   assert.match(issues[0]!.en.remedy, /zh-CN, en, ja, ko/);
 });
