@@ -3,6 +3,8 @@ import { catalogueSchema, feeSourcesSchema, feeWordsSchema, outOfScopeSchema } f
 import { feeSchema } from '#schemas/fee';
 import { guideSchema } from '#schemas/guide';
 import { interpretationSchema, interpretationTranslation } from '#schemas/interpretation';
+import { journeySchema } from '#schemas/journey';
+import { ledgerSchema } from '#schemas/ledger';
 import { actionSchema, indicatorSchema, policySchema } from '#schemas/policy';
 import {
   channelsSchema,
@@ -25,6 +27,7 @@ export const SINGLE_FILES = {
   documents: documentsSchema,
   terms: termsSchema,
   action: actionSchema,
+  ledger: ledgerSchema,
   catalogue: catalogueSchema,
   feeSources: feeSourcesSchema,
   feeWords: feeWordsSchema,
@@ -36,6 +39,7 @@ export const ENTRY_KINDS = {
   policies: policySchema,
   indicators: indicatorSchema,
   fees: feeSchema,
+  journeys: journeySchema,
 } as const satisfies Record<string, z.ZodType>;
 
 /**

@@ -1,6 +1,7 @@
 import type { Library } from '#library/library';
 import type { Issue } from '#library/report';
 import { feeReferences } from './fee-references.ts';
+import { guideReferences } from './guide-references.ts';
 import { interpretationReferences } from './interpretation-references.ts';
 import { each, one, type Reference } from './reference.ts';
 import type { Rule } from './rule.ts';
@@ -16,7 +17,15 @@ export const unknownReference: Rule = {
 };
 
 function references(library: Library): Reference[] {
-  return [...policyReferences(library), ...indicatorReferences(library), ...actionReferences(library), ...documentReferences(library), ...feeReferences(library), ...interpretationReferences(library)];
+  return [
+    ...policyReferences(library),
+    ...indicatorReferences(library),
+    ...actionReferences(library),
+    ...documentReferences(library),
+    ...feeReferences(library),
+    ...guideReferences(library),
+    ...interpretationReferences(library),
+  ];
 }
 
 function policyReferences(library: Library): Reference[] {
