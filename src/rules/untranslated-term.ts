@@ -1,3 +1,4 @@
+import { isWritableInJapanese } from '#domain/scripts';
 import type { Library } from '#library/library';
 import { translatedWords, type TranslatedWords } from '#library/translated-words';
 import type { Issue } from '#library/report';
@@ -15,28 +16,15 @@ export const untranslatedTerm: Rule = {
   },
 };
 
-/** Titles of documents stand in 《》 in the original on purpose, and a rendering may quote its term. */
+/**
+ * Titles of documents stand in 《》 in the original on purpose, and a rendering may quote its term. Words such as 人民法院
+ * are Japanese as well; only a simplified character betrays the Chinese ones.
+ */
 function isLeftIn({ term }: Term, { locale, text }: TranslatedWords): boolean {
   const chinese = term['zh-CN'];
   const rendering = term[locale] ?? '';
   if (locale === 'ja' && isWritableInJapanese(chinese)) return false;
   return text.replace(/《[^》]*》/gu, '').replaceAll(rendering || '\0', '').includes(chinese);
-}
-
-const japanese = new Set(japaneseCharacters());
-
-/** Words such as 人民法院 are Japanese as well; only a simplified character betrays the Chinese ones. */
-function isWritableInJapanese(text: string): boolean {
-  return [...text].every((character) => japanese.has(character));
-}
-
-/** The characters of JIS X 0208, which Japanese administration writes in. */
-function japaneseCharacters(): string[] {
-  const decoder = new TextDecoder('shift_jis');
-  const leads = Array.from({ length: 0x7f }, (_, index) => 0x81 + index);
-  return leads.flatMap((lead) =>
-    Array.from({ length: 0xbd }, (_, index) => decoder.decode(Uint8Array.of(lead, 0x40 + index))),
-  );
 }
 
 function issueOf({ term }: Term, { file, field, locale }: TranslatedWords): Issue {
