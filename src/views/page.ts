@@ -62,6 +62,7 @@ export interface PageSpec {
 
 const NAVIGATION: { key: StringKey; path: string }[] = [
   { key: 'nav.policies', path: '/policies/' },
+  { key: 'nav.fees', path: '/fees/' },
   { key: 'nav.indicators', path: '/indicators/' },
 ];
 
