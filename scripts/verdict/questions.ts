@@ -29,13 +29,18 @@ export const USAGE = [
 export function questionsOf(args: string[]): { questions: Question[]; asJson: boolean } {
   const { values, positionals } = parsed(args);
   if (values.file !== undefined) {
-    if (positionals.length > 0) throw new UsageError('--file 和名称只能用一个 / give either --file or a name');
+    if (positionals.length > 0)
+      throw new UsageError('--file 和名称只能用一个 / give either --file or a name');
     return { questions: questionsInFile(values.file), asJson: true };
   }
   const [name, ...more] = positionals;
-  if (!name?.trim() || more.length > 0) throw new UsageError('请写一个名称，有空格的加引号 / give one name, in quotes');
+  if (!name?.trim() || more.length > 0)
+    throw new UsageError('请写一个名称，有空格的加引号 / give one name, in quotes');
   const question = { name, on: values.on ?? today(), payer: values.payer ?? '' };
-  return { questions: [{ ...checked(question, '--on', '--payer'), region: values.region }], asJson: values.json };
+  return {
+    questions: [{ ...checked(question, '--on', '--payer'), region: values.region }],
+    asJson: values.json,
+  };
 }
 
 function parsed(args: string[]) {
@@ -73,8 +78,12 @@ function questionsInFile(file: string): Question[] {
 function questionOf(file: string, columns: string[], { line, fields }: CsvRecord): Question {
   const [name, on, payer] = COLUMNS.map((column) => fields[columns.indexOf(column)]?.trim() ?? '');
   const place = `${file} 第 ${line} 行 / line ${line}`;
-  if (!name) throw new UsageError(`${place}：name 是空的，写上收费名称 / name is empty; write the name of the charge`);
-  return { ...checked({ name, on: on!, payer: payer! }, `${place} › on`, `${place} › payer`), region: undefined };
+  if (!name)
+    throw new UsageError(`${place}：name 是空的，写上收费名称 / name is empty; write the name of the charge`);
+  return {
+    ...checked({ name, on: on!, payer: payer! }, `${place} › on`, `${place} › payer`),
+    region: undefined,
+  };
 }
 
 function checked(
@@ -84,10 +93,14 @@ function checked(
 ): Omit<Question, 'region'> {
   const { name, on, payer } = question;
   if (!isDay(on)) {
-    throw new UsageError(`${dayPlace}：“${on}”不是一个存在的日子，写成 2026-07-01 这样 / not a day; write YYYY-MM-DD`);
+    throw new UsageError(
+      `${dayPlace}：“${on}”不是一个存在的日子，写成 2026-07-01 这样 / not a day; write YYYY-MM-DD`,
+    );
   }
   if (payer !== '' && payer !== 'citizen' && payer !== 'enterprise') {
-    throw new UsageError(`${payerPlace}：“${payer}”，只能写 citizen 或 enterprise / write citizen or enterprise`);
+    throw new UsageError(
+      `${payerPlace}：“${payer}”，只能写 citizen 或 enterprise / write citizen or enterprise`,
+    );
   }
   return { name, on, payer: payer === '' ? undefined : payer };
 }
@@ -96,7 +109,8 @@ function recordsOf(file: string): CsvRecord[] {
   try {
     return parseCsv(textOf(file));
   } catch (error) {
-    if (error instanceof RangeError) throw new UsageError(`${file}：引号没有成对 / ${error.message}; close it`);
+    if (error instanceof RangeError)
+      throw new UsageError(`${file}：引号没有成对 / ${error.message}; close it`);
     throw error;
   }
 }

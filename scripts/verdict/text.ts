@@ -39,7 +39,9 @@ export function verdictText(answer: Verdict): string {
     ...answer.reductions.map(reductionText),
     ...(answer.basis.length > 0 ? [`  依据：${answer.basis.join('、')}`] : []),
     ...answer.caveats.map((caveat) => `  注意：${CAVEAT_WORDS[caveat]}`),
-    ...answer.choices.map((choice) => `  · ${fullName(choice)} [${choice.fee!.slug}]：${VERDICT_WORDS[choice.verdict]}`),
+    ...answer.choices.map(
+      (choice) => `  · ${fullName(choice)} [${choice.fee!.slug}]：${VERDICT_WORDS[choice.verdict]}`,
+    ),
     `  发布版：${answer.release ?? '尚无封存的发布版'}`,
   ].join('\n');
 }

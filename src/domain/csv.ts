@@ -10,7 +10,10 @@ export interface CsvRecord {
  * @throws {RangeError} when a quote is never closed, naming the line on which it opened
  */
 export function parseCsv(text: string): CsvRecord[] {
-  return [...recordsIn(text.replace(/^\uFEFF/, ''))].map(({ line, text: record }) => ({ line, fields: fieldsOf(record) }));
+  return [...recordsIn(text.replace(/^\uFEFF/, ''))].map(({ line, text: record }) => ({
+    line,
+    fields: fieldsOf(record),
+  }));
 }
 
 /** One record at a time, quotes and all; a line break inside quotes does not end it. */
@@ -26,7 +29,10 @@ function* recordsIn(text: string): Generator<{ line: number; text: string }> {
     begun = [];
     quotes = 0;
   }
-  if (begun.length > 0) throw new RangeError(`line ${text.split(/\r\n|\n|\r/).length + 1 - begun.length}: a quote is never closed`);
+  if (begun.length > 0)
+    throw new RangeError(
+      `line ${text.split(/\r\n|\n|\r/).length + 1 - begun.length}: a quote is never closed`,
+    );
 }
 
 function quotesIn(text: string): number {
@@ -50,5 +56,7 @@ function fieldsOf(record: string): string[] {
 
 function unquoted(field: string): string {
   const text = field.trim();
-  return text.startsWith('"') && text.endsWith('"') && text.length > 1 ? text.slice(1, -1).replaceAll('""', '"') : text;
+  return text.startsWith('"') && text.endsWith('"') && text.length > 1
+    ? text.slice(1, -1).replaceAll('""', '"')
+    : text;
 }

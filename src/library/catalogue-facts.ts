@@ -10,9 +10,17 @@ export function catalogueFacts(library: Library, release: string | null): Catalo
   return {
     fees: [...library.fees.values()].map(feeFacts),
     documents: Object.fromEntries(
-      Object.entries(library.documents).map(([id, { number, title, citedAs }]) => [id, { number, title, citedAs }]),
+      Object.entries(library.documents).map(([id, { number, title, citedAs }]) => [
+        id,
+        { number, title, citedAs },
+      ]),
     ),
-    outOfScope: library.outOfScope.map(({ category, words, endings, choices }) => ({ category, words, endings, choices })),
+    outOfScope: library.outOfScope.map(({ category, words, endings, choices }) => ({
+      category,
+      words,
+      endings,
+      choices,
+    })),
     units: Object.fromEntries(library.feeWords.units.map(({ name, counts }) => [name['zh-CN'], counts])),
     knownUntil: library.catalogue.knownUntil,
     newestSource: library.catalogue.newestSource,
@@ -27,7 +35,19 @@ export function catalogueOf(library: Library, release: string | null): Catalogue
 
 /** An item without its provenance and its editors' notes: those stay out of answers and out of the browser. */
 function feeFacts({ slug, data }: Fee): CatalogueFee {
-  const { name, variant, aliases, list, department, collectors, payer, regions, exemptions, publishable } = data;
+  const {
+    name,
+    variant,
+    aliases,
+    list,
+    department,
+    collectors,
+    payer,
+    regions,
+    exemptions,
+    publishable,
+    caution,
+  } = data;
   return {
     slug,
     name,
@@ -40,7 +60,11 @@ function feeFacts({ slug, data }: Fee): CatalogueFee {
     regions,
     exemptions,
     publishable,
-    periods: data.periods.map((period) => ({ ...withoutNotes(period), rates: period.rates.map(withoutNote) })),
+    caution,
+    periods: data.periods.map((period) => ({
+      ...withoutNotes(period),
+      rates: period.rates.map(withoutNote),
+    })),
     reductions: data.reductions.map(withoutNotes),
   };
 }

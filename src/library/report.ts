@@ -31,7 +31,8 @@ function formatIssue(issue: Issue): string {
   const place = issue.field ? `${issue.file} › ${issue.field}` : issue.file;
   const value = issue.value === '' ? '' : `\n  现在是 / found: ${shorten(issue.value)}`;
   return (
-    `${place}${value}\n  ${issue.zh.problem} → ${issue.zh.remedy}` + `\n  ${issue.en.problem} → ${issue.en.remedy}`
+    `${place}${value}\n  ${issue.zh.problem} → ${issue.zh.remedy}` +
+    `\n  ${issue.en.problem} → ${issue.en.remedy}`
   );
 }
 

@@ -9,7 +9,9 @@ export const aliasWithAmount: Rule = {
   check(library) {
     return [...library.fees.values()].flatMap((fee) =>
       Object.entries(fee.data.aliases).flatMap(([locale, aliases]) =>
-        aliases.flatMap((alias, index) => (MONEY.test(alias) ? [issueOf(fee, `aliases.${locale}[${index}]`, alias)] : [])),
+        aliases.flatMap((alias, index) =>
+          MONEY.test(alias) ? [issueOf(fee, `aliases.${locale}[${index}]`, alias)] : [],
+        ),
       ),
     );
   },
@@ -23,6 +25,9 @@ function issueOf(fee: Fee, field: string, alias: string): Issue {
     field,
     alias,
     { problem: '别名里写了金额', remedy: '删去金额；金额只写在 periods 的 rates 里' },
-    { problem: 'the alias holds an amount of money', remedy: 'remove it; amounts stand only in the rates of periods' },
+    {
+      problem: 'the alias holds an amount of money',
+      remedy: 'remove it; amounts stand only in the rates of periods',
+    },
   );
 }

@@ -36,6 +36,9 @@ function issueOf(fee: Fee, field: string, alias: string, owner: Fee): Issue {
     field,
     alias,
     { problem: `${owner.file} 已经用了这个叫法，两个项目并不同名`, remedy: '换一个更具体的叫法' },
-    { problem: `${owner.file} already has this alias, and the two items do not share a name`, remedy: 'choose a more specific one' },
+    {
+      problem: `${owner.file} already has this alias, and the two items do not share a name`,
+      remedy: 'choose a more specific one',
+    },
   );
 }

@@ -27,9 +27,14 @@ function wordsOf(fee: Fee): Issue[] {
   const words: [string, string | undefined][] = [
     ['caution', fee.data.caution?.['zh-CN']],
     ['正文 / body', textOf(fee.body)],
-    ...fee.data.periods.map((period, index): [string, string | undefined] => [`periods[${index}].remark`, period.remark?.['zh-CN']]),
+    ...fee.data.periods.map((period, index): [string, string | undefined] => [
+      `periods[${index}].remark`,
+      period.remark?.['zh-CN'],
+    ]),
   ];
-  return words.flatMap(([field, text]) => (text && MONEY.test(text) ? [issueOf(fee, field, MONEY.exec(text)![0])] : []));
+  return words.flatMap(([field, text]) =>
+    text && MONEY.test(text) ? [issueOf(fee, field, MONEY.exec(text)![0])] : [],
+  );
 }
 
 function issueOf(fee: Fee, field: string, value: string): Issue {
@@ -37,7 +42,13 @@ function issueOf(fee: Fee, field: string, value: string): Issue {
     fee,
     field,
     value,
-    { problem: '这个项目不得显示金额（publishable: no-amount）', remedy: '删去金额；金额核实以后再改 publishable' },
-    { problem: 'this item may show no amount (publishable: no-amount)', remedy: 'remove it, or change publishable once it is verified' },
+    {
+      problem: '这个项目不得显示金额（publishable: no-amount）',
+      remedy: '删去金额；金额核实以后再改 publishable',
+    },
+    {
+      problem: 'this item may show no amount (publishable: no-amount)',
+      remedy: 'remove it, or change publishable once it is verified',
+    },
   );
 }

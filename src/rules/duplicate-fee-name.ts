@@ -28,7 +28,13 @@ function issueOf(fee: Fee, name: string, other: Fee): Issue {
     fee,
     'name',
     name,
-    { problem: `名称和 variant 与 ${other.file} 相同`, remedy: '同名的项目用 variant 区分；同一个项目只留一个文件' },
-    { problem: `the same name and variant as ${other.file}`, remedy: 'tell items of one name apart by variant; keep one file an item' },
+    {
+      problem: `名称和 variant 与 ${other.file} 相同`,
+      remedy: '同名的项目用 variant 区分；同一个项目只留一个文件',
+    },
+    {
+      problem: `the same name and variant as ${other.file}`,
+      remedy: 'tell items of one name apart by variant; keep one file an item',
+    },
   );
 }

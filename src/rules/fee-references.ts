@@ -4,7 +4,11 @@ import { each, one, type Reference } from './reference.ts';
 /** Everything that the catalogue of charges names by its id. */
 export function feeReferences(library: Library): Reference[] {
   return [
-    ...[...library.fees.values()].flatMap((fee) => [...citations(library, fee), ...evidence(library, fee), ...regions(library, fee)]),
+    ...[...library.fees.values()].flatMap((fee) => [
+      ...citations(library, fee),
+      ...evidence(library, fee),
+      ...regions(library, fee),
+    ]),
     ...catalogueReferences(library),
     ...choiceReferences(library),
   ];
@@ -12,7 +16,9 @@ export function feeReferences(library: Library): Reference[] {
 
 function citations(library: Library, { file, data }: Fee): Reference[] {
   const cited = (field: string, basis: readonly { document: string }[]) =>
-    basis.map(({ document }, index) => documentReference(library, file, `${field}[${index}].document`, document));
+    basis.map(({ document }, index) =>
+      documentReference(library, file, `${field}[${index}].document`, document),
+    );
   return [
     ...cited('legalBasis', data.legalBasis),
     ...data.periods.flatMap(({ basis }, index) => cited(`periods[${index}].basis`, basis)),
@@ -45,7 +51,9 @@ function catalogueReferences(library: Library): Reference[] {
 function choiceReferences(library: Library): Reference[] {
   return library.outOfScope.flatMap(({ choices }, place) =>
     choices.flatMap(({ fees }, index) =>
-      each('out-of-scope.yaml', `[${place}].choices[${index}].fees`, fees, 'fees/', (slug) => library.fees.has(slug)),
+      each('out-of-scope.yaml', `[${place}].choices[${index}].fees`, fees, 'fees/', (slug) =>
+        library.fees.has(slug),
+      ),
     ),
   );
 }
@@ -54,6 +62,11 @@ function documentReference(library: Library, file: string, field: string, id: st
   return one(file, field, id, 'documents.yaml', id in library.documents);
 }
 
-function sourceReferences(library: Library, file: string, field: string, ids: readonly string[]): Reference[] {
+function sourceReferences(
+  library: Library,
+  file: string,
+  field: string,
+  ids: readonly string[],
+): Reference[] {
   return each(file, field, ids, 'fee-sources.yaml', (id) => id in library.feeSources);
 }

@@ -23,6 +23,9 @@ function issueOf(fee: Fee, index: number, before: string, span: string): Issue {
     `periods[${index}]`,
     span,
     { problem: `与前一段（${before}）重叠`, remedy: '时段按先后写，前一段的 until 要早于这一段的 from' },
-    { problem: `it overlaps the period before it (${before})`, remedy: 'write periods in order; each must end before the next begins' },
+    {
+      problem: `it overlaps the period before it (${before})`,
+      remedy: 'write periods in order; each must end before the next begins',
+    },
   );
 }

@@ -25,6 +25,9 @@ function issueOf(fee: Fee, index: number, first: string, last: string): Issue {
     `periods[${index}].from`,
     `${first} – ${last}`,
     { problem: '与前一段之间有空档', remedy: '补上这些日子；不知道的，加一段 state: unverified' },
-    { problem: 'days between this period and the one before it are missing', remedy: 'add them; where nothing is known, add a period with state: unverified' },
+    {
+      problem: 'days between this period and the one before it are missing',
+      remedy: 'add them; where nothing is known, add a period with state: unverified',
+    },
   );
 }

@@ -41,7 +41,9 @@ function wordsOf({ data }: Fee): { field: string; group: Group; word: string | n
     })),
     ...data.periods.flatMap((period, index) =>
       period.rates.flatMap((rate, place) =>
-        'unit' in rate ? [{ field: `periods[${index}].rates[${place}].unit`, group: 'units' as const, word: rate.unit }] : [],
+        'unit' in rate
+          ? [{ field: `periods[${index}].rates[${place}].unit`, group: 'units' as const, word: rate.unit }]
+          : [],
       ),
     ),
   ];
@@ -52,7 +54,13 @@ function issueOf(fee: Fee, field: string, word: string, group: Group): Issue {
     fee,
     field,
     word,
-    { problem: `fee-words.yaml 的 ${group} 里没有“${word}”`, remedy: '检查写法，或者先在 fee-words.yaml 里添加' },
-    { problem: `"${word}" is not among the ${group} of fee-words.yaml`, remedy: 'check the spelling, or add it there first' },
+    {
+      problem: `fee-words.yaml 的 ${group} 里没有“${word}”`,
+      remedy: '检查写法，或者先在 fee-words.yaml 里添加',
+    },
+    {
+      problem: `"${word}" is not among the ${group} of fee-words.yaml`,
+      remedy: 'check the spelling, or add it there first',
+    },
   );
 }

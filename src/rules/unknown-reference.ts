@@ -15,7 +15,13 @@ export const unknownReference: Rule = {
 };
 
 function references(library: Library): Reference[] {
-  return [...policyReferences(library), ...indicatorReferences(library), ...actionReferences(library), ...documentReferences(library), ...feeReferences(library)];
+  return [
+    ...policyReferences(library),
+    ...indicatorReferences(library),
+    ...actionReferences(library),
+    ...documentReferences(library),
+    ...feeReferences(library),
+  ];
 }
 
 function policyReferences(library: Library): Reference[] {
@@ -30,7 +36,9 @@ function policyReferences(library: Library): Reference[] {
 
 function indicatorReferences(library: Library): Reference[] {
   return [...library.indicators.values()].flatMap(({ file, data }) =>
-    data.leadOffice === null ? [] : [one(file, 'leadOffice', data.leadOffice, 'offices.yaml', data.leadOffice in library.offices)],
+    data.leadOffice === null
+      ? []
+      : [one(file, 'leadOffice', data.leadOffice, 'offices.yaml', data.leadOffice in library.offices)],
   );
 }
 
@@ -41,7 +49,9 @@ function actionReferences(library: Library): Reference[] {
 
 function documentReferences(library: Library): Reference[] {
   return Object.entries(library.documents).flatMap(([id, { policy }]) =>
-    policy === undefined ? [] : [one('documents.yaml', `${id}.policy`, policy, 'policies/', library.policies.has(policy))],
+    policy === undefined
+      ? []
+      : [one('documents.yaml', `${id}.policy`, policy, 'policies/', library.policies.has(policy))],
   );
 }
 
@@ -51,6 +61,9 @@ function issueOf({ file, field, id, target }: Reference): Issue {
     field,
     value: id,
     zh: { problem: `在 ${target} 里找不到“${id}”`, remedy: `检查拼写，或先在 ${target} 里添加` },
-    en: { problem: `"${id}" is not in ${target}`, remedy: `check the spelling, or add it to ${target} first` },
+    en: {
+      problem: `"${id}" is not in ${target}`,
+      remedy: `check the spelling, or add it to ${target} first`,
+    },
   };
 }

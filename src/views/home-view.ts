@@ -28,13 +28,32 @@ export function homeView(library: Library, locale: Locale, day: Day): HomeView {
   const hub = indicatorHubView(library, locale);
   const hotline = library.channels['12345']?.number;
   return {
-    page: pageView(library, locale, { path: '/', heading: { text: t('home.title', { city }) }, description: t('home.lead') }),
+    page: pageView(library, locale, {
+      path: '/',
+      heading: { text: t('home.title', { city }) },
+      description: t('home.lead'),
+    }),
     lead: t('home.lead'),
     tasksLabel: t('home.tasks'),
     tasks: [
-      { kind: 'policies', href: localePath(locale, '/policies/'), title: t('nav.policies'), text: t('home.policiesTask') },
-      { kind: 'fees', href: localePath(locale, '/fees/'), title: t('nav.fees'), text: t('home.feesTask') },
-      { kind: 'indicators', href: localePath(locale, '/indicators/'), title: t('nav.indicators'), text: t('home.indicatorsTask') },
+      {
+        kind: 'policies',
+        href: localePath(locale, '/policies/'),
+        title: t('nav.policies'),
+        text: t('home.policiesTask'),
+      },
+      {
+        kind: 'fees',
+        href: localePath(locale, '/fees/'),
+        title: t('nav.fees'),
+        text: t('home.feesTask'),
+      },
+      {
+        kind: 'indicators',
+        href: localePath(locale, '/indicators/'),
+        title: t('nav.indicators'),
+        text: t('home.indicatorsTask'),
+      },
     ],
     search: {
       action: localePath(locale, '/search/'),
@@ -51,7 +70,9 @@ export function homeView(library: Library, locale: Locale, day: Day): HomeView {
     action: { heading: t('home.action'), policy: hub.action.policy, number: hub.action.number, hub },
     latest: {
       heading: t('home.latest'),
-      rows: policiesByDay(library).slice(0, LATEST).map((policy) => rowOf(library, policy, locale, day)),
+      rows: policiesByDay(library)
+        .slice(0, LATEST)
+        .map((policy) => rowOf(library, policy, locale, day)),
     },
     hotline: hotline ? { words: t('home.hotline', { number: hotline }), href: `tel:${hotline}` } : null,
   };

@@ -38,7 +38,9 @@ export function renderBody(nodes: readonly BodyNode[], dress: BodyDress): Render
     const inner = node.children.map(render).join('');
     if (node.type === 'tag') return dress.tags[node.name]!(node, inner);
     const level = HEADING.exec(node.name);
-    return level ? renderHeading(node, Number(level[1]) + shift, inner, dress, headings) : renderElement(node, inner);
+    return level
+      ? renderHeading(node, Number(level[1]) + shift, inner, dress, headings)
+      : renderElement(node, inner);
   };
   return { html: nodes.map(render).join(''), headings };
 }
@@ -51,7 +53,13 @@ function levelsIn(nodes: readonly BodyNode[]): number[] {
   });
 }
 
-function renderHeading(node: BodyElement, level: number, inner: string, dress: BodyDress, headings: Heading[]): string {
+function renderHeading(
+  node: BodyElement,
+  level: number,
+  inner: string,
+  dress: BodyDress,
+  headings: Heading[],
+): string {
   const text = textOf(node.children);
   const { id, after } = dress.heading(text, level);
   headings.push({ level, id, text });

@@ -72,18 +72,20 @@ function allowedOf(catalogue: Catalogue, answer: Verdict, line: BillLine): Decim
   if (answer.verdict !== 'chargeable') return null;
   const rates = answer.rates.filter((rate) => line.item === undefined || rate.item['zh-CN'] === line.item);
   const most = rates.map((rate) => mostOf(catalogue, rate, line.quantity));
-  return most.length > 0 && most.every((each) => each !== null) ? allowedAmong(most, decimal(line.amount)) : null;
+  return most.length > 0 && most.every((each) => each !== null)
+    ? allowedAmong(most, decimal(line.amount))
+    : null;
 }
 
 /**
  * Of several rates one line may hold one (a plate of one kind) or all (a passport and its annotation): up to the highest
- * one nothing is in dispute, beyond their sum the excess is certain, and what lies between only the reader can tell.
+ * one nothing is in dispute, beyond their sum the excess is certain, and what lies between only the reader can tell. (One rate is its own sum.)
  */
 function allowedAmong(most: readonly Decimal[], charged: Decimal): Decimal | null {
   const highest = most.reduce(larger);
   const all = most.reduce(add);
   if (compare(charged, highest) <= 0) return highest;
-  return compare(charged, all) > 0 || compare(highest, all) === 0 ? all : null;
+  return compare(charged, all) >= 0 ? all : null;
 }
 
 /** The most that one rate allows; only amounts and ranges say it without knowing the case. */

@@ -1,4 +1,16 @@
-import { add, compare, decimal, larger, multiply, percentOf, smaller, subtract, toFen, ZERO, type Decimal } from './decimal.ts';
+import {
+  add,
+  compare,
+  decimal,
+  larger,
+  multiply,
+  percentOf,
+  smaller,
+  subtract,
+  toFen,
+  ZERO,
+  type Decimal,
+} from './decimal.ts';
 import type { Rate } from './fee.ts';
 
 /** A span of money, in 元; both ends are the same where the rate is not a range. */
@@ -43,7 +55,9 @@ const YUAN = '元';
  * each percentage or percentage limit by itself. Amounts by the piece need no calculator.
  */
 export function schemesOf(rates: readonly Rate[]): Scheme[] {
-  const counted = [...new Set(rates.flatMap((rate) => (rate.kind === 'tier' ? [rate.countedIn ?? YUAN] : [])))];
+  const counted = [
+    ...new Set(rates.flatMap((rate) => (rate.kind === 'tier' ? [rate.countedIn ?? YUAN] : []))),
+  ];
   const banded = counted.map((countedIn) => bandScheme(rates, countedIn));
   const shares = rates.filter((rate) => rate.kind === 'rate' || (rate.kind === 'cap' && rate.unit === '%'));
   return [...banded, ...shares.map((rate) => shareScheme(rate, rates))];
@@ -61,7 +75,8 @@ export function calculate(scheme: Scheme, number: string | null): Calculation {
   const limited = limit(money, scheme.limits, value);
   const min = toFen(limited.money.min);
   const max = toFen(limited.money.max);
-  const left = value === null ? [] : scheme.bands.filter((band) => band.kind === 'formula' && reaches(band, value));
+  const left =
+    value === null ? [] : scheme.bands.filter((band) => band.kind === 'formula' && reaches(band, value));
   return {
     steps: [...steps, ...limited.steps],
     fen: { min: min.fen, max: max.fen },
@@ -75,7 +90,9 @@ function bandScheme(rates: readonly Rate[], countedIn: string): Scheme {
   return {
     countedIn,
     bands: rates.filter(
-      (rate) => (rate.kind === 'tier' || (rate.kind === 'formula' && rate.over !== undefined)) && ofNumber(rate) === countedIn,
+      (rate) =>
+        (rate.kind === 'tier' || (rate.kind === 'formula' && rate.over !== undefined)) &&
+        ofNumber(rate) === countedIn,
     ),
     base: rates.find((rate) => 'combine' in rate && rate.combine !== undefined) ?? null,
     limits: rates.filter((rate) => (rate.kind === 'cap' || rate.kind === 'floor') && rate.unit === YUAN),
@@ -83,7 +100,9 @@ function bandScheme(rates: readonly Rate[], countedIn: string): Scheme {
 }
 
 function shareScheme(rate: Rate, rates: readonly Rate[]): Scheme {
-  const limits = rates.filter((each) => each !== rate && (each.kind === 'cap' || each.kind === 'floor') && each.unit === YUAN);
+  const limits = rates.filter(
+    (each) => each !== rate && (each.kind === 'cap' || each.kind === 'floor') && each.unit === YUAN,
+  );
   return { countedIn: YUAN, bands: [rate], base: null, limits };
 }
 
@@ -144,14 +163,19 @@ function plus(a: Money, b: Money): Money {
 }
 
 /** A limit shows up in the working only where it changes the result. */
-function limit(money: Money, limits: readonly Rate[], value: Decimal | null): { money: Money; steps: Step[] } {
+function limit(
+  money: Money,
+  limits: readonly Rate[],
+  value: Decimal | null,
+): { money: Money; steps: Step[] } {
   let held = money;
   const steps: Step[] = [];
   for (const rate of limits) {
     const bound = moneyOf(rate).min;
     const keep = rate.kind === 'cap' ? smaller : larger;
     const next = { min: keep(held.min, bound), max: keep(held.max, bound) };
-    if (compare(next.min, held.min) !== 0 || compare(next.max, held.max) !== 0) steps.push({ rate, part: value, money: next });
+    if (compare(next.min, held.min) !== 0 || compare(next.max, held.max) !== 0)
+      steps.push({ rate, part: value, money: next });
     held = next;
   }
   return { money: held, steps };

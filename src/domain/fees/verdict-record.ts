@@ -48,7 +48,13 @@ export function verdictRecord(answer: Verdict): VerdictRecord {
 
 function choiceRecord({ fee, verdict, rates, basis }: Verdict) {
   const variant = fee!.variant ? `（${fee!.variant['zh-CN']}）` : '';
-  return { fee: fee!.slug, name: `${fee!.name['zh-CN']}${variant}`, verdict, rates: rates.map(rateRecord), basis: [...basis] };
+  return {
+    fee: fee!.slug,
+    name: `${fee!.name['zh-CN']}${variant}`,
+    verdict,
+    rates: rates.map(rateRecord),
+    basis: [...basis],
+  };
 }
 
 /** One rate as data; a kind without an amount says null. */
@@ -67,6 +73,7 @@ export function rateRecord(rate: Rate): RateRecord {
 }
 
 function amountsOf(rate: Rate): Pick<RateRecord, 'amount' | 'min' | 'max'> {
-  if ('min' in rate && rate.min !== undefined && rate.max !== undefined) return { min: rate.min, max: rate.max };
+  if ('min' in rate && rate.min !== undefined && rate.max !== undefined)
+    return { min: rate.min, max: rate.max };
   return { amount: 'amount' in rate ? (rate.amount ?? null) : null };
 }
