@@ -50,7 +50,7 @@ export function renderSection(section: BodyTag, dress: InterpretationDress, pref
 
 function runsHtml(text: string, { language }: InterpretationDress): string {
   return languageRuns(text, language)
-    .map((run) => (run.lang ? `<span lang="${run.lang}">${escapeHtml(run.text)}</span>` : escapeHtml(run.text)))
+    .map((run) => (run.lang ? `<span lang="${run.lang}" class="run">${escapeHtml(run.text)}</span>` : escapeHtml(run.text)))
     .join('');
 }
 
