@@ -2,7 +2,7 @@ import type { Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
 import type { Guide, Library } from '#library/library';
 import type { BOUND } from '#schemas/guide';
-import type { Say } from './guide-view.ts';
+import type { Say } from './guide-say.ts';
 import { citeView, type Cite } from './law-citation.ts';
 import type { Words } from './words.ts';
 

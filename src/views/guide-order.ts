@@ -1,3 +1,4 @@
+import type { Day } from '#domain/calendar';
 import type { Guide, Journey, Library } from '#library/library';
 
 /** Guides in the order of the indicators that they serve, then by their Chinese title. */
@@ -15,4 +16,9 @@ export function journeysInOrder(library: Library): Journey[] {
 /** The journeys that lead through a guide. */
 export function journeysThrough(library: Library, slug: string): Journey[] {
   return journeysInOrder(library).filter(({ data }) => data.steps.some(({ guide }) => guide === slug));
+}
+
+/** The day of the last change of a journey or guide, for the machine's sitemap. */
+export function lastChangeOf(changes: readonly { on: Day }[]): Day | null {
+  return changes[changes.length - 1]?.on ?? null;
 }

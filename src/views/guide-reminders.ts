@@ -4,8 +4,8 @@ import type { DayUnit } from '#domain/terms';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Guide, Library } from '#library/library';
-import { sayOf, type Say } from './guide-view.ts';
 import { lengthWords } from './guide-limits.ts';
+import { sayOf, type Say } from './guide-say.ts';
 import { pick, type Words } from './words.ts';
 
 /** A term that ends a known number of days after a day that only the reader knows. */

@@ -2,23 +2,22 @@ import type { Day } from '#domain/calendar';
 import { formatDay } from '#i18n/format';
 import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
-import { guideWords } from '#library/guide-words';
 import type { Guide, Library } from '#library/library';
 import { translationOf } from '#library/translations';
 import { channelView, type ChannelView } from './channel-view.ts';
+import type { FeeContext } from './fee-words.ts';
 import { guideBasis, type BasisView } from './guide-basis.ts';
+import { renderGuideBody } from './guide-body.ts';
 import { guideFees, type GuideFees } from './guide-fees.ts';
+import { guideLabels, type GuideDetailLabels } from './guide-labels.ts';
 import { lengthWords, limitGroups, type LimitGroup } from './guide-limits.ts';
 import { journeysThrough } from './guide-order.ts';
 import { guideReminders, yearlyHref, type Reminder } from './guide-reminders.ts';
+import { sayOf, type Say } from './guide-say.ts';
 import { guideTracks, type TrackView } from './guide-steps.ts';
 import { citeView, type Cite } from './law-citation.ts';
 import type { Link } from './page.ts';
-import { renderGuideBody } from './guide-body.ts';
-import { original, pick, type Words } from './words.ts';
-
-/** The words of an element in the reader's language, or in Chinese where nobody translated it. */
-export type Say = (key: string) => Words;
+import { pick, type Words } from './words.ts';
 
 /** One element with its words and the article it rests on. */
 export interface ElementView {
@@ -66,15 +65,22 @@ export interface GuideView {
   basis: BasisView[];
   bodyHtml: string;
   journeys: Link[];
+  /** 承诺时限: the place's own promise, which is never longer than the law allows; null where it was not obtained. */
+  promised: Words | null;
+  channelsHref: string;
+  absoluteUrl: string;
   contents: { id: string; text: string }[];
   checked: string;
+  labels: GuideDetailLabels;
 }
 
 /**
  * A guide page, words finished.
+ * @param context the catalogue of charges in the page's language
  * @param day the build day: what readers without scripts are told of fees
  */
-export function guideView(library: Library, guide: Guide, locale: Locale, day: Day): GuideView {
+export function guideView(library: Library, guide: Guide, context: FeeContext, day: Day): GuideView {
+  const { locale } = context;
   const t = translator(locale);
   const { data } = guide.original;
   const say = sayOf(guide, locale);
@@ -84,7 +90,7 @@ export function guideView(library: Library, guide: Guide, locale: Locale, day: D
     cite: citeView(library, basis, locale),
   });
   const materials = data.materials.map((one) => ({ ...element(one), when: one.when ? say(`${one.id}.when`) : null }));
-  const fees = guideFees(library, data.fees, say('fees'), locale, day);
+  const fees = guideFees(library, data.fees, say('fees'), context, day);
   const title = pick(data.title, locale);
   const view = {
     slug: guide.slug,
@@ -115,19 +121,13 @@ export function guideView(library: Library, guide: Guide, locale: Locale, day: D
       href: localePath(locale, `/journeys/${journey.slug}/`),
       words: pick(journey.data.title, locale),
     })),
+    promised: data.local.promised === null ? null : say('local.promised'),
+    channelsHref: localePath(locale, '/channels/'),
+    absoluteUrl: library.site.domain + localePath(locale, `/guides/${guide.slug}/`),
     checked: t('guide.checked', { day: formatDay(locale, data.checkedOn) }),
+    labels: guideLabels(t),
   };
   return { ...view, contents: contentsOf(view, t) };
-}
-
-/** The words of a guide's elements in a language. */
-export function sayOf(guide: Guide, locale: Locale): Say {
-  const words = guideWords(guide.original.data);
-  const translated = guide.translations.get(locale)?.data.words;
-  return (key) => {
-    const text = translated?.[key];
-    return text === undefined ? original(words.get(key)!, locale) : { text };
-  };
 }
 
 function noticeOf(guide: Guide, locale: Locale, t: Translate): string | null {
