@@ -41,7 +41,7 @@ export function translationBoardView(library: Library, locale: Locale): Translat
       count: formatNumber(locale, lines.filter((line) => line.freshness === freshness).length),
     })),
     kinds: (['interpretations', 'guides'] as const).map((kind) => ({
-      heading: t(`translations.kind.${kind}`),
+      heading: t(`boardKind.${kind}`),
       texts: textsOf(lines.filter((line) => line.kind === kind), locale, t),
     })),
     names: namesView(localizedNames(library), locale, t),
@@ -79,7 +79,7 @@ function namesView(lines: readonly NamesLine[], locale: Locale, t: Translate): T
     heading: t('translations.names'),
     columns: byKind[0]![1].map((line) => LOCALE_NAMES[line.locale]),
     rows: byKind.map(([kind, group]) => ({
-      kind: t(`translations.kind.${kind}`),
+      kind: t(`boardKind.${kind}`),
       cells: group.map(({ total, missing }) => ({
         words: t('translations.of', { done: formatNumber(locale, total - missing.length), total: formatNumber(locale, total) }),
         missing,
