@@ -23,7 +23,7 @@ export interface TranslationBoardView {
   description: string;
   counts: { freshness: Freshness; word: string; count: string }[];
   kinds: { heading: string; texts: BoardText[] }[];
-  names: { heading: string; columns: string[]; rows: { kind: string; cells: { words: string; missing: string[] }[] }[] };
+  names: { heading: string; columns: { locale: Locale; name: string }[]; rows: { kind: string; cells: { words: string; missing: string[] }[] }[] };
   labels: Record<'redo' | 'kind', string>;
 }
 
@@ -77,7 +77,7 @@ function namesView(lines: readonly NamesLine[], locale: Locale, t: Translate): T
   const byKind = [...Map.groupBy(lines, ({ kind }) => kind)];
   return {
     heading: t('translations.names'),
-    columns: byKind[0]![1].map((line) => LOCALE_NAMES[line.locale]),
+    columns: byKind[0]![1].map((line) => ({ locale: line.locale, name: LOCALE_NAMES[line.locale] })),
     rows: byKind.map(([kind, group]) => ({
       kind: t(`boardKind.${kind}`),
       cells: group.map(({ total, missing }) => ({

@@ -17,7 +17,7 @@ function saidIn(node: Node, lang: string): Said[] {
   const element = node as HTMLElement;
   if (SILENT.has(element.tagName)) return [];
   const own = element.getAttribute?.('lang') ?? lang;
-  const labels = ['aria-label', 'alt', 'placeholder', 'title']
+  const labels = ['aria-label', 'alt', 'title']
     .flatMap((name) => element.getAttribute?.(name) ?? [])
     .map((text) => ({ lang: own, text }));
   return [...labels, ...element.childNodes.flatMap((child) => saidIn(child, own))];
@@ -31,7 +31,7 @@ const FOREIGN: Record<string, (text: string) => boolean> = {
     /\p{Script=Hangul}/u.test(text) || !isWritableInJapanese((text.match(/\p{Script=Han}/gu) ?? []).join('')),
   ko: (text) =>
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(
-      text.replace(/(?<=\p{Script=Hangul})\(\p{Script=Han}+\)/gu, ''),
+      text.replace(/(?<=\p{Script=Hangul})\([\p{Script=Han}\p{Script=Hangul}\s]+\)/gu, ''),
     ),
 };
 
