@@ -11,6 +11,7 @@ import {
   topicsSchema,
 } from '#schemas/reference';
 import { siteSchema } from '#schemas/site';
+import { synonymsSchema } from '#schemas/synonyms';
 
 /** Single files of a city: one .yaml each, named as `fileNameOf` says. */
 export const SINGLE_FILES = {
@@ -26,6 +27,7 @@ export const SINGLE_FILES = {
   feeSources: feeSourcesSchema,
   feeWords: feeWordsSchema,
   outOfScope: outOfScopeSchema,
+  synonyms: synonymsSchema,
 } as const satisfies Record<string, z.ZodType>;
 
 /** Kinds with one .mdx file an entry, in the source language. */

@@ -1,0 +1,40 @@
+import { textOf, type BodyNode } from '#library/body';
+import { LOCALES } from '#i18n/locales';
+import type { Library } from '#library/library';
+import type { Issue } from '#library/report';
+import type { Rule } from './rule.ts';
+
+export const synonymWithoutTarget: Rule = {
+  name: 'synonym-without-target',
+  why: 'A synonym for words that no page has sends a reader from one empty search to the next.',
+  check(library) {
+    const words = wordsOf(library);
+    return LOCALES.flatMap((locale) =>
+      library.synonyms[locale].flatMap(({ means }, entry) =>
+        means.flatMap((word, at) => (words.includes(word.toLowerCase()) ? [] : [issueOf(`${locale}[${entry}].means[${at}]`, word)])),
+      ),
+    );
+  },
+};
+
+/** All words of the content: every text of every entry, and every body. */
+function wordsOf(library: Library): string {
+  const { synonyms: _, ...rest } = library;
+  const entries = Object.values(rest).flatMap((kind) => (kind instanceof Map ? [...kind.values()] : []));
+  return entries.flatMap((entry) => [...strings(entry.data), textOf(entry.body as BodyNode[])]).join('\n').toLowerCase();
+}
+
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(strings) : [];
+}
+
+function issueOf(field: string, word: string): Issue {
+  return {
+    file: 'synonyms.yaml',
+    field,
+    value: word,
+    zh: { problem: `没有哪一页写着“${word}”，搜它什么也找不到`, remedy: '改成页面标题、名称、别名或正文里用的词，或删去' },
+    en: { problem: `no page says "${word}", so it would find nothing`, remedy: 'use words of a title, name, alias or text, or delete it' },
+  };
+}
