@@ -76,7 +76,7 @@ function writeTables(directory: string, locale: string, pages: readonly IndexedP
 }
 
 /** The lexicon needs the common words only; cutting every document into words would take longer than indexing it. */
-const SAMPLE = 300_000;
+const SAMPLE = 1_000_000;
 
 function* sampleOf(blocks: readonly string[]): Generator<string> {
   let left = SAMPLE;

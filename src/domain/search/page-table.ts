@@ -9,6 +9,10 @@ export type SearchKind = (typeof SEARCH_KINDS)[number];
 export const SEARCH_FACETS = ['issuer', 'year', 'indicator', 'audience', 'category'] as const;
 export type SearchFacet = (typeof SEARCH_FACETS)[number];
 
+/** What results are narrowed by on the search page, in its order. */
+export const NARROWINGS = ['kind', 'state', ...SEARCH_FACETS] as const;
+export type Narrowing = (typeof NARROWINGS)[number];
+
 /** States in which a page stands below others: what it tells no longer holds. */
 export const ENDED_STATES: readonly string[] = ['repealed', 'expired', 'abolished'];
 
@@ -65,7 +69,7 @@ export function stateOn(row: Pick<PageRow, 'phases'>, day: Day): string | null {
 }
 
 /** The values of a row under a facet, of kind or of state. */
-export function valuesOf(row: PreparedRow, facet: SearchFacet | 'kind' | 'state'): readonly string[] {
+export function valuesOf(row: PreparedRow, facet: Narrowing): readonly string[] {
   if (facet === 'kind') return [row.kind];
   if (facet === 'state') return row.state === null ? [] : [row.state];
   return row.facets[facet] ?? [];
