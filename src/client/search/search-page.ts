@@ -225,7 +225,9 @@ class SearchPage extends HTMLElement {
     const query = this.shown.answer.query;
     const others = JSON.parse(this.dataset['others']!) as SearchView['others'];
     const sections = await Promise.all(others.map((other) => this.elsewhereIn(other, query)));
-    if (turn === this.asked) lists.replaceChildren(...sections.filter((section) => section !== null));
+    if (turn !== this.asked) return;
+    lists.replaceChildren(...sections.filter((section) => section !== null));
+    this.area('elsewhere').hidden = lists.childElementCount === 0;
   }
 
   private async elsewhereIn(other: SearchView['others'][number], query: string): Promise<HTMLElement | null> {

@@ -33,9 +33,12 @@ const WORD = /[\p{Script=Latin}\p{N}]/u;
 export function passagesOf(content: string, anchors: readonly Anchor[], terms: readonly string[], most: number): Passage[] {
   const blocks = blocksOf(content, anchors);
   const scored = blocks.map((block, index) => ({ ...block, index, ranges: rangesOf(block.text, terms) }));
-  const telling = scored.filter(({ ranges }) => ranges.length > 0).sort((a, b) => variety(b.ranges) - variety(a.ranges) || a.index - b.index);
+  // A heading says less about its section than the section does, and the title stands above the excerpt anyway.
+  const telling = scored
+    .filter(({ ranges, index }) => ranges.length > 0 && index > 0)
+    .sort((a, b) => variety(b.ranges) - variety(a.ranges) || Number(a.isHeading) - Number(b.isHeading) || a.index - b.index);
   const chosen = firstOfEachAnchor(telling).slice(0, most);
-  const opening = scored.filter(({ isHeading }) => !isHeading).slice(0, 1);
+  const opening = scored.filter(({ isHeading, index }) => !isHeading && index > 0).slice(0, 1);
   return (chosen.length > 0 ? chosen : opening).map(({ anchor, heading, text, ranges }) => ({ anchor, heading, pieces: piecesOf(text, ranges) }));
 }
 
