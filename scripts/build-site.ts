@@ -35,7 +35,9 @@ export function astro(args: string[], env: Record<string, string>): Promise<void
   });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`astro ${args[0]} ended with ${code}`))));
+    child.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`astro ${args[0]} ended with ${code}`)),
+    );
   });
 }
 

@@ -33,7 +33,9 @@ export interface SiteServer {
 export async function serveSite(directory: string, port = 0): Promise<SiteServer> {
   const root = path.resolve(directory);
   const server = createServer((request, response) => answer(root, request.url ?? '/', response));
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) =>
+    server.once('error', reject).listen(port, '127.0.0.1', resolve),
+  );
   const { port: taken } = server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${taken}`, close: () => closeServer(server) };
 }

@@ -28,7 +28,9 @@ export function policyFromText(text: string): ImportedPolicy {
   const numberAt = blocks.findIndex((block) => parseDocumentNumber(block) !== null);
   const title = blocks[numberAt + 1];
   if (numberAt < 1 || title === undefined) {
-    throw new Error('no head found: the text must begin with issuer, document number (such as 聊营转办〔2021〕2号) and title');
+    throw new Error(
+      'no head found: the text must begin with issuer, document number (such as 聊营转办〔2021〕2号) and title',
+    );
   }
   const rest = blocks.slice(numberAt + 2);
   return {

@@ -71,7 +71,8 @@ function fits(row: HTMLElement, chosen: ReadonlyMap<string, string>): boolean {
 
 /** The validity is that of the reader's day: the phase that `<as-of>` shows. */
 function valuesOf(row: HTMLElement, facet: string): string[] {
-  if (facet === 'validity') return [row.querySelector<HTMLElement>('as-of > :not([hidden])')?.dataset['state'] ?? ''];
+  if (facet === 'validity')
+    return [row.querySelector<HTMLElement>('as-of > :not([hidden])')?.dataset['state'] ?? ''];
   return (row.dataset[facet] ?? '').split(' ');
 }
 

@@ -53,7 +53,8 @@ export function validityOn(facts: ValidityFacts, day: Day): Validity {
   if (facts.draft) return { state: 'draft', on: null, by: null };
   const repeal = latestUntil(facts.repealed, day);
   if (repeal) return { state: 'repealed', ...repeal };
-  if (facts.effectiveUntil !== null && day > facts.effectiveUntil) return ended('expired', facts.effectiveUntil);
+  if (facts.effectiveUntil !== null && day > facts.effectiveUntil)
+    return ended('expired', facts.effectiveUntil);
   const start = facts.effectiveFrom ?? facts.writtenOn;
   if (start !== null && day < start) return { state: 'not-yet-effective', on: facts.effectiveFrom, by: null };
   if (facts.planUntil !== null && day > facts.planUntil) return ended('period-over', facts.planUntil);
@@ -105,7 +106,9 @@ export function validityTimeline(facts: ValidityFacts): ValiditySegment[] {
   return boundaries.reduce<ValiditySegment[]>(
     (segments, from) => {
       const validity = validityOn(facts, from);
-      return same(segments[segments.length - 1]!.validity, validity) ? segments : [...segments, { from, validity }];
+      return same(segments[segments.length - 1]!.validity, validity)
+        ? segments
+        : [...segments, { from, validity }];
     },
     [start],
   );
@@ -116,7 +119,11 @@ const EARLIEST: Day = '0001-01-01';
 
 function turningDays(facts: ValidityFacts): Day[] {
   const firstDays = [facts.writtenOn, facts.effectiveFrom, ...facts.confirmedOn];
-  const lastDays = [facts.effectiveUntil, facts.planUntil, ...facts.confirmedOn.map((seen) => addDays(seen, facts.confirmationHoldsDays))];
+  const lastDays = [
+    facts.effectiveUntil,
+    facts.planUntil,
+    ...facts.confirmedOn.map((seen) => addDays(seen, facts.confirmationHoldsDays)),
+  ];
   const events = [...facts.repealed, ...facts.amended].map((event) => event.on);
   return [
     ...firstDays.filter((day) => day !== null),

@@ -5,10 +5,16 @@ import { LOCALES, type Locale } from './locales.ts';
 const REGION: Record<Locale, string> = { 'zh-CN': 'zh-CN', en: 'en-GB', ja: 'ja-JP', ko: 'ko-KR' };
 
 const dayFormats = new Map(
-  LOCALES.map((locale) => [locale, new Intl.DateTimeFormat(REGION[locale], { dateStyle: 'long', timeZone: 'UTC' })]),
+  LOCALES.map((locale) => [
+    locale,
+    new Intl.DateTimeFormat(REGION[locale], { dateStyle: 'long', timeZone: 'UTC' }),
+  ]),
 );
 const listFormats = new Map(
-  LOCALES.map((locale) => [locale, new Intl.ListFormat(REGION[locale], { type: 'conjunction', style: 'narrow' })]),
+  LOCALES.map((locale) => [
+    locale,
+    new Intl.ListFormat(REGION[locale], { type: 'conjunction', style: 'narrow' }),
+  ]),
 );
 const numberFormats = new Map(LOCALES.map((locale) => [locale, new Intl.NumberFormat(REGION[locale])]));
 

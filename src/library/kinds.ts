@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { catalogueSchema, feeSourcesSchema, feeWordsSchema, outOfScopeSchema } from '#schemas/catalogue';
 import { feeSchema } from '#schemas/fee';
+import { guideSchema } from '#schemas/guide';
 import { actionSchema, indicatorSchema, policySchema } from '#schemas/policy';
 import {
   channelsSchema,
@@ -12,6 +13,7 @@ import {
 } from '#schemas/reference';
 import { siteSchema } from '#schemas/site';
 import { synonymsSchema } from '#schemas/synonyms';
+import { wordsTranslation } from '#schemas/translation';
 
 /** Single files of a city: one .yaml each, named as `fileNameOf` says. */
 export const SINGLE_FILES = {
@@ -37,8 +39,19 @@ export const ENTRY_KINDS = {
   fees: feeSchema,
 } as const satisfies Record<string, z.ZodType>;
 
+/**
+ * Kinds with a folder an entry: zh-CN.mdx is the original, the other languages translate it. An original has `changes`,
+ * a translation `translatedFrom` (house rule: freshness from editions, not from git).
+ */
+export const TRANSLATED_KINDS = {
+  guides: { original: guideSchema, translation: wordsTranslation },
+} as const satisfies Record<string, { original: z.ZodType; translation: z.ZodType }>;
+
 export type SingleFile = keyof typeof SINGLE_FILES;
 export type EntryKind = keyof typeof ENTRY_KINDS;
+export type TranslatedKind = keyof typeof TRANSLATED_KINDS;
+export type OriginalData<K extends TranslatedKind> = z.output<(typeof TRANSLATED_KINDS)[K]['original']>;
+export type TranslationData<K extends TranslatedKind> = z.output<(typeof TRANSLATED_KINDS)[K]['translation']>;
 export type EntryData<K extends EntryKind> = z.output<(typeof ENTRY_KINDS)[K]>;
 
 /** The name of a single file: `feeWords` is fee-words.yaml. */

@@ -1,4 +1,3 @@
-import { textOf, type BodyNode } from '#library/body';
 import { LOCALES } from '#i18n/locales';
 import type { Library } from '#library/library';
 import type { Issue } from '#library/report';
@@ -17,16 +16,16 @@ export const synonymWithoutTarget: Rule = {
   },
 };
 
-/** All words of the content: every text of every entry, and every body. */
-function wordsOf(library: Library): string {
-  const { synonyms: _, ...rest } = library;
-  const entries = Object.values(rest).flatMap((kind) => (kind instanceof Map ? [...kind.values()] : []));
-  return entries.flatMap((entry) => [...strings(entry.data), textOf(entry.body as BodyNode[])]).join('\n').toLowerCase();
+/** All words of the content: every text of every entry, original and translations, and every body. */
+function wordsOf({ synonyms: _, ...rest }: Library): string {
+  const kinds = Object.values(rest as Record<string, unknown>).filter((kind) => kind instanceof Map);
+  return kinds.flatMap(texts).join('\n').toLowerCase();
 }
 
-function strings(value: unknown): string[] {
+function texts(value: unknown): string[] {
   if (typeof value === 'string') return [value];
-  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(strings) : [];
+  if (value === null || typeof value !== 'object') return [];
+  return (value instanceof Map ? [...value.values()] : Object.values(value)).flatMap(texts);
 }
 
 function issueOf(field: string, word: string): Issue {

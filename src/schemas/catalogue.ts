@@ -36,7 +36,9 @@ export const feeSourcesSchema = z.record(
       kind: z
         .enum(['official-site', 'newspaper', 'third-party-copy', 'law-mirror', 'spam-mirror'])
         .describe('来源种类：官方网站、报纸、第三方转载、法规库镜像、镜像垃圾站（地址不得出现）'),
-      url: known(z.union([lawMirrorPlace, webAddress])).describe('网址或法规库里的位置；没有或不得出现的写“未取得”'),
+      url: known(z.union([lawMirrorPlace, webAddress])).describe(
+        '网址或法规库里的位置；没有或不得出现的写“未取得”',
+      ),
       linkable: z.boolean().describe('是否可以做成链接'),
       editorNote: text.optional().describe('看到了什么，给编者看'),
     })
@@ -73,7 +75,9 @@ export const outOfScopeSchema = z.array(
   z.strictObject({
     category: z
       .enum(['market-price', 'tax', 'fine', 'social-insurance', 'civil-payment'])
-      .describe('market-price 市场调节价、tax 税、fine 罚款、social-insurance 社会保险费、civil-payment 民事价款'),
+      .describe(
+        'market-price 市场调节价、tax 税、fine 罚款、social-insurance 社会保险费、civil-payment 民事价款',
+      ),
     name: localized.describe('类别名称'),
     responsible: localized.describe('归谁管、找谁问'),
     words: z.array(text).describe('整个名称是这个词才算'),

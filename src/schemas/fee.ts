@@ -11,8 +11,21 @@ export const FEE_LISTS = [
   'free-or-prohibited-by-law',
 ] as const;
 export const PAYERS = ['citizen', 'enterprise', 'both'] as const;
-export const PERIOD_STATES = ['charged', 'free', 'abolished', 'replaced', 'prohibited', 'unverified'] as const;
-export const FREE_REASONS = ['suspended', 'suspended-or-abolished', 'zero-rated', 'exempt', 'by-law'] as const;
+export const PERIOD_STATES = [
+  'charged',
+  'free',
+  'abolished',
+  'replaced',
+  'prohibited',
+  'unverified',
+] as const;
+export const FREE_REASONS = [
+  'suspended',
+  'suspended-or-abolished',
+  'zero-rated',
+  'exempt',
+  'by-law',
+] as const;
 export const PUBLISHABLE = ['yes', 'with-caution', 'no-amount'] as const;
 export const AMOUNT_SOURCES = [
   'official-site',
@@ -72,7 +85,12 @@ export const rateSchema = z
     z.strictObject({ kind: z.literal('rate').describe('比例'), ...words, amount, unit }),
     z.strictObject({ kind: z.literal('cap').describe('上限'), ...words, amount, unit }),
     z.strictObject({ kind: z.literal('floor').describe('下限'), ...words, amount, unit }),
-    z.strictObject({ kind: z.literal('factor').describe('系数或计算参数，不是金额'), ...words, amount, unit }),
+    z.strictObject({
+      kind: z.literal('factor').describe('系数或计算参数，不是金额'),
+      ...words,
+      amount,
+      unit,
+    }),
     z.strictObject({
       kind: z.literal('formula').describe('公式'),
       ...words,
@@ -109,11 +127,15 @@ export const periodSchema = z
     ...since,
     state: z
       .enum(PERIOD_STATES)
-      .describe('charged 照收、free 停征或免征、abolished 取消、replaced 改税或并入、prohibited 法律禁止、unverified 不作答'),
+      .describe(
+        'charged 照收、free 停征或免征、abolished 取消、replaced 改税或并入、prohibited 法律禁止、unverified 不作答',
+      ),
     freeBecause: z
       .enum(FREE_REASONS)
       .optional()
-      .describe('free 时必填：suspended 停征、suspended-or-abolished 文件称“取消或停征”、zero-rated 零费率、exempt 免征、by-law 法定免费'),
+      .describe(
+        'free 时必填：suspended 停征、suspended-or-abolished 文件称“取消或停征”、zero-rated 零费率、exempt 免征、by-law 法定免费',
+      ),
     replacedBy: localized.optional().describe('replaced 时必填：改成了什么'),
     formerName: localized.optional().describe('这一段里项目用的旧名称'),
     combination: localized.optional().describe('几条标准怎样合起来算，一句话'),
@@ -131,10 +153,13 @@ export const periodSchema = z
     error: 'state 为 replaced 时写 replacedBy，其他时候不写',
     path: ['replacedBy'],
   })
-  .refine((period) => period.from !== null || period.state === 'unverified' || period.answersFrom !== undefined, {
-    error: '起始日未取得时要写 answersFrom',
-    path: ['answersFrom'],
-  });
+  .refine(
+    (period) => period.from !== null || period.state === 'unverified' || period.answersFrom !== undefined,
+    {
+      error: '起始日未取得时要写 answersFrom',
+      path: ['answersFrom'],
+    },
+  );
 
 const payer = z.enum(PAYERS).describe('缴费对象：citizen 个人、enterprise 企业、both 都有');
 
@@ -188,11 +213,17 @@ export const feeSchema = z
     collectors: known(z.array(collectorSchema).min(1)).describe('执收单位的变化；没有资料写“未取得”'),
     priceSetter: known(text).describe('定价部门；没有写“未取得”'),
     payer,
-    regions: z.array(text).min(1).optional().describe('只在部分区县适用时写，名称同 regions.yaml；全市适用不写'),
+    regions: z
+      .array(text)
+      .min(1)
+      .optional()
+      .describe('只在部分区县适用时写，名称同 regions.yaml；全市适用不写'),
     enterpriseRelated: marked(z.boolean()).describe('是否涉企；清单没有标的写“未标注”'),
     preApproval: marked(z.boolean()).describe('是否审批前置；清单没有标的写“未标注”'),
     importExport: marked(z.boolean()).describe('是否涉及进出口环节；清单没有标的写“未标注”'),
-    fundDestination: known(text).describe('资金管理方式，写 fee-words.yaml 里 fundDestinations 的中文；没有写“未取得”'),
+    fundDestination: known(text).describe(
+      '资金管理方式，写 fee-words.yaml 里 fundDestinations 的中文；没有写“未取得”',
+    ),
     periods: z.array(periodSchema).min(1).describe('各个时段，按时间先后，首尾相接'),
     reductions: z.array(reductionSchema).describe('有期限的减免；没有写 []'),
     exemptions: z.array(localized).describe('没有期限信息的减免；没有写 []'),
@@ -200,7 +231,9 @@ export const feeSchema = z
     publishable: z
       .enum(PUBLISHABLE)
       .describe('yes 可以公布、with-caution 连同 caution 一起公布、no-amount 不得显示金额'),
-    caution: localized.optional().describe('要告诉读者的疑点，用自己的话写；publishable 为 with-caution 时必填'),
+    caution: localized
+      .optional()
+      .describe('要告诉读者的疑点，用自己的话写；publishable 为 with-caution 时必填'),
     amountSource: z.enum(AMOUNT_SOURCES).describe('金额最好的来源是哪一种'),
     certainty: z.enum(['high', 'medium', 'low']).describe('把握有多大'),
     evidence,

@@ -1,8 +1,8 @@
 import { localePath, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
 import type { Fee } from '#library/library';
+import { feeName } from './fee-words.ts';
 import { namesBeside, titled, type FacetWord, type SearchRecord } from './search-record.ts';
-import { pick, type Words } from './words.ts';
 
 type Payer = Fee['data']['payer'];
 
@@ -10,7 +10,7 @@ type Payer = Fee['data']['payer'];
 export function feeSearchRecord(fee: Fee, locale: Locale): SearchRecord {
   const t = translator(locale);
   const { data } = fee;
-  const title = nameWithVariant(fee, locale);
+  const title = feeName(data, locale);
   const former = data.periods.flatMap(({ formerName }) => Object.values(formerName ?? {}));
   const original = [data.name['zh-CN'], data.variant?.['zh-CN']].filter(Boolean).join('');
   return {
@@ -25,13 +25,6 @@ export function feeSearchRecord(fee: Fee, locale: Locale): SearchRecord {
     },
     phases: phasesOf(fee, t),
   };
-}
-
-function nameWithVariant({ data }: Fee, locale: Locale): Words {
-  const name = pick(data.name, locale);
-  if (data.variant === null) return name;
-  const variant = pick(data.variant, locale).text;
-  return { ...name, text: locale === 'en' || locale === 'ko' ? `${name.text} (${variant})` : `${name.text}（${variant}）` };
 }
 
 function audiencesOf(payer: Payer): ('citizen' | 'enterprise')[] {

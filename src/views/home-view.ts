@@ -13,6 +13,7 @@ export interface HomeView {
   tasksLabel: string;
   tasks: { href: string; title: string; text: string; kind: string }[];
   search: { action: string; label: string; placeholder: string; button: string };
+  check: { action: string; label: string; placeholder: string; button: string };
   action: { heading: string; policy: Link; number: Words; hub: IndicatorHubView };
   latest: { heading: string; rows: PolicyRow[] };
   hotline: { words: string; href: string } | null;
@@ -27,12 +28,32 @@ export function homeView(library: Library, locale: Locale, day: Day): HomeView {
   const hub = indicatorHubView(library, locale);
   const hotline = library.channels['12345']?.number;
   return {
-    page: pageView(library, locale, { path: '/', heading: { text: t('home.title', { city }) }, description: t('home.lead') }),
+    page: pageView(library, locale, {
+      path: '/',
+      heading: { text: t('home.title', { city }) },
+      description: t('home.lead'),
+    }),
     lead: t('home.lead'),
     tasksLabel: t('home.tasks'),
     tasks: [
-      { kind: 'policies', href: localePath(locale, '/policies/'), title: t('nav.policies'), text: t('home.policiesTask') },
-      { kind: 'indicators', href: localePath(locale, '/indicators/'), title: t('nav.indicators'), text: t('home.indicatorsTask') },
+      {
+        kind: 'policies',
+        href: localePath(locale, '/policies/'),
+        title: t('nav.policies'),
+        text: t('home.policiesTask'),
+      },
+      {
+        kind: 'fees',
+        href: localePath(locale, '/fees/'),
+        title: t('nav.fees'),
+        text: t('home.feesTask'),
+      },
+      {
+        kind: 'indicators',
+        href: localePath(locale, '/indicators/'),
+        title: t('nav.indicators'),
+        text: t('home.indicatorsTask'),
+      },
     ],
     search: {
       action: localePath(locale, '/search/'),
@@ -40,10 +61,18 @@ export function homeView(library: Library, locale: Locale, day: Day): HomeView {
       placeholder: t('home.searchPlaceholder'),
       button: t('home.searchButton'),
     },
+    check: {
+      action: localePath(locale, '/fees/check/'),
+      label: t('home.checkLabel'),
+      placeholder: t('feeCheck.namePlaceholder'),
+      button: t('feeCheck.go'),
+    },
     action: { heading: t('home.action'), policy: hub.action.policy, number: hub.action.number, hub },
     latest: {
       heading: t('home.latest'),
-      rows: policiesByDay(library).slice(0, LATEST).map((policy) => rowOf(library, policy, locale, day)),
+      rows: policiesByDay(library)
+        .slice(0, LATEST)
+        .map((policy) => rowOf(library, policy, locale, day)),
     },
     hotline: hotline ? { words: t('home.hotline', { number: hotline }), href: `tel:${hotline}` } : null,
   };

@@ -29,7 +29,17 @@ export function indicatorPage(library: Library, locale: Locale, slug: string, vi
     heading: view.title,
     description: `${view.title.text} · ${view.description}`,
     section: { words: { text: t('indicators.title') }, path: '/indicators/' },
-    column: { name: t('indicators.title'), description: view.description, keywords: view.title.text, type: t('indicators.title') },
-    article: { title: view.title.text, publishedOn: null, source: view.action.number.text, keywords: [view.title.text, view.group.name.text] },
+    column: {
+      name: t('indicators.title'),
+      description: view.description,
+      keywords: view.title.text,
+      type: t('indicators.title'),
+    },
+    article: {
+      title: view.title.text,
+      publishedOn: null,
+      source: view.action.number.text,
+      keywords: [view.title.text, view.group.name.text],
+    },
   });
 }

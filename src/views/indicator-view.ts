@@ -28,7 +28,7 @@ export interface IndicatorHubView {
   description: string;
   action: ActionView;
   groups: IndicatorGroupView[];
-  labels: Record<'groups' | 'targets' | 'timetable' | 'focus' | 'from' | 'milestone' | 'goal', string>;
+  labels: Record<'groups' | 'targets' | 'timetable' | 'focus' | 'from', string>;
 }
 export interface IndicatorView {
   title: Words;
@@ -42,7 +42,7 @@ export interface IndicatorView {
   previous: Link | null;
   next: Link | null;
   description: string;
-  labels: Record<'group' | 'targets' | 'timetable' | 'focus' | 'from' | 'policies' | 'milestone' | 'goal', string>;
+  labels: Record<'group' | 'targets' | 'timetable' | 'focus' | 'from' | 'policies' | 'neighbours', string>;
 }
 
 /** The hub of the 18 indicators: groups, targets, timetable, and nothing that the document does not say. */
@@ -59,14 +59,17 @@ export function indicatorHubView(library: Library, locale: Locale): IndicatorHub
       timetable: t('indicators.timetable'),
       focus: t('indicators.focus'),
       from: t('indicators.from'),
-      milestone: t('indicators.milestone'),
-      goal: t('indicators.goal'),
     },
   };
 }
 
 /** One indicator. */
-export function indicatorView(library: Library, indicator: Indicator, locale: Locale, day: Day): IndicatorView {
+export function indicatorView(
+  library: Library,
+  indicator: Indicator,
+  locale: Locale,
+  day: Day,
+): IndicatorView {
   const t = translator(locale);
   const { data } = indicator;
   const ordered = indicatorsInOrder(library);
@@ -80,7 +83,12 @@ export function indicatorView(library: Library, indicator: Indicator, locale: Lo
     group: groupView(library, data.group, locale),
     action: actionView(library, locale),
     open: [
-      { label: t('indicators.leadOffice'), words: data.leadOffice ? pick(library.offices[data.leadOffice]!.name, locale).text : t('indicators.leadUnknown') },
+      {
+        label: t('indicators.leadOffice'),
+        words: data.leadOffice
+          ? pick(library.offices[data.leadOffice]!.name, locale).text
+          : t('indicators.leadUnknown'),
+      },
       { label: t('indicators.ranking'), words: t('indicators.rankingUnknown') },
       { label: t('indicators.progress'), words: data.progress ?? t('indicators.progressUnknown') },
     ],
@@ -97,8 +105,7 @@ export function indicatorView(library: Library, indicator: Indicator, locale: Lo
       focus: t('indicators.focus'),
       from: t('indicators.from'),
       policies: t('indicators.policies'),
-      milestone: t('indicators.milestone'),
-      goal: t('indicators.goal'),
+      neighbours: t('indicators.neighbours'),
     },
   };
 }
@@ -113,7 +120,10 @@ function actionView(library: Library, locale: Locale): ActionView {
   return {
     policy: { href: localePath(locale, `/policies/${policy.slug}/`), words: pick(policy.data.title, locale) },
     number: original(policyCitation(policy), locale),
-    targets: action.targets.map((target) => ({ condition: pick(target.condition, locale), goal: pick(target.goal, locale) })),
+    targets: action.targets.map((target) => ({
+      condition: pick(target.condition, locale),
+      goal: pick(target.goal, locale),
+    })),
     milestones: action.milestones.map((milestone) => ({
       day: milestone.by,
       label: pick(milestone.label, locale),
@@ -143,5 +153,8 @@ function groupView(library: Library, id: string, locale: Locale): IndicatorGroup
 }
 
 function indicatorLink(indicator: Indicator, locale: Locale): Link {
-  return { href: localePath(locale, `/indicators/${indicator.slug}/`), words: pick(indicator.data.title, locale) };
+  return {
+    href: localePath(locale, `/indicators/${indicator.slug}/`),
+    words: pick(indicator.data.title, locale),
+  };
 }

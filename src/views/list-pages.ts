@@ -5,7 +5,12 @@ import { pageView, type PageView } from './page.ts';
 import type { PolicyListView } from './policy-list.ts';
 
 /** The shell of the policy list, whole or narrowed to one facet value. */
-export function policyListPage(library: Library, locale: Locale, list: PolicyListView, path: string): PageView {
+export function policyListPage(
+  library: Library,
+  locale: Locale,
+  list: PolicyListView,
+  path: string,
+): PageView {
   const t = translator(locale);
   const isWhole = path === '/policies/';
   return pageView(library, locale, {
@@ -16,7 +21,9 @@ export function policyListPage(library: Library, locale: Locale, list: PolicyLis
     column: {
       name: list.heading.text,
       description: list.description,
-      keywords: list.facets[2]!.values.slice(0, 8).map((value) => value.words.text).join(','),
+      keywords: list.facets[2]!.values.slice(0, 8)
+        .map((value) => value.words.text)
+        .join(','),
       type: t('policies.title'),
     },
   });

@@ -31,7 +31,8 @@ export interface PageView {
   description: string;
   siteName: string;
   mark: string;
-  canonical: string;
+  /** The address that stands for this page; null for the page of wrong addresses. */
+  canonical: string | null;
   /** Same page in the other languages, for people. */
   languages: { href: string; locale: Locale; name: string; current: boolean }[];
   /** hreflang links, for machines; none on a page that falls back to the original. */
@@ -42,11 +43,27 @@ export interface PageView {
   nav: Link[];
   breadcrumb: Link[];
   notice: { demonstration: string | null; fallback: string | null };
-  footer: { lines: FooterLine[]; links: Link[]; contentAsOf: string; about: string };
+  footer: { lines: FooterLine[]; links: Link[]; contentAsOf: string };
   homeHref: string;
   searchHref: string;
-  words: Record<'skip' | 'menu' | 'language' | 'breadcrumb' | 'demonstrationShort' | 'placeholder' | 'search' | 'home' | 'about' | 'noTracking', string>;
+  /** False on pages that have a search field of their own. */
+  searchInHeader: boolean;
+  words: Record<
+    | 'skip'
+    | 'menu'
+    | 'language'
+    | 'breadcrumb'
+    | 'demonstrationShort'
+    | 'placeholder'
+    | 'search'
+    | 'home'
+    | 'noTracking',
+    string
+  >;
 }
+
+/** In which languages a page truly exists: all (true), the source language only (false), or these. */
+export type Translated = boolean | readonly Locale[];
 
 /** What a page says of itself. */
 export interface PageSpec {
@@ -56,8 +73,8 @@ export interface PageSpec {
   description: string;
   /** The section the page belongs to, for breadcrumb and navigation. */
   section?: { words: Words; path: string };
-  /** False where the content of this page exists in the source language only. */
-  translated?: boolean;
+  /** False where the content of this page exists in the source language only; or the languages in which it exists. */
+  translated?: Translated;
   column?: { name: string; description: string; keywords: string; type: string };
   article?: { title: string; publishedOn: string | null; source: string | null; keywords: string[] };
   jsonLd?: object[];
@@ -67,6 +84,7 @@ export interface PageSpec {
 
 const NAVIGATION: { key: StringKey; path: string }[] = [
   { key: 'nav.policies', path: '/policies/' },
+  { key: 'nav.fees', path: '/fees/' },
   { key: 'nav.indicators', path: '/indicators/' },
 ];
 
@@ -79,7 +97,7 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
   const t = translator(locale);
   const { site } = library;
   const siteName = pick(site.name, locale).text;
-  const isFallback = spec.translated === false && locale !== SOURCE_LOCALE;
+  const isFallback = !localesOfPage(spec).includes(locale);
   return {
     locale,
     searchKind: spec.searchKind ?? null,
@@ -112,6 +130,7 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
     footer: footerOf(library, locale, t),
     homeHref: localePath(locale, '/'),
     searchHref: localePath(locale, '/search/'),
+    searchInHeader: spec.path !== '/',
     words: {
       skip: t('site.skip'),
       menu: t('site.menu'),
@@ -121,17 +140,29 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
       placeholder: t('site.placeholder'),
       search: t('nav.search'),
       home: t('site.home'),
-      about: t('footer.about'),
       noTracking: t('footer.noTracking'),
     },
   };
 }
 
-/** The languages in which a page truly exists, by absolute address. */
-export function alternatesOf(domain: string, spec: Pick<PageSpec, 'path' | 'translated'>): PageView['alternates'] {
-  if (spec.translated === false) return [];
+/** The languages in which a page truly exists. */
+export function localesOfPage({ translated = true }: Pick<PageSpec, 'translated'>): readonly Locale[] {
+  if (typeof translated === 'boolean') return translated ? LOCALES : [SOURCE_LOCALE];
+  return translated;
+}
+
+/** The languages in which a page truly exists, by absolute address; none where there is only one. */
+export function alternatesOf(
+  domain: string,
+  spec: Pick<PageSpec, 'path' | 'translated'>,
+): PageView['alternates'] {
+  const locales = localesOfPage(spec);
+  if (locales.length === 1) return [];
   return [
-    ...LOCALES.map((locale) => ({ hreflang: locale as string, href: domain + localePath(locale, spec.path) })),
+    ...locales.map((locale) => ({
+      hreflang: locale as string,
+      href: domain + localePath(locale, spec.path),
+    })),
     { hreflang: 'x-default', href: domain + localePath(SOURCE_LOCALE, spec.path) },
   ];
 }
@@ -167,7 +198,9 @@ function asJsonLd(data: object): string {
 function breadcrumbOf(locale: Locale, spec: PageSpec, t: Translate): Link[] {
   if (spec.path === '/') return [];
   const home: Link = { href: localePath(locale, '/'), words: { text: t('site.home') } };
-  const section = spec.section ? [{ href: localePath(locale, spec.section.path), words: spec.section.words }] : [];
+  const section = spec.section
+    ? [{ href: localePath(locale, spec.section.path), words: spec.section.words }]
+    : [];
   return [home, ...section, { href: localePath(locale, spec.path), words: spec.heading, current: true }];
 }
 
@@ -193,6 +226,5 @@ function footerOf(library: Library, locale: Locale, t: Translate): PageView['foo
       { href: '/data/v1/policies.json', words: { text: t('footer.data') } },
     ],
     contentAsOf: t('site.contentAsOf', { day: formatDay(locale, site.contentAsOf) }),
-    about: t('footer.about'),
   };
 }

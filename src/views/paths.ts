@@ -20,7 +20,10 @@ export function forEachInEveryLocale<P extends object>(
   paramsOf: (item: P) => Record<string, string>,
 ): LocalePath<P>[] {
   return LOCALES.flatMap((locale) =>
-    items.map((item) => ({ params: { locale: param(locale), ...paramsOf(item) }, props: { ...item, locale } })),
+    items.map((item) => ({
+      params: { locale: param(locale), ...paramsOf(item) },
+      props: { ...item, locale },
+    })),
   );
 }
 

@@ -28,10 +28,20 @@ export function policyJsonLd(library: Library, policy: Policy, day: Day): object
     ['legislationDate', data.writtenOn],
     ['datePublished', data.publishedOn],
     ['legislationDateOfApplicability', data.effectiveFrom],
-    ['legislationPassedBy', (data.issuers ?? []).map((id) => ({ '@type': 'GovernmentOrganization', name: library.offices[id]!.name[SOURCE_LOCALE] }))],
+    [
+      'legislationPassedBy',
+      (data.issuers ?? []).map((id) => ({
+        '@type': 'GovernmentOrganization',
+        name: library.offices[id]!.name[SOURCE_LOCALE],
+      })),
+    ],
     ['legislationLegalForce', LEGAL_FORCE[validityOn(validityFacts(library, policy), day).state]],
     ['legislationRepeals', succession.supersedes.map(page)],
     ['legislationAmends', succession.amends.map(page)],
   ];
-  return Object.fromEntries(fields.filter(([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)));
+  return Object.fromEntries(
+    fields.filter(
+      ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
 }

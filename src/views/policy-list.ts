@@ -59,20 +59,27 @@ export function facetValuesOf(library: Library, policy: Policy, day: Day): Recor
 /** The year of a policy: of its number, else of the first day that is known of it. */
 export function yearOf({ data }: Policy): string | null {
   const numbered = data.documentNumber ? parseDocumentNumber(data.documentNumber)?.year : undefined;
-  return String(numbered ?? '') || (data.writtenOn ?? data.publishedOn ?? data.effectiveFrom)?.slice(0, 4) || null;
+  return (
+    String(numbered ?? '') || (data.writtenOn ?? data.publishedOn ?? data.effectiveFrom)?.slice(0, 4) || null
+  );
 }
 
 /** Newest first; policies without any known day stand last. */
 export function policiesByDay(library: Library): Policy[] {
   const key = ({ data }: Policy) => data.publishedOn ?? data.writtenOn ?? data.effectiveFrom ?? '';
-  return [...library.policies.values()].sort((a, b) => (key(a) === key(b) ? (a.slug < b.slug ? -1 : 1) : key(a) < key(b) ? 1 : -1));
+  return [...library.policies.values()].sort((a, b) =>
+    key(a) === key(b) ? (a.slug < b.slug ? -1 : 1) : key(a) < key(b) ? 1 : -1,
+  );
 }
 
 /** Every facet page that lists something: what readers without scripts use as filters. */
 export function facetPages(library: Library, day: Day): { facet: Facet; id: string }[] {
   const policies = [...library.policies.values()];
   return FACETS.flatMap((facet) =>
-    [...new Set(policies.flatMap((policy) => facetValuesOf(library, policy, day)[facet]))].map((id) => ({ facet, id })),
+    [...new Set(policies.flatMap((policy) => facetValuesOf(library, policy, day)[facet]))].map((id) => ({
+      facet,
+      id,
+    })),
   );
 }
 
@@ -80,10 +87,17 @@ export function facetPages(library: Library, day: Day): { facet: Facet; id: stri
  * The policy list, whole or narrowed to one facet value.
  * @param day the build day, for the validity facet
  */
-export function policyListView(library: Library, locale: Locale, day: Day, only?: { facet: Facet; id: string }): PolicyListView {
+export function policyListView(
+  library: Library,
+  locale: Locale,
+  day: Day,
+  only?: { facet: Facet; id: string },
+): PolicyListView {
   const t = translator(locale);
   const all = policiesByDay(library);
-  const shown = only ? all.filter((policy) => facetValuesOf(library, policy, day)[only.facet].includes(only.id)) : all;
+  const shown = only
+    ? all.filter((policy) => facetValuesOf(library, policy, day)[only.facet].includes(only.id))
+    : all;
   const city = pick(library.site.city, locale).text;
   return {
     heading: only ? facetHeading(library, locale, only, t) : { text: t('policies.title') },
@@ -100,11 +114,21 @@ export function policyListView(library: Library, locale: Locale, day: Day, only?
       other: t('policies.count', { count: 2 }).replace('2', '#'),
     },
     allHref: localePath(locale, '/policies/'),
-    labels: { filters: t('policies.filters'), clear: t('policies.clear'), none: t('policies.none'), all: t('policies.allOf') },
+    labels: {
+      filters: t('policies.filters'),
+      clear: t('policies.clear'),
+      none: t('policies.none'),
+      all: t('policies.allOf'),
+    },
   };
 }
 
-function facetHeading(library: Library, locale: Locale, only: { facet: Facet; id: string }, t: Translate): Words {
+function facetHeading(
+  library: Library,
+  locale: Locale,
+  only: { facet: Facet; id: string },
+  t: Translate,
+): Words {
   const value = facetWords(library, locale, only.facet, only.id, t);
   return { text: t('policies.facetPage', { facet: t(`facet.${only.facet}`), value: value.text }) };
 }

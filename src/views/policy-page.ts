@@ -18,8 +18,18 @@ export function policyPage(library: Library, policy: Policy, view: PolicyView, l
     description,
     section: { words: { text: t('policies.title') }, path: '/policies/' },
     translated: false,
-    column: { name: t('policies.title'), description: t('policies.description', { city: pick(library.site.city, locale).text }), keywords: topics.join(',') || t('policies.title'), type: t('policies.title') },
-    article: { title: view.title.text, publishedOn: data.publishedOn, source: issuers.join(' ') || null, keywords: topics },
+    column: {
+      name: t('policies.title'),
+      description: t('policies.description', { city: pick(library.site.city, locale).text }),
+      keywords: topics.join(',') || t('policies.title'),
+      type: t('policies.title'),
+    },
+    article: {
+      title: view.title.text,
+      publishedOn: data.publishedOn,
+      source: issuers.join(' ') || null,
+      keywords: topics,
+    },
     jsonLd: [view.jsonLd],
     searchKind: 'policy',
   });

@@ -12,7 +12,8 @@ export function policyRecord(library: Library, policy: Policy, day: Day): object
   const { data } = policy;
   const succession = successionIn(library, policy);
   const facts = validityFacts(library, policy);
-  const named = (table: Record<string, { name: object }>, ids: readonly string[]) => ids.map((id) => ({ id, name: table[id]!.name }));
+  const named = (table: Record<string, { name: object }>, ids: readonly string[]) =>
+    ids.map((id) => ({ id, name: table[id]!.name }));
   return {
     id: policy.slug,
     url: library.site.domain + localePath(SOURCE_LOCALE, `/policies/${policy.slug}/`),

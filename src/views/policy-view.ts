@@ -41,9 +41,21 @@ export interface PolicyView {
   sourceLabel: string;
   source: { words: Words; href: string | null };
   related: { label: string; links: Link[] }[];
-  citation: string;
   jsonLd: object;
-  labels: Record<'record' | 'contents' | 'annexes' | 'caution' | 'print' | 'openSource' | 'unknown' | 'copied' | 'copyCitation' | 'external' | 'asOf', string>;
+  labels: Record<
+    | 'record'
+    | 'contents'
+    | 'annexes'
+    | 'caution'
+    | 'print'
+    | 'openSource'
+    | 'unknown'
+    | 'copied'
+    | 'copyCitation'
+    | 'external'
+    | 'asOf',
+    string
+  >;
 }
 
 /**
@@ -73,12 +85,18 @@ export function policyView(library: Library, policy: Policy, locale: Locale, day
       notice: documentNotice(policy, locale, t),
       fallback: locale !== 'zh-CN' && data.text !== 'none' ? t('site.fallback') : null,
     },
-    annexes: data.annexes.filter((annex) => annex.file === null).map((annex) => t('policy.annexMissing', { title: annex.title })),
+    annexes: data.annexes
+      .filter((annex) => annex.file === null)
+      .map((annex) => t('policy.annexMissing', { title: annex.title })),
     caution: data.caution ? pick(data.caution, locale) : null,
     sourceLabel: t('policy.source'),
-    source: { words: { text: t(`source.${data.source.kind}`) }, href: data.source.linkable ? data.source.url : null },
-    related: [{ label: t('policy.indicators'), links: indicatorLinks(library, policy, locale) }].filter((group) => group.links.length > 0),
-    citation: `《${data.title['zh-CN']}》${data.documentNumber ? `（${data.documentNumber}）` : ''}`,
+    source: {
+      words: { text: t(`source.${data.source.kind}`) },
+      href: data.source.linkable ? data.source.url : null,
+    },
+    related: [{ label: t('policy.indicators'), links: indicatorLinks(library, policy, locale) }].filter(
+      (group) => group.links.length > 0,
+    ),
     jsonLd: policyJsonLd(library, policy, day),
     labels: {
       record: t('policy.record'),
@@ -109,11 +127,20 @@ function recordOf(library: Library, policy: Policy, locale: Locale, t: Translate
   });
   const day = (value: Day | null) => value && { words: { text: formatDay(locale, value) } };
   const text = (value: string | null) => value && { words: original(value, locale) };
-  const facet = (facetName: string, id: string, words: Words) => ({ words, href: localePath(locale, `/policies/by/${facetName}/${id}/`) });
+  const facet = (facetName: string, id: string, words: Words) => ({
+    words,
+    href: localePath(locale, `/policies/by/${facetName}/${id}/`),
+  });
   return [
     line('policy.indexNumber', text(data.indexNumber) || null),
-    line('policy.topics', ...data.topics.map((id) => facet('topic', id, pick(library.topics[id]!.name, locale)))),
-    line('policy.issuer', ...(data.issuers ?? []).map((id) => facet('issuer', id, pick(library.offices[id]!.name, locale)))),
+    line(
+      'policy.topics',
+      ...data.topics.map((id) => facet('topic', id, pick(library.topics[id]!.name, locale))),
+    ),
+    line(
+      'policy.issuer',
+      ...(data.issuers ?? []).map((id) => facet('issuer', id, pick(library.offices[id]!.name, locale))),
+    ),
     line('policy.documentNumber', text(data.documentNumber) || null),
     line('policy.type', { words: { text: t(`type.${data.type}`) } }),
     line('policy.level', facet('level', data.level, { text: t(`level.${data.level}`) })),
@@ -122,10 +149,17 @@ function recordOf(library: Library, policy: Policy, locale: Locale, t: Translate
     line('policy.effectiveFrom', day(data.effectiveFrom) || null),
     line('policy.effectiveUntil', day(data.effectiveUntil) || null),
     ...(data.planUntil ? [line('policy.planUntil', day(data.planUntil) || null)] : []),
+    // Which documents this one replaced is a fact like the others: where nobody looked, the page says so.
+    ...(data.supersedes === null && data.amends === null ? [line('policy.succession')] : []),
   ];
 }
 
-function successionLinks(library: Library, policy: Policy, locale: Locale, t: Translate): PolicyView['succession'] {
+function successionLinks(
+  library: Library,
+  policy: Policy,
+  locale: Locale,
+  t: Translate,
+): PolicyView['succession'] {
   const succession = successionIn(library, policy);
   const link = (slug: string): Link => ({
     href: localePath(locale, `/policies/${slug}/`),
@@ -134,8 +168,14 @@ function successionLinks(library: Library, policy: Policy, locale: Locale, t: Tr
   const groups = [
     { label: t('policy.supersedes'), links: succession.supersedes.map(link) },
     { label: t('policy.amends'), links: succession.amends.map(link) },
-    ...succession.supersededBy.map(({ by, on }) => ({ label: t('policy.supersededBy', { day: formatDay(locale, on) }), links: [link(by)] })),
-    ...succession.amendedBy.map(({ by, on }) => ({ label: t('policy.amendedBy', { day: formatDay(locale, on) }), links: [link(by)] })),
+    ...succession.supersededBy.map(({ by, on }) => ({
+      label: t('policy.supersededBy', { day: formatDay(locale, on) }),
+      links: [link(by)],
+    })),
+    ...succession.amendedBy.map(({ by, on }) => ({
+      label: t('policy.amendedBy', { day: formatDay(locale, on) }),
+      links: [link(by)],
+    })),
   ];
   return groups.filter((group) => group.links.length > 0);
 }
@@ -160,5 +200,8 @@ function indicatorLinks(library: Library, policy: Policy, locale: Locale): Link[
   return policy.data.indicators
     .map((slug) => library.indicators.get(slug)!)
     .sort((a, b) => a.data.order - b.data.order)
-    .map((indicator) => ({ href: localePath(locale, `/indicators/${indicator.slug}/`), words: pick(indicator.data.title, locale) }));
+    .map((indicator) => ({
+      href: localePath(locale, `/indicators/${indicator.slug}/`),
+      words: pick(indicator.data.title, locale),
+    }));
 }

@@ -1,5 +1,8 @@
 import type { BodyElement, BodyNode, BodyTag } from '#library/body';
 import { textOf } from '#library/body';
+import { escapeHtml } from './html.ts';
+
+export { escapeHtml };
 
 /** A heading of a rendered body, for the table of contents. */
 export interface Heading {
@@ -24,11 +27,6 @@ export interface RenderedBody {
 
 const VOID = new Set(['br', 'hr', 'img', 'input', 'wbr']);
 const HEADING = /^h([1-6])$/;
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ESCAPES[character]!);
-}
 
 /** Renders a body to HTML. Every character of content is escaped; only the dress adds markup. */
 export function renderBody(nodes: readonly BodyNode[], dress: BodyDress): RenderedBody {
@@ -40,7 +38,9 @@ export function renderBody(nodes: readonly BodyNode[], dress: BodyDress): Render
     const inner = node.children.map(render).join('');
     if (node.type === 'tag') return dress.tags[node.name]!(node, inner);
     const level = HEADING.exec(node.name);
-    return level ? renderHeading(node, Number(level[1]) + shift, inner, dress, headings) : renderElement(node, inner);
+    return level
+      ? renderHeading(node, Number(level[1]) + shift, inner, dress, headings)
+      : renderElement(node, inner);
   };
   return { html: nodes.map(render).join(''), headings };
 }
@@ -53,7 +53,13 @@ function levelsIn(nodes: readonly BodyNode[]): number[] {
   });
 }
 
-function renderHeading(node: BodyElement, level: number, inner: string, dress: BodyDress, headings: Heading[]): string {
+function renderHeading(
+  node: BodyElement,
+  level: number,
+  inner: string,
+  dress: BodyDress,
+  headings: Heading[],
+): string {
   const text = textOf(node.children);
   const { id, after } = dress.heading(text, level);
   headings.push({ level, id, text });

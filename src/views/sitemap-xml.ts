@@ -1,6 +1,6 @@
-import { LOCALES, SOURCE_LOCALE, localePath } from '#i18n/locales';
+import { localePath } from '#i18n/locales';
 import type { Library } from '#library/library';
-import { alternatesOf } from './page.ts';
+import { alternatesOf, localesOfPage } from './page.ts';
 import { sitemapPages, type SitemapPage } from './sitemap-view.ts';
 
 /** The sitemap of sitemaps.org 0.9, with language alternates and the last change where content states one. */
@@ -16,10 +16,11 @@ export function sitemapXml(library: Library): string {
 }
 
 function urlsOf(domain: string, page: SitemapPage): string[] {
-  const locales = page.translated ? LOCALES : [SOURCE_LOCALE];
   const links = alternatesOf(domain, page).map(
     ({ hreflang, href }) => `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${href}"/>`,
   );
   const lastmod = page.lastChanged ? `<lastmod>${page.lastChanged}</lastmod>` : '';
-  return locales.map((locale) => `<url><loc>${domain}${localePath(locale, page.path)}</loc>${lastmod}${links.join('')}</url>`);
+  return localesOfPage(page).map(
+    (locale) => `<url><loc>${domain}${localePath(locale, page.path)}</loc>${lastmod}${links.join('')}</url>`,
+  );
 }

@@ -242,7 +242,7 @@ class SearchPage extends HTMLElement {
 
   private async showFee(query: string, found: Answer, bundle: SearchBundle, turn: number): Promise<void> {
     const kinds = found.found.slice(0, A_PAGE).map(({ row }) => bundle.rows[row]!.kind);
-    const told = await feeAnswer(this.dataset['catalogue']!, this.dataset['check']!, query, kinds, this.words);
+    const told = await feeAnswer(this.dataset['catalogue']!, this.dataset['check']!, query, kinds, this.words.feeCheck);
     if (turn === this.asked && told) this.area('answer').replaceChildren(told);
   }
 

@@ -17,6 +17,7 @@ export type Fee = { slug: string } & Pick<
   | 'reductions'
   | 'exemptions'
   | 'publishable'
+  | 'caution'
 >;
 export type Period = Fee['periods'][number];
 export type Rate = Period['rates'][number];
@@ -64,7 +65,8 @@ export interface CatalogueFacts {
 export function citationText(citation: Citation, documents: CatalogueFacts['documents']): string {
   if (citation.wording !== undefined) return citation.wording;
   const document = documents[citation.document];
-  const name = document?.citedAs ?? document?.number ?? (document?.title ? `《${document.title}》` : citation.document);
+  const name =
+    document?.citedAs ?? document?.number ?? (document?.title ? `《${document.title}》` : citation.document);
   const place = [citation.article, citation.edition].filter((part) => part !== undefined).join(' ');
   if (place === '') return name;
   return name.endsWith('》') ? `${name}${place}` : `${name} ${place}`;

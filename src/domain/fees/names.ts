@@ -5,7 +5,10 @@ import type { Fee } from './fee.ts';
  * 居民身份证工本费（首次申领）and 居民身份证工本费 首次申领 are the same name.
  */
 export function normaliseName(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[\p{P}\p{S}\p{Z}\s]/gu, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\p{P}\p{S}\p{Z}\s]/gu, '');
 }
 
 /** What a name means: how directly it names the item, the lowest first. */
@@ -62,8 +65,11 @@ export function resolveByPart(index: NameIndex, query: string): Resolution {
   const part = normaliseName(query);
   if (part.length < 2) return { fees: [], similar: [] };
   const containing = index.official.filter(({ name }) => name.includes(part));
-  const close = containing.filter(({ name }) => part.length >= SHORTEST_PART && part.length >= name.length * MOST);
-  if (close.length > 0 && close.length === containing.length) return { fees: close.map(({ fee }) => fee), similar: [] };
+  const close = containing.filter(
+    ({ name }) => part.length >= SHORTEST_PART && part.length >= name.length * MOST,
+  );
+  if (close.length > 0 && close.length === containing.length)
+    return { fees: close.map(({ fee }) => fee), similar: [] };
   return { fees: [], similar: containing.slice(0, MOST_SIMILAR).map(({ fee }) => fee) };
 }
 
@@ -74,7 +80,9 @@ export function nameBeforeBrackets(name: string): string {
 
 function namesOf(fee: Fee): [string, Rank][] {
   const official = withVariant(fee, Object.values(fee.name), Object.values(fee.variant ?? {}));
-  const former = fee.periods.flatMap(({ formerName }) => (formerName ? withVariant(fee, Object.values(formerName), []) : []));
+  const former = fee.periods.flatMap(({ formerName }) =>
+    formerName ? withVariant(fee, Object.values(formerName), []) : [],
+  );
   const aliases = Object.values(fee.aliases).flat();
   const derived = [fee.name['zh-CN'], ...former, ...aliases].flatMap((name) => derivedNames(name, fee));
   return [
@@ -87,7 +95,10 @@ function namesOf(fee: Fee): [string, Rank][] {
 
 function withVariant(fee: Fee, names: readonly string[], variants: readonly string[]): string[] {
   const own = [...variants, ...Object.values(fee.variant ?? {})];
-  return names.flatMap((name) => [name, ...own.flatMap((variant) => [`${name}${variant}`, `${variant}${name}`])]);
+  return names.flatMap((name) => [
+    name,
+    ...own.flatMap((variant) => [`${name}${variant}`, `${variant}${name}`]),
+  ]);
 }
 
 const MADE_OF_PAPER = '工本费';
@@ -114,7 +125,8 @@ const ASKING_BEFORE = /^(?:请问|我要|我想|办理|办|缴纳|交纳|收取|
 /** The name as asked, then without the words that only ask, one at a time. */
 function askedNames(name: string): string[] {
   const names = [name];
-  for (let rest = name, next = shorter(rest); next !== null; rest = next, next = shorter(rest)) names.push(next);
+  for (let rest = name, next = shorter(rest); next !== null; rest = next, next = shorter(rest))
+    names.push(next);
   return names.concat(names.map((each) => each.replace(ASKING_BEFORE, '')));
 }
 

@@ -10,7 +10,7 @@ import {
   type Reduction,
 } from './fee.ts';
 import { indexNames, resolveByPart, resolveExactly, type NameIndex } from './names.ts';
-import { outOfScopeOf } from './scope.ts';
+import { indexScope, outOfScopeOf, type ScopeIndex } from './scope.ts';
 import { collectorOn, isFor, periodOn, ratesOf, reductionsOn } from './timeline.ts';
 
 /** 可收 · 停征或免征 · 已取消 · 法律禁止收取 · 不在清单 · 不属本清单范围 · 该日期无版本或未核实 */
@@ -86,11 +86,12 @@ export interface Verdict {
 /** A catalogue ready to be asked. */
 export interface Catalogue extends CatalogueFacts {
   names: NameIndex;
+  scope: ScopeIndex;
 }
 
 /** Prepares a catalogue for questions; do it once, not for every question. */
 export function openCatalogue(facts: CatalogueFacts): Catalogue {
-  return { ...facts, names: indexNames(facts.fees) };
+  return { ...facts, names: indexNames(facts.fees), scope: indexScope(facts.outOfScope) };
 }
 
 /**
@@ -100,18 +101,31 @@ export function openCatalogue(facts: CatalogueFacts): Catalogue {
  * @param payer who asks; leaves out reductions for the other kind, and says so when the item is not for them
  * @param region the district, by its name in regions.yaml
  */
-export function verdictOn(catalogue: Catalogue, query: string, day: Day, payer?: Payer, region?: string): Verdict {
+export function verdictOn(
+  catalogue: Catalogue,
+  query: string,
+  day: Day,
+  payer?: Payer,
+  region?: string,
+): Verdict {
   const ask = (fee: Fee) => verdictOfFee(catalogue, fee, query, day, payer, region);
   const named = resolveExactly(catalogue.names, query);
   if (named.length > 0) return oneOrSeveral(catalogue, query, day, named.map(ask));
-  const outside = outOfScopeOf(catalogue.outOfScope, query);
+  const outside = outOfScopeOf(catalogue.scope, query);
   if (outside) {
     const choices = outside.fees.flatMap((slug) => catalogue.names.bySlug.get(slug) ?? []).map(ask);
     return unlisted(catalogue, query, day, 'out-of-scope', choices, outside.category);
   }
   const { fees, similar } = resolveByPart(catalogue.names, query);
   if (fees.length > 0) return oneOrSeveral(catalogue, query, day, fees.map(ask));
-  return unlisted(catalogue, query, day, day > catalogue.knownUntil ? 'unverified' : 'not-listed', similar.map(ask), null);
+  return unlisted(
+    catalogue,
+    query,
+    day,
+    day > catalogue.knownUntil ? 'unverified' : 'not-listed',
+    similar.map(ask),
+    null,
+  );
 }
 
 /** The same question when the item is known. */
@@ -134,7 +148,7 @@ export function verdictOfFee(
     rates: period ? ratesOf(fee, period) : [],
     reductions,
     collector: collectorOn(fee, day),
-    basis: period ? period.basis.map((citation) => citationText(citation, catalogue.documents)) : [],
+    basis: period ? basisOf(catalogue, period) : [],
   };
   return { ...answer, caveats: caveatsOf(catalogue, fee, answer, payer, elsewhere) };
 }
@@ -154,9 +168,20 @@ function answerablePeriod(catalogue: Catalogue, fee: Fee, day: Day): Period | nu
   return day > catalogue.knownUntil && period?.until == null ? null : period;
 }
 
+/** What an unverified period cites proves nothing, so it is not shown as a basis. */
+function basisOf(catalogue: Catalogue, { state, basis }: Period): string[] {
+  return state === 'unverified' ? [] : basis.map((citation) => citationText(citation, catalogue.documents));
+}
+
 type Answer = Omit<Verdict, 'caveats'>;
 
-function caveatsOf(catalogue: Catalogue, fee: Fee, answer: Answer, payer: Payer | undefined, elsewhere: boolean): Caveat[] {
+function caveatsOf(
+  catalogue: Catalogue,
+  fee: Fee,
+  answer: Answer,
+  payer: Payer | undefined,
+  elsewhere: boolean,
+): Caveat[] {
   return [
     ...reasonsOf(catalogue, answer, elsewhere),
     ...timeCaveats(catalogue, fee, answer),
@@ -176,7 +201,9 @@ function reasonsOf(catalogue: Catalogue, answer: Answer, elsewhere: boolean): Ca
 function timeCaveats(catalogue: Catalogue, fee: Fee, { on, period, reductions }: Answer): Caveat[] {
   return [
     ...(fee.periods.some((each) => startsUnsurelyNear(each, on)) ? (['start-unverified'] as const) : []),
-    ...(reductions.some((each) => startsUnsurelyNear(each, on)) ? (['reduction-start-unverified'] as const) : []),
+    ...(reductions.some((each) => startsUnsurelyNear(each, on))
+      ? (['reduction-start-unverified'] as const)
+      : []),
     ...laterChanges(catalogue, on),
     ...(period?.formerName ? (['former-name'] as const) : []),
   ];
@@ -210,7 +237,12 @@ function oneOrSeveral(catalogue: Catalogue, query: string, day: Day, choices: re
   if (choices.length === 1) return choices[0]!;
   const codes = new Set(choices.map(({ verdict }) => verdict));
   const verdict = codes.size === 1 ? choices[0]!.verdict : 'unverified';
-  return { ...blank(catalogue, query, day), verdict, choices, caveats: ['several-items', ...laterChanges(catalogue, day)] };
+  return {
+    ...blank(catalogue, query, day),
+    verdict,
+    choices,
+    caveats: ['several-items', ...laterChanges(catalogue, day)],
+  };
 }
 
 function unlisted(

@@ -11,6 +11,13 @@ export function kindAskedFor(query: string): SearchKind | null {
   return INTENTS.find(({ asks }) => asks.test(query))?.kind ?? null;
 }
 
+const CHARGE = /[费金税价款钱]$|押金|保证金|收费|多少钱|要钱|罚款|\b(?:fee|fees|charge|charges|cost|deposit|price|fine|tax)\b|料金|手数料|費用|税$|수수료|요금|비용|보증금|세금/u;
+
+/** True for a query that names a charge or asks for a price: one to which "it is on no list" is an answer. */
+export function namesCharge(query: string): boolean {
+  return CHARGE.test(query.trim().toLowerCase());
+}
+
 /** Words that ask and name nothing, longest first so that none leaves a remainder of another. */
 const ASKING = (
   '请问一下 请问 我想知道 想知道 我想要 我想 我要 我们 我的 想要 如果 如何 怎么样 怎么 怎样 哪里 在哪儿 在哪里 在哪 去哪 到哪 哪儿 哪个 哪些 ' +

@@ -4,6 +4,13 @@ import { policiesByDay } from '#views/policy-list';
 import { policyRecord } from '#views/policy-record';
 
 export const GET: APIRoute = () =>
-  new Response(`${JSON.stringify(policiesByDay(library).map((policy) => policyRecord(library, policy, buildDay)), null, 1)}\n`, {
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-  });
+  new Response(
+    `${JSON.stringify(
+      policiesByDay(library).map((policy) => policyRecord(library, policy, buildDay)),
+      null,
+      1,
+    )}\n`,
+    {
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+    },
+  );
