@@ -2,6 +2,7 @@ import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { PagefindIndex } from 'pagefind';
+import { compactForm } from '#domain/search/normal-form';
 import type { Synonyms } from '#domain/search/synonyms';
 import type { SearchRecord } from '#views/search-record';
 import { indexedCopy } from './indexed-copy.ts';
@@ -72,7 +73,7 @@ function writeTables(directory: string, locale: string, pages: readonly IndexedP
   const names = pages.flatMap(({ record }) => [record.title, ...record.names]);
   const blocks = texts.flatMap(({ blocks }) => blocks.map(({ text }) => text));
   write('simplified.json', simplifiedTable([...names, ...blocks].join('')));
-  if (locale === 'zh-CN') write('pinyin.json', pinyinLexicon(names, sampleOf(blocks)));
+  if (locale === 'zh-CN') write('pinyin.json', pinyinLexicon(names.map(compactForm), sampleOf(blocks)));
 }
 
 /** The lexicon needs the common words only; cutting every document into words would take longer than indexing it. */

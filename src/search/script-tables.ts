@@ -21,47 +21,51 @@ export function simplifiedTable(text: string): Record<string, string> {
   return { 汙: '污', 裏: '里', ...table };
 }
 
-const MOST_TERMS = 8000;
-const LONGEST_TERM = 12;
-const MOST_WORDS = 4;
-/** How much a run of one, two, three words in the text counts: long ones repeat what their words say. */
+const MOST_TERMS = 3000;
+/** A run of two or three words counts half: it repeats what its words say. */
 const TEXT_WEIGHTS = [1, 0.5, 0.5];
 
 /**
- * The terms that readers may spell in pinyin: titles and names, and the words and short runs of words in them and in
- * the text, the most frequent first.
+ * What it takes to read the site's words in pinyin.
+ * @param names titles and names, in compact form; browsers read them from the table of pages
+ * @param blocks the text, or a sample of it: its words and short runs of words, the most frequent of them
  */
 export function pinyinLexicon(names: readonly string[], blocks: Iterable<string>): PinyinLexicon {
+  const title = names.join('\n');
+  const terms = frequentTerms(blocks).filter((term) => !title.includes(term));
+  const readings: Record<string, string> = {};
+  for (const character of new Set([...names, ...terms].join(''))) if (isHan(character)) readings[character] = syllables(character)[0]!;
+  const special = [...new Set([...names, ...terms])].flatMap((text) => {
+    const read = [...text].map((character) => readings[character] ?? '').join(' ');
+    const inContext = syllables(text).map((syllable, at) => (isHan([...text][at]!) ? syllable : '')).join(' ');
+    return isHan(text) && read !== inContext ? [[text, inContext]] : [];
+  });
+  return { readings, terms: terms.sort(), special: Object.fromEntries(special) as Record<string, string> };
+}
+
+function frequentTerms(blocks: Iterable<string>): string[] {
   const counts = new Map<string, number>();
-  const count = (term: string, weight: number) => {
-    if (/^\p{Script=Han}{2,12}$/u.test(term)) counts.set(term, (counts.get(term) ?? 0) + weight);
-  };
   const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
-  for (const run of names.flatMap(hanRuns)) {
-    if (run.length <= LONGEST_TERM) count(run, 100);
-    for (const term of runsOfWords(wordsIn(run, segmenter))) count(term, 10);
+  for (const block of blocks) {
+    for (const run of block.match(/\p{Script=Han}+/gu) ?? []) countWords([...segmenter.segment(run)].map(({ segment }) => segment), counts);
   }
-  for (const block of blocks) for (const run of hanRuns(block)) countWords(wordsIn(run, segmenter), count);
-  const terms = [...counts].filter(([, weight]) => weight > 1).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return terms.slice(0, MOST_TERMS).map(([term]) => [term, syllablesOf(term)]);
+  const frequent = [...counts].filter(([term, weight]) => weight > 1 && /^.{2,8}$/u.test(term));
+  return frequent.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_TERMS).map(([term]) => term);
 }
 
-function countWords(words: readonly string[], count: (term: string, weight: number) => void): void {
-  words.forEach((_, at) => TEXT_WEIGHTS.forEach((weight, more) => count(words.slice(at, at + more + 1).join(''), weight)));
+function countWords(words: readonly string[], counts: Map<string, number>): void {
+  words.forEach((_, at) =>
+    TEXT_WEIGHTS.forEach((weight, more) => {
+      const term = words.slice(at, at + more + 1).join('');
+      if (at + more < words.length) counts.set(term, (counts.get(term) ?? 0) + weight);
+    }),
+  );
 }
 
-function hanRuns(text: string): string[] {
-  return text.match(/\p{Script=Han}+/gu) ?? [];
+function isHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
 }
 
-function wordsIn(run: string, segmenter: Intl.Segmenter): string[] {
-  return [...segmenter.segment(run)].map(({ segment }) => segment);
-}
-
-function runsOfWords(words: readonly string[]): string[] {
-  return words.flatMap((_, from) => words.slice(from, from + MOST_WORDS).map((__, length) => words.slice(from, from + length + 1).join('')));
-}
-
-function syllablesOf(term: string): string {
-  return pinyin(term, { toneType: 'none', type: 'array' }).join(' ').replace(/ü/g, 'v');
+function syllables(text: string): string[] {
+  return pinyin(text, { toneType: 'none', type: 'array' }).map((syllable) => syllable.replace(/ü/g, 'v'));
 }

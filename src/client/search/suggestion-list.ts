@@ -1,6 +1,6 @@
 import { compactForm, isLatin, queryForm } from '#domain/search/normal-form';
 import { markedText } from '#domain/search/excerpt';
-import type { PreparedRow } from '#domain/search/page-table';
+import { namesOf, type PreparedRow } from '#domain/search/page-table';
 import { termsForPinyin } from '#domain/search/pinyin';
 import { namedRows } from '#domain/search/title-match';
 import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
@@ -58,17 +58,17 @@ export class SuggestionList {
 
   private async fitting(query: string): Promise<PreparedRow[]> {
     const { rows } = await openTitles(this.base);
-    const terms = [query, ...(await this.spelled(query))];
+    const terms = [query, ...(await this.spelled(query, rows))];
     const tiers = new Map<number, number>();
     for (const term of terms) for (const [row, tier] of namedRows(rows, compactForm(term))) tiers.set(row, Math.max(tier, tiers.get(row) ?? 0));
     const rank = (row: number) => tiers.get(row)! - (rows[row]!.ended ? 1 : 0);
     return [...tiers.keys()].sort((a, b) => rank(b) - rank(a) || a - b).slice(0, MOST).map((row) => rows[row]!);
   }
 
-  private async spelled(query: string): Promise<string[]> {
+  private async spelled(query: string, rows: readonly PreparedRow[]): Promise<string[]> {
     const letters = query.replace(/[\s'’]/g, '');
     const isPinyin = document.documentElement.lang === SOURCE_LOCALE && isLatin(query) && /^[a-z]{2,}$/.test(letters);
-    return isPinyin ? termsForPinyin(await openPinyin(this.base), letters) : [];
+    return isPinyin ? termsForPinyin(await openPinyin(this.base), namesOf(rows), letters) : [];
   }
 
   private show(rows: readonly PreparedRow[], query: string): void {

@@ -74,3 +74,8 @@ export function valuesOf(row: PreparedRow, facet: Narrowing): readonly string[] 
   if (facet === 'state') return row.state === null ? [] : [row.state];
   return row.facets[facet] ?? [];
 }
+
+/** Every title and name, once, in compact form. */
+export function namesOf(rows: readonly PreparedRow[]): string[] {
+  return [...new Set(rows.flatMap(({ compactTitle, compactNames }) => [compactTitle, ...compactNames]))];
+}

@@ -1,27 +1,70 @@
-/** Terms of the site with their pinyin, syllables apart: `['护照', 'hu zhao']`. The most frequent first. */
-export type PinyinLexicon = readonly (readonly [term: string, syllables: string])[];
+/** What it takes to read the site's words in pinyin. Titles and names are read from the table of pages. */
+export interface PinyinLexicon {
+  /** The usual reading of each character. */
+  readings: Readonly<Record<string, string>>;
+  /** Words of the text that no title has. */
+  terms: readonly string[];
+  /** Syllables, blanks between, of texts in which a character is read otherwise. */
+  special: Readonly<Record<string, string>>;
+}
 
 const MOST = 6;
+/** Initials are found inside a longer text from this many letters on; fewer would fit anything. */
+const INITIALS_INSIDE = 3;
+
+interface Spelled {
+  term: string;
+  fit: number;
+  count: number;
+}
 
 /**
- * The terms that letters may spell: whole pinyin before initials, both before beginnings of either.
+ * The words that letters may spell, each cut out of the text that has it: whole pinyin before initials before the
+ * beginning of a word that is still being typed.
+ * @param names titles and names of pages, in compact form
  * @param letters Latin letters only, lower case
  */
-export function termsForPinyin(lexicon: PinyinLexicon, letters: string): string[] {
-  const spelled = lexicon.map(([term, syllables]) => ({ term, fit: fitOf(syllables, letters) })).filter(({ fit }) => fit > 0);
-  const best = Math.max(0, ...spelled.map(({ fit }) => fit));
-  return spelled
+export function termsForPinyin(lexicon: PinyinLexicon, names: readonly string[], letters: string): string[] {
+  const spelled = new Map<string, Spelled>();
+  for (const text of [...names, ...lexicon.terms]) {
+    for (const { term, fit } of spellingsIn(text, syllablesOf(lexicon, text), letters)) {
+      const known = spelled.get(term);
+      spelled.set(term, { term, fit: Math.max(fit, known?.fit ?? 0), count: (known?.count ?? 0) + 1 });
+    }
+  }
+  const best = Math.max(0, ...[...spelled.values()].map(({ fit }) => fit));
+  return [...spelled.values()]
     .filter(({ fit }) => fit === best)
-    .sort((a, b) => a.term.length - b.term.length)
+    .sort((a, b) => b.count - a.count || a.term.length - b.term.length)
     .slice(0, MOST)
     .map(({ term }) => term);
 }
 
-function fitOf(syllables: string, letters: string): number {
-  const whole = syllables.replace(/ /g, '');
-  const initials = syllables.replace(/(\w)\w*\s*/g, '$1');
-  if (whole === letters) return 4;
-  if (initials === letters) return 3;
-  if (letters.length > 2 && whole.startsWith(letters)) return 2;
-  return letters.length > 2 && initials.startsWith(letters) ? 1 : 0;
+function syllablesOf({ readings, special }: PinyinLexicon, text: string): string[] {
+  return special[text]?.split(' ') ?? [...text].map((character) => readings[character] ?? '');
+}
+
+function spellingsIn(text: string, syllables: readonly string[], letters: string): { term: string; fit: number }[] {
+  const characters = [...text];
+  return syllables.flatMap((_, from) => {
+    const whole = spelledFrom(syllables, from, letters);
+    if (whole) return [{ term: characters.slice(from, from + whole.length).join(''), fit: whole.fit }];
+    const isInside = from > 0 || characters.length > letters.length;
+    const initials = syllables.slice(from, from + letters.length).map((syllable) => syllable[0] ?? ' ').join('');
+    const fits = initials === letters && letters.length > 1 && (!isInside || letters.length >= INITIALS_INSIDE);
+    return fits ? [{ term: characters.slice(from, from + letters.length).join(''), fit: isInside ? 2 : 3 }] : [];
+  });
+}
+
+/** How many syllables the letters are, from one on; the last one may be unfinished. */
+function spelledFrom(syllables: readonly string[], from: number, letters: string): { length: number; fit: number } | null {
+  let rest = letters;
+  for (let at = from; at < syllables.length && syllables[at] !== ''; at++) {
+    const syllable = syllables[at]!;
+    if (rest === syllable) return at > from ? { length: at - from + 1, fit: 4 } : null;
+    if (rest.length < syllable.length) return at > from && syllable.startsWith(rest) ? { length: at - from + 1, fit: 1 } : null;
+    if (!rest.startsWith(syllable)) return null;
+    rest = rest.slice(syllable.length);
+  }
+  return null;
 }

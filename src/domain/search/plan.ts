@@ -1,7 +1,7 @@
 import { documentNumberAsked } from '../document-number.ts';
 import { compactForm, hasHan, isLatin, queryForm, termsOf } from './normal-form.ts';
 import { isOneEditApart, nearNames, nearestTitles } from './near-match.ts';
-import type { PreparedRow } from './page-table.ts';
+import { namesOf, type PreparedRow } from './page-table.ts';
 import { termsForPinyin, type PinyinLexicon } from './pinyin.ts';
 import { kindAskedFor, withoutAsking, wordsOf } from './question.ts';
 import { expansionsOf, groupsOf, type Synonyms } from './synonyms.ts';
@@ -247,7 +247,7 @@ async function inPinyin(index: SearchIndex, query: string): Promise<Scores> {
   const letters = query.replace(/[^a-z]/g, '');
   if (letters.length < 2 || letters !== query.replace(/[\s'’]/g, '')) return NONE;
   let scores = NONE;
-  for (const term of termsForPinyin(await index.pinyin(), letters)) scores = merge(scores, await everyTerm(index, term));
+  for (const term of termsForPinyin(await index.pinyin(), namesOf(index.rows), letters)) scores = merge(scores, await everyTerm(index, term));
   return scores;
 }
 
