@@ -1,10 +1,15 @@
 import { BLOCK_END } from '#domain/search/excerpt';
-import { withBorders } from '#domain/search/normal-form';
+import { CHARACTERS } from '#domain/search/normal-form';
 import type { PageText } from './page-blocks.ts';
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 /** Full-width letters, digits and ％, half-width kana, compatibility ideographs. Punctuation stays as it was written. */
 const COMPATIBLE = /[\uFF05\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF66-\uFF9F\uF900-\uFAFF]+/g;
+
+/** A mark that Pagefind takes for a border between words and then drops: it leaves no trace in the text. */
+const BORDER = '\u200B';
+/** Between two character-tokens, and between one and a word or number beside it: 共|3|项|ISO|认|证. */
+const BETWEEN = new RegExp(`(?<=[${CHARACTERS}])(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?=[${CHARACTERS}])`, 'gu');
 
 /**
  * The copy of a page that Pagefind reads in place of the page: its blocks, each character of a script without blanks a
@@ -20,7 +25,8 @@ export function indexedCopy(page: PageText): string {
 }
 
 function indexed(text: string): string {
-  return withBorders(text.normalize('NFC').replace(COMPATIBLE, (run) => run.normalize('NFKC')).replaceAll(BLOCK_END, ' '));
+  const plain = text.normalize('NFC').replace(COMPATIBLE, (run) => run.normalize('NFKC')).replaceAll(BLOCK_END, ' ');
+  return plain.replace(BETWEEN, BORDER);
 }
 
 function escaped(text: string): string {

@@ -33,14 +33,22 @@ const TEXT_WEIGHTS = [1, 0.5, 0.5];
 export function pinyinLexicon(names: readonly string[], blocks: Iterable<string>): PinyinLexicon {
   const title = names.join('\n');
   const terms = frequentTerms(blocks).filter((term) => !title.includes(term));
-  const readings: Record<string, string> = {};
-  for (const character of new Set([...names, ...terms].join(''))) if (isHan(character)) readings[character] = syllables(character)[0]!;
-  const special = [...new Set([...names, ...terms])].flatMap((text) => {
-    const read = [...text].map((character) => readings[character] ?? '').join(' ');
+  const readings = new Map([...new Set([...names, ...terms].join('') + commonCharacters())].filter(isHan).map((character) => [character, syllables(character)[0]!]));
+  const special = [...new Set([...names, ...terms])].filter(isHan).flatMap((text) => {
+    const usual = [...text].map((character) => readings.get(character) ?? '').join(' ');
     const inContext = syllables(text).map((syllable, at) => (isHan([...text][at]!) ? syllable : '')).join(' ');
-    return isHan(text) && read !== inContext ? [[text, inContext]] : [];
+    return usual === inContext ? [] : [[text, inContext]];
   });
-  return { readings, terms: terms.sort(), special: Object.fromEntries(special) as Record<string, string> };
+  const bySyllable = Object.groupBy(readings.keys(), (character) => readings.get(character)!);
+  const table = Object.fromEntries(Object.entries(bySyllable).map(([syllable, characters]) => [syllable, characters!.join('')]));
+  return { syllables: table, terms: terms.sort(), special: Object.fromEntries(special) as Record<string, string> };
+}
+
+/** The 3,755 characters of the first level of GB/T 2312: what people type, whether the site uses it or not. */
+function commonCharacters(): string {
+  const bytes: number[] = [];
+  for (let row = 0xb0; row <= 0xd7; row++) for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell++) bytes.push(row, cell);
+  return new TextDecoder('gb18030').decode(Uint8Array.from(bytes));
 }
 
 function frequentTerms(blocks: Iterable<string>): string[] {

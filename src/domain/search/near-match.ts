@@ -1,6 +1,7 @@
 import type { PreparedRow } from './page-table.ts';
 
-const SHORTEST = 3;
+/** In a shorter text one edit makes another word: 洗车费 is not 停车费. */
+const SHORTEST = 5;
 
 /** True when one character was changed, added, left out, or swapped with its neighbour. */
 export function isOneEditApart(a: string, b: string): boolean {
@@ -34,7 +35,7 @@ function preference(part: string, compact: string): number {
 function nearParts(text: string, compact: string): string[] {
   const parts: string[] = [];
   for (const length of [compact.length, compact.length + 1, compact.length - 1]) {
-    for (let at = 0; length >= SHORTEST - 1 && at + length <= text.length; at++) {
+    for (let at = 0; at + length <= text.length; at++) {
       const part = text.slice(at, at + length);
       if (isOneEditApart(part, compact)) parts.push(part);
     }

@@ -35,9 +35,8 @@ export function termsOf(query: string): string[] {
 }
 
 /** Scripts written without blanks between words, and Hangul, whose compounds are: each character is a token. */
-const CHARACTERS = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー';
+export const CHARACTERS = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー';
 const EACH = new RegExp(`[${CHARACTERS}]`, 'gu');
-const RUN = new RegExp(`[${CHARACTERS}]{2,}`, 'gu');
 const HAS_HAN = /\p{Script=Han}/u;
 
 /** True for a text with a Chinese character in it. */
@@ -53,12 +52,4 @@ export function isLatin(text: string): boolean {
 /** The tokens of a term as the index holds them: 12345热线 → 12345 热 线. */
 export function tokensOf(term: string): string {
   return term.replace(EACH, ' $& ').replace(/\s+/g, ' ').trim();
-}
-
-/** A mark that Pagefind takes for a border between words and then drops: it leaves no trace in the text. */
-const BORDER = '\u200B';
-
-/** Indexed text: a border between any two character-tokens. */
-export function withBorders(text: string): string {
-  return text.replace(RUN, (run) => [...run].join(BORDER));
 }

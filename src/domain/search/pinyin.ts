@@ -1,7 +1,7 @@
 /** What it takes to read the site's words in pinyin. Titles and names are read from the table of pages. */
 export interface PinyinLexicon {
-  /** The usual reading of each character. */
-  readings: Readonly<Record<string, string>>;
+  /** Common characters by the syllable that they are usually read as. */
+  syllables: Readonly<Record<string, string>>;
   /** Words of the text that no title has. */
   terms: readonly string[];
   /** Syllables, blanks between, of texts in which a character is read otherwise. */
@@ -40,8 +40,43 @@ export function termsForPinyin(lexicon: PinyinLexicon, names: readonly string[],
     .map(({ term }) => term);
 }
 
-function syllablesOf({ readings, special }: PinyinLexicon, text: string): string[] {
-  return special[text]?.split(' ') ?? [...text].map((character) => readings[character] ?? '');
+function syllablesOf(lexicon: PinyinLexicon, text: string): string[] {
+  const readings = readingsOf(lexicon);
+  return lexicon.special[text]?.split(' ') ?? [...text].map((character) => readings.get(character) ?? '');
+}
+
+const known = new WeakMap<PinyinLexicon, Map<string, string>>();
+
+function readingsOf(lexicon: PinyinLexicon): Map<string, string> {
+  const made = known.get(lexicon) ?? new Map(Object.entries(lexicon.syllables).flatMap(([syllable, characters]) => [...characters].map((each) => [each, syllable] as const)));
+  known.set(lexicon, made);
+  return made;
+}
+
+/** What an input method offers for one sound, wherever people do not tell sounds apart: zh and z, ing and in. */
+function sound(syllable: string): string {
+  return syllable.replace(/^([zcs])h/, '$1').replace(/ng$/, 'n');
+}
+
+/**
+ * The words of the site that sound like a text and are written otherwise: 营业执照 for 营业执造.
+ * @param names titles and names of pages, in compact form
+ * @param compact the text in compact form
+ */
+export function soundingLike(lexicon: PinyinLexicon, names: readonly string[], compact: string): string[] {
+  const sounds = syllablesOf(lexicon, compact).map(sound);
+  if (sounds.length < 2 || sounds.includes('')) return [];
+  const found = new Map<string, number>();
+  for (const text of [...names, ...lexicon.terms]) {
+    const characters = [...text];
+    const syllables = syllablesOf(lexicon, text);
+    for (let at = 0; at + sounds.length <= syllables.length; at++) {
+      if (!sounds.every((each, offset) => each === sound(syllables[at + offset]!))) continue;
+      const part = characters.slice(at, at + sounds.length).join('');
+      if (part !== compact) found.set(part, (found.get(part) ?? 0) + 1);
+    }
+  }
+  return [...found].sort((a, b) => b[1] - a[1]).slice(0, MOST).map(([part]) => part);
 }
 
 function spellingsIn(text: string, syllables: readonly string[], letters: string): { term: string; fit: number }[] {

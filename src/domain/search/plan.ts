@@ -2,7 +2,7 @@ import { documentNumberAsked } from '../document-number.ts';
 import { compactForm, hasHan, isLatin, queryForm, termsOf } from './normal-form.ts';
 import { isOneEditApart, nearNames, nearestTitles } from './near-match.ts';
 import { namesOf, type PreparedRow } from './page-table.ts';
-import { termsForPinyin, type PinyinLexicon } from './pinyin.ts';
+import { soundingLike, termsForPinyin, type PinyinLexicon } from './pinyin.ts';
 import { kindAskedFor, withoutAsking, wordsOf } from './question.ts';
 import { expansionsOf, groupsOf, type Synonyms } from './synonyms.ts';
 import { TIERS, namedRows, tierOf } from './title-match.ts';
@@ -44,10 +44,12 @@ export interface Answer {
 
 type Scores = Map<number, Found>;
 
+/** The language whose words are also typed as they sound. */
+const SOURCE = 'zh-CN';
 const BY_TIER = 10;
 const BY_TEXT = 8;
 /** A page found by another name than the one asked stays below every page that has the name in its title. */
-const SYNONYM_TIER = 0.45;
+const SYNONYM = { weight: 0.6, most: 1.8 * BY_TIER };
 const ENDED = 0.95;
 const INTENT = 3;
 const NONE: Scores = new Map();
@@ -129,7 +131,7 @@ function bestOf(hits: Hits): number {
 
 async function expanded(index: SearchIndex, query: string): Promise<Scores> {
   let scores = NONE;
-  for (const other of expansionsOf(await index.synonyms(), query)) scores = merge(scores, await everyTerm(index, other), SYNONYM_TIER);
+  for (const other of expansionsOf(await index.synonyms(), query)) scores = merge(scores, lowered(await everyTerm(index, other)));
   return scores;
 }
 
@@ -152,41 +154,41 @@ async function withoutQuestion(index: SearchIndex, query: string): Promise<Score
   return isQuestion ? weighted(index, await groups(index, core), ALL) : NONE;
 }
 
-/** The mistyped query as it may have been meant, else its text with one character missing. */
+/** The mistyped query as it may have been meant: as it sounds, with one edit, with one character that is wrong. */
 async function mistyped(index: SearchIndex, query: string): Promise<Scores> {
-  let scores = NONE;
   const core = compactForm(withoutAsking(query) || query);
-  for (const near of nearNames(index.rows, core)) scores = merge(scores, await everyTerm(index, near), SYNONYM_TIER);
-  if (scores.size > 0 || !hasHan(core)) return scores;
-  for (const near of await nearSynonyms(index, core)) scores = merge(scores, await expanded(index, near));
-  return scores.size > 0 ? scores : aroundOneCharacter(index, core);
+  const sounding = index.locale === SOURCE && hasHan(core) ? soundingLike(await index.pinyin(), namesOf(index.rows), core) : [];
+  const synonyms = Object.keys(await index.synonyms()).filter((word) => word.length > 3 && isOneEditApart(word, core));
+  let scores = NONE;
+  for (const near of [...sounding, ...nearNames(index.rows, core)]) scores = merge(scores, lowered(await everyTerm(index, near)));
+  for (const near of synonyms) scores = merge(scores, await expanded(index, near));
+  return scores.size > 0 || !hasHan(core) ? scores : aroundOneCharacter(index, core);
 }
 
-async function nearSynonyms(index: SearchIndex, compact: string): Promise<string[]> {
-  return Object.keys(await index.synonyms()).filter((word) => word.length > 2 && isOneEditApart(word, compact));
-}
-
+const SHORTEST_MISTYPED = 5;
 const LONGEST_MISTYPED = 14;
-const SHORTEST_REST = 3;
 
 /** Pages whose text has what stands before and after one character, wherever the wrong one is. */
 async function aroundOneCharacter(index: SearchIndex, compact: string): Promise<Scores> {
   const characters = [...compact];
-  if (characters.length < SHORTEST_REST || characters.length > LONGEST_MISTYPED) return NONE;
-  const parts = characters.map((_, at) => [characters.slice(0, at).join(''), characters.slice(at + 1).join('')]);
-  const told = parts.map((pair) => pair.filter((part) => part !== '')).filter((pair) => pair.every((part) => [...part].length > 1) || pair.length === 1);
-  const likely = told.filter((pair) => pair.join('').length >= SHORTEST_REST || characters.length === SHORTEST_REST);
+  if (characters.length < SHORTEST_MISTYPED || characters.length > LONGEST_MISTYPED) return NONE;
+  const parts = characters.map((_, at) => [characters.slice(0, at).join(''), characters.slice(at + 1).join('')].filter((part) => part !== ''));
   let scores = NONE;
-  for (const pair of likely) scores = merge(scores, await everyTerm(index, pair.join(' ')), SYNONYM_TIER);
+  for (const pair of parts.filter((each) => each.every((part) => [...part].length > 1))) scores = merge(scores, lowered(await everyTerm(index, pair.join(' '))));
   return scores;
 }
 
 const ALL = 0.999;
 const MOST = 0.5;
 
-/** Pages that have the weightiest of the query's words. */
+const AND = /[和与及跟或、]/u;
+
+/** Pages that have the weightiest of the query's words; of two things named together, those of either. */
 async function byWords(index: SearchIndex, query: string): Promise<Scores> {
-  return weighted(index, await groups(index, withoutAsking(query) || query), MOST);
+  let scores = NONE;
+  const parts = query.split(AND).filter((part) => part.length > 1);
+  if (parts.length > 1) for (const part of parts) scores = merge(scores, merge(await literal(index, part), await withoutQuestion(index, part)));
+  return scores.size > 0 ? scores : weighted(index, await groups(index, withoutAsking(query) || query), MOST);
 }
 
 /** The things that a text is about, each as its word and the word's synonyms. */
@@ -201,32 +203,32 @@ async function groups(index: SearchIndex, text: string): Promise<string[][]> {
 async function weighted(index: SearchIndex, words: readonly string[][], need: number): Promise<Scores> {
   const heard = await Promise.all(words.map((group) => hearGroup(index, group)));
   const total = heard.reduce((sum, { weight }) => sum + weight, 0);
-  const covered = new Map<number, { weight: number; tier: number; terms: string[] }>();
+  const covered = new Map<number, { weight: number; score: number; terms: string[] }>();
   for (const { weight, rows } of heard) {
-    for (const [row, { tier, terms }] of rows) {
-      const sum = covered.get(row) ?? { weight: 0, tier: 0, terms: [] };
-      covered.set(row, { weight: sum.weight + weight, tier: sum.tier + tier * weight, terms: [...sum.terms, ...terms] });
+    for (const [row, { tier, text, terms }] of rows) {
+      const sum = covered.get(row) ?? { weight: 0, score: 0, terms: [] };
+      const score = (BY_TIER * tier + BY_TEXT * text) * weight;
+      covered.set(row, { weight: sum.weight + weight, score: sum.score + score, terms: [...sum.terms, ...terms] });
     }
   }
-  const scores: Scores = new Map();
-  for (const [row, { weight, tier, terms }] of covered) {
-    if (weight >= need * total) scores.set(row, { row, terms, score: (BY_TIER * tier + BY_TEXT * weight) / total });
-  }
-  return scores;
+  const enough = [...covered].filter(([, { weight }]) => weight >= need * total);
+  return new Map(enough.map(([row, { score, terms }]) => [row, { row, terms, score: score / total }]));
 }
 
 interface Heard {
   weight: number;
-  rows: Map<number, { tier: number; terms: string[] }>;
+  rows: Map<number, { tier: number; text: number; terms: string[] }>;
 }
 
 async function hearGroup(index: SearchIndex, group: readonly string[]): Promise<Heard> {
   const rows: Heard['rows'] = new Map();
   for (const term of group) {
     const named = namedRows(index.rows, compactForm(term));
-    for (const row of new Set([...(await index.phrase(term)).keys(), ...named.keys()])) {
-      const before = rows.get(row) ?? { tier: 0, terms: [] };
-      rows.set(row, { tier: Math.max(before.tier, named.get(row) ?? 0), terms: [...before.terms, term] });
+    const hits = await index.phrase(term);
+    for (const row of new Set([...hits.keys(), ...named.keys()])) {
+      const before = rows.get(row) ?? { tier: 0, text: 0, terms: [] };
+      const tier = Math.max(before.tier, named.get(row) ?? 0);
+      rows.set(row, { tier, text: Math.max(before.text, textScore([hits], row)), terms: [...before.terms, term] });
     }
   }
   const rarity = Math.log(1 + index.rows.length / (rows.size + 0.5));
@@ -236,7 +238,7 @@ async function hearGroup(index: SearchIndex, group: readonly string[]): Promise<
 /** Letters: the words themselves, beginnings of words while one types, and in Chinese also pinyin. */
 async function latin(index: SearchIndex, query: string): Promise<Scores> {
   const scores = await everyTerm(index, query);
-  const spelled = index.locale === 'zh-CN' ? await inPinyin(index, query) : NONE;
+  const spelled = index.locale === SOURCE ? await inPinyin(index, query) : NONE;
   if (scores.size > 0 || spelled.size > 0) return merge(scores, spelled);
   const terms = termsOf(query);
   const hits = await index.beginning(terms.join(' '));
@@ -251,13 +253,14 @@ async function inPinyin(index: SearchIndex, query: string): Promise<Scores> {
   return scores;
 }
 
+function lowered(scores: Scores): Scores {
+  return new Map([...scores].map(([row, found]) => [row, { ...found, score: Math.min(SYNONYM.most, found.score * SYNONYM.weight) }]));
+}
+
 /** Both, each row with its better score. */
-function merge(a: Scores, b: Scores, weight = 1): Scores {
+function merge(a: Scores, b: Scores): Scores {
   const merged: Scores = new Map(a);
-  for (const [row, found] of b) {
-    const score = found.score * weight;
-    if ((merged.get(row)?.score ?? -1) < score) merged.set(row, { ...found, score });
-  }
+  for (const [row, found] of b) if ((merged.get(row)?.score ?? -1) < found.score) merged.set(row, found);
   return merged;
 }
 

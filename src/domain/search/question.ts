@@ -1,7 +1,9 @@
 import type { SearchKind } from './page-table.ts';
 
 /** What a question asks for: the kind of page that answers it. */
-const INTENTS: readonly { asks: RegExp; kind: SearchKind }[] = [
+const INTENTS: readonly { asks: RegExp; kind: SearchKind | null }[] = [
+  // A complaint about a charge does not ask for the charge.
+  { asks: /投诉|举报|乱收费|complain|苦情|민원/u, kind: null },
   { asks: /多少钱|多少费|费用|收费|价格|几块|几元|怎么收|要钱|花钱|贵|how much|cost|price|fee|いくら|料金|手数料|費用|얼마|수수료|요금|비용/u, kind: 'fee' },
   { asks: /怎么办|如何|怎样|办理|流程|材料|手续|补办|补领|丢了|去哪|how (?:do|to|can)|apply|手続|方法|申請|어떻게|방법|신청|절차/u, kind: 'guide' },
 ];
