@@ -57,15 +57,16 @@ class VerifyReleases extends HTMLElement {
   }
 
   private say(text: string): void {
-    this.results.replaceChildren(element('p', text));
+    this.display([element('p', text)]);
   }
 
   private show(checked: readonly CheckedRelease[]): void {
-    this.results.replaceChildren(...checked.map((each) => this.resultOf(each)));
+    this.display(checked.map((each) => this.resultOf(each)));
   }
 
-  private get results(): HTMLElement {
-    return this.querySelector<HTMLElement>('[data-results]')!;
+  private display(results: readonly HTMLElement[]): void {
+    this.querySelector('h2')!.hidden = false;
+    this.querySelector('[data-results]')!.replaceChildren(...results);
   }
 
   private resultOf({ name, release, demonstration, faults }: CheckedRelease): HTMLElement {

@@ -18,8 +18,8 @@ export interface ChangeLine {
 export function changeLines(operations: readonly Operation[], locale: Locale): ChangeLine[] {
   return operations.map(({ op, path, value, was }) => ({
     label: pathWords(path, locale),
-    before: op === 'add' ? null : valueWords(was ?? null, locale),
-    after: op === 'remove' ? null : valueWords(value ?? null, locale),
+    before: op === 'add' ? null : fieldWords(path, was ?? null, locale),
+    after: op === 'remove' ? null : fieldWords(path, value ?? null, locale),
   }));
 }
 
@@ -34,6 +34,24 @@ function pathWords(path: string, locale: Locale): string {
       [],
     )
     .join(' › ');
+}
+
+/** What "none" means depends on the field: no end seen, not marked, not obtained. */
+const NONE: Readonly<Record<string, StringKey>> = {
+  until: 'release.toDate',
+  upTo: 'release.openTop',
+  enterpriseRelated: 'site.unmarked',
+  preApproval: 'site.unmarked',
+  importExport: 'site.unmarked',
+  from: 'site.unknown',
+  collectors: 'site.unknown',
+  priceSetter: 'site.unknown',
+  fundDestination: 'site.unknown',
+};
+
+function fieldWords(path: string, value: Json, locale: Locale): Words {
+  const none = NONE[pointer(path).at(-1) ?? ''];
+  return value === null && none ? { text: translator(locale)(none) } : valueWords(value, locale);
 }
 
 type JsonObject = { readonly [key: string]: Json };
@@ -78,9 +96,13 @@ function objectWords(value: JsonObject, locale: Locale): Words {
 
 /** The parts that tell a value apart, those that are not there left out. */
 function partWords(value: JsonObject, keys: readonly string[], locale: Locale): Words {
-  const parts = keys.map((key) => value[key]).filter((part): part is Json => part !== null && part !== undefined);
+  const parts = keys.map((key) => value[key]).filter((part): part is Json => !isEmpty(part));
   const words = parts.map((part) => valueWords(part, locale));
   return joined(words, translator(locale)('release.nothing'), ' ');
+}
+
+function isEmpty(part: Json | undefined): boolean {
+  return part === null || part === undefined || (Array.isArray(part) && part.length === 0);
 }
 
 function joined(words: readonly Words[], empty: string, mark = '；'): Words {
