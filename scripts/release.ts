@@ -27,7 +27,9 @@ function seal(library: ReturnType<typeof openLibrary>): void {
   const { id, catalogue } = release.sealed;
   writeAside([{ file: path.join(contentDir(), 'releases', `${id}.json`), content: releaseText(release) }]);
   const changed = changesOfCatalogue(last?.sealed.catalogue ?? null, catalogue).fees.length;
-  console.log(`已封存 / Sealed: content/releases/${id}.json\n  变动 ${changed} 项 / ${changed} item(s) changed\n  SHA-256 ${release.hash}`);
+  console.log(
+    `已封存 / Sealed: content/releases/${id}.json\n  变动 ${changed} 项 / ${changed} item(s) changed\n  SHA-256 ${release.hash}`,
+  );
   if (library.releaseKeys[release.signature.key]?.demonstration) {
     console.log('  这是演示密钥，不代表任何机关 / This is a demonstration key; it stands for no office.');
   }
@@ -46,11 +48,15 @@ function privateKey(): string {
 /** A private key never lies inside the project: what lies there is one commit away from being published. */
 function newKey(file: string): void {
   if (!path.relative(process.cwd(), file).startsWith('..')) {
-    throw new Refusal('私钥不要放在项目文件夹里，请换一个地方 / Keep the private key outside the project folder.');
+    throw new Refusal(
+      '私钥不要放在项目文件夹里，请换一个地方 / Keep the private key outside the project folder.',
+    );
   }
   if (existsSync(file)) throw new Refusal(`${file} 已经有了，不覆盖 / exists and is not overwritten.`);
   const { privateKey: key } = generateKeyPairSync('ed25519');
   writeAside([{ file, content: key.export({ format: 'pem', type: 'pkcs8' }), mode: 0o600 }]);
   const yaml = `city-${today().slice(0, 4)}:\n  publicKey: ${publicKeyText(key)}\n  demonstration: false\n  usedFrom: ${today()}`;
-  console.log(`私钥 / Private key: ${file}\n把下面几行加进 content/releases/keys.yaml / Add to content/releases/keys.yaml:\n\n${yaml}`);
+  console.log(
+    `私钥 / Private key: ${file}\n把下面几行加进 content/releases/keys.yaml / Add to content/releases/keys.yaml:\n\n${yaml}`,
+  );
 }

@@ -43,7 +43,9 @@ function checkGiven(paths: readonly string[], published: readonly ReleaseFile[])
     const text = readFileSync(file, 'utf8');
     return { name: path.basename(file), text, measured: measureRelease(text, known) };
   });
-  const links = published.flatMap(({ release }) => (release ? [{ id: release.sealed.id, hash: release.hash }] : []));
+  const links = published.flatMap(({ release }) =>
+    release ? [{ id: release.sealed.id, hash: release.hash }] : [],
+  );
   return checkReleases(files, known, links);
 }
 
@@ -51,7 +53,10 @@ function lines({ name, release, demonstration, faults }: CheckedRelease): string
   if (faults.length > 0) {
     return faults
       .map((fault) => ({ fault, advice: RELEASE_ADVICE[fault.code](fault) }))
-      .map(({ fault, advice: { zh, en } }) => `✗ ${name} [${fault.code}]\n  ${zh.problem} → ${zh.remedy}\n  ${en.problem} → ${en.remedy}`)
+      .map(
+        ({ fault, advice: { zh, en } }) =>
+          `✗ ${name} [${fault.code}]\n  ${zh.problem} → ${zh.remedy}\n  ${en.problem} → ${en.remedy}`,
+      )
       .join('\n');
   }
   const key = `${release!.signature.key}${demonstration ? '（演示密钥 / demonstration key）' : ''}`;

@@ -17,7 +17,10 @@ export const measureWithWebCrypto: MeasureRelease = (text, keys) =>
 
 /** By a library, for browsers before Ed25519 (Chrome 137, Safari 17) and for pages without HTTPS. Loaded only there. */
 export const measureWithoutWebCrypto: MeasureRelease = async (text, keys) => {
-  const [{ ed25519 }, { sha256 }] = await Promise.all([import('@noble/curves/ed25519.js'), import('@noble/hashes/sha2.js')]);
+  const [{ ed25519 }, { sha256 }] = await Promise.all([
+    import('@noble/curves/ed25519.js'),
+    import('@noble/hashes/sha2.js'),
+  ]);
   return measure(text, keys, {
     sha256: async (bytes) => sha256(bytes),
     // RFC 8032 to the letter, as Node and the browsers do it, not the laxer ZIP 215.
@@ -43,14 +46,21 @@ interface Cryptography {
 }
 type Bytes = Uint8Array<ArrayBuffer>;
 
-async function measure(text: string, keys: Keys, { sha256, verify }: Cryptography): Promise<Measurement | null> {
+async function measure(
+  text: string,
+  keys: Keys,
+  { sha256, verify }: Cryptography,
+): Promise<Measurement | null> {
   const release = readRelease(text);
   if (!release) return null;
   const message = new TextEncoder().encode(sealedText(release.sealed));
   const key = keys[release.signature.key];
   return {
     hash: hexadecimal(await sha256(message)),
-    signatureHolds: key === undefined ? null : await verify(bytesOf(release.signature.value), message, bytesOf(key.publicKey)),
+    signatureHolds:
+      key === undefined
+        ? null
+        : await verify(bytesOf(release.signature.value), message, bytesOf(key.publicKey)),
   };
 }
 

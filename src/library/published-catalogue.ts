@@ -23,7 +23,9 @@ export function publishedCatalogue(library: Library): SealedCatalogue {
 
 /** Every item, ids in order. */
 export function publishedFees(library: Library): PublishedFee[] {
-  return [...library.fees.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1)).map((fee) => publishedFee(library, fee));
+  return [...library.fees.values()]
+    .sort((a, b) => (a.slug < b.slug ? -1 : 1))
+    .map((fee) => publishedFee(library, fee));
 }
 
 /**
@@ -40,12 +42,13 @@ export function publishedFee(library: Library, { slug, data, body }: Fee): Publi
     list: data.list,
     level: shared('levels', data.level),
     department: shared('departments', data.department),
-    collectors: data.collectors?.map((each) => ({
-      ...spanOf(each),
-      collector: shared('collectors', each.collector),
-      basis: citationsOf(library, each.basis),
-      remark: each.remark ?? null,
-    })) ?? null,
+    collectors:
+      data.collectors?.map((each) => ({
+        ...spanOf(each),
+        collector: shared('collectors', each.collector),
+        basis: citationsOf(library, each.basis),
+        remark: each.remark ?? null,
+      })) ?? null,
     priceSetter: data.priceSetter,
     payer: data.payer,
     regions: data.regions ?? null,
@@ -64,17 +67,27 @@ export function publishedFee(library: Library, { slug, data, body }: Fee): Publi
       remark: each.remark ?? null,
     })),
     exemptions: data.exemptions,
-    legalBasis: data.legalBasis.map(({ verified, ...citation }) => ({ ...citationOf(library, citation), verified })),
+    legalBasis: data.legalBasis.map(({ verified, ...citation }) => ({
+      ...citationOf(library, citation),
+      verified,
+    })),
     publishable: data.publishable,
     caution: data.caution ?? null,
     amountSource: data.amountSource,
     certainty: data.certainty,
     sources: sourcesOf(library, data.evidence),
-    explanation: body.map((node) => textOf([node]).trim()).filter((text) => text !== '').join('\n\n'),
+    explanation: body
+      .map((node) => textOf([node]).trim())
+      .filter((text) => text !== '')
+      .join('\n\n'),
   };
 }
 
-function publishedPeriod(library: Library, fee: Fee['data'], period: Period): PublishedFee['periods'][number] {
+function publishedPeriod(
+  library: Library,
+  fee: Fee['data'],
+  period: Period,
+): PublishedFee['periods'][number] {
   return {
     ...spanOf(period),
     state: period.state,
@@ -94,9 +107,23 @@ function publishedRate(library: Library, { editorNote: _, ...rate }: Rate): Publ
   const unit = 'unit' in rate && rate.unit !== null ? unitWords(library, rate.unit) : null;
   switch (rate.kind) {
     case 'amount':
-      return { kind: rate.kind, ...part, amount: rate.amount, unit: unit!, combine: rate.combine ?? null, derived: rate.derived };
+      return {
+        kind: rate.kind,
+        ...part,
+        amount: rate.amount,
+        unit: unit!,
+        combine: rate.combine ?? null,
+        derived: rate.derived,
+      };
     case 'range':
-      return { kind: rate.kind, ...part, min: rate.min, max: rate.max, unit: unit!, combine: rate.combine ?? null };
+      return {
+        kind: rate.kind,
+        ...part,
+        min: rate.min,
+        max: rate.max,
+        unit: unit!,
+        combine: rate.combine ?? null,
+      };
     case 'tier':
       return { kind: rate.kind, ...part, ...bandOf(rate), over: rate.over, ...figuresOf(rate), unit: unit! };
     case 'formula':
@@ -108,16 +135,34 @@ function publishedRate(library: Library, { editorNote: _, ...rate }: Rate): Publ
   }
 }
 
-function bandOf(rate: { over?: string | undefined; upTo?: string | null | undefined; countedIn?: string | undefined }) {
+function bandOf(rate: {
+  over?: string | undefined;
+  upTo?: string | null | undefined;
+  countedIn?: string | undefined;
+}) {
   return { over: rate.over ?? null, upTo: rate.upTo ?? null, countedIn: rate.countedIn ?? null };
 }
 
-function figuresOf(rate: { amount?: string | undefined; min?: string | undefined; max?: string | undefined }) {
+function figuresOf(rate: {
+  amount?: string | undefined;
+  min?: string | undefined;
+  max?: string | undefined;
+}) {
   return { amount: rate.amount ?? null, min: rate.min ?? null, max: rate.max ?? null };
 }
 
-function spanOf(span: { from: string | null; answersFrom?: string | undefined; fromSure: boolean; until: string | null }) {
-  return { from: span.from, answersFrom: span.answersFrom ?? null, fromSure: span.fromSure, until: span.until };
+function spanOf(span: {
+  from: string | null;
+  answersFrom?: string | undefined;
+  fromSure: boolean;
+  until: string | null;
+}) {
+  return {
+    from: span.from,
+    answersFrom: span.answersFrom ?? null,
+    fromSure: span.fromSure,
+    until: span.until,
+  };
 }
 
 function citationsOf(library: Library, citations: readonly Citation[]) {

@@ -20,7 +20,9 @@ export interface ReleaseFile {
 /** Every sealed release, the oldest first. What is wrong with them is the business of the rule broken-release. */
 export function readReleases(contentDir: string): ReleaseFile[] {
   const files = filesUnder(contentDir, 'releases').filter((file) => file !== KEYS);
-  return files.map((file) => readReleaseFile(contentDir, file)).sort((a, b) => compareReleaseIds(idOf(a), idOf(b)));
+  return files
+    .map((file) => readReleaseFile(contentDir, file))
+    .sort((a, b) => compareReleaseIds(idOf(a), idOf(b)));
 }
 
 const KEYS = 'releases/keys.yaml';

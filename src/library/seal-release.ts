@@ -24,13 +24,23 @@ function nextSealed(library: Library, today: string): Sealed {
   const last = library.releases.at(-1)?.release ?? null;
   const catalogue = publishedCatalogue(library);
   if (last && same(last.sealed.catalogue, catalogue)) {
-    throw new Refusal(`目录自 ${last.sealed.id} 以来没有变化，不必封存 / Nothing has changed since ${last.sealed.id}.`);
+    throw new Refusal(
+      `目录自 ${last.sealed.id} 以来没有变化，不必封存 / Nothing has changed since ${last.sealed.id}.`,
+    );
   }
   if (last && last.sealed.sealedOn > today) {
-    throw new Refusal(`上一版封存于 ${last.sealed.sealedOn}，晚于今天 ${today} / The last release was sealed after today.`);
+    throw new Refusal(
+      `上一版封存于 ${last.sealed.sealedOn}，晚于今天 ${today} / The last release was sealed after today.`,
+    );
   }
   const ids = library.releases.flatMap(({ release }) => release?.sealed.id ?? []);
-  return { format: 1, id: nextReleaseId(ids, today), sealedOn: today, previous: last?.hash ?? null, catalogue };
+  return {
+    format: 1,
+    id: nextReleaseId(ids, today),
+    sealedOn: today,
+    previous: last?.hash ?? null,
+    catalogue,
+  };
 }
 
 function same(a: Sealed['catalogue'], b: Sealed['catalogue']): boolean {
@@ -55,7 +65,9 @@ function readPrivateKey(pem: string): KeyObject {
   } catch {
     // Falls through: what OpenSSL says of a broken key helps nobody, and the key itself must not be printed.
   }
-  throw new Refusal('密钥读不出：应当是 PEM（PKCS#8）格式的 Ed25519 私钥 / Not an Ed25519 private key in PEM (PKCS #8).');
+  throw new Refusal(
+    '密钥读不出：应当是 PEM（PKCS#8）格式的 Ed25519 私钥 / Not an Ed25519 private key in PEM (PKCS #8).',
+  );
 }
 
 /** The raw 32 bytes of a public key in base64, as keys.yaml holds them. */

@@ -15,11 +15,17 @@ export const brokenRelease: Rule = {
 };
 
 function chainIssues({ releases, releaseKeys }: Library): Issue[] {
-  const files = releases.map(({ name, text }) => ({ name, text, measured: measureRelease(text, releaseKeys) }));
+  const files = releases.map(({ name, text }) => ({
+    name,
+    text,
+    measured: measureRelease(text, releaseKeys),
+  }));
   const checked = checkReleases(files, releaseKeys);
   return releases.flatMap((file, index) => {
     const { release, faults } = checked[index]!;
-    return [...(release ? nameFaults(file.name, release) : []), ...faults].map((fault) => issueOf(file, fault));
+    return [...(release ? nameFaults(file.name, release) : []), ...faults].map((fault) =>
+      issueOf(file, fault),
+    );
   });
 }
 
@@ -33,8 +39,14 @@ function demonstrationIssues({ site, releases, releaseKeys }: Library): Issue[] 
       file: newest.file,
       field: 'signature.key',
       value: key,
-      zh: { problem: '正式网站的发布版用的是演示密钥', remedy: '照 npm run release -- new-key 的说明生成本市自己的密钥，再封存一版' },
-      en: { problem: 'a live site’s release is signed with a demonstration key', remedy: 'make the city’s own key (npm run release -- new-key) and seal again' },
+      zh: {
+        problem: '正式网站的发布版用的是演示密钥',
+        remedy: '照 npm run release -- new-key 的说明生成本市自己的密钥，再封存一版',
+      },
+      en: {
+        problem: 'a live site’s release is signed with a demonstration key',
+        remedy: 'make the city’s own key (npm run release -- new-key) and seal again',
+      },
     },
   ];
 }

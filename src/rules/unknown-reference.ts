@@ -1,16 +1,8 @@
 import type { Library } from '#library/library';
 import type { Issue } from '#library/report';
+import { feeReferences } from './fee-references.ts';
+import { each, one, type Reference } from './reference.ts';
 import type { Rule } from './rule.ts';
-
-/** A place in the content that names something else by its id. */
-interface Reference {
-  file: string;
-  field: string;
-  id: string;
-  /** Where the id must exist, in the words of the report. */
-  target: string;
-  exists: boolean;
-}
 
 export const unknownReference: Rule = {
   name: 'unknown-reference',
@@ -28,6 +20,7 @@ function references(library: Library): Reference[] {
     ...indicatorReferences(library),
     ...actionReferences(library),
     ...documentReferences(library),
+    ...feeReferences(library),
   ];
 }
 
@@ -60,20 +53,6 @@ function documentReferences(library: Library): Reference[] {
       ? []
       : [one('documents.yaml', `${id}.policy`, policy, 'policies/', library.policies.has(policy))],
   );
-}
-
-function each(
-  file: string,
-  field: string,
-  ids: readonly string[],
-  target: string,
-  exists: (id: string) => boolean,
-) {
-  return ids.map((id, index) => one(file, `${field}[${index}]`, id, target, exists(id)));
-}
-
-function one(file: string, field: string, id: string, target: string, exists: boolean): Reference {
-  return { file, field, id, target, exists };
 }
 
 function issueOf({ file, field, id, target }: Reference): Issue {

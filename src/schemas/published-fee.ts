@@ -3,7 +3,12 @@ import { AMOUNT_SOURCES, FEE_LISTS, FREE_REASONS, PAYERS, PERIOD_STATES, PUBLISH
 
 /** A text with its translations. The Chinese is always there. */
 const words = z
-  .strictObject({ 'zh-CN': z.string(), en: z.string().optional(), ja: z.string().optional(), ko: z.string().optional() })
+  .strictObject({
+    'zh-CN': z.string(),
+    en: z.string().optional(),
+    ja: z.string().optional(),
+    ko: z.string().optional(),
+  })
   .describe('中文，以及有的译文 / Chinese, and translations where they exist');
 const day = z.iso.date();
 const decimal = z
@@ -14,9 +19,15 @@ const remark = words.nullable();
 
 const span = {
   from: day.nullable().describe('起始日；null＝未取得 / first day; null where it is not known'),
-  answersFrom: day.nullable().describe('起始日未取得时，有据可答的最早一天 / where from is null: the first day that can be answered'),
-  fromSure: z.boolean().describe('起始日是否与原件核对 / whether the first day was checked against the original'),
-  until: day.nullable().describe('最后一天；null＝至今未见变化 / last day; null where no change has been seen'),
+  answersFrom: day
+    .nullable()
+    .describe('起始日未取得时，有据可答的最早一天 / where from is null: the first day that can be answered'),
+  fromSure: z
+    .boolean()
+    .describe('起始日是否与原件核对 / whether the first day was checked against the original'),
+  until: day
+    .nullable()
+    .describe('最后一天；null＝至今未见变化 / last day; null where no change has been seen'),
 };
 
 const citation = z.strictObject({
@@ -29,7 +40,10 @@ const citation = z.strictObject({
 
 const source = z.strictObject({
   kind: z.enum(['official-site', 'newspaper', 'third-party-copy', 'law-mirror', 'spam-mirror']),
-  url: z.url().nullable().describe('核对过、可以链接的网址；其余为 null / the address where it may be linked to'),
+  url: z
+    .url()
+    .nullable()
+    .describe('核对过、可以链接的网址；其余为 null / the address where it may be linked to'),
 });
 const sources = z.array(source);
 
@@ -46,7 +60,14 @@ const combine = z
   .describe('plus＝与分段相加，instead＝与分段二者择一 / added to the bands, or instead of them');
 
 const rate = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('amount'), ...part, amount: decimal, unit, combine, derived: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('amount'),
+    ...part,
+    amount: decimal,
+    unit,
+    combine,
+    derived: z.boolean(),
+  }),
   z.strictObject({ kind: z.literal('range'), ...part, min: decimal, max: decimal, unit, combine }),
   z.strictObject({
     kind: z.literal('tier'),
@@ -79,7 +100,11 @@ const period = z.strictObject({
   replacedBy: words.nullable(),
   formerName: words.nullable(),
   combination: words.nullable(),
-  rates: z.array(rate).describe('空表＝在收而标准未取得或不得公布 / empty: charged, but the rate is not known or must not be shown'),
+  rates: z
+    .array(rate)
+    .describe(
+      '空表＝在收而标准未取得或不得公布 / empty: charged, but the rate is not known or must not be shown',
+    ),
   basis: z.array(citation),
   sources,
   remark,
@@ -105,7 +130,9 @@ export const publishedFeeSchema = z
   .strictObject({
     id: z.string().describe('标识，也是页面地址的一部分 / also part of the page’s address'),
     name: words.describe('项目名称 / name'),
-    variant: words.nullable().describe('同名项目靠它区分；null＝没有同名项目 / tells items of one name apart'),
+    variant: words
+      .nullable()
+      .describe('同名项目靠它区分；null＝没有同名项目 / tells items of one name apart'),
     aliases: z.strictObject({
       'zh-CN': z.array(z.string()),
       en: z.array(z.string()),
@@ -118,7 +145,10 @@ export const publishedFeeSchema = z
     collectors: z.array(collector).nullable().describe('null＝未取得 / not obtained'),
     priceSetter: z.string().nullable().describe('定价部门；null＝未取得 / who sets the price'),
     payer: z.enum(PAYERS),
-    regions: z.array(z.string()).nullable().describe('只在这些区县适用；null＝全市 / districts; null for the whole city'),
+    regions: z
+      .array(z.string())
+      .nullable()
+      .describe('只在这些区县适用；null＝全市 / districts; null for the whole city'),
     enterpriseRelated: z.boolean().nullable().describe('是否涉企；null＝未标注 / null: not marked'),
     preApproval: z.boolean().nullable().describe('是否审批前置；null＝未标注 / null: not marked'),
     importExport: z.boolean().nullable().describe('是否涉进出口环节；null＝未标注 / null: not marked'),
@@ -137,7 +167,9 @@ export const publishedFeeSchema = z
   .describe('收费目录的一项 / one item of the catalogue of charges');
 
 /** `/data/v1/fees.json`: the whole catalogue. */
-export const publishedFeesSchema = z.array(publishedFeeSchema).describe('收费目录 / the catalogue of charges');
+export const publishedFeesSchema = z
+  .array(publishedFeeSchema)
+  .describe('收费目录 / the catalogue of charges');
 
 export type PublishedFee = z.output<typeof publishedFeeSchema>;
 export type PublishedWords = z.output<typeof words>;

@@ -43,6 +43,8 @@ export interface PageView {
   footer: { lines: FooterLine[]; links: Link[]; contentAsOf: string };
   homeHref: string;
   searchHref: string;
+  /** False on pages that have a search field of their own. */
+  searchInHeader: boolean;
   words: Record<
     | 'skip'
     | 'menu'
@@ -77,6 +79,7 @@ export interface PageSpec {
 
 const NAVIGATION: { key: StringKey; path: string }[] = [
   { key: 'nav.policies', path: '/policies/' },
+  { key: 'nav.fees', path: '/fees/' },
   { key: 'nav.indicators', path: '/indicators/' },
 ];
 
@@ -121,6 +124,7 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
     footer: footerOf(library, locale, t),
     homeHref: localePath(locale, '/'),
     searchHref: localePath(locale, '/search/'),
+    searchInHeader: spec.path !== '/',
     words: {
       skip: t('site.skip'),
       menu: t('site.menu'),

@@ -1,5 +1,11 @@
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
-import { releaseText, sealedText, type Release, type ReleaseKey, type SealedCatalogue } from '#domain/releases/release';
+import {
+  releaseText,
+  sealedText,
+  type Release,
+  type ReleaseKey,
+  type SealedCatalogue,
+} from '#domain/releases/release';
 import { measureRelease, sha256 } from '#library/measure-release';
 import { publicKeyText } from '#library/seal-release';
 
@@ -17,7 +23,13 @@ export function catalogue(knownUntil: string): SealedCatalogue {
 /** A release, sealed by the book. */
 export function seal(id: string, previous: Release | null, privateKey: KeyObject, key = 'test'): Release {
   const sealedOn = id.slice(0, 10);
-  const sealed = { format: 1, id, sealedOn, previous: previous?.hash ?? null, catalogue: catalogue(sealedOn) } as const;
+  const sealed = {
+    format: 1,
+    id,
+    sealedOn,
+    previous: previous?.hash ?? null,
+    catalogue: catalogue(sealedOn),
+  } as const;
   return signed(sealed, privateKey, key);
 }
 

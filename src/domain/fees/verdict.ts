@@ -10,7 +10,7 @@ import {
   type Reduction,
 } from './fee.ts';
 import { indexNames, resolveByPart, resolveExactly, type NameIndex } from './names.ts';
-import { outOfScopeOf } from './scope.ts';
+import { indexScope, outOfScopeOf, type ScopeIndex } from './scope.ts';
 import { collectorOn, isFor, periodOn, ratesOf, reductionsOn } from './timeline.ts';
 
 /** 可收 · 停征或免征 · 已取消 · 法律禁止收取 · 不在清单 · 不属本清单范围 · 该日期无版本或未核实 */
@@ -86,11 +86,12 @@ export interface Verdict {
 /** A catalogue ready to be asked. */
 export interface Catalogue extends CatalogueFacts {
   names: NameIndex;
+  scope: ScopeIndex;
 }
 
 /** Prepares a catalogue for questions; do it once, not for every question. */
 export function openCatalogue(facts: CatalogueFacts): Catalogue {
-  return { ...facts, names: indexNames(facts.fees) };
+  return { ...facts, names: indexNames(facts.fees), scope: indexScope(facts.outOfScope) };
 }
 
 /**
@@ -110,7 +111,7 @@ export function verdictOn(
   const ask = (fee: Fee) => verdictOfFee(catalogue, fee, query, day, payer, region);
   const named = resolveExactly(catalogue.names, query);
   if (named.length > 0) return oneOrSeveral(catalogue, query, day, named.map(ask));
-  const outside = outOfScopeOf(catalogue.outOfScope, query);
+  const outside = outOfScopeOf(catalogue.scope, query);
   if (outside) {
     const choices = outside.fees.flatMap((slug) => catalogue.names.bySlug.get(slug) ?? []).map(ask);
     return unlisted(catalogue, query, day, 'out-of-scope', choices, outside.category);
@@ -147,7 +148,7 @@ export function verdictOfFee(
     rates: period ? ratesOf(fee, period) : [],
     reductions,
     collector: collectorOn(fee, day),
-    basis: period ? period.basis.map((citation) => citationText(citation, catalogue.documents)) : [],
+    basis: period ? basisOf(catalogue, period) : [],
   };
   return { ...answer, caveats: caveatsOf(catalogue, fee, answer, payer, elsewhere) };
 }
@@ -165,6 +166,11 @@ const VERDICT_OF_STATE: Record<Period['state'], VerdictCode> = {
 function answerablePeriod(catalogue: Catalogue, fee: Fee, day: Day): Period | null {
   const period = periodOn(fee, day);
   return day > catalogue.knownUntil && period?.until == null ? null : period;
+}
+
+/** What an unverified period cites proves nothing, so it is not shown as a basis. */
+function basisOf(catalogue: Catalogue, { state, basis }: Period): string[] {
+  return state === 'unverified' ? [] : basis.map((citation) => citationText(citation, catalogue.documents));
 }
 
 type Answer = Omit<Verdict, 'caveats'>;

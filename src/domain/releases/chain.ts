@@ -83,7 +83,8 @@ export function checkReleases(
   const chain = chainOf(releases, published);
   return files.map(({ name, text, measured }) => {
     const release = readRelease(text);
-    if (!release || !measured) return { name, release: null, demonstration: false, faults: [fault('unreadable', name)] };
+    if (!release || !measured)
+      return { name, release: null, demonstration: false, faults: [fault('unreadable', name)] };
     const faults = [...ownFaults(release, text, measured), ...linkFaults(release, chain, published)];
     return { name, release, demonstration: keys[release.signature.key]?.demonstration ?? false, faults };
   });
@@ -106,7 +107,11 @@ function ownFaults(release: Release, text: string, measured: Measurement): Relea
   return canonicalJson(release as unknown as Json) === text ? [] : [fault('not-canonical', '')];
 }
 
-function linkFaults({ sealed, hash }: Release, chain: readonly PublishedRelease[], published: readonly PublishedRelease[]): ReleaseFault[] {
+function linkFaults(
+  { sealed, hash }: Release,
+  chain: readonly PublishedRelease[],
+  published: readonly PublishedRelease[],
+): ReleaseFault[] {
   const official = published.find(({ id }) => id === sealed.id);
   if (official && official.hash !== hash) return [fault('not-as-published', hash, official.hash)];
   const before = chain.filter(({ id }) => compareReleaseIds(id, sealed.id) < 0).at(-1) ?? null;
@@ -120,7 +125,8 @@ function linkFaults({ sealed, hash }: Release, chain: readonly PublishedRelease[
 
 function chainOf(releases: readonly Release[], published: readonly PublishedRelease[]): PublishedRelease[] {
   const links = new Map(published.map((link) => [link.id, link]));
-  for (const { sealed, hash } of releases) links.set(sealed.id, links.get(sealed.id) ?? { id: sealed.id, hash });
+  for (const { sealed, hash } of releases)
+    links.set(sealed.id, links.get(sealed.id) ?? { id: sealed.id, hash });
   return [...links.values()].sort((a, b) => compareReleaseIds(a.id, b.id));
 }
 

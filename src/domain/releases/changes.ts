@@ -37,7 +37,11 @@ export function catalogueDiff(before: SealedCatalogue, after: SealedCatalogue): 
   return diffJson(before as unknown as Json, after as unknown as Json);
 }
 
-function feeChange(id: string, before: PublishedFee | undefined, after: PublishedFee | undefined): FeeChange[] {
+function feeChange(
+  id: string,
+  before: PublishedFee | undefined,
+  after: PublishedFee | undefined,
+): FeeChange[] {
   if (!before) return [{ id, kind: 'added', fee: after!, operations: [] }];
   if (!after) return [{ id, kind: 'removed', fee: before, operations: [] }];
   const operations = diffJson(before as unknown as Json, after as unknown as Json);

@@ -30,7 +30,12 @@ export function applyDiff(operations: readonly Operation[], value: Json): Json {
 
 /** The parts of a JSON Pointer, unescaped. */
 export function pointer(path: string): string[] {
-  return path === '' ? [] : path.slice(1).split('/').map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~'));
+  return path === ''
+    ? []
+    : path
+        .slice(1)
+        .split('/')
+        .map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~'));
 }
 
 function steps(before: Json, after: Json, path: string): Operation[] {
@@ -61,14 +66,17 @@ function arraySteps(before: readonly Json[], after: readonly Json[], path: strin
   return [
     ...old.slice(0, shared).flatMap((value, index) => steps(value, fresh[index]!, `${path}/${head + index}`)),
     ...old.slice(shared).map((was): Operation => ({ op: 'remove', path: `${path}/${head + shared}`, was })),
-    ...fresh.slice(shared).map((value, index): Operation => ({ op: 'add', path: `${path}/${head + shared + index}`, value })),
+    ...fresh
+      .slice(shared)
+      .map((value, index): Operation => ({ op: 'add', path: `${path}/${head + shared + index}`, value })),
   ];
 }
 
 function commonTail(before: readonly Json[], after: readonly Json[]): number {
   const most = Math.min(before.length, after.length);
   let length = 0;
-  while (length < most && equal(before[before.length - 1 - length]!, after[after.length - 1 - length]!)) length += 1;
+  while (length < most && equal(before[before.length - 1 - length]!, after[after.length - 1 - length]!))
+    length += 1;
   return length;
 }
 
@@ -83,7 +91,12 @@ function applied(value: Json, [key, ...rest]: readonly string[], operation: Oper
   throw misfit(operation);
 }
 
-function appliedToArray(array: readonly Json[], key: string, rest: readonly string[], operation: Operation): Json {
+function appliedToArray(
+  array: readonly Json[],
+  key: string,
+  rest: readonly string[],
+  operation: Operation,
+): Json {
   const index = Number(key);
   const last = operation.op === 'add' && rest.length === 0 ? array.length : array.length - 1;
   if (!/^\d+$/.test(key) || index > last) throw misfit(operation);
@@ -92,7 +105,12 @@ function appliedToArray(array: readonly Json[], key: string, rest: readonly stri
   return replaceAt(array, index, operation.op === 'add' ? 0 : 1, operation.value!);
 }
 
-function appliedToObject(object: JsonObject, key: string, rest: readonly string[], operation: Operation): Json {
+function appliedToObject(
+  object: JsonObject,
+  key: string,
+  rest: readonly string[],
+  operation: Operation,
+): Json {
   const isThere = Object.hasOwn(object, key);
   if (!isThere && (operation.op !== 'add' || rest.length > 0)) throw misfit(operation);
   if (rest.length === 0 && operation.op === 'remove') {

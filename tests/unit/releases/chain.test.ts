@@ -79,7 +79,8 @@ describe('a chain of releases', () => {
 
   it('tells of what is no release', () => {
     const lone = releaseText(first).replace('"test"', '"\\ud800"');
-    for (const text of ['', '{', 'null', '[]', '{"sealed":{}}', lone]) assert.deepEqual(codes([text]), [['unreadable']]);
+    for (const text of ['', '{', 'null', '[]', '{"sealed":{}}', lone])
+      assert.deepEqual(codes([text]), [['unreadable']]);
   });
 
   it('accepts published releases as links and tells of one that differs from the published', () => {
@@ -120,8 +121,17 @@ describe('the sealed releases of the city', () => {
     const releaseKeys = readReleaseKeys('content', []);
     const sealed = readReleases('content');
     assert.ok(sealed.length > 0);
-    const checked = checkReleases(files(sealed.map(({ text }) => text), releaseKeys), releaseKeys);
-    assert.deepEqual(checked.flatMap(({ faults }) => faults), []);
+    const checked = checkReleases(
+      files(
+        sealed.map(({ text }) => text),
+        releaseKeys,
+      ),
+      releaseKeys,
+    );
+    assert.deepEqual(
+      checked.flatMap(({ faults }) => faults),
+      [],
+    );
   });
 
   it('publish no private key', () => {

@@ -13,18 +13,29 @@ import { publishedCatalogue } from '#library/published-catalogue';
 const json = fc.json({ maxDepth: 4 }).map((text) => JSON.parse(JSON.stringify(JSON.parse(text))) as Json);
 /** Two values that share much, as two states of a catalogue do. */
 const related = fc
-  .array(fc.record({ id: fc.nat(3), rates: fc.array(fc.nat(2), { maxLength: 4 }) }, { noNullPrototype: true }), { maxLength: 6 })
-  .chain((list) => fc.tuple(fc.constant(list as Json), fc.shuffledSubarray(list).map((part) => part as Json)));
+  .array(
+    fc.record({ id: fc.nat(3), rates: fc.array(fc.nat(2), { maxLength: 4 }) }, { noNullPrototype: true }),
+    { maxLength: 6 },
+  )
+  .chain((list) =>
+    fc.tuple(
+      fc.constant(list as Json),
+      fc.shuffledSubarray(list).map((part) => part as Json),
+    ),
+  );
 
 describe('the difference between two values', () => {
   it('leads from one to the other', () => {
-    const holds = ([before, after]: [Json, Json]) => assert.deepEqual(applyDiff(diffJson(before, after), before), after);
+    const holds = ([before, after]: [Json, Json]) =>
+      assert.deepEqual(applyDiff(diffJson(before, after), before), after);
     fc.assert(fc.property(fc.tuple(json, json), holds), { numRuns: 2000 });
     fc.assert(fc.property(related, holds), { numRuns: 2000 });
   });
 
   it('is empty exactly between equal values', () => {
-    fc.assert(fc.property(json, (value) => assert.deepEqual(diffJson(value, structuredClone(value) as Json), [])));
+    fc.assert(
+      fc.property(json, (value) => assert.deepEqual(diffJson(value, structuredClone(value) as Json), [])),
+    );
   });
 
   it('leaves the given value as it was', () => {
@@ -53,7 +64,11 @@ describe('the changes of a catalogue', () => {
   const states: SealedCatalogue[] = [
     ...readReleases('content').map(({ release }) => release!.sealed.catalogue),
     { ...now, fees: {} },
-    { ...now, knownUntil: '2027-01-01', fees: { passport: { ...now.fees['passport']!, periods: [] }, new: now.fees['cjr']! } },
+    {
+      ...now,
+      knownUntil: '2027-01-01',
+      fees: { passport: { ...now.fees['passport']!, periods: [] }, new: now.fees['cjr']! },
+    },
     now,
   ];
 
@@ -69,11 +84,25 @@ describe('the changes of a catalogue', () => {
   it('are told by item', () => {
     const { passport, cjr } = now.fees;
     const before = { ...now, fees: { passport: passport!, cjr: cjr! } };
-    const after = { ...now, knownUntil: '2027-01-01', fees: { passport: { ...passport!, preApproval: true }, added: cjr! } };
+    const after = {
+      ...now,
+      knownUntil: '2027-01-01',
+      fees: { passport: { ...passport!, preApproval: true }, added: cjr! },
+    };
     const { fees, reach } = changesOfCatalogue(before, after);
-    assert.deepEqual(fees.map(({ id, kind }) => [id, kind]), [['added', 'added'], ['cjr', 'removed'], ['passport', 'changed']]);
+    assert.deepEqual(
+      fees.map(({ id, kind }) => [id, kind]),
+      [
+        ['added', 'added'],
+        ['cjr', 'removed'],
+        ['passport', 'changed'],
+      ],
+    );
     assert.deepEqual(fees[2]!.operations, [{ op: 'replace', path: '/preApproval', value: true, was: null }]);
-    assert.deepEqual(reach.map(({ path }) => path), ['/knownUntil']);
+    assert.deepEqual(
+      reach.map(({ path }) => path),
+      ['/knownUntil'],
+    );
   });
 
   it('are all items in the first release', () => {
