@@ -58,7 +58,9 @@ function checkHeader(header: readonly string[], file: string): Issue[] {
     ...(missing.length > 0
       ? [issue(missing.join('、'), { problem: `缺少 ${missing.length} 栏`, remedy: advice.zh }, { problem: `${missing.length} column(s) missing`, remedy: advice.en })]
       : []),
-    ...unknown.map((name) => issue(name, { problem: '没有这个栏目', remedy: advice.zh }, { problem: 'there is no such column', remedy: advice.en })),
+    ...(unknown.length > 0
+      ? [issue(unknown.join('、'), { problem: `有 ${unknown.length} 栏不认识`, remedy: advice.zh }, { problem: `${unknown.length} unknown column(s)`, remedy: advice.en })]
+      : []),
     ...twice.map((name) => issue(name, { problem: '栏目重复', remedy: '删去一栏' }, { problem: 'the column stands twice', remedy: 'remove one' })),
   ];
 }
