@@ -226,7 +226,7 @@ function footerOf(library: Library, locale: Locale, t: Translate): PageView['foo
     links: [
       { href: localePath(locale, '/channels/'), words: { text: t('footer.channels') } },
       { href: localePath(locale, '/sitemap/'), words: { text: t('nav.sitemap') } },
-      { href: '/data/v1/policies.json', words: { text: t('footer.data') } },
+      { href: localePath(locale, '/data/'), words: { text: t('footer.data') } },
     ],
     contentAsOf: t('site.contentAsOf', { day: formatDay(locale, site.contentAsOf) }),
   };
