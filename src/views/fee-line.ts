@@ -18,7 +18,9 @@ export function feeLine(slug: string, day: Day, context: FeeContext): string {
   const href = localePath(context.locale, `/fees/${slug}/`);
   const phases = feePhases(context.catalogue, fee, day).map((phase): Html => {
     const hidden: Html = { html: phase.current ? '' : ' hidden' };
-    return html`<a href="${href}" data-from="${phase.from ?? ''}"${hidden}>${phaseText(fee, phase, day, context)}</a>`;
+    return html`<a href="${href}" data-from="${phase.from ?? ''}" ${hidden}
+      >${phaseText(fee, phase, day, context)}</a
+    >`;
   });
   return html`<as-of class="fee-line">${phases}</as-of>`.html;
 }

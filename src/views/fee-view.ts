@@ -185,7 +185,10 @@ function itemFacts(library: Library, { data }: Fee, context: FeeContext, t: Tran
     return suffix === '' || locale === 'zh-CN'
       ? { words: { ...value!.words, text: value!.words.text + suffix }, href }
       : {
-          words: translated(`${citationText(citation, catalogue.documents)} (${say2('fee.fromMemory')})`, locale),
+          words: translated(
+            `${citationText(citation, catalogue.documents)} (${say2('fee.fromMemory')})`,
+            locale,
+          ),
           href,
         };
   }

@@ -70,9 +70,14 @@ function feeOf(library: Library, slug: string, context: FeeContext, day: Day, t:
 const MOST_AMOUNTS = 3;
 
 /** Beyond the last known day the answer is 未核实, and what held last is said with it. */
-function phaseView({ from, verdict, lastKnown, current }: FeePhase, context: FeeContext, t: Translate): GuideFeePhase {
+function phaseView(
+  { from, verdict, lastKnown, current }: FeePhase,
+  context: FeeContext,
+  t: Translate,
+): GuideFeePhase {
   const known = lastKnown ?? verdict;
-  const rates = known.verdict === 'chargeable' && known.fee && known.period ? ratesOf(known.fee, known.period) : [];
+  const rates =
+    known.verdict === 'chargeable' && known.fee && known.period ? ratesOf(known.fee, known.period) : [];
   const few = rates.length <= MOST_AMOUNTS ? rates : [];
   const headline = few.length === 0 ? headlineOf(rates, context) : null;
   return {
@@ -84,12 +89,19 @@ function phaseView({ from, verdict, lastKnown, current }: FeePhase, context: Fee
       ...few.map((rate) => amountOf(rate, context)),
       ...(headline ? [{ item: null, text: headline }] : []),
     ],
-    note: lastKnown ? t('guide.fee.lastKnown') : known.verdict === 'chargeable' && rates.length === 0 ? t('guide.fee.noAmount') : null,
+    note: lastKnown
+      ? t('guide.fee.lastKnown')
+      : known.verdict === 'chargeable' && rates.length === 0
+        ? t('guide.fee.noAmount')
+        : null,
     current,
   };
 }
 
-function amountOf(rate: Parameters<typeof rateRow>[0], context: FeeContext): GuideFeePhase['amounts'][number] {
+function amountOf(
+  rate: Parameters<typeof rateRow>[0],
+  context: FeeContext,
+): GuideFeePhase['amounts'][number] {
   const { item, limit, amount, unit, formula } = rateRow(rate, context);
   const text = formula?.text ?? joined(amount ?? '', unit?.text ?? '');
   return { item, text: [limit, text].filter(Boolean).join(' ') };

@@ -30,7 +30,9 @@ export function guideReminders(library: Library, guide: Guide, say: Say, locale:
 }
 
 function dutyTerms(data: GuideData, say: Say) {
-  return data.duties.flatMap(({ id, term }) => (term ? [{ id, label: say(id), count: term.count, unit: term.unit }] : []));
+  return data.duties.flatMap(({ id, term }) =>
+    term ? [{ id, label: say(id), count: term.count, unit: term.unit }] : [],
+  );
 }
 
 function limitTerms(data: GuideData, say: Say, locale: Locale) {
@@ -39,7 +41,11 @@ function limitTerms(data: GuideData, say: Say, locale: Locale) {
   const others = data.limits.filter(({ binds }) => binds !== 'applicant');
   return [...own, ...others].flatMap(({ id, length, from }) => {
     if (length.kind !== 'term') return [];
-    const parts = [say(`${id}.what`), lengthWords({ id, length }, say, t), ...(from ? [say(`${id}.from`)] : [])];
+    const parts = [
+      say(`${id}.what`),
+      lengthWords({ id, length }, say, t),
+      ...(from ? [say(`${id}.from`)] : []),
+    ];
     return [{ id, label: joined(parts), count: length.count, unit: length.unit }];
   });
 }
@@ -68,7 +74,13 @@ const REMIND_DAYS_BEFORE = 14;
  * The calendar file of a yearly duty (RFC 5545, RRULE:FREQ=YEARLY).
  * @param madeOn the build day: the first time is in its year
  */
-export function yearlyCalendar(library: Library, guide: Guide, element: string, locale: Locale, madeOn: Day): string {
+export function yearlyCalendar(
+  library: Library,
+  guide: Guide,
+  element: string,
+  locale: Locale,
+  madeOn: Day,
+): string {
   const duty = guide.original.data.duties.find(({ id }) => id === element)!;
   const year = madeOn.slice(0, 4);
   const event = {

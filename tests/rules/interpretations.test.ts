@@ -53,7 +53,11 @@ test('orphan-interpretation: one that explains nothing; an unknown policy is an 
 test('unknown-reference: a fee that the catalogue does not have', () => {
   const edit = replace('<Fee id="parking-permit" />', '<Fee id="parking" />');
   assert.deepEqual(
-    reported({ [ZH]: edit, [EN]: edit, [JA]: edit }).map(([file, , value, problem]) => [file, value, problem]),
+    reported({ [ZH]: edit, [EN]: edit, [JA]: edit }).map(([file, , value, problem]) => [
+      file,
+      value,
+      problem,
+    ]),
     [EN, JA, ZH]
       .sort((a, b) => [ZH, EN, JA].indexOf(a) - [ZH, EN, JA].indexOf(b))
       .map((file) => [file, 'parking', '在 fees/ 里找不到“parking”']),
@@ -72,13 +76,20 @@ test('unknown-clause: a clause that its policy does not have, and a claim tied t
 
 test('unknown-clause: a clause of a document whose text we do not hold', () => {
   const wrong = replace('source="linhe-rules" article="第三条"', 'source="linhe-rules" clause="s3"');
-  const faults = reported({ [ZH]: (old) => wrong(old).replace('articles: [第三条]', 'articles: [三]'), [EN]: wrong, [JA]: wrong });
+  const faults = reported({
+    [ZH]: (old) => wrong(old).replace('articles: [第三条]', 'articles: [三]'),
+    [EN]: wrong,
+    [JA]: wrong,
+  });
   assert.deepEqual(new Set(faults.map(([, , , problem]) => problem)), new Set(['找不到这句话的出处']));
 });
 
 test('claim-outside-basis: an article that the basis does not name', () => {
   assert.deepEqual(
-    reported({ [ZH]: replace('articles: [第三条]', 'articles: [第四条]') }).map(([file, , value]) => [file, value]),
+    reported({ [ZH]: replace('articles: [第三条]', 'articles: [第四条]') }).map(([file, , value]) => [
+      file,
+      value,
+    ]),
     [ZH, EN, JA].map((file) => [file, 'linhe-rules 第三条']),
   );
   const clause = reported({ [ZH]: replace('[一, 二（一）, 二（二）]', '[一, 二（一）]') });
@@ -86,12 +97,18 @@ test('claim-outside-basis: an article that the basis does not name', () => {
 });
 
 test('copied-policy: a text that repeats its policy is reported with its rate, one in other words is not', () => {
-  const copied = replace('开店、办厂的人。', '为优化营商环境，制定本方案。位于前列的指标要继续保持优势。围绕开办企业改进服务。');
+  const copied = replace(
+    '开店、办厂的人。',
+    '为优化营商环境，制定本方案。位于前列的指标要继续保持优势。围绕开办企业改进服务。',
+  );
   const [fault, ...rest] = reported({ [ZH]: copied });
   assert.deepEqual(rest, []);
   assert.match(String(fault![2]), /^\d\d%$/);
   assert.match(String(fault![3]), /照抄政策原文/);
-  const rewritten = replace('开店、办厂的人。', '这份方案想让营商环境更好。做得好的指标不能往后掉，开公司的手续要改得更顺。');
+  const rewritten = replace(
+    '开店、办厂的人。',
+    '这份方案想让营商环境更好。做得好的指标不能往后掉，开公司的手续要改得更顺。',
+  );
   assert.deepEqual(reported({ [ZH]: rewritten }), []);
 });
 
@@ -144,9 +161,10 @@ test('untranslated-term: names that stand in several languages are held to the g
 });
 
 test('avoided-rendering: a rendering that the glossary lists as one to avoid', () => {
-  assert.deepEqual(reported({ [EN]: replace('better services', 'a better Business Operating Environment') }), [
-    [EN, 'summary', 'business operating environment', '“营商环境”不要译成“business operating environment”'],
-  ]);
+  assert.deepEqual(
+    reported({ [EN]: replace('better services', 'a better Business Operating Environment') }),
+    [[EN, 'summary', 'business operating environment', '“营商环境”不要译成“business operating environment”']],
+  );
   assert.deepEqual(reported({ [JA]: replace('サービスの改善', '営商環境の改善') }), [
     [JA, 'summary', '営商環境', '“营商环境”不要译成“営商環境”'],
   ]);

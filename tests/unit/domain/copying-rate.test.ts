@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { RUN_LENGTH, copyingRate } from '#domain/copying-rate';
 
-const SOURCE = '动态调整行政事业性收费、政府性基金和实行政府定价的经营服务性收费目录清单，做到定期更新、在线查询。';
+const SOURCE =
+  '动态调整行政事业性收费、政府性基金和实行政府定价的经营服务性收费目录清单，做到定期更新、在线查询。';
 
 test('a copy is copied whole, whatever its punctuation', () => {
   assert.equal(copyingRate(SOURCE, [SOURCE]), 1);
@@ -15,7 +16,9 @@ test('the same said in other words is not copied', () => {
 });
 
 test('half a copy counts half', () => {
-  const rate = copyingRate('动态调整行政事业性收费、政府性基金' + '这里全是编者自己的话没有一处与原文相同', [SOURCE]);
+  const rate = copyingRate('动态调整行政事业性收费、政府性基金' + '这里全是编者自己的话没有一处与原文相同', [
+    SOURCE,
+  ]);
   assert.ok(rate > 0.4 && rate < 0.5, String(rate));
 });
 
@@ -25,7 +28,9 @@ test('a text without Chinese characters copies nothing', () => {
 });
 
 test('a term shorter than a run is shared language, not copying', () => {
-  const term = fc.integer({ min: 1, max: RUN_LENGTH - 1 }).map((length) => SOURCE.replaceAll(/[、，。]/g, '').slice(0, length));
+  const term = fc
+    .integer({ min: 1, max: RUN_LENGTH - 1 })
+    .map((length) => SOURCE.replaceAll(/[、，。]/g, '').slice(0, length));
   fc.assert(fc.property(term, (words) => copyingRate(`我们说${words}好`, [SOURCE]) === 0));
 });
 

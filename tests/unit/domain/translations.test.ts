@@ -79,7 +79,10 @@ test('sections are to be redone exactly where a text is outdated, and stand in i
     fc.property(fc.array(anyEdition), anyDay, (editions, from) => {
       const redo = sectionsToRedo(editions, from, SECTIONS);
       assert.equal(redo.length > 0, translationState(editions, from).freshness === 'outdated');
-      assert.deepEqual(redo, SECTIONS.filter((id) => redo.includes(id)));
+      assert.deepEqual(
+        redo,
+        SECTIONS.filter((id) => redo.includes(id)),
+      );
     }),
   );
 });
