@@ -36,16 +36,14 @@ function dutyTerms(data: GuideData, say: Say) {
 }
 
 function limitTerms(data: GuideData, say: Say, locale: Locale) {
-  const t = translator(locale);
   const own = data.limits.filter(({ binds }) => binds === 'applicant');
   const others = data.limits.filter(({ binds }) => binds !== 'applicant');
   return [...own, ...others].flatMap(({ id, length, from }) => {
     if (length.kind !== 'term') return [];
-    const parts = [
-      say(`${id}.what`),
-      lengthWords({ id, length }, say, t),
-      ...(from ? [say(`${id}.from`)] : []),
-    ];
+    const what = say(`${id}.what`);
+    // A list's line has one language: where the words are Chinese, so is the length between them.
+    const t = translator(what.lang ?? locale);
+    const parts = [what, lengthWords({ id, length }, say, t), ...(from ? [say(`${id}.from`)] : [])];
     return [{ id, label: joined(parts), count: length.count, unit: length.unit }];
   });
 }
