@@ -100,7 +100,6 @@ export async function openDataView(library: Library, locale: Locale): Promise<Op
 
 async function feeRows(library: Library, locale: Locale): Promise<DataFileRow[]> {
   const t = translator(locale);
-  const say = (text: string) => translated(text, locale);
   const files = await Promise.all(FEE_FILES.map((name) => feeFile(library, name)));
   return files.map(({ path, bytes, sha256 }, index) => ({
     href: path,
@@ -123,7 +122,6 @@ function exampleRows(library: Library, locale: Locale): DataFileRow[] {
 
 function releaseRows(library: Library, locale: Locale): DataFileRow[] {
   const t = translator(locale);
-  const say = (text: string) => translated(text, locale);
   return releasesOf(library)
     .toReversed()
     .map((release) => {
