@@ -23,9 +23,15 @@ class FeeCalculator extends HTMLElement {
     const label =
       scheme.countedIn === '元'
         ? this.words('value')
-        : this.words('number').replace('{{unit}}', vocabulary.units[scheme.countedIn]?.[context.locale] ?? scheme.countedIn);
-    const title = scheme.bands.length === 1 ? html`<h3>${wordsHtml(rateRow(scheme.bands[0]!, context).item)}</h3>` : null;
-    form.innerHTML = html`${title}<label>${label}<input type="text" inputmode="decimal" name="number" required autocomplete="off"></label><button>${this.words('go')}</button><output aria-live="polite"></output>`.html;
+        : this.words('number').replace(
+            '{{unit}}',
+            vocabulary.units[scheme.countedIn]?.[context.locale] ?? scheme.countedIn,
+          );
+    const title =
+      scheme.bands.length === 1 ? html`<h3>${wordsHtml(rateRow(scheme.bands[0]!, context).item)}</h3>` : null;
+    form.innerHTML = html`${title}<label
+        >${label}<input type="text" inputmode="decimal" name="number" required autocomplete="off" /></label
+      ><button>${this.words('go')}</button><output aria-live="polite"></output>`.html;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       const number = (form.elements.namedItem('number') as HTMLInputElement).value.replace(/[,，\s]/g, '');
@@ -38,14 +44,32 @@ class FeeCalculator extends HTMLElement {
     if (!/^\d+(\.\d+)?$/.test(number)) return html`<p class="fault">${this.words('bad')}</p>`;
     const calculation = calculate(scheme, number);
     const steps = calculation.steps.map((step) => this.stepHtml(step, context));
-    return html`<table class="rates working"><tbody>${steps}</tbody><tfoot><tr><th scope="row">${this.words('result')}</th><td class="number" data-result-fen="${String(calculation.fen.max)}"><strong>${spanOfFen(calculation)}</strong> 元</td></tr></tfoot></table>${calculation.rounded && html`<p class="note">${this.words('rounded')}</p>`}${calculation.left.length > 0 && html`<p class="note">${this.words('left')}</p>`}`;
+    return html`<table class="rates working">
+        <tbody>
+          ${steps}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">${this.words('result')}</th>
+            <td class="number" data-result-fen="${String(calculation.fen.max)}">
+              <strong>${spanOfFen(calculation)}</strong> 元
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+      ${calculation.rounded && html`<p class="note">${this.words('rounded')}</p>`}${calculation.left.length > 0 && html`<p class="note">${this.words('left')}</p>`}`;
   }
 
   private stepHtml({ rate, part, money }: Step, context: FeeContext): Html {
     const row = rateRow(rate, context);
     const amount = row.amount === null ? '' : joined(row.amount, row.unit?.text ?? '');
-    const note = [row.limit, amount, part && this.words('part').replace('{{part}}', decimalText(part))].filter(Boolean).join(' · ');
-    return html`<tr><th scope="row">${wordsHtml(row.item)}<small>${note}</small></th><td class="number">${moneyText(money)}</td></tr>`;
+    const note = [row.limit, amount, part && this.words('part').replace('{{part}}', decimalText(part))]
+      .filter(Boolean)
+      .join(' · ');
+    return html`<tr>
+      <th scope="row">${wordsHtml(row.item)}<small>${note}</small></th>
+      <td class="number">${moneyText(money)}</td>
+    </tr>`;
   }
 
   private words(name: string): string {

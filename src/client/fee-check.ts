@@ -55,7 +55,9 @@ class FeeCheck extends HTMLElement {
     const permalink = addressOf(question);
     const answer = answerView(verdict, context);
     const choiceHref = (slug: string) => addressOf({ ...question, q: slug });
-    this.place('answer').innerHTML = answerHtml(answer, { say: context.say, as: 'page', choiceHref }).html + this.lastKnown(verdict, question);
+    this.place('answer').innerHTML =
+      answerHtml(answer, { say: context.say, as: 'page', choiceHref }).html +
+      this.lastKnown(verdict, question);
     for (const part of this.querySelectorAll<HTMLElement>('[data-after]')) part.hidden = false;
     const link = this.place('permalink') as HTMLAnchorElement;
     link.href = link.textContent = permalink;
@@ -69,8 +71,12 @@ class FeeCheck extends HTMLElement {
   private lastKnown(verdict: Verdict, question: Question): string {
     if (!verdict.caveats.includes('beyond-known')) return '';
     const known = this.dataset['knownUntil']!;
-    const words = this.words('asOfKnown').replace('{{day}}', formatDay(document.documentElement.lang as 'zh-CN', known));
-    return html`<p class="answer-more"><a href="${addressOf({ ...question, on: known })}">${words}</a></p>`.html;
+    const words = this.words('asOfKnown').replace(
+      '{{day}}',
+      formatDay(document.documentElement.lang as 'zh-CN', known),
+    );
+    return html`<p class="answer-more"><a href="${addressOf({ ...question, on: known })}">${words}</a></p>`
+      .html;
   }
 
   private async drawQr(permalink: string): Promise<void> {
@@ -84,8 +90,10 @@ class FeeCheck extends HTMLElement {
   private async onClick(event: Event): Promise<void> {
     const target = event.target as Element;
     if (target.closest('[data-print]')) print();
-    if (target.closest('[data-copy-link]')) await this.copy((this.place('permalink') as HTMLAnchorElement).href);
-    if (target.closest('[data-copy-complaint]')) await this.copy((this.place('complaint') as HTMLTextAreaElement).value);
+    if (target.closest('[data-copy-link]'))
+      await this.copy((this.place('permalink') as HTMLAnchorElement).href);
+    if (target.closest('[data-copy-complaint]'))
+      await this.copy((this.place('complaint') as HTMLTextAreaElement).value);
   }
 
   private async copy(text: string): Promise<void> {

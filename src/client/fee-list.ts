@@ -116,11 +116,16 @@ class FeeList extends HTMLElement {
     for (const row of this.rows) dress(row, day, context);
     this.shownDay = day;
     const line = this.querySelector<HTMLElement>('[data-as-of]')!;
-    line.textContent = line.dataset['asOf']!.replace('#', formatDay(document.documentElement.lang as Locale, day));
+    line.textContent = line.dataset['asOf']!.replace(
+      '#',
+      formatDay(document.documentElement.lang as Locale, day),
+    );
   }
 
   private filter(asked: URLSearchParams): void {
-    const chosen = FACETS.flatMap((facet): [string, string][] => (asked.has(facet) ? [[facet, asked.get(facet)!]] : []));
+    const chosen = FACETS.flatMap((facet): [string, string][] =>
+      asked.has(facet) ? [[facet, asked.get(facet)!]] : [],
+    );
     const matches = matcherOf(this.find.value);
     const found = this.rows.filter(matches);
     const shown = new Set(found.filter((row) => chosen.every(([facet, value]) => has(row, facet, value))));
@@ -150,11 +155,16 @@ class FeeList extends HTMLElement {
       if (!others.every(([name, value]) => has(row, name, value))) continue;
       for (const value of row.values.get(facet)!) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
-    for (const link of this.links) if (link.dataset['facet'] === facet) markLink(link, counts, chosen.get(facet));
+    for (const link of this.links)
+      if (link.dataset['facet'] === facet) markLink(link, counts, chosen.get(facet));
   }
 }
 
-function markLink(link: HTMLAnchorElement, counts: ReadonlyMap<string, number>, chosen: string | undefined): void {
+function markLink(
+  link: HTMLAnchorElement,
+  counts: ReadonlyMap<string, number>,
+  chosen: string | undefined,
+): void {
   const value = link.dataset['value']!;
   const isChosen = chosen === value;
   if (isChosen) link.setAttribute('aria-current', 'true');
@@ -168,7 +178,9 @@ function rowOf(element: HTMLElement): Row {
   return {
     element,
     section: element.closest<HTMLElement>('[data-section]')!,
-    values: new Map(FACETS.map((facet) => [facet, (element.dataset[facet] ?? '').split(' ').filter(Boolean)])),
+    values: new Map(
+      FACETS.map((facet) => [facet, (element.dataset[facet] ?? '').split(' ').filter(Boolean)]),
+    ),
     text: element.textContent!.toLowerCase(),
     pinyin: '',
     initials: '',

@@ -14,7 +14,12 @@ export interface Searchable {
 /** The texts by which an item is found. */
 export function searchTextOf(fee: Fee, pinyin: string): Searchable {
   const former = fee.periods.flatMap(({ formerName }) => (formerName ? Object.values(formerName) : []));
-  const names = [...Object.values(fee.name), ...Object.values(fee.variant ?? {}), ...Object.values(fee.aliases).flat(), ...former];
+  const names = [
+    ...Object.values(fee.name),
+    ...Object.values(fee.variant ?? {}),
+    ...Object.values(fee.aliases).flat(),
+    ...former,
+  ];
   return {
     text: [fee.slug, ...names.map(normaliseName)].join('\n'),
     pinyin,

@@ -15,7 +15,8 @@ export const amountOutsideFees: Rule = {
 };
 
 /** A sum of money; 单元, 多元, 一元化 and 2元方程 are none. */
-const AMOUNT = /[¥￥]\s*\d|(?:\d[\d,.]*|[一二三四五六七八九十百千两]+)\s*[万亿]?元(?!化|素|旦|件|方程)|\d\s*(?:CNY|RMB|yuan|위안)|(?:CNY|RMB)\s*\d/iu;
+const AMOUNT =
+  /[¥￥]\s*\d|(?:\d[\d,.]*|[一二三四五六七八九十百千两]+)\s*[万亿]?元(?!化|素|旦|件|方程)|\d\s*(?:CNY|RMB|yuan|위안)|(?:CNY|RMB)\s*\d/iu;
 
 interface Text {
   file: string;
@@ -24,7 +25,10 @@ interface Text {
 }
 
 function guideTexts(library: Library): Text[] {
-  return [...library.guides.values()].flatMap((guide) => [...originalTexts(guide), ...translatedTexts(guide)]);
+  return [...library.guides.values()].flatMap((guide) => [
+    ...originalTexts(guide),
+    ...translatedTexts(guide),
+  ]);
 }
 
 function originalTexts({ original: { file, data, body } }: Guide): Text[] {
@@ -53,7 +57,9 @@ function isThreshold(thresholds: readonly string[], key: string): boolean {
 function journeyTexts(library: Library): Text[] {
   return [...library.journeys.values()].flatMap(({ file, data }) =>
     data.steps.flatMap(({ id, does, when, needs }) =>
-      [does, when, needs].flatMap((words) => Object.values(words ?? {})).map((text) => ({ file, field: `steps › ${id}`, text })),
+      [does, when, needs]
+        .flatMap((words) => Object.values(words ?? {}))
+        .map((text) => ({ file, field: `steps › ${id}`, text })),
     ),
   );
 }

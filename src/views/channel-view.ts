@@ -36,7 +36,10 @@ export function channelView(library: Library, id: string, locale: Locale): Chann
     href: localePath(locale, `/channels/#channel-${id}`),
     guides: guidesInOrder(library)
       .filter(({ original: { data } }) => data.channels.includes(id))
-      .map(({ slug, original: { data } }) => ({ href: localePath(locale, `/guides/${slug}/`), words: pick(data.title, locale) })),
+      .map(({ slug, original: { data } }) => ({
+        href: localePath(locale, `/guides/${slug}/`),
+        words: pick(data.title, locale),
+      })),
   };
 }
 
@@ -59,7 +62,12 @@ export function channelsView(library: Library, locale: Locale): ChannelsView {
       heading: { text: t('channels.title') },
       description,
       section: { words: { text: t('guides.title') }, path: '/guides/' },
-      column: { name: t('channels.title'), description, keywords: channels.map(({ name }) => name.text).join(','), type: t('channels.title') },
+      column: {
+        name: t('channels.title'),
+        description,
+        keywords: channels.map(({ name }) => name.text).join(','),
+        type: t('channels.title'),
+      },
       jsonLd: [contactPoints(library)],
     }),
     lead: description,
@@ -67,7 +75,12 @@ export function channelsView(library: Library, locale: Locale): ChannelsView {
       { heading: t('channels.named'), channels: channels.filter(({ verified }) => verified) },
       { heading: t('channels.hotlines'), channels: channels.filter(({ verified }) => !verified) },
     ],
-    labels: { number: t('channels.number'), noNumber: t('channels.noNumber'), guides: t('channels.guides'), source: t('channels.source') },
+    labels: {
+      number: t('channels.number'),
+      noNumber: t('channels.noNumber'),
+      guides: t('channels.guides'),
+      source: t('channels.source'),
+    },
   };
 }
 

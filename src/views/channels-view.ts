@@ -25,7 +25,12 @@ export function channelsView(library: Library, locale: Locale): ChannelsView {
   const t = translator(locale);
   const view = (id: string): ChannelView => {
     const { name, purpose, number, verified } = library.channels[id]!;
-    const note = number === null ? 'feeCheck.numberUnknown' : verified ? 'feeCheck.numberVerified' : 'feeCheck.numberUnverified';
+    const note =
+      number === null
+        ? 'feeCheck.numberUnknown'
+        : verified
+          ? 'feeCheck.numberVerified'
+          : 'feeCheck.numberUnverified';
     return { name: pick(name, locale), purpose: pick(purpose, locale), number, note: t(note) };
   };
   const ids = Object.keys(library.channels);

@@ -3,7 +3,15 @@ import { citationText, type Period, type Reduction } from '#domain/fees/fee';
 import type { Caveat, Verdict, VerdictCode } from '#domain/fees/verdict';
 import { formatDay, formatNumber } from '#i18n/format';
 import { localePath } from '#i18n/locales';
-import { feeName, formatMonth, rateRow, spanText, vocabularyWord, type FeeContext, type RateRow } from './fee-words.ts';
+import {
+  feeName,
+  formatMonth,
+  rateRow,
+  spanText,
+  vocabularyWord,
+  type FeeContext,
+  type RateRow,
+} from './fee-words.ts';
 import { original, pick, type Words } from './words.ts';
 
 /** A fact of an answer; a value that leads somewhere has its address. */
@@ -81,12 +89,15 @@ export function answerView(verdict: Verdict, context: FeeContext): AnswerView {
     href: fee ? localePath(locale, `/fees/${fee.slug}/`) : null,
     says: saysOf(verdict, context),
     responsible: category ? pick(category.responsible, locale) : null,
-    remarks: [period?.combination, period?.remark].flatMap((remark) => (remark ? [pick(remark, locale)] : [])),
+    remarks: [period?.combination, period?.remark].flatMap((remark) =>
+      remark ? [pick(remark, locale)] : [],
+    ),
     ratesTitle: say('answer.ratesOn', { day }),
     rates: verdict.rates.map((rate) => rateRow(rate, context)),
     facts: fee && period ? factsOf(verdict, period, context) : [],
     reductions: verdict.reductions.map((reduction) => reductionView(reduction, context)),
-    exemptions: verdict.verdict === 'chargeable' && fee ? fee.exemptions.map((words) => pick(words, locale)) : [],
+    exemptions:
+      verdict.verdict === 'chargeable' && fee ? fee.exemptions.map((words) => pick(words, locale)) : [],
     caveats: caveatsBeside(verdict).map((caveat) => caveatText(caveat, verdict, context)),
     choices: verdict.choices.map((choice) => choiceView(choice, context)),
     scope: scopeOf(context),
@@ -98,7 +109,9 @@ export function saysOf(verdict: Verdict, context: FeeContext): string {
   const { locale, say, vocabulary, catalogue } = context;
   switch (verdict.verdict) {
     case 'chargeable':
-      return say(verdict.caveats.includes('no-amount') ? 'answer.says.chargeable-no-amount' : 'answer.says.chargeable');
+      return say(
+        verdict.caveats.includes('no-amount') ? 'answer.says.chargeable-no-amount' : 'answer.says.chargeable',
+      );
     case 'free':
       return verdict.period ? say(`answer.says.free.${verdict.period.freeBecause}`) : say('answer.word.free');
     case 'abolished':
@@ -106,7 +119,9 @@ export function saysOf(verdict: Verdict, context: FeeContext): string {
         ? say('answer.says.replaced', { what: pick(verdict.period.replacedBy, locale).text })
         : say('answer.says.abolished');
     case 'out-of-scope':
-      return say('answer.says.out-of-scope', { category: pick(vocabulary.categories[verdict.category!]!.name, locale).text });
+      return say('answer.says.out-of-scope', {
+        category: pick(vocabulary.categories[verdict.category!]!.name, locale).text,
+      });
     case 'unverified':
       return say(`answer.says.${reasonOf(verdict)}`, { known: formatDay(locale, catalogue.knownUntil) });
     default:
@@ -123,7 +138,9 @@ function reasonOf({ caveats }: Verdict): (typeof REASONS)[number] {
 /** What the sentence already says is not said twice. */
 function caveatsBeside(verdict: Verdict): Caveat[] {
   const said = verdict.verdict === 'unverified' ? reasonOf(verdict) : null;
-  return verdict.caveats.filter((caveat) => caveat !== said && !(said === 'beyond-known' && caveat === 'later-changes-unknown'));
+  return verdict.caveats.filter(
+    (caveat) => caveat !== said && !(said === 'beyond-known' && caveat === 'later-changes-unknown'),
+  );
 }
 
 function caveatText(caveat: Caveat, { period }: Verdict, { locale, say, catalogue }: FeeContext): string {
@@ -139,14 +156,21 @@ function factsOf({ fee, collector }: Verdict, period: Period, context: FeeContex
   const fact = (key: string, ...values: AnswerFact['values']): AnswerFact => ({ label: say(key), values });
   return [
     collector
-      ? fact('answer.collector', { words: vocabularyWord(vocabulary.collectors, collector.collector, locale) })
+      ? fact('answer.collector', {
+          words: vocabularyWord(vocabulary.collectors, collector.collector, locale),
+        })
       : fact('answer.department', { words: vocabularyWord(vocabulary.departments, fee!.department, locale) }),
     fact('answer.period', { words: { text: spanText(period, context) } }),
     fact('answer.basis', ...basisOf(period.basis, context)),
     fact('answer.listLabel', { words: { text: say(`answer.list.${fee!.list}`) } }),
     fact('answer.payerLabel', { words: { text: say(`answer.payer.${fee!.payer}`) } }),
     ...(fee!.regions
-      ? [fact('answer.regionLabel', ...fee!.regions.map((region) => ({ words: vocabularyWord(vocabulary.regions, region, locale) })))]
+      ? [
+          fact(
+            'answer.regionLabel',
+            ...fee!.regions.map((region) => ({ words: vocabularyWord(vocabulary.regions, region, locale) })),
+          ),
+        ]
       : []),
   ];
 }
@@ -158,7 +182,10 @@ export function basisOf(
 ): { words: Words; href?: string | undefined }[] {
   return citations.map((citation) => {
     const page = vocabulary.documentPages[citation.document];
-    return { words: original(citationText(citation, catalogue.documents), locale), href: page && localePath(locale, page) };
+    return {
+      words: original(citationText(citation, catalogue.documents), locale),
+      href: page && localePath(locale, page),
+    };
   });
 }
 
@@ -193,6 +220,8 @@ function scopeOf({ locale, say, catalogue }: FeeContext): string[] {
       month: formatMonth(locale, catalogue.newestSource),
     }),
     say('answer.scopeOutside'),
-    catalogue.release === null ? say('answer.noRelease') : say('answer.release', { release: catalogue.release }),
+    catalogue.release === null
+      ? say('answer.noRelease')
+      : say('answer.release', { release: catalogue.release }),
   ];
 }

@@ -79,7 +79,10 @@ export function feeCheckView(library: Library, locale: Locale): FeeCheckView {
     knownUntil: library.catalogue.knownUntil,
     regions: library.regions.map(({ name }) => ({ value: name['zh-CN'], words: pick(name, locale) })),
     channels: channelsView(library, locale),
-    lists: FEE_LISTS.map((list) => ({ href: localePath(locale, `/fees/by/list/${list}/`), words: { text: t(`answer.list.${list}`) } })),
+    lists: FEE_LISTS.map((list) => ({
+      href: localePath(locale, `/fees/by/list/${list}/`),
+      words: { text: t(`answer.list.${list}`) },
+    })),
     bill: { href: localePath(locale, '/fees/bill/'), words: { text: t('feeCheck.bill') } },
     isChinese: locale === 'zh-CN',
     messages: {
@@ -90,6 +93,8 @@ export function feeCheckView(library: Library, locale: Locale): FeeCheckView {
       copied: t('feeCheck.copied'),
       qr: t('feeCheck.qr'),
     },
-    labels: Object.fromEntries(LABELS.map((label) => [label, t(`feeCheck.${label}`)])) as FeeCheckView['labels'],
+    labels: Object.fromEntries(
+      LABELS.map((label) => [label, t(`feeCheck.${label}`)]),
+    ) as FeeCheckView['labels'],
   };
 }

@@ -22,7 +22,8 @@ function proofOf({ fee, rates, basis }: Verdict, say: Say): string {
   const amounts = rates.map((rate) => {
     const unit = 'unit' in rate && rate.unit !== null ? rate.unit : '';
     const limit = rate.kind === 'cap' || rate.kind === 'floor' ? `${say(`answer.kind.${rate.kind}`)} ` : '';
-    const amount = rate.kind === 'formula' ? rate.formula['zh-CN'] : joined(amountText(rate) ?? '未取得', unit);
+    const amount =
+      rate.kind === 'formula' ? rate.formula['zh-CN'] : joined(amountText(rate) ?? '未取得', unit);
     return `${rate.item['zh-CN']} ${limit}${amount}`;
   });
   return [

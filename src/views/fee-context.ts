@@ -42,7 +42,11 @@ function openContext(library: Library, locale: Locale, release: string | null): 
  */
 export function browserCatalogue(library: Library, locale: Locale, release: string | null): BrowserCatalogue {
   const facts = catalogueFacts(library, release);
-  const cited = new Set(facts.fees.flatMap(({ periods, reductions }) => [...periods, ...reductions].flatMap(({ basis }) => basis.map(({ document }) => document))));
+  const cited = new Set(
+    facts.fees.flatMap(({ periods, reductions }) =>
+      [...periods, ...reductions].flatMap(({ basis }) => basis.map(({ document }) => document)),
+    ),
+  );
   return {
     facts: {
       ...facts,
@@ -62,15 +66,20 @@ export function browserCatalogue(library: Library, locale: Locale, release: stri
 
 function vocabularyOf(library: Library): FeeVocabulary {
   const { units, departments, collectors } = library.feeWords;
-  const byChinese = (words: readonly Localized[]) => Object.fromEntries(words.map((word) => [word[SOURCE_LOCALE], word]));
+  const byChinese = (words: readonly Localized[]) =>
+    Object.fromEntries(words.map((word) => [word[SOURCE_LOCALE], word]));
   return {
     units: byChinese(units.map(({ name }) => name)),
     departments: byChinese(departments),
     collectors: byChinese(collectors),
     regions: byChinese(library.regions.map(({ name }) => name)),
-    categories: Object.fromEntries(library.outOfScope.map(({ category, name, responsible }) => [category, { name, responsible }])),
+    categories: Object.fromEntries(
+      library.outOfScope.map(({ category, name, responsible }) => [category, { name, responsible }]),
+    ),
     documentPages: Object.fromEntries(
-      Object.entries(library.documents).flatMap(([id, { policy }]) => (policy ? [[id, `/policies/${policy}/`]] : [])),
+      Object.entries(library.documents).flatMap(([id, { policy }]) =>
+        policy ? [[id, `/policies/${policy}/`]] : [],
+      ),
     ),
   };
 }
@@ -80,6 +89,9 @@ function narrowed<T>(value: T, locale: Locale, whole: readonly string[] = []): T
   if (Array.isArray(value)) return value.map((each) => narrowed(each as unknown, locale, whole)) as T;
   if (value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value);
-  const kept = SOURCE_LOCALE in value ? entries.filter(([key]) => key === SOURCE_LOCALE || key === locale) : entries;
-  return Object.fromEntries(kept.map(([key, each]) => [key, whole.includes(key) ? each : narrowed(each as unknown, locale, whole)])) as T;
+  const kept =
+    SOURCE_LOCALE in value ? entries.filter(([key]) => key === SOURCE_LOCALE || key === locale) : entries;
+  return Object.fromEntries(
+    kept.map(([key, each]) => [key, whole.includes(key) ? each : narrowed(each as unknown, locale, whole)]),
+  ) as T;
 }

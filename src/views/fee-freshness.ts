@@ -26,13 +26,19 @@ export function freshnessView(library: Library, locale: Locale, day: Day): Fresh
   const overdueFrom = addDays(reviewBy, 1);
   const words = { day: formatDay(locale, reviewBy) };
   return {
-    checked: t('feeFresh.checked', { known: formatDay(locale, catalogue.knownUntil), month: formatMonth(locale, catalogue.newestSource) }),
+    checked: t('feeFresh.checked', {
+      known: formatDay(locale, catalogue.knownUntil),
+      month: formatMonth(locale, catalogue.newestSource),
+    }),
     statement: pick(catalogue.statement, locale),
     next: t('feeFresh.next', words),
     overdue: t('feeFresh.overdue', words),
     overdueFrom,
     isOverdue: day >= overdueFrom,
     sourcesTitle: t('feeFresh.sources'),
-    sources: catalogue.newestSources.map(({ field, source }) => ({ field: pick(field, locale), source: original(source, locale) })),
+    sources: catalogue.newestSources.map(({ field, source }) => ({
+      field: pick(field, locale),
+      source: original(source, locale),
+    })),
   };
 }

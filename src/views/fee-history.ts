@@ -28,7 +28,8 @@ export type Change = 'first' | 'state' | 'amount' | 'rates' | 'basis' | 'none';
 export function changeBetween(before: Period | undefined, after: Period): Change {
   if (!before) return 'first';
   if (before.state !== after.state) return 'state';
-  if (!sameAs(before.rates.map(rateRecord), after.rates.map(rateRecord))) return singleAmounts(before, after) ? 'amount' : 'rates';
+  if (!sameAs(before.rates.map(rateRecord), after.rates.map(rateRecord)))
+    return singleAmounts(before, after) ? 'amount' : 'rates';
   return sameAs(before.basis, after.basis) ? 'none' : 'basis';
 }
 
@@ -43,7 +44,9 @@ export function feeHistory(fee: Fee, context: FeeContext): HistoryRow[] {
       rates: rates.map((rate) => rateRow(rate, context)),
       headline: headlineOf(rates, context),
       changes: changeWords(fee, index, context),
-      remarks: [period.combination, period.remark].flatMap((words) => (words ? [pick(words, context.locale)] : [])),
+      remarks: [period.combination, period.remark].flatMap((words) =>
+        words ? [pick(words, context.locale)] : [],
+      ),
       basis: basisOf(period.basis, context),
       from: period.from ?? period.answersFrom ?? '?',
       drawn: drawnAmount(rates),
@@ -58,14 +61,27 @@ function changeWords(fee: Fee, index: number, context: FeeContext): string[] {
   const change = changeBetween(before, period);
   const values = {
     state: () => ({ from: say(`fee.state.${before!.state}`), to: say(`fee.state.${period.state}`) }),
-    amount: () => ({ from: headlineOf(before!.rates, context) ?? '', to: headlineOf(period.rates, context) ?? '' }),
+    amount: () => ({
+      from: headlineOf(before!.rates, context) ?? '',
+      to: headlineOf(period.rates, context) ?? '',
+    }),
   };
-  const collector = fee.collectors?.find(({ from }) => from !== null && from === period.from && before !== undefined);
+  const collector = fee.collectors?.find(
+    ({ from }) => from !== null && from === period.from && before !== undefined,
+  );
   return [
     say(`fee.change.${change}`, change === 'state' || change === 'amount' ? values[change]() : {}),
-    ...(period.replacedBy ? [say('fee.change.replaced', { what: pick(period.replacedBy, locale).text })] : []),
+    ...(period.replacedBy
+      ? [say('fee.change.replaced', { what: pick(period.replacedBy, locale).text })]
+      : []),
     ...(period.formerName ? [say('fee.change.name', { name: pick(period.formerName, locale).text })] : []),
-    ...(collector ? [say('fee.change.collector', { collector: vocabularyWord(vocabulary.collectors, collector.collector, locale).text })] : []),
+    ...(collector
+      ? [
+          say('fee.change.collector', {
+            collector: vocabularyWord(vocabulary.collectors, collector.collector, locale).text,
+          }),
+        ]
+      : []),
   ];
 }
 

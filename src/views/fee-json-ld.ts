@@ -11,7 +11,9 @@ import { feeName, vocabularyWord } from './fee-words.ts';
  */
 export function feeJsonLd(library: Library, fee: Fee, locale: Locale, context: FeeContext): object {
   const department = vocabularyWord(context.vocabulary.departments, fee.department, locale).text;
-  const prices = fee.periods.flatMap((period) => ratesOf(fee, period).flatMap((rate) => price(rate, period, locale)));
+  const prices = fee.periods.flatMap((period) =>
+    ratesOf(fee, period).flatMap((rate) => price(rate, period, locale)),
+  );
   return {
     '@type': 'Offer',
     '@id': library.site.domain + localePath(locale, `/fees/${fee.slug}/`),
@@ -24,8 +26,14 @@ export function feeJsonLd(library: Library, fee: Fee, locale: Locale, context: F
 }
 
 function price(rate: Rate, period: Period, locale: Locale): object[] {
-  if ((rate.kind !== 'amount' && rate.kind !== 'range') || !rate.unit.startsWith('元') || (rate.kind === 'amount' && rate.derived)) return [];
-  const amounts = rate.kind === 'amount' ? { price: rate.amount } : { minPrice: rate.min, maxPrice: rate.max };
+  if (
+    (rate.kind !== 'amount' && rate.kind !== 'range') ||
+    !rate.unit.startsWith('元') ||
+    (rate.kind === 'amount' && rate.derived)
+  )
+    return [];
+  const amounts =
+    rate.kind === 'amount' ? { price: rate.amount } : { minPrice: rate.min, maxPrice: rate.max };
   return [
     {
       '@type': 'UnitPriceSpecification',

@@ -12,7 +12,16 @@ import { feeName, listDay, vocabularyWord, type FeeContext } from './fee-words.t
 import type { FacetValue } from './policy-list.ts';
 import { pick, type Words } from './words.ts';
 
-export const FEE_FACETS = ['list', 'state', 'payer', 'enterprise', 'reduced', 'approval', 'trade', 'department'] as const;
+export const FEE_FACETS = [
+  'list',
+  'state',
+  'payer',
+  'enterprise',
+  'reduced',
+  'approval',
+  'trade',
+  'department',
+] as const;
 export type FeeFacet = (typeof FEE_FACETS)[number];
 
 export interface FeeRow {
@@ -40,20 +49,34 @@ export interface FeeListView {
   bill: { href: string; words: string };
   allHref: string;
   catalogueHref: string;
-  labels: Record<'filters' | 'clear' | 'none' | 'find' | 'findPlaceholder' | 'day' | 'asOf' | 'basis', string>;
+  labels: Record<
+    'filters' | 'clear' | 'none' | 'find' | 'findPlaceholder' | 'day' | 'asOf' | 'basis',
+    string
+  >;
 }
 
 /** Every facet value that lists something, for plain pages without scripts. */
-export function feeFacetPages(library: Library, context: FeeContext, day: Day): { facet: FeeFacet; id: string }[] {
+export function feeFacetPages(
+  library: Library,
+  context: FeeContext,
+  day: Day,
+): { facet: FeeFacet; id: string }[] {
   const rows = rowsOf(library, context, listDay(day, context.catalogue.knownUntil));
-  return FEE_FACETS.flatMap((facet) => [...new Set(rows.flatMap(({ values }) => values[facet]))].map((id) => ({ facet, id })));
+  return FEE_FACETS.flatMap((facet) =>
+    [...new Set(rows.flatMap(({ values }) => values[facet]))].map((id) => ({ facet, id })),
+  );
 }
 
 /**
  * The catalogue, whole or narrowed to one facet value.
  * @param today the build day; a list speaks of the last day that was checked where that is earlier
  */
-export function feeListView(library: Library, context: FeeContext, today: Day, only?: { facet: FeeFacet; id: string }): FeeListView {
+export function feeListView(
+  library: Library,
+  context: FeeContext,
+  today: Day,
+  only?: { facet: FeeFacet; id: string },
+): FeeListView {
   const { locale, say } = context;
   const t = translator(locale);
   const day = listDay(today, context.catalogue.knownUntil);
@@ -67,9 +90,16 @@ export function feeListView(library: Library, context: FeeContext, today: Day, o
     dayWords: formatDay(locale, day),
     knownUntil: context.catalogue.knownUntil,
     sections: sectionsOf(shown, context, t),
-    facets: FEE_FACETS.map((facet) => ({ facet, label: t(`feeFacet.${facet}`), values: facetValues(library, context, all, facet, only, t) })),
+    facets: FEE_FACETS.map((facet) => ({
+      facet,
+      label: t(`feeFacet.${facet}`),
+      values: facetValues(library, context, all, facet, only, t),
+    })),
     count: t('fees.count', { count: shown.length }),
-    countForms: { one: t('fees.count', { count: 1 }).replace('1', '#'), other: t('fees.count', { count: 2 }).replace('2', '#') },
+    countForms: {
+      one: t('fees.count', { count: 1 }).replace('1', '#'),
+      other: t('fees.count', { count: 2 }).replace('2', '#'),
+    },
     freshness: freshnessView(library, locale, today),
     check: { href: localePath(locale, '/fees/check/'), words: t('feeCheck.title') },
     bill: { href: localePath(locale, '/fees/bill/'), words: t('feeCheck.bill') },
@@ -99,7 +129,9 @@ function sectionsOf(rows: readonly FeeRow[], { say }: FeeContext, t: Translate):
 
 function rowsOf(library: Library, context: FeeContext, day: Day): FeeRow[] {
   const slugs = departmentSlugs(library);
-  return [...library.fees.values()].map((entry) => rowOf(entry, context, day, slugs.get(entry.data.department)!));
+  return [...library.fees.values()].map((entry) =>
+    rowOf(entry, context, day, slugs.get(entry.data.department)!),
+  );
 }
 
 function rowOf({ slug, data }: Fee, context: FeeContext, day: Day, department: string): FeeRow {
@@ -145,8 +177,16 @@ export function departmentSlugs(library: Library): Map<string, string> {
   return slugs;
 }
 
-function facetHeading(library: Library, context: FeeContext, { facet, id }: { facet: FeeFacet; id: string }, t: Translate): string {
-  return t('fees.facetPage', { facet: t(`feeFacet.${facet}`), value: facetWords(library, context, facet, id, t).text });
+function facetHeading(
+  library: Library,
+  context: FeeContext,
+  { facet, id }: { facet: FeeFacet; id: string },
+  t: Translate,
+): string {
+  return t('fees.facetPage', {
+    facet: t(`feeFacet.${facet}`),
+    value: facetWords(library, context, facet, id, t).text,
+  });
 }
 
 function facetValues(
@@ -170,7 +210,13 @@ function facetValues(
     .sort((a, b) => orderOf(facet, a) - orderOf(facet, b) || (a.id < b.id ? -1 : 1));
 }
 
-function facetWords(library: Library, { locale, say, vocabulary }: FeeContext, facet: FeeFacet, id: string, t: Translate): Words {
+function facetWords(
+  library: Library,
+  { locale, say, vocabulary }: FeeContext,
+  facet: FeeFacet,
+  id: string,
+  t: Translate,
+): Words {
   switch (facet) {
     case 'list':
       return { text: say(`answer.list.${id}`) };
@@ -179,13 +225,21 @@ function facetWords(library: Library, { locale, say, vocabulary }: FeeContext, f
     case 'payer':
       return { text: say(`answer.payer.${id}`) };
     case 'department':
-      return vocabularyWord(vocabulary.departments, [...departmentSlugs(library)].find(([, slug]) => slug === id)![0], locale);
+      return vocabularyWord(
+        vocabulary.departments,
+        [...departmentSlugs(library)].find(([, slug]) => slug === id)![0],
+        locale,
+      );
     default:
       return { text: t(`feeValue.${id}` as StringKey) };
   }
 }
 
-const ORDERS: Partial<Record<FeeFacet, readonly string[]>> = { list: FEE_LISTS, state: VERDICTS satisfies readonly VerdictCode[], payer: PAYERS };
+const ORDERS: Partial<Record<FeeFacet, readonly string[]>> = {
+  list: FEE_LISTS,
+  state: VERDICTS satisfies readonly VerdictCode[],
+  payer: PAYERS,
+};
 
 /** Lists, states and payers in their own order, the rest by how much they hold. */
 function orderOf(facet: FeeFacet, { id, count }: FacetValue): number {

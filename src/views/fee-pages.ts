@@ -38,7 +38,12 @@ export function feePage(library: Library, entry: Fee, view: FeeView, locale: Loc
     description,
     section: { words: { text: t('fees.title') }, path: SECTION },
     column: { name: t('fees.title'), description, keywords: view.list, type: t('fees.title') },
-    article: { title: view.name.text, publishedOn: null, source: null, keywords: [view.list, view.name.text] },
+    article: {
+      title: view.name.text,
+      publishedOn: null,
+      source: null,
+      keywords: [view.list, view.name.text],
+    },
     jsonLd: [view.jsonLd],
   });
 }
@@ -52,6 +57,11 @@ export function feeToolPage(library: Library, locale: Locale, tool: 'check' | 'b
     heading: { text: t(`${key}.title`) },
     description: t(`${key}.lead`),
     section: { words: { text: t('fees.title') }, path: SECTION },
-    column: { name: t(`${key}.title`), description: t(`${key}.lead`), keywords: pick(library.site.city, locale).text, type: t('fees.title') },
+    column: {
+      name: t(`${key}.title`),
+      description: t(`${key}.lead`),
+      keywords: pick(library.site.city, locale).text,
+      type: t('fees.title'),
+    },
   });
 }

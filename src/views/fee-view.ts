@@ -34,7 +34,11 @@ export interface FeeView {
   explanation: { html: string; lang: 'zh-CN'; note: string | null };
   calculator: { catalogueHref: string; day: Day; words: Record<string, string> } | null;
   channels: ChannelsView;
-  sources: { amount: string; certainty: string; kinds: { words: string; links: { href: string; words: string }[] }[] };
+  sources: {
+    amount: string;
+    certainty: string;
+    kinds: { words: string; links: { href: string; words: string }[] }[];
+  };
   jsonLd: object;
   say: FeeContext['say'];
   labels: Record<string, string>;
@@ -61,13 +65,20 @@ export function feeView(library: Library, entry: Fee, context: FeeContext, day: 
     unofficialName: isTranslated ? t('site.unofficialTranslation') : null,
     phases: phasesOf(fee, context, day),
     caution: entry.data.caution ? pick(entry.data.caution, locale) : null,
-    ask: { href: `${localePath(locale, '/fees/check/')}?q=${fee.slug}&on=${shownOn}`, words: t('fee.askDay') },
+    ask: {
+      href: `${localePath(locale, '/fees/check/')}?q=${fee.slug}&on=${shownOn}`,
+      words: t('fee.askDay'),
+    },
     facts: itemFacts(library, entry, context, t),
     payLess: payLessOf(fee, context, shownOn, t),
     history,
     picture: historyPicture(history, t('fee.historyPicture')).html,
     explanation: {
-      html: renderBody(entry.body, { topLevel: 3, heading: (text) => ({ id: anchorFromWords(text), after: '' }), tags: {} }).html,
+      html: renderBody(entry.body, {
+        topLevel: 3,
+        heading: (text) => ({ id: anchorFromWords(text), after: '' }),
+        tags: {},
+      }).html,
       lang: 'zh-CN',
       note: locale === 'zh-CN' ? null : t('fee.explanationChinese'),
     },
@@ -92,49 +103,84 @@ function phasesOf(fee: CatalogueFee, context: FeeContext, day: Day): FeeView['ph
 
 function itemFacts(library: Library, { data }: Fee, context: FeeContext, t: Translate): AnswerFact[] {
   const { locale, say, vocabulary, catalogue } = context;
-  const words = (label: string, value: Words | null): AnswerFact => ({ label, values: [{ words: value ?? { text: t('site.unknown') } }] });
+  const words = (label: string, value: Words | null): AnswerFact => ({
+    label,
+    values: [{ words: value ?? { text: t('site.unknown') } }],
+  });
   const shared = (list: readonly (typeof library.feeWords.levels)[number][], word: string | null) =>
     word === null ? null : pick(list.find((each) => each['zh-CN'] === word) ?? { 'zh-CN': word }, locale);
-  const mark = (value: boolean | null): Words => ({ text: value === null ? t('site.unmarked') : t(value ? 'fee.yes' : 'fee.no') });
+  const mark = (value: boolean | null): Words => ({
+    text: value === null ? t('site.unmarked') : t(value ? 'fee.yes' : 'fee.no'),
+  });
   const by = (facet: string, value: string) => localePath(locale, `/fees/by/${facet}/${value}/`);
   return [
-    { label: say('answer.listLabel'), values: [{ words: { text: say(`answer.list.${data.list}`) }, href: by('list', data.list) }] },
+    {
+      label: say('answer.listLabel'),
+      values: [{ words: { text: say(`answer.list.${data.list}`) }, href: by('list', data.list) }],
+    },
     words(say('answer.department'), vocabularyWord(vocabulary.departments, data.department, locale)),
     ...(data.collectors
       ? [
           {
             label: t('fee.collectors'),
             values: data.collectors.map((collector) => ({
-              words: { text: `${vocabularyWord(vocabulary.collectors, collector.collector, locale).text}: ${spanText(collector, context)}` },
+              words: {
+                text: `${vocabularyWord(vocabulary.collectors, collector.collector, locale).text}: ${spanText(collector, context)}`,
+              },
             })),
           },
         ]
       : []),
-    { label: say('answer.payerLabel'), values: [{ words: { text: say(`answer.payer.${data.payer}`) }, href: by('payer', data.payer) }] },
-    ...(data.regions ? [{ label: say('answer.regionLabel'), values: data.regions.map((region) => ({ words: vocabularyWord(vocabulary.regions, region, locale) })) }] : []),
+    {
+      label: say('answer.payerLabel'),
+      values: [{ words: { text: say(`answer.payer.${data.payer}`) }, href: by('payer', data.payer) }],
+    },
+    ...(data.regions
+      ? [
+          {
+            label: say('answer.regionLabel'),
+            values: data.regions.map((region) => ({
+              words: vocabularyWord(vocabulary.regions, region, locale),
+            })),
+          },
+        ]
+      : []),
     words(t('fee.level'), shared(library.feeWords.levels, data.level)),
     words(t('fee.priceSetter'), data.priceSetter === null ? null : original(data.priceSetter, locale)),
     words(t('fee.fundDestination'), shared(library.feeWords.fundDestinations, data.fundDestination)),
     words(t('fee.enterprise'), mark(data.enterpriseRelated)),
     words(t('fee.approval'), mark(data.preApproval)),
     words(t('fee.trade'), mark(data.importExport)),
-    { label: t('fee.basis'), values: data.legalBasis.map((citation) => basisValue(library, citation, context, t)) },
+    {
+      label: t('fee.basis'),
+      values: data.legalBasis.map((citation) => basisValue(library, citation, context, t)),
+    },
     {
       label: t('fee.aliases'),
-      values: (data.aliases[locale].length > 0 ? data.aliases[locale] : data.aliases['zh-CN']).map((alias) => ({
-        words: data.aliases[locale].length > 0 ? { text: alias } : original(alias, locale),
-      })),
+      values: (data.aliases[locale].length > 0 ? data.aliases[locale] : data.aliases['zh-CN']).map(
+        (alias) => ({
+          words: data.aliases[locale].length > 0 ? { text: alias } : original(alias, locale),
+        }),
+      ),
     },
   ].map((fact) => (fact.values.length > 0 ? fact : words(fact.label, null)));
 
-  function basisValue(city: Library, citation: (typeof data.legalBasis)[number], to: FeeContext, say2: Translate) {
+  function basisValue(
+    city: Library,
+    citation: (typeof data.legalBasis)[number],
+    to: FeeContext,
+    say2: Translate,
+  ) {
     const source = city.documents[citation.document]?.source;
     const [value] = basisOf([citation], to);
     const suffix = citation.verified ? '' : `（${say2('fee.fromMemory')}）`;
     const href = value!.href ?? (source?.linkable && source.url ? source.url : undefined);
     return suffix === '' || locale === 'zh-CN'
       ? { words: { ...value!.words, text: value!.words.text + suffix }, href }
-      : { words: { text: `${citationText(citation, catalogue.documents)} (${say2('fee.fromMemory')})` }, href };
+      : {
+          words: { text: `${citationText(citation, catalogue.documents)} (${say2('fee.fromMemory')})` },
+          href,
+        };
   }
 }
 
@@ -174,18 +220,34 @@ function calculatorOf(fee: CatalogueFee, day: Day, locale: Locale, t: Translate)
 
 /** Where the facts were seen, by kind. An unreliable mirror is never named, and only checked addresses become links. */
 function sourcesOf(library: Library, { data }: Fee, t: Translate): FeeView['sources'] {
-  const seen = [...new Set([...data.evidence, ...data.periods.flatMap(({ evidence }) => evidence), ...data.reductions.flatMap(({ evidence }) => evidence)])];
-  const sources = seen.flatMap((id) => library.feeSources[id] ?? []).filter(({ kind }) => kind !== 'spam-mirror');
+  const seen = [
+    ...new Set([
+      ...data.evidence,
+      ...data.periods.flatMap(({ evidence }) => evidence),
+      ...data.reductions.flatMap(({ evidence }) => evidence),
+    ]),
+  ];
+  const sources = seen
+    .flatMap((id) => library.feeSources[id] ?? [])
+    .filter(({ kind }) => kind !== 'spam-mirror');
   const kinds = [...new Set(sources.map(({ kind }) => kind))];
-  const official = data.amountSource === 'official-site' || data.amountSource === 'law-mirror' ? '' : ` · ${t('fee.noOfficial')}`;
+  const official =
+    data.amountSource === 'official-site' || data.amountSource === 'law-mirror'
+      ? ''
+      : ` · ${t('fee.noOfficial')}`;
   return {
     amount: t('fee.amountSource', { kind: t(`fee.source.${data.amountSource}`) }) + official,
     certainty: t('fee.certainty', { word: t(`fee.certainty.${data.certainty}`) }),
     kinds: kinds.map((kind) => {
-      const links = sources.filter((source) => source.kind === kind && source.linkable && source.url !== null);
+      const links = sources.filter(
+        (source) => source.kind === kind && source.linkable && source.url !== null,
+      );
       return {
         words: `${t(`fee.source.${kind}`)} ×${sources.filter((source) => source.kind === kind).length}`,
-        links: links.map(({ url }, index) => ({ href: url!, words: t('fee.openSource', { number: index + 1 }) })),
+        links: links.map(({ url }, index) => ({
+          href: url!,
+          words: t('fee.openSource', { number: index + 1 }),
+        })),
       };
     }),
   };

@@ -39,7 +39,11 @@ export interface RateRow {
 }
 
 /** A word of a shared vocabulary in the reader's language. */
-export function vocabularyWord(vocabulary: Readonly<Record<string, Localized>>, word: string, locale: Locale): Words {
+export function vocabularyWord(
+  vocabulary: Readonly<Record<string, Localized>>,
+  word: string,
+  locale: Locale,
+): Words {
   const localized = vocabulary[word];
   return localized ? pick(localized, locale) : original(word, locale);
 }
@@ -50,7 +54,10 @@ export function rateRow(rate: Rate, { locale, say, vocabulary }: FeeContext): Ra
   return {
     rate,
     item: pick(rate.item, locale),
-    limit: rate.kind === 'cap' || rate.kind === 'floor' || rate.kind === 'factor' ? say(`answer.kind.${rate.kind}`) : null,
+    limit:
+      rate.kind === 'cap' || rate.kind === 'floor' || rate.kind === 'factor'
+        ? say(`answer.kind.${rate.kind}`)
+        : null,
     amount: rate.kind === 'formula' ? null : (amountText(rate) ?? say('answer.unknown')),
     unit: unit === null ? null : vocabularyWord(vocabulary.units, unit, locale),
     formula: rate.kind === 'formula' ? pick(rate.formula, locale) : null,
@@ -94,7 +101,10 @@ export function spanText(span: Dated, { locale, say }: FeeContext): string {
   return span.fromSure || span.from === null ? words : words + say('answer.fromUnsure');
 }
 
-function startText({ from, answersFrom }: Dated, { locale, say }: Pick<FeeContext, 'locale' | 'say'>): string {
+function startText(
+  { from, answersFrom }: Dated,
+  { locale, say }: Pick<FeeContext, 'locale' | 'say'>,
+): string {
   if (from !== null) return formatDay(locale, from);
   if (answersFrom === undefined) return say('answer.fromUnknownBare');
   return say('answer.fromUnknown', { day: formatDay(locale, answersFrom) });
@@ -106,7 +116,11 @@ const monthFormats = new Map<Locale, Intl.DateTimeFormat>();
 export function formatMonth(locale: Locale, month: string): string {
   const format =
     monthFormats.get(locale) ??
-    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+      year: 'numeric',
+      month: 'long',
+      timeZone: 'UTC',
+    });
   monthFormats.set(locale, format);
   return format.format(new Date(`${month}-01T00:00:00Z`));
 }

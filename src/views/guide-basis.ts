@@ -18,7 +18,9 @@ export function guideBasis(library: Library, data: Guide['original']['data'], lo
     .map(([id, citations]) => ({
       name: nameOf(library, id, locale),
       href: lawHref(library, id, locale),
-      articles: inOrder(citations.flatMap(({ article }) => article ?? [])).map((article) => original(article, locale)),
+      articles: inOrder(citations.flatMap(({ article }) => article ?? [])).map((article) =>
+        original(article, locale),
+      ),
     }))
     .sort((a, b) => b.articles.length - a.articles.length);
 }

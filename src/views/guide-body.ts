@@ -6,5 +6,9 @@ import { anchorFromWords, renderBody } from './render-body.ts';
 export function renderGuideBody(guide: Guide, locale: Locale): string {
   const translated = guide.translations.get(locale)?.body ?? [];
   const body = translated.length > 0 ? translated : guide.original.body;
-  return renderBody(body, { topLevel: 3, heading: (text) => ({ id: anchorFromWords(text), after: '' }), tags: {} }).html;
+  return renderBody(body, {
+    topLevel: 3,
+    heading: (text) => ({ id: anchorFromWords(text), after: '' }),
+    tags: {},
+  }).html;
 }

@@ -76,9 +76,14 @@ function feeOf(library: Library, slug: string, context: FeeContext, day: Day, t:
 /** More than this many amounts are read better on the item's own page. */
 const MOST_AMOUNTS = 3;
 
-function phaseView({ from, verdict, lastKnown, current }: FeePhase, context: FeeContext, t: Translate): GuideFeePhase {
+function phaseView(
+  { from, verdict, lastKnown, current }: FeePhase,
+  context: FeeContext,
+  t: Translate,
+): GuideFeePhase {
   const known = lastKnown ?? verdict;
-  const rates = known.verdict === 'chargeable' && known.fee && known.period ? ratesOf(known.fee, known.period) : [];
+  const rates =
+    known.verdict === 'chargeable' && known.fee && known.period ? ratesOf(known.fee, known.period) : [];
   const few = rates.length <= MOST_AMOUNTS ? rates : [];
   const headline = few.length === 0 ? headlineOf(rates, context) : null;
   const { knownUntil } = context.catalogue;
@@ -89,7 +94,10 @@ function phaseView({ from, verdict, lastKnown, current }: FeePhase, context: Fee
       on: t('guide.fee.lastKnown', { day: formatDay(context.locale, knownUntil) }),
       stamp: stampOf(lastKnown.verdict, context),
     },
-    amounts: [...few.map((rate) => amountOf(rate, context)), ...(headline ? [{ item: null, text: headline }] : [])],
+    amounts: [
+      ...few.map((rate) => amountOf(rate, context)),
+      ...(headline ? [{ item: null, text: headline }] : []),
+    ],
     note: known.verdict === 'chargeable' && rates.length === 0 ? t('guide.fee.noAmount') : null,
     current,
   };
@@ -99,7 +107,10 @@ function stampOf(code: VerdictCode, context: FeeContext): Stamp {
   return { code, sign: SIGNS[code], word: context.say(`answer.word.${code}`) };
 }
 
-function amountOf(rate: Parameters<typeof rateRow>[0], context: FeeContext): GuideFeePhase['amounts'][number] {
+function amountOf(
+  rate: Parameters<typeof rateRow>[0],
+  context: FeeContext,
+): GuideFeePhase['amounts'][number] {
   const { item, limit, amount, unit, formula } = rateRow(rate, context);
   const text = formula?.text ?? joined(amount ?? '', unit?.text ?? '');
   return { item, text: [limit, text].filter(Boolean).join(' ') };

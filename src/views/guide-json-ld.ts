@@ -6,7 +6,9 @@ const AUDIENCE = { citizen: ['个人'], enterprise: ['企业'], both: ['个人',
 /** The guide as schema.org `GovernmentService`, in the language of the original; what is unknown is left out. */
 export function guideJsonLd(library: Library, { slug, original: { data } }: Guide): object {
   const url = library.site.domain + localePath(SOURCE_LOCALE, `/guides/${slug}/`);
-  const phones = data.channels.map((id) => library.channels[id]!).filter(({ number, verified }) => number !== null && verified);
+  const phones = data.channels
+    .map((id) => library.channels[id]!)
+    .filter(({ number, verified }) => number !== null && verified);
   return {
     '@type': 'GovernmentService',
     '@id': url,

@@ -34,7 +34,9 @@ export function limitGroups(library: Library, data: GuideData, say: Say, locale:
     binds,
     heading: t(`guide.binds.${binds}`),
     note: t(`guide.bindsNote.${binds}`),
-    limits: data.limits.filter((limit) => limit.binds === binds).map((limit) => limitView(library, limit, say, locale, t)),
+    limits: data.limits
+      .filter((limit) => limit.binds === binds)
+      .map((limit) => limitView(library, limit, say, locale, t)),
   })).filter(({ limits }) => limits.length > 0);
 }
 
@@ -51,7 +53,9 @@ function limitView(library: Library, limit: Limit, say: Say, locale: Locale, t: 
     what: say(`${id}.what`),
     length: lengthWords(limit, say, t),
     who: who ? say(`${id}.who`) : null,
-    details: details.filter(([, , value]) => value !== undefined).map(([key, label]) => ({ label, words: say(`${id}.${key}`) })),
+    details: details
+      .filter(([, , value]) => value !== undefined)
+      .map(([key, label]) => ({ label, words: say(`${id}.${key}`) })),
     cite: citeView(library, basis, locale),
   };
 }
@@ -60,10 +64,15 @@ function limitView(library: Library, limit: Limit, say: Say, locale: Locale, t: 
 export function headlineLimits(data: GuideData, say: Say, t: Translate): { what: Words; length: Words }[] {
   return data.limits
     .filter(({ id }) => data.headline.includes(id))
-    .map((limit) => ({ what: say(`${limit.id}.${limit.when ? 'when' : 'what'}`), length: lengthWords(limit, say, t) }));
+    .map((limit) => ({
+      what: say(`${limit.id}.${limit.when ? 'when' : 'what'}`),
+      length: lengthWords(limit, say, t),
+    }));
 }
 
 /** 3个工作日, 3 working days, 当场. */
 export function lengthWords({ id, length }: Pick<Limit, 'id' | 'length'>, say: Say, t: Translate): Words {
-  return length.kind === 'term' ? { text: t(`guide.length.${length.unit}`, { count: length.count }) } : say(`${id}.words`);
+  return length.kind === 'term'
+    ? { text: t(`guide.length.${length.unit}`, { count: length.count }) }
+    : say(`${id}.words`);
 }

@@ -45,7 +45,11 @@ export function guideFacetPages(library: Library): { facet: GuideFacet; id: stri
 }
 
 /** The service guides, whole or narrowed to one facet value, by the indicator that they serve. */
-export function guideListView(library: Library, locale: Locale, only?: { facet: GuideFacet; id: string }): GuideListView {
+export function guideListView(
+  library: Library,
+  locale: Locale,
+  only?: { facet: GuideFacet; id: string },
+): GuideListView {
   const t = translator(locale);
   const all = guidesInOrder(library);
   const shown = only ? all.filter((guide) => valuesOf(library, guide)[only.facet].includes(only.id)) : all;
@@ -56,12 +60,21 @@ export function guideListView(library: Library, locale: Locale, only?: { facet: 
     sections: indicatorsInOrder(library)
       .map(({ slug, data }) => ({
         indicator: { href: localePath(locale, `/indicators/${slug}/`), words: pick(data.title, locale) },
-        rows: shown.filter(({ original }) => original.data.indicator === slug).map((guide) => guideRow(library, guide, locale)),
+        rows: shown
+          .filter(({ original }) => original.data.indicator === slug)
+          .map((guide) => guideRow(library, guide, locale)),
       }))
       .filter(({ rows }) => rows.length > 0),
-    facets: GUIDE_FACETS.map((facet) => ({ facet, label: t(`guideFacet.${facet}`), values: facetValues(library, all, facet, locale, only, t) })),
+    facets: GUIDE_FACETS.map((facet) => ({
+      facet,
+      label: t(`guideFacet.${facet}`),
+      values: facetValues(library, all, facet, locale, only, t),
+    })),
     count: t('guides.count', { count: shown.length }),
-    countForms: { one: t('guides.count', { count: 1 }).replace('1', '#'), other: t('guides.count', { count: 2 }).replace('2', '#') },
+    countForms: {
+      one: t('guides.count', { count: 1 }).replace('1', '#'),
+      other: t('guides.count', { count: 2 }).replace('2', '#'),
+    },
     allHref: localePath(locale, '/guides/'),
     channels: { href: localePath(locale, '/channels/'), words: { text: t('channels.title') } },
     labels: {
@@ -105,8 +118,16 @@ function journeyCards(library: Library, locale: Locale, t: Translate): GuideList
   }));
 }
 
-function facetHeading(library: Library, locale: Locale, { facet, id }: { facet: GuideFacet; id: string }, t: Translate): string {
-  return t('guides.facetPage', { facet: t(`guideFacet.${facet}`), value: facetWords(library, locale, facet, id, t).text });
+function facetHeading(
+  library: Library,
+  locale: Locale,
+  { facet, id }: { facet: GuideFacet; id: string },
+  t: Translate,
+): string {
+  return t('guides.facetPage', {
+    facet: t(`guideFacet.${facet}`),
+    value: facetWords(library, locale, facet, id, t).text,
+  });
 }
 
 function facetWords(library: Library, locale: Locale, facet: GuideFacet, id: string, t: Translate): Words {
@@ -135,5 +156,8 @@ function facetValues(
 
 /** The words that describe the list to machines. */
 export function guideKeywords(library: Library, locale: Locale): string {
-  return formatList(locale, indicatorsInOrder(library).map(({ data }) => pick(data.title, locale).text));
+  return formatList(
+    locale,
+    indicatorsInOrder(library).map(({ data }) => pick(data.title, locale).text),
+  );
 }

@@ -33,8 +33,18 @@ export function guidePage(library: Library, guide: Guide, view: GuideView, local
     description: t('guide.description', { title: view.title.text, office: view.office.text }),
     section: { words: { text: t('guides.title') }, path: '/guides/' },
     translated: localesOf(guide),
-    column: { name: t('guides.title'), description: t('guides.title'), keywords: view.indicator.words.text, type: t('guides.title') },
-    article: { title: view.title.text, publishedOn: null, source: view.basis[0]?.name.text ?? null, keywords: [view.title.text, view.indicator.words.text] },
+    column: {
+      name: t('guides.title'),
+      description: t('guides.title'),
+      keywords: view.indicator.words.text,
+      type: t('guides.title'),
+    },
+    article: {
+      title: view.title.text,
+      publishedOn: null,
+      source: view.basis[0]?.name.text ?? null,
+      keywords: [view.title.text, view.indicator.words.text],
+    },
     jsonLd: [guideJsonLd(library, guide)],
   });
 }

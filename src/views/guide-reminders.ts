@@ -43,7 +43,11 @@ function limitTerms(data: GuideData, say: Say, t: Translate) {
   const others = data.limits.filter(({ binds }) => binds !== 'applicant');
   return [...own, ...others].flatMap(({ id, length, from }) => {
     if (length.kind !== 'term') return [];
-    const parts = [lengthWords({ id, length }, say, t), say(`${id}.what`), ...(from ? [say(`${id}.from`)] : [])];
+    const parts = [
+      lengthWords({ id, length }, say, t),
+      say(`${id}.what`),
+      ...(from ? [say(`${id}.from`)] : []),
+    ];
     return [{ id, label: joined(parts), count: length.count, unit: length.unit }];
   });
 }
@@ -72,7 +76,13 @@ const REMIND_DAYS_BEFORE = 14;
  * The calendar file of a yearly duty (RFC 5545, RRULE:FREQ=YEARLY).
  * @param madeOn the build day: the first time is in its year
  */
-export function yearlyCalendar(library: Library, guide: Guide, element: string, locale: Locale, madeOn: Day): string {
+export function yearlyCalendar(
+  library: Library,
+  guide: Guide,
+  element: string,
+  locale: Locale,
+  madeOn: Day,
+): string {
   const duty = guide.original.data.duties.find(({ id }) => id === element)!;
   const year = madeOn.slice(0, 4);
   const event = {

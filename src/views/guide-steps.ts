@@ -25,11 +25,20 @@ export interface TrackView {
 type GuideData = Guide['original']['data'];
 
 /** The steps of a guide as paths. */
-export function guideTracks(library: Library, { original: { data } }: Guide, say: Say, locale: Locale): TrackView[] {
+export function guideTracks(
+  library: Library,
+  { original: { data } }: Guide,
+  say: Say,
+  locale: Locale,
+): TrackView[] {
   const t = translator(locale);
   const view = (step: GuideData['steps'][number]) => stepView(library, data, step, say, locale, t);
   if (data.tracks.length === 0) return [{ id: 'path', title: null, steps: data.steps.map(view) }];
-  return data.tracks.map(({ id }) => ({ id, title: say(id), steps: data.steps.filter(({ track }) => track === id).map(view) }));
+  return data.tracks.map(({ id }) => ({
+    id,
+    title: say(id),
+    steps: data.steps.filter(({ track }) => track === id).map(view),
+  }));
 }
 
 function stepView(

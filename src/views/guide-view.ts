@@ -84,12 +84,21 @@ export function guideView(library: Library, guide: Guide, context: FeeContext, d
   const t = translator(locale);
   const { data } = guide.original;
   const say = sayOf(guide, locale);
-  const element = ({ id, basis }: { id: string; basis: { document: string; article?: string | undefined } }): ElementView => ({
+  const element = ({
+    id,
+    basis,
+  }: {
+    id: string;
+    basis: { document: string; article?: string | undefined };
+  }): ElementView => ({
     id,
     words: say(id),
     cite: citeView(library, basis, locale),
   });
-  const materials = data.materials.map((one) => ({ ...element(one), when: one.when ? say(`${one.id}.when`) : null }));
+  const materials = data.materials.map((one) => ({
+    ...element(one),
+    when: one.when ? say(`${one.id}.when`) : null,
+  }));
   const fees = guideFees(library, data.fees, say('fees'), context, day);
   const title = pick(data.title, locale);
   const view = {
@@ -104,13 +113,22 @@ export function guideView(library: Library, guide: Guide, context: FeeContext, d
     glance: glanceOf(guide, say, fees, t),
     cautions: data.cautions.map(({ id }) => ({ id, words: say(id) })),
     conditions: data.conditions.map(element),
-    materials: { always: materials.filter(({ when }) => when === null), sometimes: materials.filter(({ when }) => when !== null) },
+    materials: {
+      always: materials.filter(({ when }) => when === null),
+      sometimes: materials.filter(({ when }) => when !== null),
+    },
     tracks: guideTracks(library, guide, say, locale),
     alternatives: data.stepsAre === 'alternatives' ? t('guide.alternatives') : null,
     limits: limitGroups(library, data, say, locale),
     reminders: guideReminders(library, guide, say, locale),
-    duties: data.duties.map((duty) => ({ ...element(duty), yearlyHref: duty.yearly ? yearlyHref(guide.slug, duty.id, locale) : null })),
-    result: { words: say('result'), cite: data.result.basis ? citeView(library, data.result.basis, locale) : null },
+    duties: data.duties.map((duty) => ({
+      ...element(duty),
+      yearlyHref: duty.yearly ? yearlyHref(guide.slug, duty.id, locale) : null,
+    })),
+    result: {
+      words: say('result'),
+      cite: data.result.basis ? citeView(library, data.result.basis, locale) : null,
+    },
     fees,
     local: localFacts(data.local, say, t),
     channels: data.channels.map((id) => channelView(library, id, locale)),
@@ -140,28 +158,49 @@ function noticeOf(guide: Guide, locale: Locale, t: Translate): string | null {
 }
 
 export function indicatorLink(library: Library, slug: string, locale: Locale): Link {
-  return { href: localePath(locale, `/indicators/${slug}/`), words: pick(library.indicators.get(slug)!.data.title, locale) };
+  return {
+    href: localePath(locale, `/indicators/${slug}/`),
+    words: pick(library.indicators.get(slug)!.data.title, locale),
+  };
 }
 
 /** What a person wants to know first: what it costs, how long it takes, what to bring, what comes of it. */
-function glanceOf({ original: { data } }: Guide, say: Say, fees: GuideFees, t: Translate): GuideView['glance'] {
+function glanceOf(
+  { original: { data } }: Guide,
+  say: Say,
+  fees: GuideFees,
+  t: Translate,
+): GuideView['glance'] {
   const limits = headlineLimits(data, say, t).map(({ what, length }) => [length, what]);
   const silent = [[{ text: t('guide.noLimit') }]];
   const count = data.materials.length;
   return [
     { label: t('guide.fees'), href: '#fees', lines: [[{ text: fees.verdict }]] },
     { label: t('guide.limits'), href: '#limits', lines: limits.length > 0 ? limits : silent },
-    { label: t('guide.materials'), href: '#materials', lines: count > 0 ? [[{ text: t('guide.materialCount', { count }) }]] : silent },
+    {
+      label: t('guide.materials'),
+      href: '#materials',
+      lines: count > 0 ? [[{ text: t('guide.materialCount', { count }) }]] : silent,
+    },
     { label: t('guide.result'), href: '#result', lines: [[say('result')]] },
   ];
 }
 
 function localFacts(local: Guide['original']['data']['local'], say: Say, t: Translate): LocalFact[] {
-  const word = (key: 'place' | 'promised' | 'materials') => (local[key] === null ? null : say(`local.${key}`));
+  const word = (key: 'place' | 'promised' | 'materials') =>
+    local[key] === null ? null : say(`local.${key}`);
   return [
     { label: t('guide.local.place'), words: word('place') },
-    { label: t('guide.local.phone'), words: local.phone === null ? null : { text: local.phone }, ...(local.phone ? { href: `tel:${local.phone}` } : {}) },
-    { label: t('guide.local.online'), words: local.online === null ? null : { text: local.online }, ...(local.online ? { href: local.online } : {}) },
+    {
+      label: t('guide.local.phone'),
+      words: local.phone === null ? null : { text: local.phone },
+      ...(local.phone ? { href: `tel:${local.phone}` } : {}),
+    },
+    {
+      label: t('guide.local.online'),
+      words: local.online === null ? null : { text: local.online },
+      ...(local.online ? { href: local.online } : {}),
+    },
     { label: t('guide.local.promised'), words: word('promised') },
     { label: t('guide.local.materials'), words: word('materials') },
   ];

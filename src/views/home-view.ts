@@ -36,10 +36,25 @@ export function homeView(library: Library, locale: Locale, day: Day): HomeView {
     lead: t('home.lead'),
     tasksLabel: t('home.tasks'),
     tasks: [
-      { kind: 'policies', href: localePath(locale, '/policies/'), title: t('nav.policies'), text: t('home.policiesTask') },
+      {
+        kind: 'policies',
+        href: localePath(locale, '/policies/'),
+        title: t('nav.policies'),
+        text: t('home.policiesTask'),
+      },
       { kind: 'fees', href: localePath(locale, '/fees/'), title: t('nav.fees'), text: t('home.feesTask') },
-      { kind: 'guides', href: localePath(locale, '/guides/'), title: t('nav.guides'), text: t('home.guidesTask') },
-      { kind: 'indicators', href: localePath(locale, '/indicators/'), title: t('nav.indicators'), text: t('home.indicatorsTask') },
+      {
+        kind: 'guides',
+        href: localePath(locale, '/guides/'),
+        title: t('nav.guides'),
+        text: t('home.guidesTask'),
+      },
+      {
+        kind: 'indicators',
+        href: localePath(locale, '/indicators/'),
+        title: t('nav.indicators'),
+        text: t('home.indicatorsTask'),
+      },
     ],
     search: {
       action: localePath(locale, '/search/'),

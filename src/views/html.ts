@@ -14,7 +14,9 @@ export function escapeHtml(text: string): string {
 
 /** A template whose every value is escaped, except what is `Html` already. Runs in build and browser alike. */
 export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
-  return { html: strings.map((text, index) => (index === 0 ? '' : markup(parts[index - 1])) + text).join('') };
+  return {
+    html: strings.map((text, index) => (index === 0 ? '' : markup(parts[index - 1])) + text).join(''),
+  };
 }
 
 /** Words, with the language they are in where it is not the page's. */

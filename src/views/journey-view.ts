@@ -42,7 +42,12 @@ export function journeyView(library: Library, journey: Journey, locale: Locale):
       heading: title,
       description: lead.text,
       section: { words: { text: t('guides.title') }, path: '/guides/' },
-      column: { name: t('guides.title'), description: lead.text, keywords: title.text, type: t('guides.title') },
+      column: {
+        name: t('guides.title'),
+        description: lead.text,
+        keywords: title.text,
+        type: t('guides.title'),
+      },
       article: { title: title.text, publishedOn: null, source: null, keywords: [title.text] },
       jsonLd: [howTo(library, journey, locale)],
     }),
@@ -64,7 +69,12 @@ export function journeyView(library: Library, journey: Journey, locale: Locale):
   };
 }
 
-function stepView(library: Library, { data }: Journey, step: Journey['data']['steps'][number], locale: Locale): JourneyStepView {
+function stepView(
+  library: Library,
+  { data }: Journey,
+  step: Journey['data']['steps'][number],
+  locale: Locale,
+): JourneyStepView {
   const t = translator(locale);
   const guide = library.guides.get(step.guide)!;
   const row = guideRow(library, guide, locale);
@@ -96,7 +106,10 @@ function howTo(library: Library, { slug, data }: Journey, locale: Locale): objec
       position: index + 1,
       name: pick(does, locale).text,
       url: `${url}#${id}`,
-      itemListElement: { '@type': 'HowToDirection', url: library.site.domain + localePath(locale, `/guides/${guide}/`) },
+      itemListElement: {
+        '@type': 'HowToDirection',
+        url: library.site.domain + localePath(locale, `/guides/${guide}/`),
+      },
     })),
   };
 }

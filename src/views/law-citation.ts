@@ -11,9 +11,16 @@ export interface Cite {
 }
 
 /** 《公司法》第四十七条, and a link where the portal has the document's page. */
-export function citeView(library: Library, citation: Pick<Citation, 'document' | 'article'>, locale: Locale): Cite {
+export function citeView(
+  library: Library,
+  citation: Pick<Citation, 'document' | 'article'>,
+  locale: Locale,
+): Cite {
   const article = citation.article ?? '';
-  return { words: original(`${lawName(library, citation.document)}${article}`, locale), href: lawHref(library, citation.document, locale) };
+  return {
+    words: original(`${lawName(library, citation.document)}${article}`, locale),
+    href: lawHref(library, citation.document, locale),
+  };
 }
 
 /** The page of a document, where the portal has one. */

@@ -43,7 +43,10 @@ export interface LedgerView {
   yearNote: Words;
   pictureTitle: string;
   sections: LedgerSection[];
-  labels: Record<'timeline' | 'deadline' | 'goal' | 'clause' | 'measure' | 'progress' | 'indicators' | 'tie' | 'state', string>;
+  labels: Record<
+    'timeline' | 'deadline' | 'goal' | 'clause' | 'measure' | 'progress' | 'indicators' | 'tie' | 'state',
+    string
+  >;
 }
 
 /** 工作台账: each measure that the action's document names, with its three deadlines. Only what the document says. */
@@ -58,7 +61,12 @@ export function ledgerView(library: Library, locale: Locale, day: Day): LedgerVi
       heading: { text: t('ledger.title') },
       description,
       section: { words: { text: t('indicators.title') }, path: '/indicators/' },
-      column: { name: t('ledger.title'), description, keywords: t('ledger.title'), type: t('indicators.title') },
+      column: {
+        name: t('ledger.title'),
+        description,
+        keywords: t('ledger.title'),
+        type: t('indicators.title'),
+      },
     }),
     lead: description,
     policy: { href: localePath(locale, `/policies/${policy.slug}/`), words: pick(policy.data.title, locale) },
@@ -112,7 +120,10 @@ function sectionView(library: Library, section: Section, locale: Locale, t: Tran
     id: section.group ?? section.clause!,
     name: pick(group?.name ?? section.name!, locale),
     clause: clauseLink(library, group?.clause ?? section.clause!, locale),
-    indicators: members.map(({ slug, data }) => ({ href: localePath(locale, `/indicators/${slug}/`), words: pick(data.title, locale) })),
+    indicators: members.map(({ slug, data }) => ({
+      href: localePath(locale, `/indicators/${slug}/`),
+      words: pick(data.title, locale),
+    })),
     measures: section.measures.map(({ id, focus, name, progress }) => ({
       id,
       name: pick(name ?? group!.focus[focus! - 1]!, locale),

@@ -32,22 +32,34 @@ export function sitemapView(library: Library, locale: Locale): SitemapSection[] 
       links: [
         { href: at('/fees/check/'), words: { text: t('feeCheck.title') } },
         { href: at('/fees/bill/'), words: { text: t('feeBill.title') } },
-        ...[...library.fees.values()].map(({ slug, data }) => ({ href: at(`/fees/${slug}/`), words: feeName(data, locale) })),
+        ...[...library.fees.values()].map(({ slug, data }) => ({
+          href: at(`/fees/${slug}/`),
+          words: feeName(data, locale),
+        })),
       ],
     },
     {
       heading: { href: at('/guides/'), words: { text: t('guides.title') } },
       links: [
         { href: at('/channels/'), words: { text: t('channels.title') } },
-        ...journeysInOrder(library).map(({ slug, data }) => ({ href: at(`/journeys/${slug}/`), words: pick(data.title, locale) })),
-        ...guidesInOrder(library).map(({ slug, original }) => ({ href: at(`/guides/${slug}/`), words: pick(original.data.title, locale) })),
+        ...journeysInOrder(library).map(({ slug, data }) => ({
+          href: at(`/journeys/${slug}/`),
+          words: pick(data.title, locale),
+        })),
+        ...guidesInOrder(library).map(({ slug, original }) => ({
+          href: at(`/guides/${slug}/`),
+          words: pick(original.data.title, locale),
+        })),
       ],
     },
     {
       heading: { href: at('/indicators/'), words: { text: t('indicators.title') } },
       links: [
         { href: at('/ledger/'), words: { text: t('ledger.title') } },
-        ...indicatorsInOrder(library).map(({ slug, data }) => ({ href: at(`/indicators/${slug}/`), words: pick(data.title, locale) })),
+        ...indicatorsInOrder(library).map(({ slug, data }) => ({
+          href: at(`/indicators/${slug}/`),
+          words: pick(data.title, locale),
+        })),
       ],
     },
   ];
@@ -70,16 +82,24 @@ export function sitemapPages(library: Library): SitemapPage[] {
   return [
     page('/'),
     page('/policies/'),
-    ...policiesByDay(library).map(({ slug, data }) => page(`/policies/${slug}/`, false, data.changes[data.changes.length - 1]?.on ?? null)),
+    ...policiesByDay(library).map(({ slug, data }) =>
+      page(`/policies/${slug}/`, false, data.changes[data.changes.length - 1]?.on ?? null),
+    ),
     page('/fees/'),
     page('/fees/check/'),
     page('/fees/bill/'),
     ...[...library.fees.keys()].map((slug) => page(`/fees/${slug}/`)),
     page('/guides/'),
     ...guidesInOrder(library).map((guide) =>
-      page(`/guides/${guide.slug}/`, localesOf(guide), lastChangeOf(guide.original.data.changes) ?? guide.original.data.checkedOn),
+      page(
+        `/guides/${guide.slug}/`,
+        localesOf(guide),
+        lastChangeOf(guide.original.data.changes) ?? guide.original.data.checkedOn,
+      ),
     ),
-    ...journeysInOrder(library).map(({ slug, data }) => page(`/journeys/${slug}/`, true, lastChangeOf(data.changes) ?? data.checkedOn)),
+    ...journeysInOrder(library).map(({ slug, data }) =>
+      page(`/journeys/${slug}/`, true, lastChangeOf(data.changes) ?? data.checkedOn),
+    ),
     page('/channels/'),
     page('/indicators/'),
     page('/ledger/'),

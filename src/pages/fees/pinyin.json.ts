@@ -3,4 +3,6 @@ import { library } from '#library/city';
 import { pinyinNames } from '#views/fee-pinyin';
 
 export const GET: APIRoute = () =>
-  new Response(JSON.stringify(pinyinNames(library)), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+  new Response(JSON.stringify(pinyinNames(library)), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });

@@ -4,6 +4,13 @@ import { guideRecord } from '#views/guide-record';
 import { guidesInOrder } from '#views/guide-order';
 
 export const GET: APIRoute = () =>
-  new Response(`${JSON.stringify(guidesInOrder(library).map((guide) => guideRecord(library, guide)), null, 1)}\n`, {
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-  });
+  new Response(
+    `${JSON.stringify(
+      guidesInOrder(library).map((guide) => guideRecord(library, guide)),
+      null,
+      1,
+    )}\n`,
+    {
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+    },
+  );

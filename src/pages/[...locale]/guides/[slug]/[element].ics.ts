@@ -10,7 +10,8 @@ interface Props {
   locale: Locale;
 }
 
-export const getStaticPaths = () => forEachInEveryLocale(yearlyDuties(library), ({ slug, element }) => ({ slug, element }));
+export const getStaticPaths = () =>
+  forEachInEveryLocale(yearlyDuties(library), ({ slug, element }) => ({ slug, element }));
 
 export const GET: APIRoute<Props> = ({ props: { slug, element, locale } }) =>
   new Response(yearlyCalendar(library, library.guides.get(slug)!, element, locale, buildDay), {
