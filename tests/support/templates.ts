@@ -9,6 +9,13 @@ export const TEMPLATES = [
   '/policies/draft-2026/',
   '/indicators/',
   '/indicators/start/',
+  '/guides/',
+  '/guides/by/audience/citizen/',
+  '/guides/open-shop/',
+  '/guides/close-shop/',
+  '/journeys/run-shop/',
+  '/channels/',
+  '/ledger/',
   '/sitemap/',
   '/search/',
 ];
