@@ -54,7 +54,10 @@ test('a translation says that it is one, and that the Chinese prevails', () => {
   const says = { en: /Chinese text prevails/, ja: /中国語の原文が優先/, ko: /중국어 원문이 우선/ };
   for (const [locale, pattern] of Object.entries(says))
     for (const slug of city.interpretations.keys())
-      assert.match(documentOf('city', `/${locale}/interpretations/${slug}/`).querySelector('main')!.textContent, pattern);
+      assert.match(
+        documentOf('city', `/${locale}/interpretations/${slug}/`).querySelector('main')!.textContent,
+        pattern,
+      );
 });
 
 test('an outdated translation names the change and its day, and offers that section, no other, in Chinese', () => {
@@ -78,19 +81,25 @@ test('a missing translation shows the Chinese, says so, and is canonical to it',
   const page = documentOf('fixture', `/ko${FIXTURE}`);
   assert.match(page.querySelector('main')!.textContent, /번역이 없습니다/);
   assert.ok(page.querySelector('section[lang="zh-CN"]'));
-  assert.match(page.querySelector('link[rel=canonical]')!.getAttribute('href')!, new RegExp(`example${FIXTURE}$`));
+  assert.match(
+    page.querySelector('link[rel=canonical]')!.getAttribute('href')!,
+    new RegExp(`example${FIXTURE}$`),
+  );
   assert.equal(page.querySelectorAll('link[rel=alternate][hreflang]').length, 0);
 });
 
 test('the sitemap lists an interpretation in the languages in which it exists', () => {
   const sitemap = fileOf('fixture', 'sitemap.xml');
-  for (const prefix of ['', '/en', '/ja']) assert.ok(sitemap.includes(`example${prefix}${FIXTURE}</loc>`), prefix);
+  for (const prefix of ['', '/en', '/ja'])
+    assert.ok(sitemap.includes(`example${prefix}${FIXTURE}</loc>`), prefix);
   assert.ok(!sitemap.includes(`/ko${FIXTURE}`));
 });
 
 test('the board counts all translations and names the sections to redo', () => {
   const board = documentOf('fixture', '/translations/');
-  const states = board.querySelectorAll('.cells .state').map(({ classList }) => [...classList.values()].pop());
+  const states = board
+    .querySelectorAll('.cells .state')
+    .map(({ classList }) => [...classList.values()].pop());
   assert.deepEqual(states.slice(0, 3), ['state-outdated', 'state-current', 'state-missing']);
   assert.equal(board.querySelector('.cells code')!.textContent, 'what-changes');
 });
