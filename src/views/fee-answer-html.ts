@@ -44,7 +44,7 @@ export function answerHtml(answer: AnswerView, dress: AnswerDress): Html {
     </header>
     ${ratesHtml(answer, say)}
     ${answer.remarks.map((remark) => html`<p class="answer-remark">${wordsHtml(remark)}</p>`)}
-    ${choicesHtml(answer, dress)} ${reductionsHtml(answer.reductions, say('answer.reductions'), say)}
+    ${choicesHtml(answer, dress)} ${whole && reductionsHtml(answer.reductions, say('answer.reductions'), say)}
     ${whole && exemptionsHtml(answer, say)} ${whole && factsHtml(answer)}
     ${
       answer.caveats.length > 0 &&
