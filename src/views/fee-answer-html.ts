@@ -51,7 +51,7 @@ export function answerHtml(answer: AnswerView, dress: AnswerDress): Html {
       html`<section class="answer-caveats">
         <h3>${say('answer.caveats')}</h3>
         <ul>
-          ${answer.caveats.map((caveat) => html`<li>${caveat}</li>`)}
+          ${answer.caveats.map((caveat) => html`<li>${wordsHtml(caveat)}</li>`)}
         </ul>
       </section>`
     }
