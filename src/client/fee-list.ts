@@ -24,7 +24,7 @@ class FeeList extends HTMLElement {
   private rows: Row[] = [];
   private links: HTMLAnchorElement[] = [];
   private shownDay: Day = '';
-  private namesLoaded = false;
+  private names: Promise<void> | null = null;
 
   connectedCallback(): void {
     if (this.dataset['live'] === undefined) return;
@@ -64,7 +64,7 @@ class FeeList extends HTMLElement {
     else asked.set('find', this.find.value);
     history.replaceState(null, '', addressOf(asked));
     this.filter(asked);
-    if (!this.namesLoaded) void this.loadNames().then(() => this.filter(this.asked()));
+    void this.loadNames();
   }
 
   private go(change: Record<string, string>): void {
@@ -97,10 +97,13 @@ class FeeList extends HTMLElement {
     this.filter(this.asked());
   }
 
-  /** Everyday names and pinyin come with the first search, not with the page. */
-  private async loadNames(): Promise<void> {
-    if (this.namesLoaded) return;
-    this.namesLoaded = true;
+  /** Everyday names and pinyin come with the first search, not with the page; then the list is filtered again. */
+  private loadNames(): Promise<void> {
+    this.names ??= this.fetchNames().then(() => this.filter(this.asked()));
+    return this.names;
+  }
+
+  private async fetchNames(): Promise<void> {
     const [{ context }, pinyin] = await Promise.all([
       openedCatalogue(this.dataset['catalogue']!),
       fetch(this.dataset['pinyin']!).then((response) => response.json() as Promise<Record<string, string>>),

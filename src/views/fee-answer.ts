@@ -143,7 +143,11 @@ function caveatsBeside(verdict: Verdict): Caveat[] {
   );
 }
 
-function caveatWords(caveat: Caveat, { fee, period }: Verdict, { locale, say, catalogue }: FeeContext): Words {
+function caveatWords(
+  caveat: Caveat,
+  { fee, period }: Verdict,
+  { locale, say, catalogue }: FeeContext,
+): Words {
   if (caveat === 'caution' && fee?.caution) return pick(fee.caution, locale);
   const text = say(`answer.caveat.${caveat}`, {
     month: formatMonth(locale, catalogue.newestSource),

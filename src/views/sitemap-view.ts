@@ -30,7 +30,10 @@ export function sitemapView(library: Library, locale: Locale): SitemapSection[] 
       links: [
         { href: at('/fees/check/'), words: { text: t('feeCheck.title') } },
         { href: at('/fees/bill/'), words: { text: t('feeBill.title') } },
-        ...[...library.fees.values()].map(({ slug, data }) => ({ href: at(`/fees/${slug}/`), words: feeName(data, locale) })),
+        ...[...library.fees.values()].map(({ slug, data }) => ({
+          href: at(`/fees/${slug}/`),
+          words: feeName(data, locale),
+        })),
       ],
     },
     {

@@ -12,7 +12,15 @@ const found = (query: string) => items.filter(matcherOf(query)).map(({ slug }) =
 
 describe('finding an item', () => {
   test('by any part of its name, an everyday name, another language, or its slug', () => {
-    for (const query of ['普通护照', '照工本', '办护照的钱', 'passport renewal', 'パスポート', '중국 여권', 'passport']) {
+    for (const query of [
+      '普通护照',
+      '照工本',
+      '办护照的钱',
+      'passport renewal',
+      'パスポート',
+      '중국 여권',
+      'passport',
+    ]) {
       assert.ok(found(query).includes('passport'), query);
     }
   });

@@ -50,7 +50,10 @@ describe('an answer in words', () => {
     test(`${locale}: every item is said on every turning day`, () => {
       for (const fee of context.catalogue.fees) {
         for (const { verdict } of feePhases(context.catalogue, fee, '1990-01-01')) {
-          assert.doesNotMatch(answerHtml(answerView(verdict, context), { say: context.say, as: 'page' }).html, /\{\{|undefined/);
+          assert.doesNotMatch(
+            answerHtml(answerView(verdict, context), { say: context.say, as: 'page' }).html,
+            /\{\{|undefined/,
+          );
         }
       }
     });
@@ -62,7 +65,10 @@ describe('an answer in words', () => {
       if (entry.data.publishable !== 'no-amount') continue;
       const view = feeView(library, entry, context, '2026-07-01');
       assert.equal(view.history.flatMap(({ rates }) => rates).length, 0, entry.slug);
-      assert.ok(view.phases.every((phase) => !phase.html.includes('data-rate')), entry.slug);
+      assert.ok(
+        view.phases.every((phase) => !phase.html.includes('data-rate')),
+        entry.slug,
+      );
       assert.equal('priceSpecification' in view.jsonLd, false, entry.slug);
     }
   });
@@ -76,7 +82,10 @@ describe('an answer in words', () => {
         const { fee: theirs, ...there } = verdictOn(opened, query, day);
         const { fee: ours, ...here } = verdictOn(context.catalogue, query, day);
         assert.equal(theirs?.slug, ours?.slug);
-        assert.deepEqual([there.verdict, there.caveats, there.basis], [here.verdict, here.caveats, here.basis]);
+        assert.deepEqual(
+          [there.verdict, there.caveats, there.basis],
+          [here.verdict, here.caveats, here.basis],
+        );
       }
     }
   });
@@ -89,7 +98,10 @@ describe('history', () => {
     assert.equal(changeBetween(undefined, old), 'first');
     assert.equal(changeBetween(old, period({ rates: [amountOf('8')] })), 'amount');
     assert.equal(changeBetween(old, period({ rates: [amountOf('8'), amountOf('2')] })), 'rates');
-    assert.equal(changeBetween(old, period({ rates: [amountOf('10')], basis: [{ document: 'b' }] })), 'basis');
+    assert.equal(
+      changeBetween(old, period({ rates: [amountOf('10')], basis: [{ document: 'b' }] })),
+      'basis',
+    );
     assert.equal(changeBetween(old, period({ rates: [amountOf('10')], basis: [{ document: 'a' }] })), 'none');
     assert.equal(changeBetween(old, period({ state: 'abolished' })), 'state');
   });
@@ -109,7 +121,9 @@ describe('history', () => {
 
 describe('phases', () => {
   test('the day after the last known one changes the answer to unverified and keeps the last known one beside it', () => {
-    const catalogue = catalogueWith([feeWith({ slug: 'a', periods: [periodWith({ rates: [amountOf('10')] })] })]);
+    const catalogue = catalogueWith([
+      feeWith({ slug: 'a', periods: [periodWith({ rates: [amountOf('10')] })] }),
+    ]);
     const [now, later] = feePhases(catalogue, catalogue.fees[0]!, '2026-06-01');
     assert.deepEqual([now!.from, now!.verdict.verdict, now!.lastKnown], [null, 'chargeable', null]);
     assert.deepEqual(
@@ -121,7 +135,10 @@ describe('phases', () => {
   test('a period with its own end beyond what is known still answers', () => {
     const periods = [periodWith({ until: '2027-12-31', rates: [amountOf('10')] })];
     const catalogue = catalogueWith([feeWith({ slug: 'a', periods })]);
-    const codes = feePhases(catalogue, catalogue.fees[0]!, '2026-06-01').map(({ from, verdict }) => [from, verdict.verdict]);
+    const codes = feePhases(catalogue, catalogue.fees[0]!, '2026-06-01').map(({ from, verdict }) => [
+      from,
+      verdict.verdict,
+    ]);
     assert.deepEqual(codes, [
       [null, 'chargeable'],
       ['2026-07-01', 'chargeable'],
@@ -150,8 +167,14 @@ describe('the list', () => {
   });
 
   test('the counts of the marks equal the data', () => {
-    assert.equal(count('enterprise', 'yes'), fees.filter(({ data }) => data.enterpriseRelated === true).length);
-    assert.equal(count('enterprise', 'no'), fees.filter(({ data }) => data.enterpriseRelated === false).length);
+    assert.equal(
+      count('enterprise', 'yes'),
+      fees.filter(({ data }) => data.enterpriseRelated === true).length,
+    );
+    assert.equal(
+      count('enterprise', 'no'),
+      fees.filter(({ data }) => data.enterpriseRelated === false).length,
+    );
     assert.equal(count('approval', 'unmarked'), fees.filter(({ data }) => data.preApproval === null).length);
     assert.equal(count('trade', 'unmarked'), fees.filter(({ data }) => data.importExport === null).length);
   });
@@ -171,11 +194,22 @@ test('a complaint holds the answer, its proof and its address, and leaves blank 
   const context = feeContext(library, 'en', null);
   const say = sayFrom(phrasesOf('zh-CN', 'complaint.', 'answer.'));
   const text = complaintText(verdictOn(context.catalogue, '护照费', '2018-01-01'), 'https://x/?q', say);
-  for (const words of ['护照费', '2018年1月1日', '可收', '160 元/本', '发改价格〔2017〕1186号', 'https://x/?q', '请填写']) {
+  for (const words of [
+    '护照费',
+    '2018年1月1日',
+    '可收',
+    '160 元/本',
+    '发改价格〔2017〕1186号',
+    'https://x/?q',
+    '请填写',
+  ]) {
     assert.ok(text.includes(words), words);
   }
 });
 
 test('every value of a template is escaped', () => {
-  assert.equal(html`<p title="${'"'}">${'<b>'}${null}${false}${[html`<i>`]}</p>`.html, '<p title="&quot;">&lt;b&gt;<i></p>');
+  assert.equal(
+    html`<p title="${'"'}">${'<b>'}${null}${false}${[html`<i></i>`]}</p>`.html,
+    '<p title="&quot;">&lt;b&gt;<i></p>',
+  );
 });

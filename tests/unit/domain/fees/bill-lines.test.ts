@@ -14,7 +14,9 @@ describe('a bill as people bring it', () => {
   });
 
   test('a header says which column is which', () => {
-    const { lines } = billLines(parseCsv('序号,收费日期,收费金额（元）,收费项目\n1,2026年7月1日,￥120.00元,护照费'));
+    const { lines } = billLines(
+      parseCsv('序号,收费日期,收费金额（元）,收费项目\n1,2026年7月1日,￥120.00元,护照费'),
+    );
     assert.deepEqual(lines, [{ name: '护照费', on: '2026-07-01', amount: '120.00', quantity: undefined }]);
   });
 
@@ -30,7 +32,9 @@ describe('a bill as people bring it', () => {
   });
 
   test('what cannot be read is named with its line, and the rest is still read', () => {
-    const { lines, faults } = billLines(parseCsv('护照费,2026-02-30,160\n护照费,2026-07-01,一百\n,2026-07-01,1\n护照费,2026-07-01,5'));
+    const { lines, faults } = billLines(
+      parseCsv('护照费,2026-02-30,160\n护照费,2026-07-01,一百\n,2026-07-01,1\n护照费,2026-07-01,5'),
+    );
     assert.equal(lines.length, 1);
     assert.deepEqual(faults, [
       { line: 1, column: 'on', value: '2026-02-30' },
