@@ -42,6 +42,8 @@ export function translator(locale: Locale): Translate {
 
 /** The phrases of a language whose keys begin with one of the prefixes, unfilled: for views that also run in the browser. */
 export function phrasesOf(locale: Locale, ...prefixes: string[]): Phrases {
-  const wanted = Object.entries(STRINGS[locale]).filter(([key]) => prefixes.some((prefix) => key.startsWith(prefix)));
+  const wanted = Object.entries(STRINGS[locale]).filter(([key]) =>
+    prefixes.some((prefix) => key.startsWith(prefix)),
+  );
   return Object.fromEntries(wanted);
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Locale } from '#i18n/locales';
+import type { ReleaseKeys } from '#schemas/release-keys';
 import type { BodyNode } from './body.ts';
 import type {
   EntryData,
@@ -10,6 +11,7 @@ import type {
   TranslatedKind,
   TranslationData,
 } from './kinds.ts';
+import type { ReleaseFile } from './releases.ts';
 
 /** One content file, read and checked. */
 export interface Entry<T> {
@@ -33,10 +35,18 @@ type TranslatedEntries = {
   [K in TranslatedKind]: ReadonlyMap<string, TranslatedEntry<OriginalData<K>, TranslationData<K>>>;
 };
 
+interface Sealed {
+  /** Sealed releases of the catalogue, the oldest first. */
+  releases: readonly ReleaseFile[];
+  releaseKeys: ReleaseKeys;
+}
+
 /** A whole city, read from one content folder. Everything else is derived from it. */
-export type Library = Readonly<Singles & Entries & TranslatedEntries>;
+export type Library = Readonly<Singles & Entries & TranslatedEntries & Sealed>;
 
 export type Policy = Library['policies'] extends ReadonlyMap<string, infer E> ? E : never;
 export type Indicator = Library['indicators'] extends ReadonlyMap<string, infer E> ? E : never;
 export type Fee = Library['fees'] extends ReadonlyMap<string, infer E> ? E : never;
 export type Guide = Library['guides'] extends ReadonlyMap<string, infer E> ? E : never;
+export type Interpretation = Library['interpretations'] extends ReadonlyMap<string, infer E> ? E : never;
+export type Journey = Library['journeys'] extends ReadonlyMap<string, infer E> ? E : never;

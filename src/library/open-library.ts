@@ -14,6 +14,7 @@ import {
   type TranslatedKind,
 } from './kinds.ts';
 import type { Entry, Library, TranslatedEntry } from './library.ts';
+import { readReleaseKeys, readReleases } from './releases.ts';
 import { ContentError, type Issue } from './report.ts';
 import { parseWith } from './schema-issues.ts';
 
@@ -48,6 +49,8 @@ function readLibrary(directory: string, issues: Issue[]): Library {
   for (const kind of Object.keys(TRANSLATED_KINDS) as TranslatedKind[]) {
     library[kind] = readTranslatedEntries(directory, kind, issues);
   }
+  library['releases'] = readReleases(directory);
+  library['releaseKeys'] = readReleaseKeys(directory, issues);
   return library as unknown as Library;
 }
 

@@ -16,6 +16,9 @@ export const TEMPLATES = [
   '/fees/bill/',
   '/indicators/',
   '/indicators/start/',
+  '/interpretations/',
+  '/interpretations/action-explained/',
+  '/translations/',
   '/sitemap/',
   '/search/',
 ];
