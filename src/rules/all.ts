@@ -1,3 +1,12 @@
+import { avoidedRendering } from './avoided-rendering.ts';
+import { claimOutsideBasis } from './claim-outside-basis.ts';
+import { copiedPolicy } from './copied-policy.ts';
+import { divergingTranslation } from './diverging-translation.ts';
+import { missingElement } from './missing-element.ts';
+import { orphanInterpretation } from './orphan-interpretation.ts';
+import { unknownChangedSection } from './unknown-changed-section.ts';
+import { unknownClause } from './unknown-clause.ts';
+import { untranslatedTerm } from './untranslated-term.ts';
 import { brokenRelease } from './broken-release.ts';
 import { brokenSuccession } from './broken-succession.ts';
 import { duplicateDocumentNumber } from './duplicate-document-number.ts';
@@ -14,6 +23,7 @@ import { periodEndsBeforeItBegins } from './period-ends-before-it-begins.ts';
 import { repealedBasis } from './repealed-basis.ts';
 import type { Rule } from './rule.ts';
 import { translationOfNothing } from './translation-of-nothing.ts';
+import { synonymWithoutTarget } from './synonym-without-target.ts';
 import { undeclaredGap } from './undeclared-gap.ts';
 import { unknownFee } from './unknown-fee.ts';
 import { unknownFeeWord } from './unknown-fee-word.ts';
@@ -35,6 +45,15 @@ export const RULES: readonly Rule[] = [
   ambiguousAlias,
   aliasWithAmount,
   amountNotPublishable,
+  missingElement,
+  orphanInterpretation,
+  unknownClause,
+  claimOutsideBasis,
+  copiedPolicy,
+  divergingTranslation,
+  unknownChangedSection,
+  untranslatedTerm,
+  avoidedRendering,
   duplicateElement,
   immediateAndTermed,
   unlistedMaterial,
@@ -44,4 +63,5 @@ export const RULES: readonly Rule[] = [
   translationOfNothing,
   journeyInCircles,
   brokenRelease,
+  synonymWithoutTarget,
 ];

@@ -1,5 +1,7 @@
+import { amountsIn } from '#domain/typed-amount';
 import { textOf } from '#library/body';
 import { guideWords } from '#library/guide-words';
+import { textsOf } from '#library/interpretations';
 import type { Guide, Library } from '#library/library';
 import type { Issue } from '#library/report';
 import type { Rule } from './rule.ts';
@@ -8,8 +10,8 @@ export const amountOutsideFees: Rule = {
   name: 'amount-outside-fees',
   why: 'An amount stands once, in fees/, with its dates; typed anywhere else it stays when the rate changes.',
   check(library) {
-    return [...guideTexts(library), ...journeyTexts(library)]
-      .filter(({ text }) => AMOUNT.test(text))
+    return [...guideTexts(library), ...journeyTexts(library), ...interpretationTexts(library)]
+      .filter(({ text }) => amountsIn(text).length > 0)
       .map(({ file, field, text }) => issueOf(file, field, text));
   },
 };
@@ -62,6 +64,15 @@ function journeyTexts(library: Library): Text[] {
         .map((text) => ({ file, field: `steps › ${id}`, text })),
     ),
   );
+}
+
+function interpretationTexts(library: Library): Text[] {
+  return [...library.interpretations.values()]
+    .flatMap(textsOf)
+    .flatMap(({ file, data, body }) => [
+      ...Object.entries(data).map(([field, words]) => ({ file, field, text: String(words) })),
+      { file, field: '正文 / body', text: textOf(body) },
+    ]);
 }
 
 function issueOf(file: string, field: string, text: string): Issue {

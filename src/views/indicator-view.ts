@@ -8,7 +8,7 @@ import { guidesInOrder } from './guide-order.ts';
 import type { Link } from './page.ts';
 import { policyCitation } from './policy-citation.ts';
 import { policiesByDay, rowOf, type PolicyRow } from './policy-list.ts';
-import { original, pick, type Words } from './words.ts';
+import { original, pick, translated, type Words } from './words.ts';
 
 export interface ActionView {
   policy: Link;
@@ -27,6 +27,7 @@ export interface IndicatorGroupView {
 }
 export interface IndicatorHubView {
   description: string;
+  lead: Words;
   action: ActionView;
   groups: IndicatorGroupView[];
   ledger: Link;
@@ -42,6 +43,7 @@ export interface IndicatorView {
   open: { label: string; words: string }[];
   guides: Link[];
   policies: PolicyRow[];
+  interpretations: Link[];
   previous: Link | null;
   next: Link | null;
   description: string;
@@ -55,8 +57,10 @@ export interface IndicatorView {
 export function indicatorHubView(library: Library, locale: Locale): IndicatorHubView {
   const t = translator(locale);
   const action = actionView(library, locale);
+  const description = t('indicators.description', { policy: action.number.text });
   return {
-    description: t('indicators.description', { policy: action.number.text }),
+    description,
+    lead: translated(description, locale),
     action,
     groups: library.action.groups.map((group) => groupView(library, group.id, locale)),
     ledger: { href: localePath(locale, '/ledger/'), words: { text: t('ledger.title') } },
@@ -108,6 +112,7 @@ export function indicatorView(
     policies: policiesByDay(library)
       .filter((policy) => policy.data.indicators.includes(indicator.slug))
       .map((policy) => rowOf(library, policy, locale, day)),
+    interpretations: interpretationLinks(library, { indicator: indicator.slug }, locale),
     previous: link(ordered[at - 1]),
     next: link(ordered[at + 1]),
     description: t('indicators.description', { policy: actionView(library, locale).number.text }),
@@ -119,6 +124,7 @@ export function indicatorView(
       focus: t('indicators.focus'),
       from: t('indicators.from'),
       policies: t('indicators.policies'),
+      interpretations: t('interpretations.title'),
       neighbours: t('indicators.neighbours'),
     },
   };
