@@ -38,6 +38,7 @@ export interface LocalFact {
   label: string;
   words: Words | null;
   href?: string;
+  external?: boolean;
 }
 
 export interface GuideView {
@@ -205,7 +206,7 @@ function localFacts(local: Guide['original']['data']['local'], say: Say, t: Tran
     {
       label: t('guide.local.online'),
       words: local.online === null ? null : { text: local.online },
-      ...(local.online ? { href: local.online } : {}),
+      ...(local.online ? { href: local.online, external: true } : {}),
     },
     { label: t('guide.local.promised'), words: word('promised') },
     { label: t('guide.local.materials'), words: word('materials') },
