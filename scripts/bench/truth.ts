@@ -41,7 +41,7 @@ export function truthPage(path: string, html: string): TruthPage {
       if (name === 'html') language = attributes['lang'] ?? '';
       if (VOID.has(name)) return;
       const foreign = attributes['lang'] !== undefined && attributes['lang'] !== language;
-      open.push({ name, skip: LEFT_OUT.has(name) || 'hidden' in attributes || foreign });
+      open.push({ name, skip: LEFT_OUT.has(name) || 'hidden' in attributes || 'data-pagefind-ignore' in attributes || foreign });
       if (BLOCKS.has(name)) text += '\n';
     },
     ontext(words) {

@@ -19,7 +19,11 @@ export interface PageText {
 const BLOCKS = new Set(
   'p h1 h2 h3 h4 h5 h6 li td th dt dd div section article tr ul ol table blockquote figcaption summary header aside dl main'.split(' '),
 );
+/** Pagefind's own mark for what every page of a kind repeats and what changes with the day. */
+const IGNORED = 'data-pagefind-ignore';
 const UNREAD = new Set(['script', 'style', 'nav', 'template', 'svg', 'noscript']);
+/** Values set side by side, as in a list of names: with nothing between them in the text, each is a block of its own. */
+const VALUES = new Set(['span', 'a', 'small', 'time']);
 const VOID = new Set(['br', 'hr', 'img', 'input', 'wbr', 'col', 'source', 'area', 'embed', 'track', 'meta', 'link']);
 
 /**
@@ -45,6 +49,7 @@ class MainReader {
   private inMain = 0;
   private unread = 0;
   private words = '';
+  private hasJustClosedValue = false;
   private heading: { level: number; anchor: string | null } | null = null;
 
   open(name: string, attributes: Record<string, string>): void {
@@ -54,25 +59,30 @@ class MainReader {
     if (VOID.has(name)) return void (this.words += name === 'br' ? ' ' : '');
     this.inMain += 1;
     if (this.unread > 0 || this.isUnread(name, attributes)) return void (this.unread += 1);
-    if (BLOCKS.has(name)) this.finishBlock();
+    if (BLOCKS.has(name) || (VALUES.has(name) && this.hasJustClosedValue)) this.finishBlock();
+    this.hasJustClosedValue = false;
     const level = /^h([1-6])$/.exec(name);
     if (level) this.heading = { level: Number(level[1]), anchor: attributes['id'] ?? null };
   }
 
   text(text: string): void {
-    if (this.inMain > 0 && this.unread === 0) this.words += text;
+    if (this.inMain === 0 || this.unread > 0) return;
+    this.words += text;
+    this.hasJustClosedValue = false;
   }
 
   close(name: string): void {
     if (this.inMain === 0 || VOID.has(name)) return;
     this.inMain -= 1;
     if (this.unread > 0) return void (this.unread -= 1);
+    this.hasJustClosedValue = VALUES.has(name);
     if (BLOCKS.has(name) || this.inMain === 0) this.finishBlock();
   }
 
   private isUnread(name: string, attributes: Record<string, string>): boolean {
     const language = attributes['lang'];
-    return UNREAD.has(name) || 'hidden' in attributes || (language !== undefined && language !== this.page.language);
+    const isLeftOut = 'hidden' in attributes || IGNORED in attributes;
+    return UNREAD.has(name) || isLeftOut || (language !== undefined && language !== this.page.language);
   }
 
   private finishBlock(): void {

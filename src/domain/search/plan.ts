@@ -47,7 +47,8 @@ type Scores = Map<number, Found>;
 /** The language whose words are also typed as they sound. */
 const SOURCE = 'zh-CN';
 const BY_TIER = 10;
-const BY_TEXT = 8;
+/** Less than half a tier: no text makes up for a name. */
+const BY_TEXT = 4;
 /** A page found by another name than the one asked stays below every page that has the name in its title. */
 const SYNONYM = { weight: 0.6, most: 1.8 * BY_TIER };
 const ENDED = 0.95;
@@ -228,11 +229,16 @@ async function hearGroup(index: SearchIndex, group: readonly string[]): Promise<
     for (const row of new Set([...hits.keys(), ...named.keys()])) {
       const before = rows.get(row) ?? { tier: 0, text: 0, terms: [] };
       const tier = Math.max(before.tier, named.get(row) ?? 0);
-      rows.set(row, { tier, text: Math.max(before.text, textScore([hits], row)), terms: [...before.terms, term] });
+      const text = textScore([hits], row) * (rarityOf(index, hits.size) / rarityOf(index, 0));
+      rows.set(row, { tier, text: Math.max(before.text, text), terms: [...before.terms, term] });
     }
   }
-  const rarity = Math.log(1 + index.rows.length / (rows.size + 0.5));
-  return { weight: (rarity * Math.min(3, [...group[0]!].length)) / 2, rows };
+  return { weight: (rarityOf(index, rows.size) * Math.min(3, [...group[0]!].length)) / 2, rows };
+}
+
+/** How much a word tells that stands on so many pages. */
+function rarityOf(index: SearchIndex, pages: number): number {
+  return Math.log(1 + index.rows.length / (pages + 0.5));
 }
 
 /** Letters: the words themselves, beginnings of words while one types, and in Chinese also pinyin. */
@@ -257,10 +263,17 @@ function lowered(scores: Scores): Scores {
   return new Map([...scores].map(([row, found]) => [row, { ...found, score: Math.min(SYNONYM.most, found.score * SYNONYM.weight) }]));
 }
 
+/** What a second way to the same page adds. */
+const AGAIN = 0.5;
+
 /** Both, each row with its better score. */
 function merge(a: Scores, b: Scores): Scores {
   const merged: Scores = new Map(a);
-  for (const [row, found] of b) if ((merged.get(row)?.score ?? -1) < found.score) merged.set(row, found);
+  for (const [row, found] of b) {
+    const known = merged.get(row);
+    const better = known && known.score > found.score ? known : found;
+    merged.set(row, known ? { ...better, score: better.score + AGAIN } : found);
+  }
   return merged;
 }
 
