@@ -4,7 +4,11 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.json': 'application/json' };
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+};
 
 /** What was sent since the last time it was asked: compressed bytes of bodies. */
 export interface Sent {
@@ -32,7 +36,13 @@ export async function countingServer(root: string): Promise<CountingServer> {
     sent.all += body.length;
     if (file.endsWith('.pf_index')) sent.index += body.length;
     const encoding = type ? { 'content-encoding': 'gzip' } : {};
-    response.writeHead(200, { 'content-type': type ?? 'application/octet-stream', 'cache-control': 'no-store', ...encoding }).end(body);
+    response
+      .writeHead(200, {
+        'content-type': type ?? 'application/octet-stream',
+        'cache-control': 'no-store',
+        ...encoding,
+      })
+      .end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

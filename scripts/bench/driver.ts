@@ -25,7 +25,10 @@ export async function openPortal(base: string, locale: string): Promise<Driver> 
       const shown = await Promise.all(
         found.slice(0, FIRST).map(async ({ row, terms }) => {
           const { content, anchors } = await bundle.text(row);
-          return passagesOf(content, anchors, terms, 3).flatMap(({ pieces, heading }) => [heading ?? '', pieces.map(({ text }) => text).join('')]);
+          return passagesOf(content, anchors, terms, 3).flatMap(({ pieces, heading }) => [
+            heading ?? '',
+            pieces.map(({ text }) => text).join(''),
+          ]);
         }),
       );
       return { paths: found.map(({ row }) => bundle.rows[row]!.path), milliseconds, excerpts: shown.flat() };
@@ -48,7 +51,11 @@ export async function openStock(base: string): Promise<Driver> {
       const { results } = (await instance.search(query)) as { results: (StockResult & { id: string })[] };
       const milliseconds = performance.now() - started;
       const shown = await Promise.all(results.slice(0, FIRST).map((result) => result.data()));
-      return { paths: results.map(({ id }) => id), milliseconds, excerpts: shown.map(({ excerpt }) => excerpt) };
+      return {
+        paths: results.map(({ id }) => id),
+        milliseconds,
+        excerpts: shown.map(({ excerpt }) => excerpt),
+      };
     },
   };
 }

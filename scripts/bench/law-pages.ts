@@ -21,7 +21,9 @@ export function lawPages(archive: string, count: number): IndexedPage[] {
     .sort();
   const parts = files.flatMap((file) => partsOf(readFileSync(file, 'utf8')));
   const every = parts.length / count;
-  return Array.from({ length: Math.min(count, parts.length) }, (_, at) => pageOf(parts[Math.floor(at * Math.max(every, 1))]!, at));
+  return Array.from({ length: Math.min(count, parts.length) }, (_, at) =>
+    pageOf(parts[Math.floor(at * Math.max(every, 1))]!, at),
+  );
 }
 
 interface Part {
@@ -30,7 +32,10 @@ interface Part {
 }
 
 function partsOf(text: string): Part[] {
-  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('<!--'));
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('<!--'));
   const title = (lines[0] ?? '').replace(/^#+\s*/, '');
   const parts: Part[] = [{ title, lines: [] }];
   for (const line of lines.slice(1)) {
@@ -48,7 +53,10 @@ function pageOf({ title, lines }: Part, at: number): IndexedPage {
     return heading ? `<h2 id="h${index}">${escaped(heading[1]!)}</h2>` : `<p>${escaped(line)}</p>`;
   });
   const html = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escaped(title)}</title></head><body><main data-search-kind="policy"><h1>${escaped(title)}</h1>${blocks.join('\n')}</main></body></html>`;
-  return { html, record: { path: `/laws/${at}/`, title, kind: 'policy', day: null, names: [], facets: {}, phases: [] } };
+  return {
+    html,
+    record: { path: `/laws/${at}/`, title, kind: 'policy', day: null, names: [], facets: {}, phases: [] },
+  };
 }
 
 function escaped(text: string): string {

@@ -43,7 +43,9 @@ export function scored(query: TruthQuery, cold: Driven, sent: Sent, next: number
     first,
     cold: { ...sent, milliseconds: cold.milliseconds },
     next,
-    artefacts: cold.excerpts.filter((text) => /[\u200B-\u200F\u202A-\u202E\u241E\uFEFF]|<\/mark><mark>|\s{2,}|^\s|\s$/u.test(text)).length,
+    artefacts: cold.excerpts.filter((text) =>
+      /[\u200B-\u200F\u202A-\u202E\u241E\uFEFF]|<\/mark><mark>|\s{2,}|^\s|\s$/u.test(text),
+    ).length,
   };
 }
 

@@ -20,8 +20,13 @@ export interface TruthQuery extends BenchQuery {
   titled: Set<string>;
 }
 
-const BLOCKS = new Set('p h1 h2 h3 h4 h5 h6 li td th dt dd div section article tr ul ol table blockquote figcaption summary'.split(' '));
+const BLOCKS = new Set(
+  'p h1 h2 h3 h4 h5 h6 li td th dt dd div section article tr ul ol table blockquote figcaption summary'.split(
+    ' ',
+  ),
+);
 const LEFT_OUT = new Set(['script', 'style', 'nav', 'template']);
+const INLINE = new Set('span a small time em strong cite q i b'.split(' '));
 const VOID = new Set('br hr img input wbr meta link'.split(' '));
 
 /** The comparison form of the harness in ../shared/search: NFKC, lower case, no blanks. */
@@ -40,7 +45,7 @@ export function truthPage(path: string, html: string): TruthPage {
     onopentag(name, attributes) {
       if (name === 'html') language = attributes['lang'] ?? '';
       if (VOID.has(name)) return;
-      const foreign = attributes['lang'] !== undefined && attributes['lang'] !== language;
+      const foreign = !INLINE.has(name) && attributes['lang'] !== undefined && attributes['lang'] !== language;
       open.push({ name, skip: LEFT_OUT.has(name) || 'hidden' in attributes || 'data-pagefind-ignore' in attributes || foreign });
       if (BLOCKS.has(name)) text += '\n';
     },
@@ -65,7 +70,11 @@ export function answerable(queries: readonly BenchQuery[], pages: readonly Truth
     .map((query) => ({
       ...query,
       relevant: new Set(pages.filter((page) => answers(page, query)).map(({ path }) => path)),
-      titled: new Set(pages.filter(({ title }) => wordsOf(query).some((word) => title.includes(word))).map(({ path }) => path)),
+      titled: new Set(
+        pages
+          .filter(({ title }) => wordsOf(query).some((word) => title.includes(word)))
+          .map(({ path }) => path),
+      ),
     }))
     .filter(({ relevant }) => relevant.size > 0);
 }

@@ -38,7 +38,10 @@ const ASKED = new RegExp(`^(.*?)[${OPEN}\\s]*([12]\\d{3})(?:[${CLOSE}\\s]+|年\\
  * @returns it in the form of GB/T 9704-2012, or null for a text that is none
  */
 export function documentNumberAsked(text: string): string | null {
-  const digits = text.normalize('NFKC').replace(/零/g, '〇').replace(/[〇一二三四五六七八九]/g, (digit) => String(CHINESE_DIGITS.indexOf(digit)));
+  const digits = text
+    .normalize('NFKC')
+    .replace(/零/g, '〇')
+    .replace(/[〇一二三四五六七八九]/g, (digit) => String(CHINESE_DIGITS.indexOf(digit)));
   const parts = ASKED.exec(digits.trim());
   return parts && /[号\])）〕】]/.test(digits) ? `${parts[1]!.trim()}〔${parts[2]}〕${parts[3]}号` : null;
 }

@@ -31,7 +31,12 @@ const AT_ONCE = 64;
  * @param directory the bundle's folder
  * @throws {Error} with Pagefind's own words when it refuses a page
  */
-export async function indexPages(directory: string, locale: string, pages: readonly IndexedPage[], synonyms: Synonyms): Promise<void> {
+export async function indexPages(
+  directory: string,
+  locale: string,
+  pages: readonly IndexedPage[],
+  synonyms: Synonyms,
+): Promise<void> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK_SIZE;
   const { createIndex } = await import('pagefind');
   const { index, errors } = await createIndex(CUT_AS[locale] ? { forceLanguage: CUT_AS[locale] } : {});
@@ -45,11 +50,17 @@ export async function indexPages(directory: string, locale: string, pages: reado
   writeTables(directory, locale, pages, texts, synonyms);
 }
 
-async function addCopies(index: PagefindIndex, pages: readonly IndexedPage[], texts: readonly PageText[]): Promise<void> {
+async function addCopies(
+  index: PagefindIndex,
+  pages: readonly IndexedPage[],
+  texts: readonly PageText[],
+): Promise<void> {
   for (let at = 0; at < pages.length; at += AT_ONCE) {
     const some = pages.slice(at, at + AT_ONCE);
     const answers = await Promise.all(
-      some.map(({ record }, offset) => index.addHTMLFile({ url: record.path, content: indexedCopy(texts[at + offset]!) })),
+      some.map(({ record }, offset) =>
+        index.addHTMLFile({ url: record.path, content: indexedCopy(texts[at + offset]!) }),
+      ),
     );
     refuse(answers.flatMap(({ errors }) => errors));
   }
@@ -61,13 +72,21 @@ function refuse(errors: readonly string[]): void {
 
 /** Pagefind's own interfaces, which the portal does not use. */
 function removeWidgets(directory: string): void {
-  for (const file of readdirSync(directory)) if (/ui\.|highlight|worker/.test(file)) rmSync(path.join(directory, file));
+  for (const file of readdirSync(directory))
+    if (/ui\.|highlight|worker/.test(file)) rmSync(path.join(directory, file));
 }
 
-function writeTables(directory: string, locale: string, pages: readonly IndexedPage[], texts: readonly PageText[], synonyms: Synonyms): void {
+function writeTables(
+  directory: string,
+  locale: string,
+  pages: readonly IndexedPage[],
+  texts: readonly PageText[],
+  synonyms: Synonyms,
+): void {
   const ids = pageIds(directory);
   const table = pageTable(pages.map(({ record }) => ({ id: ids.get(record.path)!, ...record })));
-  const write = (name: string, table: unknown) => writeFileSync(path.join(directory, name), JSON.stringify(table));
+  const write = (name: string, table: unknown) =>
+    writeFileSync(path.join(directory, name), JSON.stringify(table));
   write('pages.json', table);
   write('synonyms.json', synonyms);
   const names = pages.flatMap(({ record }) => [record.title, ...record.names]);
@@ -94,7 +113,10 @@ function pageIds(directory: string): Map<string, string> {
   return new Map(
     readdirSync(folder).map((file) => {
       const text = gunzipSync(readFileSync(path.join(folder, file))).toString();
-      return [(JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url, path.basename(file, '.pf_fragment')];
+      return [
+        (JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url,
+        path.basename(file, '.pf_fragment'),
+      ];
     }),
   );
 }

@@ -18,7 +18,12 @@ import { indexPages, type IndexedPage } from './index-pages.ts';
 export async function indexSite(site: string, library: Library): Promise<void> {
   const { close } = await import('pagefind');
   for (const locale of LOCALES) {
-    await indexPages(path.join(site, bundlePath(locale)), locale, pagesOf(site, library, locale), synonymsOf(library, locale));
+    await indexPages(
+      path.join(site, bundlePath(locale)),
+      locale,
+      pagesOf(site, library, locale),
+      synonymsOf(library, locale),
+    );
   }
   await close();
 }
@@ -36,18 +41,25 @@ export function pagesOf(site: string, library: Library, locale: Locale): Indexed
 function recordFor(records: ReadonlyMap<string, SearchRecord>, pathname: string, kind: string): SearchRecord {
   const record = records.get(pathname);
   if (record?.kind === kind) return record;
-  throw new Error(`${pathname} calls itself a search result of the kind "${kind}"; src/views/search-records.ts makes ${record ? `one of the kind "${record.kind}"` : 'none'} for it`);
+  throw new Error(
+    `${pathname} calls itself a search result of the kind "${kind}"; src/views/search-records.ts makes ${record ? `one of the kind "${record.kind}"` : 'none'} for it`,
+  );
 }
 
 /** Every page of a language; those of the source language stand at the root, beside the folders of the others. */
 function pathsOf(site: string, locale: Locale): string[] {
   const root = localePath(locale, '/');
-  const others = LOCALES.map((each) => localePath(each, '/')).filter((each) => each !== root && each.startsWith(root));
+  const others = LOCALES.map((each) => localePath(each, '/')).filter(
+    (each) => each !== root && each.startsWith(root),
+  );
   const files = readdirSync(path.join(site, root), { recursive: true, withFileTypes: true });
   return files
     .filter((file) => file.name === 'index.html')
     .map((file) => `/${path.relative(site, file.parentPath).split(path.sep).join('/')}/`.replace('//', '/'))
-    .filter((pathname) => !others.some((other) => pathname.startsWith(other)) && existsSync(path.join(site, pathname)))
+    .filter(
+      (pathname) =>
+        !others.some((other) => pathname.startsWith(other)) && existsSync(path.join(site, pathname)),
+    )
     .sort();
 }
 

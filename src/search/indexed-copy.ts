@@ -9,7 +9,10 @@ const COMPATIBLE = /[\uFF05\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF66-\uFF9F\
 /** A mark that Pagefind takes for a border between words and then drops: it leaves no trace in the text. */
 const BORDER = '\u200B';
 /** Between two character-tokens, and between one and a word or number beside it: 共|3|项|ISO|认|证. */
-const BETWEEN = new RegExp(`(?<=[${CHARACTERS}])(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?=[${CHARACTERS}])`, 'gu');
+const BETWEEN = new RegExp(
+  `(?<=[${CHARACTERS}])(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?=[${CHARACTERS}])`,
+  'gu',
+);
 
 /**
  * The copy of a page that Pagefind reads in place of the page: its blocks, each character of a script without blanks a
@@ -25,7 +28,10 @@ export function indexedCopy(page: PageText): string {
 }
 
 function indexed(text: string): string {
-  const plain = text.normalize('NFC').replace(COMPATIBLE, (run) => run.normalize('NFKC')).replaceAll(BLOCK_END, ' ');
+  const plain = text
+    .normalize('NFC')
+    .replace(COMPATIBLE, (run) => run.normalize('NFKC'))
+    .replaceAll(BLOCK_END, ' ');
   return plain.replace(BETWEEN, BORDER);
 }
 

@@ -24,6 +24,7 @@ const IGNORED = 'data-pagefind-ignore';
 const UNREAD = new Set(['script', 'style', 'nav', 'template', 'svg', 'noscript']);
 /** Values set side by side, as in a list of names: with nothing between them in the text, each is a block of its own. */
 const VALUES = new Set(['span', 'a', 'small', 'time']);
+const INLINE = new Set([...VALUES, 'em', 'strong', 'cite', 'q', 'i', 'b']);
 const VOID = new Set(['br', 'hr', 'img', 'input', 'wbr', 'col', 'source', 'area', 'embed', 'track', 'meta', 'link']);
 
 /**
@@ -80,7 +81,8 @@ class MainReader {
   }
 
   private isUnread(name: string, attributes: Record<string, string>): boolean {
-    const language = attributes['lang'];
+    // A word or title in another language inside a sentence belongs to the sentence.
+    const language = INLINE.has(name) ? undefined : attributes['lang'];
     const isLeftOut = 'hidden' in attributes || IGNORED in attributes;
     return UNREAD.has(name) || isLeftOut || (language !== undefined && language !== this.page.language);
   }

@@ -7,8 +7,14 @@ export function pageTable(records: readonly (SearchRecord & { id: string })[]): 
 }
 
 function rowOf({ facets, phases, ...record }: SearchRecord & { id: string }): PageRow {
-  const ids = SEARCH_FACETS.flatMap((facet) => (facets[facet]?.length ? [[facet, facets[facet].map(({ id }) => id)]] : []));
-  return { ...record, facets: Object.fromEntries(ids), phases: phases.map(({ from, state }) => [from ?? '', state.id]) };
+  const ids = SEARCH_FACETS.flatMap((facet) =>
+    facets[facet]?.length ? [[facet, facets[facet].map(({ id }) => id)]] : [],
+  );
+  return {
+    ...record,
+    facets: Object.fromEntries(ids),
+    phases: phases.map(({ from, state }) => [from ?? '', state.id]),
+  };
 }
 
 function labelsOf(records: readonly SearchRecord[]): PageTable['labels'] {

@@ -11,11 +11,17 @@ const LAST_IDEOGRAPH = 0x9fff;
  */
 export function simplifiedTable(text: string): Record<string, string> {
   const used = new Set(text);
-  const converters = [Converter({ from: 't', to: 'cn' }), Converter({ from: 'hk', to: 'cn' }), Converter({ from: 'tw', to: 'cn' })];
+  const converters = [
+    Converter({ from: 't', to: 'cn' }),
+    Converter({ from: 'hk', to: 'cn' }),
+    Converter({ from: 'tw', to: 'cn' }),
+  ];
   const table: Record<string, string> = {};
   for (let code = FIRST_IDEOGRAPH; code <= LAST_IDEOGRAPH; code++) {
     const character = String.fromCodePoint(code);
-    const simple = converters.map((convert) => convert(character)).find((each) => each !== character && used.has(each));
+    const simple = converters
+      .map((convert) => convert(character))
+      .find((each) => each !== character && used.has(each));
     if (simple) table[character] = simple;
   }
   return { 汙: '污', 裏: '里', ...table };
@@ -33,21 +39,34 @@ const TEXT_WEIGHTS = [1, 0.5, 0.5];
 export function pinyinLexicon(names: readonly string[], blocks: Iterable<string>): PinyinLexicon {
   const title = names.join('\n');
   const terms = frequentTerms(blocks).filter((term) => !title.includes(term));
-  const readings = new Map([...new Set([...names, ...terms].join('') + commonCharacters())].filter(isHan).map((character) => [character, syllables(character)[0]!]));
+  const readings = new Map(
+    [...new Set([...names, ...terms].join('') + commonCharacters())]
+      .filter(isHan)
+      .map((character) => [character, syllables(character)[0]!]),
+  );
   const special = [...new Set([...names, ...terms])].filter(isHan).flatMap((text) => {
     const usual = [...text].map((character) => readings.get(character) ?? '').join(' ');
-    const inContext = syllables(text).map((syllable, at) => (isHan([...text][at]!) ? syllable : '')).join(' ');
+    const inContext = syllables(text)
+      .map((syllable, at) => (isHan([...text][at]!) ? syllable : ''))
+      .join(' ');
     return usual === inContext ? [] : [[text, inContext]];
   });
   const bySyllable = Object.groupBy(readings.keys(), (character) => readings.get(character)!);
-  const table = Object.fromEntries(Object.entries(bySyllable).map(([syllable, characters]) => [syllable, characters!.join('')]));
-  return { syllables: table, terms: terms.sort(), special: Object.fromEntries(special) as Record<string, string> };
+  const table = Object.fromEntries(
+    Object.entries(bySyllable).map(([syllable, characters]) => [syllable, characters!.join('')]),
+  );
+  return {
+    syllables: table,
+    terms: terms.sort(),
+    special: Object.fromEntries(special) as Record<string, string>,
+  };
 }
 
 /** The 3,755 characters of the first level of GB/T 2312: what people type, whether the site uses it or not. */
 function commonCharacters(): string {
   const bytes: number[] = [];
-  for (let row = 0xb0; row <= 0xd7; row++) for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell++) bytes.push(row, cell);
+  for (let row = 0xb0; row <= 0xd7; row++)
+    for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell++) bytes.push(row, cell);
   return new TextDecoder('gb18030').decode(Uint8Array.from(bytes));
 }
 
@@ -55,10 +74,17 @@ function frequentTerms(blocks: Iterable<string>): string[] {
   const counts = new Map<string, number>();
   const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
   for (const block of blocks) {
-    for (const run of block.match(/\p{Script=Han}+/gu) ?? []) countWords([...segmenter.segment(run)].map(({ segment }) => segment), counts);
+    for (const run of block.match(/\p{Script=Han}+/gu) ?? [])
+      countWords(
+        [...segmenter.segment(run)].map(({ segment }) => segment),
+        counts,
+      );
   }
   const frequent = [...counts].filter(([term, weight]) => weight > 1 && /^.{2,8}$/u.test(term));
-  return frequent.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_TERMS).map(([term]) => term);
+  return frequent
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, MOST_TERMS)
+    .map(([term]) => term);
 }
 
 function countWords(words: readonly string[], counts: Map<string, number>): void {

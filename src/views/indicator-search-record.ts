@@ -14,7 +14,10 @@ export function indicatorSearchRecord(library: Library, indicator: Indicator, lo
     kind: 'indicator',
     day: null,
     names: namesBeside(title.text, [data.title['zh-CN']]),
-    facets: { indicator: [{ id: slug, label: title.text }], category: [{ id: group.id, label: pick(group.name, locale).text }] },
+    facets: {
+      indicator: [{ id: slug, label: title.text }],
+      category: [{ id: group.id, label: pick(group.name, locale).text }],
+    },
     phases: [],
   };
 }

@@ -24,6 +24,9 @@ export function policySearchRecord(library: Library, policy: Policy, locale: Loc
       indicator: data.indicators.map((id) => named(id, library.indicators.get(id)!.data.title)),
       category: data.topics.map((id) => named(id, library.topics[id]!.name)),
     },
-    phases: validityPhases(library, policy, locale, day).map(({ from, state, label }) => ({ from, state: { id: state, label } })),
+    phases: validityPhases(library, policy, locale, day).map(({ from, state, label }) => ({
+      from,
+      state: { id: state, label },
+    })),
   };
 }

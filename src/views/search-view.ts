@@ -32,17 +32,50 @@ export interface SearchView {
   others: { locale: Locale; name: string; bundle: string; href: string }[];
   hotline: { words: string; href: string } | null;
   words: SearchWords;
-  labels: Record<'query' | 'placeholder' | 'button' | 'filters' | 'sort' | 'relevance' | 'day' | 'noScript' | 'browse' | 'elsewhere' | 'results' | 'help' | 'checkFee', string>;
+  labels: Record<
+    | 'query'
+    | 'placeholder'
+    | 'button'
+    | 'filters'
+    | 'sort'
+    | 'relevance'
+    | 'day'
+    | 'noScript'
+    | 'browse'
+    | 'elsewhere'
+    | 'results'
+    | 'help'
+    | 'checkFee',
+    string
+  >;
 }
 
-const LABELS = ['query', 'placeholder', 'button', 'filters', 'sort', 'relevance', 'day', 'noScript', 'browse', 'elsewhere', 'results', 'help', 'checkFee'] as const;
+const LABELS = [
+  'query',
+  'placeholder',
+  'button',
+  'filters',
+  'sort',
+  'relevance',
+  'day',
+  'noScript',
+  'browse',
+  'elsewhere',
+  'results',
+  'help',
+  'checkFee',
+] as const;
 const READINGS = ['synonym', 'simplified', 'question', 'near', 'words'] as const;
 
 /** The search page: a form, room for what the browser finds, and where to browse when it finds nothing. */
 export function searchView(library: Library, locale: Locale): SearchView {
   const t = translator(locale);
   const hotline = library.channels['12345']?.number;
-  const page = pageView(library, locale, { path: '/search/', heading: { text: t('search.title') }, description: t('search.description') });
+  const page = pageView(library, locale, {
+    path: '/search/',
+    heading: { text: t('search.title') },
+    description: t('search.description'),
+  });
   return {
     page,
     action: localePath(locale, '/search/'),
@@ -70,9 +103,15 @@ function wordsOf(locale: Locale): SearchWords {
     empty: t('search.empty', { query: '{}' }),
     failed: t('search.failed'),
     nearest: t('search.nearest'),
-    readings: Object.fromEntries(READINGS.map((reading) => [reading, t(`search.reading.${reading}`, { query: '{}' })])),
-    kinds: Object.fromEntries(SEARCH_KINDS.map((kind) => [kind, t(`search.kind.${kind}`)])) as SearchWords['kinds'],
-    narrowings: Object.fromEntries(NARROWINGS.map((facet) => [facet, t(`search.facet.${facet}`)])) as SearchWords['narrowings'],
+    readings: Object.fromEntries(
+      READINGS.map((reading) => [reading, t(`search.reading.${reading}`, { query: '{}' })]),
+    ),
+    kinds: Object.fromEntries(
+      SEARCH_KINDS.map((kind) => [kind, t(`search.kind.${kind}`)]),
+    ) as SearchWords['kinds'],
+    narrowings: Object.fromEntries(
+      NARROWINGS.map((facet) => [facet, t(`search.facet.${facet}`)]),
+    ) as SearchWords['narrowings'],
     clear: t('search.clear'),
     more: t('search.more'),
     sections: t('search.sections'),

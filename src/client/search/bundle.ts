@@ -44,7 +44,9 @@ function table<T>(address: string): Promise<T> {
 }
 
 /** The titles of a language's pages and what can be told of them without the full-text index. */
-export async function openTitles(base: string): Promise<{ rows: PreparedRow[]; labels: PageTable['labels'] }> {
+export async function openTitles(
+  base: string,
+): Promise<{ rows: PreparedRow[]; labels: PageTable['labels'] }> {
   const { pages, labels } = await table<PageTable>(`${base}pages.json`);
   return { rows: prepareRows(pages, today()), labels };
 }
@@ -78,7 +80,7 @@ export async function openBundle(base: string, locale: string): Promise<SearchBu
     synonyms: () => table<Synonyms>(`${base}synonyms.json`),
     simplified: () => table(`${base}simplified.json`),
     pinyin: () => openPinyin(base),
-    text: async (row) => (await texts.get(titles.rows[row]!.id)!.data()),
+    text: async (row) => await texts.get(titles.rows[row]!.id)!.data(),
   };
 }
 
@@ -100,5 +102,7 @@ async function textsOf(pagefind: PagefindInstance): Promise<Map<string, Pagefind
 }
 
 function hitsOf(results: readonly PagefindResult[], rowOf: ReadonlyMap<string, number>): Hits {
-  return new Map(results.flatMap(({ id, score }) => (rowOf.has(id) ? [[rowOf.get(id)!, score] as const] : [])));
+  return new Map(
+    results.flatMap(({ id, score }) => (rowOf.has(id) ? [[rowOf.get(id)!, score] as const] : [])),
+  );
 }

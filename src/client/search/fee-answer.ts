@@ -14,7 +14,13 @@ const FIRST = 3;
  * @param kinds the kinds of the results, the best first
  * @returns null for a query about something else, and where the catalogue cannot be had: the results stand without it
  */
-export async function feeAnswer(catalogue: string, check: string, query: string, kinds: readonly SearchKind[], openAnswer: string): Promise<DocumentFragment | null> {
+export async function feeAnswer(
+  catalogue: string,
+  check: string,
+  query: string,
+  kinds: readonly SearchKind[],
+  openAnswer: string,
+): Promise<DocumentFragment | null> {
   const asksPrice = namesCharge(query);
   if (!asksPrice && !kinds.slice(0, FIRST).includes('fee')) return null;
   const opened = await openedCatalogue(catalogue).catch(() => null);

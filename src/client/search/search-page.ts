@@ -78,7 +78,8 @@ class SearchPage extends HTMLElement {
   /** The page's address with some of its parameters changed; null takes one away, a new query all narrowings. */
   private address(changes: Record<string, string | null>): string {
     const parameters = new URLSearchParams(location.search);
-    if ('q' in changes && changes['q'] !== parameters.get('q')) for (const facet of NARROWINGS) parameters.delete(facet);
+    if ('q' in changes && changes['q'] !== parameters.get('q'))
+      for (const facet of NARROWINGS) parameters.delete(facet);
     for (const [name, value] of Object.entries(changes)) {
       if (value) parameters.set(name, toWellFormed(value));
       else parameters.delete(name);
@@ -124,7 +125,11 @@ class SearchPage extends HTMLElement {
 
   private async show(bundle: SearchBundle, found: Answer, turn: number): Promise<void> {
     const chosen = chosenIn(new URLSearchParams(location.search));
-    const passing = sorted(bundle, found.found.filter(({ row }) => fits(bundle.rows[row]!, chosen)), this.sort());
+    const passing = sorted(
+      bundle,
+      found.found.filter(({ row }) => fits(bundle.rows[row]!, chosen)),
+      this.sort(),
+    );
     this.shown = { bundle, answer: found, passing };
     this.list.replaceChildren();
     this.area('answer').replaceChildren();
@@ -145,7 +150,9 @@ class SearchPage extends HTMLElement {
     if (found.found.length === 0) return this.words.empty.replace('{}', () => found.query);
     const form = passing.length === 1 ? this.words.countOne : this.words.countOther;
     const reading = this.words.readings[found.reading];
-    return [reading?.replace('{}', () => found.query), form.replace('#', String(passing.length))].filter(Boolean).join(' ');
+    return [reading?.replace('{}', () => found.query), form.replace('#', String(passing.length))]
+      .filter(Boolean)
+      .join(' ');
   }
 
   private async showMore(turn = this.asked): Promise<void> {
@@ -163,10 +170,18 @@ class SearchPage extends HTMLElement {
   private showFacets(chosen: Chosen): void {
     const { bundle, answer: found } = this.shown!;
     const rows = found.found.map(({ row }) => bundle.rows[row]!);
-    const lists = NARROWINGS.map((facet) => ({ facet, choices: choicesOf(rows, facet, chosen) })).filter(({ choices }) => choices.length > 0);
+    const lists = NARROWINGS.map((facet) => ({ facet, choices: choicesOf(rows, facet, chosen) })).filter(
+      ({ choices }) => choices.length > 0,
+    );
     this.area('facets').hidden = lists.length === 0;
-    const clear = chosen.size === 0 ? null : node('p', {}, node('a', { class: 'clear', href: this.address(without(chosen)) }, this.words.clear));
-    this.area('facet-lists').replaceChildren(...lists.map(({ facet, choices }) => this.facetList(facet, choices)), ...(clear ? [clear] : []));
+    const clear =
+      chosen.size === 0
+        ? null
+        : node('p', {}, node('a', { class: 'clear', href: this.address(without(chosen)) }, this.words.clear));
+    this.area('facet-lists').replaceChildren(
+      ...lists.map(({ facet, choices }) => this.facetList(facet, choices)),
+      ...(clear ? [clear] : []),
+    );
   }
 
   private facetList(facet: Narrowing, choices: readonly Choice[]): HTMLElement {
@@ -177,17 +192,29 @@ class SearchPage extends HTMLElement {
         {},
         node(
           'a',
-          { href: this.address({ [facet]: isChosen ? null : value }), 'data-facet': facet, 'data-value': value, 'aria-current': isChosen ? 'true' : null },
+          {
+            href: this.address({ [facet]: isChosen ? null : value }),
+            'data-facet': facet,
+            'data-value': value,
+            'aria-current': isChosen ? 'true' : null,
+          },
           this.facetLabel(facet, value),
           node('span', { class: 'count' }, String(count)),
         ),
       ),
     );
-    return node('details', { open: isOpen ? '' : null }, node('summary', {}, this.words.narrowings[facet]), node('ul', { class: 'plain' }, ...items));
+    return node(
+      'details',
+      { open: isOpen ? '' : null },
+      node('summary', {}, this.words.narrowings[facet]),
+      node('ul', { class: 'plain' }, ...items),
+    );
   }
 
   private facetLabel(facet: Narrowing, value: string): string {
-    return facet === 'kind' ? this.words.kinds[value as keyof SearchWords['kinds']] : (this.shown!.bundle.labels[facet][value] ?? value);
+    return facet === 'kind'
+      ? this.words.kinds[value as keyof SearchWords['kinds']]
+      : (this.shown!.bundle.labels[facet][value] ?? value);
   }
 
   private showSorts(): void {
@@ -204,9 +231,16 @@ class SearchPage extends HTMLElement {
   private showHelp(): void {
     const { bundle, answer: found } = this.shown!;
     this.area('help').hidden = found.found.length > 0;
-    this.area<HTMLAnchorElement>('check-link').href = `${this.dataset['check']!}?${new URLSearchParams({ q: found.query }).toString()}`;
-    const links = found.nearest.map((row) => bundle.rows[row]!).map(({ path, title, lang }) => node('li', {}, node('a', { href: path, lang }, title)));
-    this.area('nearest').replaceChildren(...(links.length > 0 ? [node('h2', {}, this.words.nearest), node('ul', { class: 'plain chips' }, ...links)] : []));
+    this.area<HTMLAnchorElement>('check-link').href =
+      `${this.dataset['check']!}?${new URLSearchParams({ q: found.query }).toString()}`;
+    const links = found.nearest
+      .map((row) => bundle.rows[row]!)
+      .map(({ path, title, lang }) => node('li', {}, node('a', { href: path, lang }, title)));
+    this.area('nearest').replaceChildren(
+      ...(links.length > 0
+        ? [node('h2', {}, this.words.nearest), node('ul', { class: 'plain chips' }, ...links)]
+        : []),
+    );
   }
 
   private offerElsewhere(): void {
@@ -220,7 +254,8 @@ class SearchPage extends HTMLElement {
   /** The other languages' pages, each language's apart; their indexes load only when they are asked for. */
   private async searchElsewhere(): Promise<void> {
     const lists = this.area('elsewhere-lists');
-    if (!this.area<HTMLDetailsElement>('elsewhere').open || lists.childElementCount > 0 || !this.shown) return;
+    if (!this.area<HTMLDetailsElement>('elsewhere').open || lists.childElementCount > 0 || !this.shown)
+      return;
     const turn = this.asked;
     const query = this.shown.answer.query;
     const others = JSON.parse(this.dataset['others']!) as SearchView['others'];
@@ -236,13 +271,28 @@ class SearchPage extends HTMLElement {
     if (!bundle || found.length === 0) return null;
     const items = found.slice(0, 3).map((each) => resultItem(bundle, each, this.words));
     for (const item of items) item.querySelector('a')!.lang ||= other.locale;
-    const all = node('a', { href: `${other.href}?${new URLSearchParams({ q: query }).toString()}`, lang: other.locale }, `${other.name} · ${found.length}`);
-    return node('section', { 'data-language': other.locale }, node('h3', {}, all), node('ol', { class: 'plain results' }, ...items));
+    const all = node(
+      'a',
+      { href: `${other.href}?${new URLSearchParams({ q: query }).toString()}`, lang: other.locale },
+      `${other.name} · ${found.length}`,
+    );
+    return node(
+      'section',
+      { 'data-language': other.locale },
+      node('h3', {}, all),
+      node('ol', { class: 'plain results' }, ...items),
+    );
   }
 
   private async showFee(query: string, found: Answer, bundle: SearchBundle, turn: number): Promise<void> {
     const kinds = found.found.slice(0, A_PAGE).map(({ row }) => bundle.rows[row]!.kind);
-    const told = await feeAnswer(this.dataset['catalogue']!, this.dataset['check']!, query, kinds, this.words.feeCheck);
+    const told = await feeAnswer(
+      this.dataset['catalogue']!,
+      this.dataset['check']!,
+      query,
+      kinds,
+      this.words.feeCheck,
+    );
     if (turn === this.asked && told) this.area('answer').replaceChildren(told);
   }
 

@@ -17,7 +17,11 @@ let lists = 0;
  */
 export class SuggestionList {
   private readonly field: HTMLInputElement;
-  private readonly list = node('ul', { role: 'listbox', class: 'plain suggestions', id: `suggestions-${++lists}` });
+  private readonly list = node('ul', {
+    role: 'listbox',
+    class: 'plain suggestions',
+    id: `suggestions-${++lists}`,
+  });
   private readonly base = bundlePath(document.documentElement.lang as Locale);
   private isComposing = false;
   private turn = 0;
@@ -26,9 +30,18 @@ export class SuggestionList {
   constructor(field: HTMLInputElement) {
     this.field = field;
     this.list.hidden = true;
-    this.list.setAttribute('aria-label', field.getAttribute('aria-label') ?? field.labels?.[0]?.textContent ?? '');
+    this.list.setAttribute(
+      'aria-label',
+      field.getAttribute('aria-label') ?? field.labels?.[0]?.textContent ?? '',
+    );
     field.after(this.list);
-    for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': this.list.id })) field.setAttribute(name, value);
+    for (const [name, value] of Object.entries({
+      role: 'combobox',
+      'aria-autocomplete': 'list',
+      'aria-expanded': 'false',
+      'aria-controls': this.list.id,
+    }))
+      field.setAttribute(name, value);
     field.addEventListener('compositionstart', () => (this.isComposing = true));
     field.addEventListener('compositionend', () => this.afterComposition());
     field.addEventListener('input', (event) => this.onInput(event as InputEvent));
@@ -60,21 +73,31 @@ export class SuggestionList {
     const { rows } = await openTitles(this.base);
     const terms = [query, ...(await this.spelled(query, rows))];
     const tiers = new Map<number, number>();
-    for (const term of terms) for (const [row, tier] of namedRows(rows, compactForm(term))) tiers.set(row, Math.max(tier, tiers.get(row) ?? 0));
+    for (const term of terms)
+      for (const [row, tier] of namedRows(rows, compactForm(term)))
+        tiers.set(row, Math.max(tier, tiers.get(row) ?? 0));
     const rank = (row: number) => tiers.get(row)! - (rows[row]!.ended ? 1 : 0);
-    return [...tiers.keys()].sort((a, b) => rank(b) - rank(a) || a - b).slice(0, MOST).map((row) => rows[row]!);
+    return [...tiers.keys()]
+      .sort((a, b) => rank(b) - rank(a) || a - b)
+      .slice(0, MOST)
+      .map((row) => rows[row]!);
   }
 
   private async spelled(query: string, rows: readonly PreparedRow[]): Promise<string[]> {
     const letters = query.replace(/[\s'’]/g, '');
-    const isPinyin = document.documentElement.lang === SOURCE_LOCALE && isLatin(query) && /^[a-z]{2,}$/.test(letters);
+    const isPinyin =
+      document.documentElement.lang === SOURCE_LOCALE && isLatin(query) && /^[a-z]{2,}$/.test(letters);
     return isPinyin ? termsForPinyin(await openPinyin(this.base), namesOf(rows), letters) : [];
   }
 
   private show(rows: readonly PreparedRow[], query: string): void {
     this.list.replaceChildren(
       ...rows.map(({ path, title, lang }, at) =>
-        node('li', { role: 'option', id: `${this.list.id}-${at}`, 'aria-selected': 'false' }, node('a', { href: path, lang, tabindex: '-1' }, ...markedNodes(markedText(title, [query])))),
+        node(
+          'li',
+          { role: 'option', id: `${this.list.id}-${at}`, 'aria-selected': 'false' },
+          node('a', { href: path, lang, tabindex: '-1' }, ...markedNodes(markedText(title, [query]))),
+        ),
       ),
     );
     this.active = -1;
@@ -97,7 +120,8 @@ export class SuggestionList {
     if (event.key === 'Escape') this.close();
     else if (event.key === 'ArrowDown') this.choose(this.active + 1);
     else if (event.key === 'ArrowUp') this.choose(this.active - 1);
-    else if (event.key === 'Enter' && this.active >= 0) this.list.children[this.active]!.querySelector('a')!.click();
+    else if (event.key === 'Enter' && this.active >= 0)
+      this.list.children[this.active]!.querySelector('a')!.click();
     else return;
     event.preventDefault();
   }

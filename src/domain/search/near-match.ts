@@ -11,7 +11,9 @@ export function isOneEditApart(a: string, b: string): boolean {
   while (at < short.length && short[at] === long[at]) at++;
   if (short.length < long.length) return short.slice(at) === long.slice(at + 1);
   if (short.slice(at + 1) === long.slice(at + 1)) return true;
-  return short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2);
+  return (
+    short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2)
+  );
 }
 
 /**
@@ -22,8 +24,11 @@ export function nearNames(rows: readonly PreparedRow[], compact: string, most = 
   if (compact.length < SHORTEST) return [];
   const counts = new Map<string, number>();
   const texts = new Set(rows.flatMap((row) => [row.compactTitle, ...row.compactNames]));
-  for (const text of texts) for (const part of nearParts(text, compact)) counts.set(part, (counts.get(part) ?? 0) + 1);
-  const preferred = [...counts].sort((a, b) => preference(b[0], compact) - preference(a[0], compact) || b[1] - a[1]);
+  for (const text of texts)
+    for (const part of nearParts(text, compact)) counts.set(part, (counts.get(part) ?? 0) + 1);
+  const preferred = [...counts].sort(
+    (a, b) => preference(b[0], compact) - preference(a[0], compact) || b[1] - a[1],
+  );
   return preferred.slice(0, most).map(([part]) => part);
 }
 
@@ -62,5 +67,8 @@ export function nearestTitles(rows: readonly PreparedRow[], compact: string, mos
 
 function sharedWith(row: PreparedRow, pairs: readonly string[]): number {
   const texts = [row.compactTitle, ...row.compactNames];
-  return Math.max(0, ...texts.map((text) => pairs.filter((pair) => text.includes(pair)).length / Math.sqrt(text.length + 1)));
+  return Math.max(
+    0,
+    ...texts.map((text) => pairs.filter((pair) => text.includes(pair)).length / Math.sqrt(text.length + 1)),
+  );
 }

@@ -48,7 +48,13 @@ function syllablesOf(lexicon: PinyinLexicon, text: string): string[] {
 const known = new WeakMap<PinyinLexicon, Map<string, string>>();
 
 function readingsOf(lexicon: PinyinLexicon): Map<string, string> {
-  const made = known.get(lexicon) ?? new Map(Object.entries(lexicon.syllables).flatMap(([syllable, characters]) => [...characters].map((each) => [each, syllable] as const)));
+  const made =
+    known.get(lexicon) ??
+    new Map(
+      Object.entries(lexicon.syllables).flatMap(([syllable, characters]) =>
+        [...characters].map((each) => [each, syllable] as const),
+      ),
+    );
   known.set(lexicon, made);
   return made;
 }
@@ -76,28 +82,46 @@ export function soundingLike(lexicon: PinyinLexicon, names: readonly string[], c
       if (part !== compact) found.set(part, (found.get(part) ?? 0) + 1);
     }
   }
-  return [...found].sort((a, b) => b[1] - a[1]).slice(0, MOST).map(([part]) => part);
+  return [...found]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST)
+    .map(([part]) => part);
 }
 
-function spellingsIn(text: string, syllables: readonly string[], letters: string): { term: string; fit: number }[] {
+function spellingsIn(
+  text: string,
+  syllables: readonly string[],
+  letters: string,
+): { term: string; fit: number }[] {
   const characters = [...text];
   return syllables.flatMap((_, from) => {
     const whole = spelledFrom(syllables, from, letters);
     if (whole) return [{ term: characters.slice(from, from + whole.length).join(''), fit: whole.fit }];
     const isInside = from > 0 || characters.length > letters.length;
-    const initials = syllables.slice(from, from + letters.length).map((syllable) => syllable[0] ?? ' ').join('');
-    const fits = initials === letters && letters.length > 1 && (!isInside || letters.length >= INITIALS_INSIDE);
-    return fits ? [{ term: characters.slice(from, from + letters.length).join(''), fit: isInside ? 2 : 3 }] : [];
+    const initials = syllables
+      .slice(from, from + letters.length)
+      .map((syllable) => syllable[0] ?? ' ')
+      .join('');
+    const fits =
+      initials === letters && letters.length > 1 && (!isInside || letters.length >= INITIALS_INSIDE);
+    return fits
+      ? [{ term: characters.slice(from, from + letters.length).join(''), fit: isInside ? 2 : 3 }]
+      : [];
   });
 }
 
 /** How many syllables the letters are, from one on; the last one may be unfinished. */
-function spelledFrom(syllables: readonly string[], from: number, letters: string): { length: number; fit: number } | null {
+function spelledFrom(
+  syllables: readonly string[],
+  from: number,
+  letters: string,
+): { length: number; fit: number } | null {
   let rest = letters;
   for (let at = from; at < syllables.length && syllables[at] !== ''; at++) {
     const syllable = syllables[at]!;
     if (rest === syllable) return at > from ? { length: at - from + 1, fit: 4 } : null;
-    if (rest.length < syllable.length) return at > from && syllable.startsWith(rest) ? { length: at - from + 1, fit: 1 } : null;
+    if (rest.length < syllable.length)
+      return at > from && syllable.startsWith(rest) ? { length: at - from + 1, fit: 1 } : null;
     if (!rest.startsWith(syllable)) return null;
     rest = rest.slice(syllable.length);
   }

@@ -4,8 +4,14 @@ import type { SearchKind } from './page-table.ts';
 const INTENTS: readonly { asks: RegExp; kind: SearchKind | null }[] = [
   // A complaint about a charge does not ask for the charge.
   { asks: /投诉|举报|乱收费|complain|苦情|민원/u, kind: null },
-  { asks: /多少钱|多少费|费用|收费|价格|几块|几元|怎么收|要钱|花钱|贵|how much|cost|price|fee|いくら|料金|手数料|費用|얼마|수수료|요금|비용/u, kind: 'fee' },
-  { asks: /怎么办|如何|怎样|办理|流程|材料|手续|补办|补领|丢了|去哪|how (?:do|to|can)|apply|手続|方法|申請|어떻게|방법|신청|절차/u, kind: 'guide' },
+  {
+    asks: /多少钱|多少费|费用|收费|价格|几块|几元|怎么收|要钱|花钱|贵|how much|cost|price|fee|いくら|料金|手数料|費用|얼마|수수료|요금|비용/u,
+    kind: 'fee',
+  },
+  {
+    asks: /怎么办|如何|怎样|办理|流程|材料|手续|补办|补领|丢了|去哪|how (?:do|to|can)|apply|手続|方法|申請|어떻게|방법|신청|절차/u,
+    kind: 'guide',
+  },
 ];
 
 /** The kind of page that a query asks for, or null where it only names a thing. */
@@ -13,7 +19,8 @@ export function kindAskedFor(query: string): SearchKind | null {
   return INTENTS.find(({ asks }) => asks.test(query))?.kind ?? null;
 }
 
-const CHARGE = /[费金税价款钱]$|押金|保证金|收费|多少钱|要钱|罚款|\b(?:fee|fees|charge|charges|cost|deposit|price|fine|tax)\b|料金|手数料|費用|税$|수수료|요금|비용|보증금|세금/u;
+const CHARGE =
+  /[费金税价款钱]$|押金|保证金|收费|多少钱|要钱|罚款|\b(?:fee|fees|charge|charges|cost|deposit|price|fine|tax)\b|料金|手数料|費用|税$|수수료|요금|비용|보증금|세금/u;
 
 /** True for a query that names a charge or asks for a price: one to which "it is on no list" is an answer. */
 export function namesCharge(query: string): boolean {
@@ -33,14 +40,20 @@ const LEADING = /^(?:[我想要去给带需是咋啥]|办(?![理事学公法])|[
 const TRAILING = /[要吗呢啊吧钱咋啥是的了办]+$/u;
 const ASKING_ENGLISH =
   /\b(?:how (?:do|can|much|long|to)|where|what|which|when|is|are|the|do|does|i|to|a|an|for|of|in|my|get|need|can|much|should|please)\b/gu;
-const ASKING_JAPANESE = /(?:ですか|ますか|はいくら|いくら|について|したい|教えて|方法|どこで|どうやって|の|を|は|に|が)+$|(?:いくら|について|したい)/gu;
+const ASKING_JAPANESE =
+  /(?:ですか|ますか|はいくら|いくら|について|したい|教えて|方法|どこで|どうやって|の|を|は|に|が)+$|(?:いくら|について|したい)/gu;
 const ASKING_KOREAN = /(?:얼마인가요|얼마예요|얼마|어떻게|하나요|인가요|방법|알려줘)/gu;
 /** Words too common to tell pages apart. */
-const EMPTY = new Set('的 了 和 与 及 在 有 到 把 被 个 家 上 一 收 领 新 买 做 元 年 月 日 市 县'.split(' '));
+const EMPTY = new Set(
+  '的 了 和 与 及 在 有 到 把 被 个 家 上 一 收 领 新 买 做 元 年 月 日 市 县'.split(' '),
+);
 
 /** A question without the words that only ask: 办护照要多少钱 → 护照. */
 export function withoutAsking(query: string): string {
-  const named = ASKING.reduce((rest, word) => rest.split(word).join(' '), query).split(' ').map(withoutEdges).join(' ');
+  const named = ASKING.reduce((rest, word) => rest.split(word).join(' '), query)
+    .split(' ')
+    .map(withoutEdges)
+    .join(' ');
   const rest = named.replace(ASKING_ENGLISH, ' ').replace(ASKING_JAPANESE, ' ').replace(ASKING_KOREAN, ' ');
   return rest.replace(/\s+/g, ' ').trim();
 }

@@ -5,7 +5,9 @@ export type Synonyms = Readonly<Record<string, readonly string[]>>;
 export function expansionsOf(synonyms: Synonyms, query: string): string[] {
   const exact = synonyms[query];
   if (exact) return [...exact];
-  return wordsIn(synonyms, query).flatMap((word) => synonyms[word]!.map((other) => query.replace(word, other)));
+  return wordsIn(synonyms, query).flatMap((word) =>
+    synonyms[word]!.map((other) => query.replace(word, other)),
+  );
 }
 
 /** Every colloquial word of a text with what it stands for; a word inside a longer one does not count. */
