@@ -45,8 +45,12 @@ export function truthPage(path: string, html: string): TruthPage {
     onopentag(name, attributes) {
       if (name === 'html') language = attributes['lang'] ?? '';
       if (VOID.has(name)) return;
-      const foreign = !INLINE.has(name) && attributes['lang'] !== undefined && attributes['lang'] !== language;
-      open.push({ name, skip: LEFT_OUT.has(name) || 'hidden' in attributes || 'data-pagefind-ignore' in attributes || foreign });
+      const foreign =
+        !INLINE.has(name) && attributes['lang'] !== undefined && attributes['lang'] !== language;
+      open.push({
+        name,
+        skip: LEFT_OUT.has(name) || 'hidden' in attributes || 'data-pagefind-ignore' in attributes || foreign,
+      });
       if (BLOCKS.has(name)) text += '\n';
     },
     ontext(words) {

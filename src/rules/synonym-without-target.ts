@@ -1,5 +1,4 @@
 import { textOf } from '#library/body';
-import { LOCALES } from '#i18n/locales';
 import type { Library } from '#library/library';
 import type { Issue } from '#library/report';
 import { everyEntry } from '#library/translations';
@@ -10,8 +9,8 @@ export const synonymWithoutTarget: Rule = {
   why: 'A synonym for words that no page has sends a reader from one empty search to the next.',
   check(library) {
     const words = wordsOf(library);
-    return LOCALES.flatMap((locale) =>
-      library.synonyms[locale].flatMap(({ means }, entry) =>
+    return Object.entries(library.synonyms).flatMap(([locale, entries]) =>
+      entries.flatMap(({ means }, entry) =>
         means.flatMap((word, at) =>
           words.includes(word.toLowerCase()) ? [] : [issueOf(`${locale}[${entry}].means[${at}]`, word)],
         ),
@@ -22,7 +21,10 @@ export const synonymWithoutTarget: Rule = {
 
 /** All words of the content: every text of every file with a body, and the body. */
 function wordsOf(library: Library): string {
-  return everyEntry(library).flatMap(({ data, body }) => [...texts(data), textOf(body)]).join('\n').toLowerCase();
+  return everyEntry(library)
+    .flatMap(({ data, body }) => [...texts(data), textOf(body)])
+    .join('\n')
+    .toLowerCase();
 }
 
 function texts(value: unknown): string[] {

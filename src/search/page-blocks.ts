@@ -17,7 +17,9 @@ export interface PageText {
 }
 
 const BLOCKS = new Set(
-  'p h1 h2 h3 h4 h5 h6 li td th dt dd div section article tr ul ol table blockquote figcaption summary header aside dl main'.split(' '),
+  'p h1 h2 h3 h4 h5 h6 li td th dt dd div section article tr ul ol table blockquote figcaption summary header aside dl main'.split(
+    ' ',
+  ),
 );
 /** Pagefind's own mark for what every page of a kind repeats and what changes with the day. */
 const IGNORED = 'data-pagefind-ignore';
@@ -25,7 +27,20 @@ const UNREAD = new Set(['script', 'style', 'nav', 'template', 'svg', 'noscript']
 /** Values set side by side, as in a list of names: with nothing between them in the text, each is a block of its own. */
 const VALUES = new Set(['span', 'a', 'small', 'time']);
 const INLINE = new Set([...VALUES, 'em', 'strong', 'cite', 'q', 'i', 'b']);
-const VOID = new Set(['br', 'hr', 'img', 'input', 'wbr', 'col', 'source', 'area', 'embed', 'track', 'meta', 'link']);
+const VOID = new Set([
+  'br',
+  'hr',
+  'img',
+  'input',
+  'wbr',
+  'col',
+  'source',
+  'area',
+  'embed',
+  'track',
+  'meta',
+  'link',
+]);
 
 /**
  * Reads a built page's `<main>`: what a reader of its language sees. Hidden parts, navigation and passages in another
@@ -92,6 +107,7 @@ class MainReader {
     this.words = '';
     const heading = this.heading;
     this.heading = null;
-    if (text !== '') this.page.blocks.push({ level: heading?.level ?? null, anchor: heading?.anchor ?? null, text });
+    if (text !== '')
+      this.page.blocks.push({ level: heading?.level ?? null, anchor: heading?.anchor ?? null, text });
   }
 }

@@ -6,7 +6,11 @@ import { namesBeside, type SearchRecord } from './search-record.ts';
 import { pick } from './words.ts';
 
 /** What search knows of an interpretation: under its own title, and under those of the policies that it explains. */
-export function interpretationSearchRecord(library: Library, interpretation: Interpretation, locale: Locale): SearchRecord {
+export function interpretationSearchRecord(
+  library: Library,
+  interpretation: Interpretation,
+  locale: Locale,
+): SearchRecord {
   const t = translator(locale);
   const { data } = interpretation.original;
   const translation = interpretation.translations.get(locale);
@@ -17,10 +21,16 @@ export function interpretationSearchRecord(library: Library, interpretation: Int
     ...(translation === undefined && locale !== SOURCE_LOCALE ? { lang: SOURCE_LOCALE } : {}),
     kind: 'interpretation',
     day: data.writtenOn,
-    names: namesBeside(title, [data.title, ...data.explains.map((slug) => library.policies.get(slug)!.data.documentNumber)]),
+    names: namesBeside(title, [
+      data.title,
+      ...data.explains.map((slug) => library.policies.get(slug)!.data.documentNumber),
+    ]),
     facets: {
       year: [{ id: data.writtenOn.slice(0, 4), label: data.writtenOn.slice(0, 4) }],
-      indicator: indicatorsOf(library, interpretation).map((slug) => ({ id: slug, label: pick(library.indicators.get(slug)!.data.title, locale).text })),
+      indicator: indicatorsOf(library, interpretation).map((slug) => ({
+        id: slug,
+        label: pick(library.indicators.get(slug)!.data.title, locale).text,
+      })),
       audience: data.audience.map((reader) => ({ id: reader, label: t(`search.audience.${reader}`) })),
     },
     phases: [],

@@ -39,7 +39,11 @@ test('an input method that is composing asks nothing', async ({ page }) => {
   await page.locator('#query').focus();
   const keyboard = await page.context().newCDPSession(page);
   for (const text of ['h', 'hu', 'hu z', 'hu zhao']) {
-    await keyboard.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await keyboard.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
     await page.waitForTimeout(200);
     await expect(list(page)).toHaveAttribute('data-search-state', 'idle');
     expect(page.url()).not.toContain('q=');
@@ -50,7 +54,9 @@ test('an input method that is composing asks nothing', async ({ page }) => {
   await expect(page.locator(`${results} mark`).first()).toHaveText('护照');
 });
 
-test('a question about a price is answered above the results, and the item stands first', async ({ page }) => {
+test('a question about a price is answered above the results, and the item stands first', async ({
+  page,
+}) => {
   await search(page, '办护照要多少钱');
   await expect(page.locator('[data-answer] [data-verdict]')).toHaveAttribute('data-fee', /.+/);
   await expect(page.locator(results).first()).toHaveAttribute('data-kind', 'fee');
@@ -66,11 +72,16 @@ test('the verdict is that of the reader’s day', async ({ page }) => {
   await expect(answer.locator('[data-rate]').first()).toHaveAttribute('data-amount', /^\d/);
 });
 
-test('a name on no list is told so, with the way to the whole answer, and never with what it does not mean', async ({ page }) => {
+test('a name on no list is told so, with the way to the whole answer, and never with what it does not mean', async ({
+  page,
+}) => {
   await page.clock.setFixedTime(new Date('2026-11-01T12:00:00+08:00'));
   await search(page, '月球登陆许可费', 'empty');
   await expect(page.locator('[data-answer] [data-verdict]')).toHaveAttribute('data-verdict', 'not-listed');
-  await expect(page.locator('[data-answer] a').last()).toHaveAttribute('href', `/fees/check/?${new URLSearchParams({ q: '月球登陆许可费' }).toString()}`);
+  await expect(page.locator('[data-answer] a').last()).toHaveAttribute(
+    'href',
+    `/fees/check/?${new URLSearchParams({ q: '月球登陆许可费' }).toString()}`,
+  );
   await expect(page.locator('[data-help]')).toBeVisible();
   await expect(page.locator('[data-help]')).toContainText('12345');
 });
@@ -83,7 +94,8 @@ test('facets count what they leave, combine, and stay in the address', async ({ 
   await kind.click();
   await expect(page).toHaveURL(/kind=policy/);
   await expect(page.locator('[data-status]')).toContainText(String(promised));
-  for (const item of await page.locator(results).all()) await expect(item).toHaveAttribute('data-kind', 'policy');
+  for (const item of await page.locator(results).all())
+    await expect(item).toHaveAttribute('data-kind', 'policy');
   await page.goBack();
   await expect(page).not.toHaveURL(/kind=policy/);
 });
@@ -92,7 +104,9 @@ test('results can stand by day, the newest first', async ({ page }) => {
   await search(page, '营商环境');
   await page.locator('[data-sort=day]').click();
   await expect(page).toHaveURL(/sort=day/);
-  const days = await page.locator(`${results} time`).evaluateAll((times) => times.map((time) => time.getAttribute('datetime')!));
+  const days = await page
+    .locator(`${results} time`)
+    .evaluateAll((times) => times.map((time) => time.getAttribute('datetime')!));
   expect(days.length).toBeGreaterThan(1);
   expect(days).toEqual([...days].sort().reverse());
 });
@@ -116,7 +130,9 @@ test('by keyboard: arrows walk through the results, Escape goes back to the fiel
   await expect(page.locator('#query')).toBeFocused();
 });
 
-test('the field of any page suggests, as a combobox, and loads nothing before it has the focus', async ({ page }) => {
+test('the field of any page suggests, as a combobox, and loads nothing before it has the focus', async ({
+  page,
+}) => {
   const said = complaints(page);
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(request.url()));

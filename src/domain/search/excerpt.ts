@@ -30,16 +30,30 @@ const WORD = /[\p{Script=Latin}\p{N}]/u;
  * @param anchors its headings
  * @param most how many; each under another heading
  */
-export function passagesOf(content: string, anchors: readonly Anchor[], terms: readonly string[], most: number): Passage[] {
+export function passagesOf(
+  content: string,
+  anchors: readonly Anchor[],
+  terms: readonly string[],
+  most: number,
+): Passage[] {
   const blocks = blocksOf(content, anchors);
   const scored = blocks.map((block, index) => ({ ...block, index, ranges: rangesOf(block.text, terms) }));
   // A heading says less about its section than the section does, and the title stands above the excerpt anyway.
   const telling = scored
     .filter(({ ranges, index }) => ranges.length > 0 && index > 0)
-    .sort((a, b) => variety(b.ranges) - variety(a.ranges) || Number(a.isHeading) - Number(b.isHeading) || a.index - b.index);
+    .sort(
+      (a, b) =>
+        variety(b.ranges) - variety(a.ranges) ||
+        Number(a.isHeading) - Number(b.isHeading) ||
+        a.index - b.index,
+    );
   const chosen = firstOfEachAnchor(telling).slice(0, most);
   const opening = scored.filter(({ isHeading, index }) => !isHeading && index > 0).slice(0, 1);
-  return (chosen.length > 0 ? chosen : opening).map(({ anchor, heading, text, ranges }) => ({ anchor, heading, pieces: piecesOf(text, ranges) }));
+  return (chosen.length > 0 ? chosen : opening).map(({ anchor, heading, text, ranges }) => ({
+    anchor,
+    heading,
+    pieces: piecesOf(text, ranges),
+  }));
 }
 
 interface Block {
@@ -61,7 +75,10 @@ function blocksOf(content: string, anchors: readonly Anchor[]): Block[] {
 }
 
 function cleaned(text: string): string {
-  return text.replaceAll(BLOCK_END, '').replace(/\u200B/g, '').trim();
+  return text
+    .replaceAll(BLOCK_END, '')
+    .replace(/\u200B/g, '')
+    .trim();
 }
 
 interface Range {
@@ -74,14 +91,21 @@ interface Range {
 function rangesOf(text: string, terms: readonly string[]): Range[] {
   const { folded, places } = fold(text);
   return terms
-    .flatMap((term, index) => occurrences(folded, fold(term).folded).map(([from, to]) => ({ from: places[from]!, to: places[to - 1]! + 1, term: index })))
+    .flatMap((term, index) =>
+      occurrences(folded, fold(term).folded).map(([from, to]) => ({
+        from: places[from]!,
+        to: places[to - 1]! + 1,
+        term: index,
+      })),
+    )
     .filter(({ from, to }) => isWhole(text, from, to))
     .sort((a, b) => a.from - b.from);
 }
 
 function occurrences(folded: string, term: string): [number, number][] {
   const found: [number, number][] = [];
-  for (let at = folded.indexOf(term); term !== '' && at !== -1; at = folded.indexOf(term, at + term.length)) found.push([at, at + term.length]);
+  for (let at = folded.indexOf(term); term !== '' && at !== -1; at = folded.indexOf(term, at + term.length))
+    found.push([at, at + term.length]);
   return found;
 }
 

@@ -32,7 +32,8 @@ export interface Found {
 }
 
 /** How an answer came about: what the query's words said, or the reading that found something. */
-export type Reading = 'none' | 'literal' | 'synonym' | 'simplified' | 'question' | 'near' | 'words' | 'pinyin' | 'prefix';
+export type Reading =
+  'none' | 'literal' | 'synonym' | 'simplified' | 'question' | 'near' | 'words' | 'pinyin' | 'prefix';
 
 export interface Answer {
   query: string;
@@ -66,7 +67,8 @@ export async function answer(index: SearchIndex, query: string): Promise<Answer>
   const kind = reading === 'literal' ? null : kindAskedFor(asked);
   const found = [...scores.values()].map((each) => ranked(index, each, kind));
   found.sort((a, b) => b.score - a.score || a.row - b.row);
-  const nearest = found.length > 0 ? [] : nearestTitles(index.rows, compactForm(withoutAsking(asked) || asked));
+  const nearest =
+    found.length > 0 ? [] : nearestTitles(index.rows, compactForm(withoutAsking(asked) || asked));
   return { query: asked, reading, found, nearest };
 }
 
@@ -78,8 +80,20 @@ function ranked(index: SearchIndex, found: Found, kind: string | null): Found {
 
 async function firstReading(index: SearchIndex, query: string): Promise<[Reading, Scores]> {
   const steps: [Reading, (index: SearchIndex, query: string) => Promise<Scores>][] = isLatin(query)
-    ? [['literal', latin], ['question', withoutQuestion], ['near', mistyped]]
-    : [['literal', literal], ['synonym', expanded], ['simplified', simplified], ['question', withoutQuestion], ['near', mistyped], ['words', byWords]];
+    ? [
+        ['literal', latin],
+        ['question', withoutQuestion],
+        ['near', mistyped],
+      ]
+    : [
+        ['literal', literal],
+        ['synonym', expanded],
+        ['simplified', simplified],
+        ['near', soundsLike],
+        ['question', withoutQuestion],
+        ['near', mistyped],
+        ['words', byWords],
+      ];
   for (const [reading, step] of steps) {
     const scores = await step(index, query);
     if (scores.size > 0) return [reading, scores];
@@ -90,10 +104,18 @@ async function firstReading(index: SearchIndex, query: string): Promise<[Reading
 /** Pages that have every term, in the title, in another name or in the text; and those of the query's synonyms. */
 async function literal(index: SearchIndex, query: string): Promise<Scores> {
   const number = documentNumberAsked(query);
-  const direct = merge(await everyTerm(index, query), number === null ? NONE : await everyTerm(index, number));
+  const direct = merge(
+    await everyTerm(index, query),
+    number === null ? NONE : await everyTerm(index, number),
+  );
   const synonyms = await index.synonyms();
-  return direct.size > 0 && query in synonyms ? merge(direct, await expanded(index, query)) : direct;
+  if (direct.size > 0 && query in synonyms) return merge(direct, await expanded(index, query));
+  const isRare = direct.size > 0 && direct.size <= FEW && groupsOf(synonyms, query).length > 0;
+  return isRare ? merge(direct, lowered(await weighted(index, await groups(index, query), ALL))) : direct;
 }
+
+/** So few pages have a colloquial phrase only by chance: those that say it otherwise belong beside them. */
+const FEW = 3;
 
 async function everyTerm(index: SearchIndex, query: string): Promise<Scores> {
   const terms = termsOf(query);
@@ -108,7 +130,11 @@ async function everyTerm(index: SearchIndex, query: string): Promise<Scores> {
   for (const row of fewest!) {
     if (!others.every((set) => set.has(row))) continue;
     const tiers = names.map((named) => named.get(row) ?? TIERS.none);
-    const tier = Math.max(tierOf(index.rows[row]!, compact), average(tiers) - (terms.length > 1 ? 0.1 : 0), whole?.has(row) ? 0.5 : 0);
+    const tier = Math.max(
+      tierOf(index.rows[row]!, compact),
+      average(tiers) - (terms.length > 1 ? 0.1 : 0),
+      whole?.has(row) ? 0.5 : 0,
+    );
     scores.set(row, { row, terms, score: tier * BY_TIER + BY_TEXT * textScore(texts, row) });
   }
   return scores;
@@ -132,7 +158,8 @@ function bestOf(hits: Hits): number {
 
 async function expanded(index: SearchIndex, query: string): Promise<Scores> {
   let scores = NONE;
-  for (const other of expansionsOf(await index.synonyms(), query)) scores = merge(scores, lowered(await everyTerm(index, other)));
+  for (const other of expansionsOf(await index.synonyms(), query))
+    scores = merge(scores, lowered(await everyTerm(index, other)));
   return scores;
 }
 
@@ -149,34 +176,55 @@ async function withoutQuestion(index: SearchIndex, query: string): Promise<Score
   const core = withoutAsking(query);
   const synonyms = await index.synonyms();
   if (core === '') return NONE;
-  const scores = core === query ? NONE : merge(await everyTerm(index, core), await expanded(index, core));
+  const scores = core === query ? NONE : merge(await literal(index, core), await expanded(index, core));
   if (scores.size > 0) return scores;
   const isQuestion = core !== query || groupsOf(synonyms, core).length > 0;
   return isQuestion ? weighted(index, await groups(index, core), ALL) : NONE;
 }
 
-/** The mistyped query as it may have been meant: as it sounds, with one edit, with one character that is wrong. */
+/** What is no question and sounds like words of the site was meant to be them. */
+async function soundsLike(index: SearchIndex, query: string): Promise<Scores> {
+  const core = compactForm(query);
+  if (index.locale !== SOURCE || !hasHan(core) || withoutAsking(query) !== query) return NONE;
+  return everyOf(index, soundingLike(await index.pinyin(), namesOf(index.rows), core));
+}
+
+/** The mistyped query as it may have been meant: by the sound of what it asks about, else with one edit. */
 async function mistyped(index: SearchIndex, query: string): Promise<Scores> {
   const core = compactForm(withoutAsking(query) || query);
-  const sounding = index.locale === SOURCE && hasHan(core) ? soundingLike(await index.pinyin(), namesOf(index.rows), core) : [];
-  const synonyms = Object.keys(await index.synonyms()).filter((word) => word.length > 3 && isOneEditApart(word, core));
-  let scores = NONE;
-  for (const near of [...sounding, ...nearNames(index.rows, core)]) scores = merge(scores, lowered(await everyTerm(index, near)));
+  const sounding =
+    index.locale === SOURCE && hasHan(core)
+      ? soundingLike(await index.pinyin(), namesOf(index.rows), core)
+      : [];
+  const synonyms = Object.keys(await index.synonyms()).filter(
+    (word) => word.length > 3 && isOneEditApart(word, core),
+  );
+  let scores = await everyOf(index, [...sounding, ...nearNames(index.rows, core)]);
   for (const near of synonyms) scores = merge(scores, await expanded(index, near));
   return scores.size > 0 || !hasHan(core) ? scores : aroundOneCharacter(index, core);
 }
 
-const SHORTEST_MISTYPED = 5;
+/** Pages of any of some readings of a query. */
+async function everyOf(index: SearchIndex, readings: readonly string[]): Promise<Scores> {
+  let scores = NONE;
+  for (const reading of readings) scores = merge(scores, lowered(await everyTerm(index, reading)));
+  return scores;
+}
+
+const SHORTEST_MISTYPED = 6;
 const LONGEST_MISTYPED = 14;
 
 /** Pages whose text has what stands before and after one character, wherever the wrong one is. */
 async function aroundOneCharacter(index: SearchIndex, compact: string): Promise<Scores> {
   const characters = [...compact];
   if (characters.length < SHORTEST_MISTYPED || characters.length > LONGEST_MISTYPED) return NONE;
-  const parts = characters.map((_, at) => [characters.slice(0, at).join(''), characters.slice(at + 1).join('')].filter((part) => part !== ''));
-  let scores = NONE;
-  for (const pair of parts.filter((each) => each.every((part) => [...part].length > 1))) scores = merge(scores, lowered(await everyTerm(index, pair.join(' '))));
-  return scores;
+  const parts = characters.map((_, at) =>
+    [characters.slice(0, at).join(''), characters.slice(at + 1).join('')].filter((part) => part !== ''),
+  );
+  return everyOf(
+    index,
+    parts.filter((each) => each.every((part) => [...part].length > 1)).map((pair) => pair.join(' ')),
+  );
 }
 
 const ALL = 0.999;
@@ -188,7 +236,9 @@ const AND = /[和与及跟或、]/u;
 async function byWords(index: SearchIndex, query: string): Promise<Scores> {
   let scores = NONE;
   const parts = query.split(AND).filter((part) => part.length > 1);
-  if (parts.length > 1) for (const part of parts) scores = merge(scores, merge(await literal(index, part), await withoutQuestion(index, part)));
+  if (parts.length > 1)
+    for (const part of parts)
+      scores = merge(scores, merge(await literal(index, part), await withoutQuestion(index, part)));
   return scores.size > 0 ? scores : weighted(index, await groups(index, withoutAsking(query) || query), MOST);
 }
 
@@ -209,7 +259,11 @@ async function weighted(index: SearchIndex, words: readonly string[][], need: nu
     for (const [row, { tier, text, terms }] of rows) {
       const sum = covered.get(row) ?? { weight: 0, score: 0, terms: [] };
       const score = (BY_TIER * tier + BY_TEXT * text) * weight;
-      covered.set(row, { weight: sum.weight + weight, score: sum.score + score, terms: [...sum.terms, ...terms] });
+      covered.set(row, {
+        weight: sum.weight + weight,
+        score: sum.score + score,
+        terms: [...sum.terms, ...terms],
+      });
     }
   }
   const enough = [...covered].filter(([, { weight }]) => weight >= need * total);
@@ -248,19 +302,27 @@ async function latin(index: SearchIndex, query: string): Promise<Scores> {
   if (scores.size > 0 || spelled.size > 0) return merge(scores, spelled);
   const terms = termsOf(query);
   const hits = await index.beginning(terms.join(' '));
-  return new Map([...hits].map(([row, score]) => [row, { row, terms, score: (BY_TEXT * score) / bestOf(hits) }]));
+  return new Map(
+    [...hits].map(([row, score]) => [row, { row, terms, score: (BY_TEXT * score) / bestOf(hits) }]),
+  );
 }
 
 async function inPinyin(index: SearchIndex, query: string): Promise<Scores> {
   const letters = query.replace(/[^a-z]/g, '');
   if (letters.length < 2 || letters !== query.replace(/[\s'’]/g, '')) return NONE;
   let scores = NONE;
-  for (const term of termsForPinyin(await index.pinyin(), namesOf(index.rows), letters)) scores = merge(scores, await everyTerm(index, term));
+  for (const term of termsForPinyin(await index.pinyin(), namesOf(index.rows), letters))
+    scores = merge(scores, await everyTerm(index, term));
   return scores;
 }
 
 function lowered(scores: Scores): Scores {
-  return new Map([...scores].map(([row, found]) => [row, { ...found, score: Math.min(SYNONYM.most, found.score * SYNONYM.weight) }]));
+  return new Map(
+    [...scores].map(([row, found]) => [
+      row,
+      { ...found, score: Math.min(SYNONYM.most, found.score * SYNONYM.weight) },
+    ]),
+  );
 }
 
 /** What a second way to the same page adds. */

@@ -4,7 +4,12 @@ import fc from 'fast-check';
 import { isOneEditApart } from '#domain/search/near-match';
 
 test('one changed, added, lost or swapped character is one edit', () => {
-  for (const [a, b] of [['污水处理费', '污水处里费'], ['不动产登记', '不动产登记费'], ['passport', 'pasport'], ['环境营商', '境环营商']] as const) {
+  for (const [a, b] of [
+    ['污水处理费', '污水处里费'],
+    ['不动产登记', '不动产登记费'],
+    ['passport', 'pasport'],
+    ['环境营商', '境环营商'],
+  ] as const) {
     assert.equal(isOneEditApart(a, b), true, `${a} ${b}`);
   }
   assert.equal(isOneEditApart('污水处理费', '垃圾处理费'), false);

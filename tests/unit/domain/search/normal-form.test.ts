@@ -32,7 +32,8 @@ test('each character of a script without blanks is a token of its own', () => {
 });
 
 test('a document number is the same in any bracket', () => {
-  for (const text of ['聊营转办〔2021〕2号', '聊营转办[2021] 2号', '聊营转办（２０２１）２号']) assert.equal(compactForm(text), '聊营转办20212号');
+  for (const text of ['聊营转办〔2021〕2号', '聊营转办[2021] 2号', '聊营转办（２０２１）２号'])
+    assert.equal(compactForm(text), '聊营转办20212号');
 });
 
 test('pinyin is Latin, a mixed query is not', () => {
