@@ -2,7 +2,7 @@ import { documentNumberAsked } from '../document-number.ts';
 import { compactForm, hasHan, isLatin, queryForm, termsOf } from './normal-form.ts';
 import { isOneEditApart, nearNames, nearestTitles } from './near-match.ts';
 import { namesOf, type PreparedRow } from './page-table.ts';
-import { soundingLike, termsForPinyin, type PinyinLexicon } from './pinyin.ts';
+import { joinedSpellings, soundingLike, termsForPinyin, type PinyinLexicon } from './pinyin.ts';
 import { kindAskedFor, withoutAsking, wordsOf } from './question.ts';
 import { expansionsOf, groupsOf, type Synonyms } from './synonyms.ts';
 import { TIERS, namedRows, tierOf } from './title-match.ts';
@@ -310,10 +310,15 @@ async function latin(index: SearchIndex, query: string): Promise<Scores> {
 async function inPinyin(index: SearchIndex, query: string): Promise<Scores> {
   const letters = query.replace(/[^a-z]/g, '');
   if (letters.length < 2 || letters !== query.replace(/[\s'’]/g, '')) return NONE;
-  let scores = NONE;
-  for (const term of termsForPinyin(await index.pinyin(), namesOf(index.rows), letters))
-    scores = merge(scores, await everyTerm(index, term));
-  return scores;
+  const lexicon = await index.pinyin();
+  const names = namesOf(index.rows);
+  const scores = await anyOf(index, termsForPinyin(lexicon, names, letters));
+  return scores.size > 0 ? scores : anyOf(index, joinedSpellings(lexicon, names, letters));
+}
+
+async function anyOf(index: SearchIndex, terms: readonly string[]): Promise<Scores> {
+  const found = await Promise.all(terms.map((term) => everyTerm(index, term)));
+  return found.reduce(merge, NONE);
 }
 
 function lowered(scores: Scores): Scores {

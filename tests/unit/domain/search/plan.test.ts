@@ -65,6 +65,7 @@ function index(): SearchIndex {
         gong: '工公',
         ben: '本',
         fei: '费',
+        ban: '办',
       },
       terms: ['营业执照'],
       special: {},
@@ -104,6 +105,7 @@ test('traditional characters, pinyin and initials are read', async () => {
   assert.equal((await titles('hu zhao'))[0], '护照工本费');
   assert.equal((await titles('hzgbf'))[0], '护照工本费');
   assert.deepEqual(await titles('yingyezhizhao'), ['关于优化营商环境的通知']);
+  assert.deepEqual(await titles('yingyezhizhaoban'), ['关于优化营商环境的通知']);
 });
 
 test('a colloquial word finds what it stands for', async () => {
