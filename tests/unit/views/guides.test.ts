@@ -40,7 +40,7 @@ test('a translated page speaks its language, element by element; what nobody tra
   assert.deepEqual(english.remedies[0]!.words, { text: '不服的，可以申请复议', lang: 'zh-CN' });
   assert.equal(
     english.notice,
-    'Unofficial translation of the Chinese of 20 June 2026; the Chinese prevails.',
+    'Unofficial translation of the Chinese of 20 June 2026; the Chinese prevails. Machine translation.',
   );
   assert.match(view('ja').notice!, /2026年6月15日に改められ/);
   assert.match(view('ko').notice!, /번역되지 않았습니다/);
