@@ -11,7 +11,8 @@ import { run } from './run.ts';
 await run(async () => {
   const file = process.argv[2] ?? '';
   const kind = path.extname(file).toLowerCase();
-  if (kind !== '.xlsx' && kind !== '.csv') throw new Refusal('用法 / Usage: npm run export -- fees.xlsx | fees.csv');
+  if (kind !== '.xlsx' && kind !== '.csv')
+    throw new Refusal('用法 / Usage: npm run export -- fees.xlsx | fees.csv');
   const library = openLibrary();
   const sheet = sheetOfFees(library, true);
   writeAside([{ file, content: kind === '.xlsx' ? await xlsxOfSheet(sheet) : csvOfSheet(sheet, true) }]);

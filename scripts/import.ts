@@ -20,18 +20,23 @@ await run(async () => {
 
 async function fees(file: string): Promise<void> {
   const { added, changed, unchanged } = await importFees(file, contentDir());
-  console.log(`新增 ${added.length} 项，修改 ${changed.length} 项，未变 ${unchanged} 项 / ${added.length} added, ${changed.length} changed, ${unchanged} unchanged`);
+  console.log(
+    `新增 ${added.length} 项，修改 ${changed.length} 项，未变 ${unchanged} 项 / ${added.length} added, ${changed.length} changed, ${unchanged} unchanged`,
+  );
   for (const slug of [...added, ...changed]) console.log(`  content/fees/${slug}.mdx`);
 }
 
 /** An official text becomes a content file; what the text does not say is left 未取得 for an editor to find out. */
 function policy(file: string, slug: string): void {
   const target = path.join(contentDir(), 'policies', `${slug}.mdx`);
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) throw new Refusal(`标识只用小写英文字母、数字和连字符 / Not an id: ${slug}`);
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
+    throw new Refusal(`标识只用小写英文字母、数字和连字符 / Not an id: ${slug}`);
   if (existsSync(target)) throw new Refusal(`${target} 已经有了，不覆盖 / exists and is not overwritten.`);
   const content = policyMdx(taken(readText(file)), openLibrary(contentDir()).offices);
   writeContent([{ file: target, content }], contentDir());
-  console.log(`已写成 / Written: ${target}\n层级和文种请核对；写着“未取得”的栏目请核对补上，再运行 npm run check / Confirm level and type, fill in what says 未取得, then run npm run check`);
+  console.log(
+    `已写成 / Written: ${target}\n层级和文种请核对；写着“未取得”的栏目请核对补上，再运行 npm run check / Confirm level and type, fill in what says 未取得, then run npm run check`,
+  );
 }
 
 function taken(text: string): ReturnType<typeof policyFromText> {

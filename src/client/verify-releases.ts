@@ -1,4 +1,9 @@
-import { checkReleases, type CheckedRelease, type PublishedRelease, type ReleaseFaultCode } from '#domain/releases/chain';
+import {
+  checkReleases,
+  type CheckedRelease,
+  type PublishedRelease,
+  type ReleaseFaultCode,
+} from '#domain/releases/chain';
 import type { ReleaseKey } from '#domain/releases/release';
 import { measurerOfThisBrowser } from './measure-release.ts';
 
@@ -37,11 +42,15 @@ class VerifyReleases extends HTMLElement {
 
   private async verifyChosen(list: FileList | null): Promise<void> {
     if (!list || list.length === 0) return;
-    await this.verify(() => Promise.all([...list].map(async (file) => ({ name: file.name, text: await file.text() }))));
+    await this.verify(() =>
+      Promise.all([...list].map(async (file) => ({ name: file.name, text: await file.text() }))),
+    );
   }
 
   private async verifyPublished(): Promise<void> {
-    await this.verify(() => Promise.all(this.setup.published.map(({ id, href }) => download(`${id}.json`, href))));
+    await this.verify(() =>
+      Promise.all(this.setup.published.map(({ id, href }) => download(`${id}.json`, href))),
+    );
   }
 
   private async verify(read: () => Promise<File[]>): Promise<void> {
@@ -49,7 +58,9 @@ class VerifyReleases extends HTMLElement {
     try {
       const files = await read();
       const measure = await this.measurer;
-      const measured = await Promise.all(files.map(async (file) => ({ ...file, measured: await measure(file.text, this.setup.keys) })));
+      const measured = await Promise.all(
+        files.map(async (file) => ({ ...file, measured: await measure(file.text, this.setup.keys) })),
+      );
       this.show(checkReleases(measured, this.setup.keys, this.setup.published));
     } catch {
       this.say(this.setup.words.unreachable);
@@ -75,9 +86,14 @@ class VerifyReleases extends HTMLElement {
     const holds = faults.length === 0;
     result.className = holds ? 'verified' : 'refused';
     result.dataset['faults'] = faults.map(({ code }) => code).join(' ');
-    result.append(element('h3', `${holds ? '✓' : '✗'} ${name}`), element('p', holds ? words.holds : words.broken));
+    result.append(
+      element('h3', `${holds ? '✓' : '✗'} ${name}`),
+      element('p', holds ? words.holds : words.broken),
+    );
     for (const { code, found, expected } of faults) {
-      result.append(element('p', words.faults[code].replace('#found#', found).replace('#expected#', expected)));
+      result.append(
+        element('p', words.faults[code].replace('#found#', found).replace('#expected#', expected)),
+      );
     }
     if (holds && release) result.append(element('p', `${words.hash} ${release.hash}`, 'code'));
     if (holds && demonstration) result.append(element('p', words.demonstration, 'note'));

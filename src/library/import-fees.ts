@@ -38,7 +38,9 @@ export async function importFees(file: string, contentDir: string): Promise<Impo
   const current = currentFees(library);
   const changes = fees.flatMap((fee) => changeOf(fee, current.get(fee.slug), hasNotes, contentDir));
   const writings = changes.map(({ writing }) => writing);
-  writeContent(writings, contentDir, (changed) => derivedIssues(sheet, library, changed, path.basename(file)));
+  writeContent(writings, contentDir, (changed) =>
+    derivedIssues(sheet, library, changed, path.basename(file)),
+  );
   return {
     added: changes.filter(({ isNew }) => isNew).map(({ slug }) => slug),
     changed: changes.filter(({ isNew }) => !isNew).map(({ slug }) => slug),
@@ -71,7 +73,12 @@ interface Change {
   writing: Writing;
 }
 
-function changeOf(fee: SheetFee, current: SheetFee | undefined, hasNotes: boolean, contentDir: string): Change[] {
+function changeOf(
+  fee: SheetFee,
+  current: SheetFee | undefined,
+  hasNotes: boolean,
+  contentDir: string,
+): Change[] {
   const file = path.join(contentDir, 'fees', `${fee.slug}.mdx`);
   if (!current) return [{ slug: fee.slug, isNew: true, writing: { file, content: newFile(fee.raw) } }];
   const after: RawFee = hasNotes ? fee.raw : withNotesOf(current.raw, fee.raw);
@@ -84,9 +91,10 @@ function changeOf(fee: SheetFee, current: SheetFee | undefined, hasNotes: boolea
 function derivedIssues(sheet: Sheet, before: Library, after: Library, file: string): Issue[] {
   const known = [derivedCells(sheetOfFees(before, false)), derivedCells(sheetOfFees(after, false))];
   return [...derivedCells(sheet)].flatMap(([place, { row, values }]) =>
-    DERIVED.filter((header) => values[header] && known.every((cells) => (cells.get(place)?.values[header] ?? '') !== values[header])).map(
-      (header) => derivedIssue(file, row, header, values[header]!),
-    ),
+    DERIVED.filter(
+      (header) =>
+        values[header] && known.every((cells) => (cells.get(place)?.values[header] ?? '') !== values[header]),
+    ).map((header) => derivedIssue(file, row, header, values[header]!)),
   );
 }
 
@@ -101,7 +109,10 @@ function derivedCells([header = [], ...rows]: Sheet): Derived {
       const part = `${cell(row, ID)} ${cell(row, ROW_KIND)}`;
       const count = (counts.get(part) ?? 0) + 1;
       counts.set(part, count);
-      return [`${part} ${count}`, { row: index + 2, values: Object.fromEntries(DERIVED.map((name) => [name, cell(row, name)])) }];
+      return [
+        `${part} ${count}`,
+        { row: index + 2, values: Object.fromEntries(DERIVED.map((name) => [name, cell(row, name)])) },
+      ];
     }),
   );
 }
@@ -111,8 +122,14 @@ function derivedIssue(file: string, row: number, header: string, value: string):
     file,
     field: `第 ${row} 行 · ${header} / row ${row}`,
     value,
-    zh: { problem: '这一栏由系统写出，改了不起作用', remedy: '改“标准”行的金额、单位，或“依据编号”；这一格留空或保持原样' },
-    en: { problem: 'this column is filled by the export; a change here has no effect', remedy: 'change 金额, 单位 or 依据编号 instead; leave this cell as it was, or empty' },
+    zh: {
+      problem: '这一栏由系统写出，改了不起作用',
+      remedy: '改“标准”行的金额、单位，或“依据编号”；这一格留空或保持原样',
+    },
+    en: {
+      problem: 'this column is filled by the export; a change here has no effect',
+      remedy: 'change 金额, 单位 or 依据编号 instead; leave this cell as it was, or empty',
+    },
   };
 }
 

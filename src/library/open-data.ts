@@ -24,10 +24,16 @@ export interface OpenDataFile {
 export const FEE_FILES = ['fees.json', 'fees.csv', 'fees.raw.csv', 'fees.xlsx', 'fees.schema.json'] as const;
 export type FeeFile = (typeof FEE_FILES)[number];
 
-const MAKERS: Record<FeeFile, { mediaType: string; make(library: Library): string | Uint8Array | Promise<Uint8Array> }> = {
+const MAKERS: Record<
+  FeeFile,
+  { mediaType: string; make(library: Library): string | Uint8Array | Promise<Uint8Array> }
+> = {
   'fees.json': { mediaType: 'application/json', make: (library) => jsonText(publishedFees(library)) },
   'fees.csv': { mediaType: 'text/csv', make: (library) => csvOfSheet(sheetOfFees(library, false), true) },
-  'fees.raw.csv': { mediaType: 'text/csv', make: (library) => csvOfSheet(sheetOfFees(library, false), false) },
+  'fees.raw.csv': {
+    mediaType: 'text/csv',
+    make: (library) => csvOfSheet(sheetOfFees(library, false), false),
+  },
   'fees.xlsx': {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     make: (library) => xlsxOfSheet(sheetOfFees(library, false)),

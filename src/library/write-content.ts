@@ -15,11 +15,20 @@ export const NOTHING_WRITTEN = { zh: '什么都没有写入', en: 'nothing was w
  * @param check what else must hold of the content with the changes
  * @throws {ContentError} with every fault; then nothing was written
  */
-export function writeContent(writings: readonly Writing[], contentDir: string, check: (changed: Library) => Issue[] = () => []): void {
+export function writeContent(
+  writings: readonly Writing[],
+  contentDir: string,
+  check: (changed: Library) => Issue[] = () => [],
+): void {
   const copy = mkdtempSync(path.join(tmpdir(), 'content-'));
   try {
     cpSync(contentDir, copy, { recursive: true });
-    writeAside(writings.map((writing) => ({ ...writing, file: path.join(copy, path.relative(contentDir, writing.file)) })));
+    writeAside(
+      writings.map((writing) => ({
+        ...writing,
+        file: path.join(copy, path.relative(contentDir, writing.file)),
+      })),
+    );
     const issues = check(openLibrary(copy));
     if (issues.length > 0) throw new ContentError(issues);
   } catch (error) {

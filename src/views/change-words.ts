@@ -30,7 +30,9 @@ function pathWords(path: string, locale: Locale): string {
   return parts
     .reduce<string[]>(
       (words, key) =>
-        /^\d+$/.test(key) ? [...words.slice(0, -1), `${words.at(-1) ?? ''} ${Number(key) + 1}`] : [...words, t(`release.field.${key}` as StringKey)],
+        /^\d+$/.test(key)
+          ? [...words.slice(0, -1), `${words.at(-1) ?? ''} ${Number(key) + 1}`]
+          : [...words, t(`release.field.${key}` as StringKey)],
       [],
     )
     .join(' › ');
@@ -61,21 +63,35 @@ function valueWords(value: Json, locale: Locale): Words {
   if (value === null) return { text: t('release.nothing') };
   if (typeof value === 'boolean') return { text: t(value ? 'release.yes' : 'release.no') };
   if (typeof value !== 'object') return textWords(String(value), locale);
-  if (Array.isArray(value)) return joined(value.map((each: Json) => valueWords(each, locale)), t('release.nothing'));
+  if (Array.isArray(value))
+    return joined(
+      value.map((each: Json) => valueWords(each, locale)),
+      t('release.nothing'),
+    );
   return objectWords(value as JsonObject, locale);
 }
 
 function textWords(text: string, locale: Locale): Words {
   if (isDay(text)) return { text: formatDay(locale, text) };
   const key = `release.code.${text}`;
-  return CODES.has(text) ? { text: translator(locale)(key as StringKey) } : isFigure(text) ? { text } : original(text, locale);
+  return CODES.has(text)
+    ? { text: translator(locale)(key as StringKey) }
+    : isFigure(text)
+      ? { text }
+      : original(text, locale);
 }
 
 /** Codes that a change can show; their words stand under release.code. */
 const CODES = new Set([
   ...['charged', 'free', 'abolished', 'replaced', 'prohibited', 'unverified'],
   ...['citizen', 'enterprise', 'both'],
-  ...['administrative', 'government-fund', 'enterprise-deposit', 'government-priced-service', 'free-or-prohibited-by-law'],
+  ...[
+    'administrative',
+    'government-fund',
+    'enterprise-deposit',
+    'government-priced-service',
+    'free-or-prohibited-by-law',
+  ],
   ...['yes', 'with-caution', 'no-amount'],
   ...['high', 'medium', 'low'],
   ...['amount', 'range', 'tier', 'rate', 'cap', 'floor', 'factor', 'formula', 'unknown'],
@@ -88,7 +104,8 @@ function isFigure(text: string): boolean {
 function objectWords(value: JsonObject, locale: Locale): Words {
   if (typeof value['zh-CN'] === 'string') return pick(value as unknown as Localized, locale);
   if ('rates' in value) return partWords(value, ['from', 'until', 'state', 'rates', 'basis'], locale);
-  if ('kind' in value && 'item' in value) return partWords(value, ['item', 'amount', 'min', 'max', 'formula', 'unit'], locale);
+  if ('kind' in value && 'item' in value)
+    return partWords(value, ['item', 'amount', 'min', 'max', 'formula', 'unit'], locale);
   if ('what' in value) return partWords(value, ['for', 'what', 'from', 'until', 'basis'], locale);
   if ('collector' in value) return partWords(value, ['collector', 'from', 'until'], locale);
   return partWords(value, Object.keys(value).includes('text') ? ['text'] : Object.keys(value), locale);

@@ -25,7 +25,9 @@ export async function dcatCatalogue(library: Library): Promise<object> {
     'dct:title': everyLanguage('data.title'),
     'dct:description': everyLanguage('data.lead'),
     'foaf:homepage': { '@id': `${domain}/data/` },
-    ...(organizer.placeholder ? {} : { 'dct:publisher': { '@type': 'foaf:Agent', 'foaf:name': organizer.value } }),
+    ...(organizer.placeholder
+      ? {}
+      : { 'dct:publisher': { '@type': 'foaf:Agent', 'foaf:name': organizer.value } }),
     'dct:rights': everyLanguage('data.licenceUnknown'),
     'dcat:dataset': [feesDataset(library, feeFiles), releasesDataset(library), policiesDataset(library)],
   };
@@ -64,7 +66,12 @@ function policiesDataset(library: Library): object {
 }
 
 function dataset(id: string, title: StringKey, description: StringKey): object {
-  return { '@id': id, '@type': 'dcat:Dataset', 'dct:title': everyLanguage(title), 'dct:description': everyLanguage(description) };
+  return {
+    '@id': id,
+    '@type': 'dcat:Dataset',
+    'dct:title': everyLanguage(title),
+    'dct:description': everyLanguage(description),
+  };
 }
 
 function distribution(domain: string, file: OpenDataFile): object {

@@ -32,27 +32,65 @@ const FILE_TEXT: Record<FeeFile, StringKey> = {
 export async function openDataView(library: Library, locale: Locale): Promise<OpenDataView> {
   const t = translator(locale);
   const path = '/data/';
-  const link = (to: string, key: StringKey): Link => ({ href: localePath(locale, to), words: { text: t(key) } });
-  const plain = (href: string, key: StringKey): DataFileRow => ({ href, name: href.split('/').at(-1)!, text: t(key), size: null, checksum: null });
+  const link = (to: string, key: StringKey): Link => ({
+    href: localePath(locale, to),
+    words: { text: t(key) },
+  });
+  const plain = (href: string, key: StringKey): DataFileRow => ({
+    href,
+    name: href.split('/').at(-1)!,
+    text: t(key),
+    size: null,
+    checksum: null,
+  });
   return {
-    page: pageView(library, locale, { path, heading: { text: t('data.title') }, description: t('data.lead') }),
+    page: pageView(library, locale, {
+      path,
+      heading: { text: t('data.title') },
+      description: t('data.lead'),
+    }),
     lead: t('data.lead'),
     datasets: [
-      { heading: t('data.fees'), text: t('data.feesText'), files: [...(await feeRows(library, locale)), ...exampleRows(library, locale)], links: [] },
+      {
+        heading: t('data.fees'),
+        text: t('data.feesText'),
+        files: [...(await feeRows(library, locale)), ...exampleRows(library, locale)],
+        links: [],
+      },
       {
         heading: t('data.releases'),
         text: t('data.releasesText'),
-        files: [plain('/data/v1/releases.json', 'data.releasesJson'), plain('/data/v1/releases/keys.json', 'data.releaseKeys'), ...releaseRows(library, locale)],
-        links: [link('/fees/releases/', 'release.title'), link('/fees/releases/verify/', 'release.verifyTitle')],
+        files: [
+          plain('/data/v1/releases.json', 'data.releasesJson'),
+          plain('/data/v1/releases/keys.json', 'data.releaseKeys'),
+          ...releaseRows(library, locale),
+        ],
+        links: [
+          link('/fees/releases/', 'release.title'),
+          link('/fees/releases/verify/', 'release.verifyTitle'),
+        ],
       },
-      { heading: t('data.policies'), text: t('data.policiesText'), files: [plain('/data/v1/policies.json', 'data.policiesJson')], links: [] },
-      { heading: t('data.description'), text: t('data.descriptionText'), files: [plain('/data/v1/catalog.jsonld', 'data.dcat')], links: [] },
+      {
+        heading: t('data.policies'),
+        text: t('data.policiesText'),
+        files: [plain('/data/v1/policies.json', 'data.policiesJson')],
+        links: [],
+      },
+      {
+        heading: t('data.description'),
+        text: t('data.descriptionText'),
+        files: [plain('/data/v1/catalog.jsonld', 'data.dcat')],
+        links: [],
+      },
     ],
     notes: [
       { heading: t('data.licence'), text: t('data.licenceUnknown') },
       { heading: t('data.promise'), text: t('data.promiseText') },
       { heading: t('data.csv'), text: t('data.csvText') },
-      { heading: t('data.asOf'), text: t('data.asOfText', { day: formatDay(locale, library.catalogue.knownUntil) }) },
+      {
+        heading: t('data.asOf'),
+        text: t('data.asOfText', { day: formatDay(locale, library.catalogue.knownUntil) }),
+      },
     ],
     labels: { checksum: t('data.checksum') },
   };
@@ -75,15 +113,25 @@ function exampleRows(library: Library, locale: Locale): DataFileRow[] {
   const [slug] = [...library.fees.keys()].sort();
   if (slug === undefined) return [];
   const name = `fees/${slug}.json`;
-  return [{ href: `/data/v1/${name}`, name, text: translator(locale)('data.feeJson'), size: null, checksum: null }];
+  return [
+    { href: `/data/v1/${name}`, name, text: translator(locale)('data.feeJson'), size: null, checksum: null },
+  ];
 }
 
 function releaseRows(library: Library, locale: Locale): DataFileRow[] {
   const t = translator(locale);
-  return releasesOf(library).toReversed().map((release) => {
-    const { id, href, sealedOn } = releaseSummary(library, release);
-    return { href, name: `${id}.json`, text: t('data.releaseFile', { day: formatDay(locale, sealedOn) }), size: null, checksum: null };
-  });
+  return releasesOf(library)
+    .toReversed()
+    .map((release) => {
+      const { id, href, sealedOn } = releaseSummary(library, release);
+      return {
+        href,
+        name: `${id}.json`,
+        text: t('data.releaseFile', { day: formatDay(locale, sealedOn) }),
+        size: null,
+        checksum: null,
+      };
+    });
 }
 
 function kilobytes(locale: Locale, bytes: number): string {

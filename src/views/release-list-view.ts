@@ -67,5 +67,7 @@ function rowOf(library: Library, release: Release, before: Release | null, local
 
 function changeCount(release: Release, before: Release | null, t: Translate): string {
   const { fees } = changesOfCatalogue(before?.sealed.catalogue ?? null, release.sealed.catalogue);
-  return before ? t('release.changedItems', { count: fees.length }) : t('release.firstItems', { count: fees.length });
+  return before
+    ? t('release.changedItems', { count: fees.length })
+    : t('release.firstItems', { count: fees.length });
 }

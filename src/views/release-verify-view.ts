@@ -41,14 +41,25 @@ export function releaseVerifyView(library: Library, locale: Locale): ReleaseVeri
       command: t('release.command'),
     },
     command: `npm run verify-release -- ${newestReleaseId(library.releases) ?? '2026-01-01-1'}.json`,
-    steps: { heading: t('release.checked'), items: [t('release.checkHash'), t('release.checkSignature'), t('release.checkLink'), t('release.checkPublished')] },
+    steps: {
+      heading: t('release.checked'),
+      items: [
+        t('release.checkHash'),
+        t('release.checkSignature'),
+        t('release.checkLink'),
+        t('release.checkPublished'),
+      ],
+    },
     keys: { href: '/data/v1/releases/keys.json', words: { text: t('data.releaseKeys') } },
   };
 }
 
 function setupOf(library: Library, locale: Locale): object {
   const t = translator(locale);
-  const keys = Object.entries(library.releaseKeys).map(([id, { publicKey, demonstration }]) => [id, { publicKey, demonstration }]);
+  const keys = Object.entries(library.releaseKeys).map(([id, { publicKey, demonstration }]) => [
+    id,
+    { publicKey, demonstration },
+  ]);
   return {
     keys: Object.fromEntries(keys),
     published: releasesOf(library).map((release) => {
@@ -62,7 +73,12 @@ function setupOf(library: Library, locale: Locale): object {
       hash: t('release.hash'),
       working: t('release.working'),
       unreachable: t('release.unreachable'),
-      faults: Object.fromEntries(RELEASE_FAULTS.map((code) => [code, t(`release.fault.${code}`, { found: '#found#', expected: '#expected#' })])),
+      faults: Object.fromEntries(
+        RELEASE_FAULTS.map((code) => [
+          code,
+          t(`release.fault.${code}`, { found: '#found#', expected: '#expected#' }),
+        ]),
+      ),
     },
   };
 }

@@ -43,11 +43,16 @@ export function releaseView(library: Library, release: Release, locale: Locale):
     demonstration: demonstration ? t('release.demonstrationText') : null,
     facts: factsOf(library, release, before, locale, t),
     changesHeading: before ? t('release.changesSince', { id: before.sealed.id }) : t('release.first'),
-    changes: (['added', 'removed', 'changed'] as const).flatMap((kind) => groupOf(library, kind, fees, locale, t)),
+    changes: (['added', 'removed', 'changed'] as const).flatMap((kind) =>
+      groupOf(library, kind, fees, locale, t),
+    ),
     noChanges: fees.length === 0 ? t('release.noItemChanged') : null,
     reach: reach.length === 0 ? null : { heading: t('release.reach'), lines: changeLines(reach, locale) },
     downloads: { heading: t('release.downloads'), links: downloadsOf(library, release, t) },
-    verify: { href: `${localePath(locale, `${RELEASES}verify/`)}#${id}`, words: { text: t('release.verifyTitle') } },
+    verify: {
+      href: `${localePath(locale, `${RELEASES}verify/`)}#${id}`,
+      words: { text: t('release.verifyTitle') },
+    },
     labels: { before: t('release.before'), after: t('release.after') },
   };
 }
@@ -61,7 +66,13 @@ function pageOf(library: Library, { sealed }: Release, locale: Locale, t: Transl
   });
 }
 
-function factsOf(library: Library, release: Release, before: Release | null, locale: Locale, t: Translate): ReleaseView['facts'] {
+function factsOf(
+  library: Library,
+  release: Release,
+  before: Release | null,
+  locale: Locale,
+  t: Translate,
+): ReleaseView['facts'] {
   const { sealed, hash, signature } = release;
   const { demonstration, items } = releaseSummary(library, release);
   return [
@@ -69,15 +80,28 @@ function factsOf(library: Library, release: Release, before: Release | null, loc
     { label: t('release.items'), value: t('release.itemCount', { count: items }) },
     { label: t('release.knownUntil'), value: formatDay(locale, sealed.catalogue.knownUntil) },
     before
-      ? { label: t('release.previous'), value: before.sealed.id, href: localePath(locale, `${RELEASES}${before.sealed.id}/`) }
+      ? {
+          label: t('release.previous'),
+          value: before.sealed.id,
+          href: localePath(locale, `${RELEASES}${before.sealed.id}/`),
+        }
       : { label: t('release.previous'), value: t('release.first') },
     { label: t('release.hash'), value: hash, code: true },
-    { label: t('release.key'), value: demonstration ? `${signature.key} · ${t('release.demonstration')}` : signature.key },
+    {
+      label: t('release.key'),
+      value: demonstration ? `${signature.key} · ${t('release.demonstration')}` : signature.key,
+    },
     { label: t('release.signature'), value: signature.value, code: true },
   ];
 }
 
-function groupOf(library: Library, kind: FeeChange['kind'], fees: readonly FeeChange[], locale: Locale, t: Translate): ReleaseView['changes'] {
+function groupOf(
+  library: Library,
+  kind: FeeChange['kind'],
+  fees: readonly FeeChange[],
+  locale: Locale,
+  t: Translate,
+): ReleaseView['changes'] {
   const items = fees.filter((fee) => fee.kind === kind);
   if (items.length === 0) return [];
   return [
@@ -93,7 +117,8 @@ function groupOf(library: Library, kind: FeeChange['kind'], fees: readonly FeeCh
 function itemOf(library: Library, { id, fee, operations }: FeeChange, locale: Locale): ChangedItem {
   const name = pick(fee.name, locale);
   const variant = fee.variant === null ? null : pick(fee.variant, locale);
-  const words = variant && variant.lang === name.lang ? { ...name, text: `${name.text} · ${variant.text}` } : name;
+  const words =
+    variant && variant.lang === name.lang ? { ...name, text: `${name.text} · ${variant.text}` } : name;
   const href = library.fees.has(id) ? localePath(locale, `/fees/${id}/`) : null;
   return { link: { href, words }, lines: changeLines(operations, locale) };
 }
@@ -104,7 +129,10 @@ function downloadsOf(library: Library, release: Release, t: Translate): Link[] {
   const older = all.slice(0, all.indexOf(release)).reverse();
   return [
     { href, words: { text: t('release.file', { name: `${id}.json` }) } },
-    ...older.map((from) => ({ href: diffPath(from, release), words: { text: t('release.diff', { from: from.sealed.id, to: id }) } })),
+    ...older.map((from) => ({
+      href: diffPath(from, release),
+      words: { text: t('release.diff', { from: from.sealed.id, to: id }) },
+    })),
     { href: '/data/v1/releases/keys.json', words: { text: t('data.releaseKeys') } },
   ];
 }

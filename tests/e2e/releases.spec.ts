@@ -3,7 +3,11 @@ import { readReleases } from '../../src/library/releases.ts';
 
 const releases = readReleases('content');
 const newest = releases.at(-1)!;
-const file = (text: string, name = newest.name) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+const file = (text: string, name = newest.name) => ({
+  name,
+  mimeType: 'application/json',
+  buffer: Buffer.from(text),
+});
 
 /** Gives the page a file and says what it found. */
 async function faultsOf(page: Page, text: string, name?: string): Promise<string | null> {
@@ -20,7 +24,8 @@ for (const native of [true, false]) {
   }) => {
     if (!native) {
       await page.addInitScript(() => {
-        SubtleCrypto.prototype.importKey = () => Promise.reject(new DOMException('Unrecognized name', 'NotSupportedError'));
+        SubtleCrypto.prototype.importKey = () =>
+          Promise.reject(new DOMException('Unrecognized name', 'NotSupportedError'));
       });
     }
     await page.goto('/fees/releases/verify/');
@@ -31,7 +36,9 @@ for (const native of [true, false]) {
     expect(await faultsOf(page, newest.text)).toBe('');
     expect(await faultsOf(page, newest.text.replace('"amount":"120"', '"amount":"130"'))).toBe('changed');
     expect(await faultsOf(page, newest.text.replace(/"key":"[^"]+"/, '"key":"other"'))).toBe('unknown-key');
-    const forged = newest.text.replace(/"value":"[A-Za-z0-9+/]{4}([^"]+)"\}\}?$/, (whole, rest) => whole.replace(/"value":"[^"]+"/, `"value":"AAAA${rest}"`));
+    const forged = newest.text.replace(/"value":"[A-Za-z0-9+/]{4}([^"]+)"\}\}?$/, (whole, rest) =>
+      whole.replace(/"value":"[^"]+"/, `"value":"AAAA${rest}"`),
+    );
     expect(forged).not.toBe(newest.text);
     expect(await faultsOf(page, forged)).toBe('wrong-key');
     expect(await faultsOf(page, `${newest.text} `)).toBe('not-canonical');

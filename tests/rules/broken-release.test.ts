@@ -10,8 +10,14 @@ const second = seal('2026-01-02-1', first, privateKey);
 
 const keysFile = (demonstration = true) =>
   `test:\n  publicKey: ${published.publicKey}\n  demonstration: ${demonstration}\n  usedFrom: 2026-01-01\n`;
-const sealedAs = (id: string, release: Release): Record<string, Edit> => ({ [`releases/${id}.json`]: releaseText(release) });
-const city: Record<string, Edit> = { 'releases/keys.yaml': keysFile(), ...sealedAs('2026-01-01-1', first), ...sealedAs('2026-01-02-1', second) };
+const sealedAs = (id: string, release: Release): Record<string, Edit> => ({
+  [`releases/${id}.json`]: releaseText(release),
+});
+const city: Record<string, Edit> = {
+  'releases/keys.yaml': keysFile(),
+  ...sealedAs('2026-01-01-1', first),
+  ...sealedAs('2026-01-02-1', second),
+};
 
 /** The one fault of a changed chain, as file and English problem. */
 function faultOf(edits: Record<string, Edit>): [string, string] {
@@ -38,10 +44,10 @@ describe('broken-release', () => {
   it('reports a missing link', () => {
     const { 'releases/2026-01-01-1.json': _, ...rest } = city;
     const [fault] = faultsOf(rest);
-    assert.deepEqual([fault!.file, fault!.en.problem], [
-      'releases/2026-01-02-1.json',
-      'the release before it, named by its hash, is missing',
-    ]);
+    assert.deepEqual(
+      [fault!.file, fault!.en.problem],
+      ['releases/2026-01-02-1.json', 'the release before it, named by its hash, is missing'],
+    );
   });
 
   it('reports a reordered chain by each file that lies in the wrong place', () => {
@@ -49,8 +55,14 @@ describe('broken-release', () => {
     assert.deepEqual(
       faultsOf({ ...city, ...swapped }).map(({ file, en }) => [file, en.problem]),
       [
-        ['releases/2026-01-01-1.json', 'name, id and day of sealing disagree; by its content it is 2026-01-02-1.json'],
-        ['releases/2026-01-02-1.json', 'name, id and day of sealing disagree; by its content it is 2026-01-01-1.json'],
+        [
+          'releases/2026-01-01-1.json',
+          'name, id and day of sealing disagree; by its content it is 2026-01-02-1.json',
+        ],
+        [
+          'releases/2026-01-02-1.json',
+          'name, id and day of sealing disagree; by its content it is 2026-01-01-1.json',
+        ],
       ],
     );
   });
@@ -75,7 +87,10 @@ describe('broken-release', () => {
 
   it('reports an unknown key', () => {
     const foreign = seal('2026-01-03-1', second, privateKey, 'foreign');
-    assert.match(faultOf(sealedAs('2026-01-03-1', foreign))[1], /a key that releases\/keys.yaml does not list/);
+    assert.match(
+      faultOf(sealedAs('2026-01-03-1', foreign))[1],
+      /a key that releases\/keys.yaml does not list/,
+    );
   });
 
   it('reports a file that is no release', () => {
@@ -83,12 +98,21 @@ describe('broken-release', () => {
   });
 
   it('reports a changed line end', () => {
-    assert.match(faultOf({ 'releases/2026-01-02-1.json': `${releaseText(second)}\r\n` })[1], /bytes of the file changed/);
+    assert.match(
+      faultOf({ 'releases/2026-01-02-1.json': `${releaseText(second)}\r\n` })[1],
+      /bytes of the file changed/,
+    );
   });
 
   it('reports a broken key list', () => {
-    const issues = faultsOf({ ...city, 'releases/keys.yaml': keysFile().replace(published.publicKey, 'abc') });
-    assert.deepEqual(issues.map(({ file, field }) => [file, field]), [['releases/keys.yaml', 'test.publicKey']]);
+    const issues = faultsOf({
+      ...city,
+      'releases/keys.yaml': keysFile().replace(published.publicKey, 'abc'),
+    });
+    assert.deepEqual(
+      issues.map(({ file, field }) => [file, field]),
+      [['releases/keys.yaml', 'test.publicKey']],
+    );
   });
 
   it('reports a demonstration key on a site that is live', () => {

@@ -67,8 +67,14 @@ function unknownEncoding(file: string): Issue {
     file,
     field: '',
     value: '',
-    zh: { problem: '认不出文字编码（不是 UTF-8，也不是 GB18030）', remedy: '在表格程序里另存为“CSV UTF-8”，或直接用 .xlsx' },
-    en: { problem: 'unknown text encoding (neither UTF-8 nor GB18030)', remedy: 'save it as “CSV UTF-8”, or use .xlsx' },
+    zh: {
+      problem: '认不出文字编码（不是 UTF-8，也不是 GB18030）',
+      remedy: '在表格程序里另存为“CSV UTF-8”，或直接用 .xlsx',
+    },
+    en: {
+      problem: 'unknown text encoding (neither UTF-8 nor GB18030)',
+      remedy: 'save it as “CSV UTF-8”, or use .xlsx',
+    },
   };
 }
 
@@ -78,6 +84,9 @@ function brokenCsv(file: string, message: string): Issue {
     field: '',
     value: message,
     zh: { problem: 'CSV 的格式不对', remedy: '检查这一行的引号；含逗号、换行的格要用双引号括起来' },
-    en: { problem: 'broken CSV', remedy: 'check the quotes on this line; cells with commas or line ends need double quotes' },
+    en: {
+      problem: 'broken CSV',
+      remedy: 'check the quotes on this line; cells with commas or line ends need double quotes',
+    },
   };
 }

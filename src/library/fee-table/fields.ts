@@ -20,7 +20,12 @@ const TRANSLATED = [
 ] as const;
 
 /** A field of one cell. */
-function single(key: string, header: string, write: (value: unknown) => string, read: (cell: string) => unknown): Field {
+function single(
+  key: string,
+  header: string,
+  write: (value: unknown) => string,
+  read: (cell: string) => unknown,
+): Field {
   return {
     key,
     headers: [header],
@@ -31,7 +36,12 @@ function single(key: string, header: string, write: (value: unknown) => string, 
 
 /** Plain words or figures; `absent` is what editors write for "none". */
 export function plain(key: string, header: string, absent = ''): Field {
-  return single(key, header, (value) => (value as string | null) ?? absent, (cell) => cell);
+  return single(
+    key,
+    header,
+    (value) => (value as string | null) ?? absent,
+    (cell) => cell,
+  );
 }
 
 /** A word in four languages, in four cells. */
@@ -45,7 +55,9 @@ export function localized(key: string, header: string, absent = ''): Field {
     },
     read: (cells) => {
       if (absent !== '' && cells[0] === absent) return absent;
-      const entries = TRANSLATED.map(([locale], index) => [locale, cells[index]!] as const).filter(([, text]) => text !== '');
+      const entries = TRANSLATED.map(([locale], index) => [locale, cells[index]!] as const).filter(
+        ([, text]) => text !== '',
+      );
       return entries.length === 0 ? undefined : Object.fromEntries(entries);
     },
   };
@@ -56,10 +68,13 @@ export function localizedLists(key: string, header: string): Field {
   return {
     key,
     headers: TRANSLATED.map(([, suffix]) => header + suffix),
-    write: (value) => TRANSLATED.map(([locale]) => joinList((value as Record<string, string[]>)[locale] ?? [])),
+    write: (value) =>
+      TRANSLATED.map(([locale]) => joinList((value as Record<string, string[]>)[locale] ?? [])),
     read: (cells) =>
       Object.fromEntries(
-        TRANSLATED.map(([locale], index) => [locale, splitList(cells[index]!)] as const).filter(([, list]) => list.length > 0),
+        TRANSLATED.map(([locale], index) => [locale, splitList(cells[index]!)] as const).filter(
+          ([, list]) => list.length > 0,
+        ),
       ),
   };
 }
@@ -77,23 +92,47 @@ export function list(key: string, header: string, always: boolean): Field {
 /** A code, shown by its Chinese word; a code is understood as well. */
 export function choice(key: string, header: string, words: Readonly<Record<string, string>>): Field {
   const codes = Object.fromEntries(Object.entries(words).map(([code, word]) => [word, code]));
-  return single(key, header, (value) => words[value as string] ?? String(value), (cell) => codes[cell] ?? cell);
+  return single(
+    key,
+    header,
+    (value) => words[value as string] ?? String(value),
+    (cell) => codes[cell] ?? cell,
+  );
 }
 
 /** 是, 否, or 未标注 where the list carries no mark. */
 export function mark(key: string, header: string): Field {
-  const words = new Map<unknown, string>([[true, '是'], [false, '否'], [null, UNMARKED]]);
-  return single(key, header, (value) => words.get(value)!, (cell) => (cell === '是' ? true : cell === '否' ? false : cell));
+  const words = new Map<unknown, string>([
+    [true, '是'],
+    [false, '否'],
+    [null, UNMARKED],
+  ]);
+  return single(
+    key,
+    header,
+    (value) => words.get(value)!,
+    (cell) => (cell === '是' ? true : cell === '否' ? false : cell),
+  );
 }
 
 /** A yes or no that is left out while it is as usual. */
 export function unusual(key: string, header: string, usual: boolean, word: string): Field {
-  return single(key, header, (value) => (value === usual ? '' : word), (cell) => (cell === word ? !usual : cell));
+  return single(
+    key,
+    header,
+    (value) => (value === usual ? '' : word),
+    (cell) => (cell === word ? !usual : cell),
+  );
 }
 
 /** A day; spreadsheets like to write 2026/1/31. */
 export function dayField(key: string, header: string, absent = ''): Field {
-  return single(key, header, (value) => (value as string | null) ?? absent, (cell) => asDay(cell));
+  return single(
+    key,
+    header,
+    (value) => (value as string | null) ?? absent,
+    (cell) => asDay(cell),
+  );
 }
 
 export function asDay(cell: string): string {
@@ -125,7 +164,13 @@ const FROM_MEMORY = '凭记忆';
 
 function partsOf(citation: SeenCitation, withVerified: boolean): string[] {
   const { document, article, edition, wording, verified } = citation;
-  return [document, ...(withVerified ? [verified ? SEEN : FROM_MEMORY] : []), article ?? '', edition ?? '', wording ?? ''];
+  return [
+    document,
+    ...(withVerified ? [verified ? SEEN : FROM_MEMORY] : []),
+    article ?? '',
+    edition ?? '',
+    wording ?? '',
+  ];
 }
 
 function citationOf(parts: readonly string[], withVerified: boolean) {
@@ -153,7 +198,10 @@ export function splitList(cell: string): string[] {
 
 function joinParts(parts: readonly string[]): string {
   const last = parts.findLastIndex((part) => part !== '');
-  return parts.slice(0, last + 1).map((part) => part.replace(/[\\|]/g, '\\$&')).join(PART_MARK);
+  return parts
+    .slice(0, last + 1)
+    .map((part) => part.replace(/[\\|]/g, '\\$&'))
+    .join(PART_MARK);
 }
 
 function splitParts(text: string): string[] {
@@ -172,6 +220,10 @@ function split(text: string, mark: string): string[] {
 
 /** Figures of a rate; the open top of the last band is a word. */
 export function figure(key: string, header: string, openTop = ''): Field {
-  return single(key, header, (value) => (value as string | null) ?? openTop, (cell) => cell);
+  return single(
+    key,
+    header,
+    (value) => (value as string | null) ?? openTop,
+    (cell) => cell,
+  );
 }
-

@@ -14,17 +14,24 @@ export function withNotesOf(before: RawFee, after: RawFee): RawFee {
       collectors: ['collector', 'from'],
       reductions: ['for', 'what', 'from', 'answersFrom'],
     }),
-    periods: matched(before['periods'], after['periods'], ['from', 'answersFrom', 'state']).map(({ old, fresh }) => ({
-      ...noted(old, fresh),
-      rates: matched(old['rates'], fresh['rates'], ['kind', 'item', 'over']).map((pair) => noted(pair.old, pair.fresh)),
-    })),
+    periods: matched(before['periods'], after['periods'], ['from', 'answersFrom', 'state']).map(
+      ({ old, fresh }) => ({
+        ...noted(old, fresh),
+        rates: matched(old['rates'], fresh['rates'], ['kind', 'item', 'over']).map((pair) =>
+          noted(pair.old, pair.fresh),
+        ),
+      }),
+    ),
   };
 }
 
 function lists(before: RawFee, after: RawFee, keys: Record<string, readonly string[]>): RawFee {
   const entries = Object.entries(keys)
     .filter(([name]) => Array.isArray(after[name]))
-    .map(([name, identity]) => [name, matched(before[name], after[name], identity).map(({ old, fresh }) => noted(old, fresh))]);
+    .map(([name, identity]) => [
+      name,
+      matched(before[name], after[name], identity).map(({ old, fresh }) => noted(old, fresh)),
+    ]);
   return Object.fromEntries(entries) as RawFee;
 }
 

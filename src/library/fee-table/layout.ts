@@ -1,5 +1,17 @@
 import { NOT_APPLICABLE, UNKNOWN } from '#schemas/fields';
-import { SPAN, choice, citations, figure, list, localized, localizedLists, mark, plain, unusual, type Field } from './fields.ts';
+import {
+  SPAN,
+  choice,
+  citations,
+  figure,
+  list,
+  localized,
+  localizedLists,
+  mark,
+  plain,
+  unusual,
+  type Field,
+} from './fields.ts';
 
 /** Words of the codes, as officials say them. */
 export const LIST_WORDS = {
@@ -127,7 +139,15 @@ export const FIELDS: Readonly<Record<RowKind, readonly Field[]>> = {
 };
 
 /** Columns that the export fills from the others, as the official lists have them; the import only compares them. */
-export const DERIVED = ['项目序号', '收费标准', '政策依据', '文号', '单位性质', '服务内容', '定价方式'] as const;
+export const DERIVED = [
+  '项目序号',
+  '收费标准',
+  '政策依据',
+  '文号',
+  '单位性质',
+  '服务内容',
+  '定价方式',
+] as const;
 
 export const ID = '标识';
 export const ROW_KIND = '行类';

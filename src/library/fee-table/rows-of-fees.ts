@@ -75,7 +75,11 @@ function derivedCells(library: Library, fee: Fee): Cells {
 }
 
 function numberInList(library: Library, fee: Fee): number {
-  return feesInOrder(library).filter(({ data }) => data.list === fee.data.list).indexOf(fee) + 1;
+  return (
+    feesInOrder(library)
+      .filter(({ data }) => data.list === fee.data.list)
+      .indexOf(fee) + 1
+  );
 }
 
 function standardOf(data: Data, period: Period): string {

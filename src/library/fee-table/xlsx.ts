@@ -12,7 +12,9 @@ const FIXED_TIME = '1980-01-01T00:00:00';
 /** A sheet as XLSX, every cell typed as text: 文号, days and amounts stay what they are. */
 export async function xlsxOfSheet(sheet: Sheet): Promise<Uint8Array> {
   const rows = sheet.map((row, index) =>
-    row.map((value) => (value === '' ? null : { value, type: String, ...(index === 0 ? { fontWeight: 'bold' as const } : {}) })),
+    row.map((value) =>
+      value === '' ? null : { value, type: String, ...(index === 0 ? { fontWeight: 'bold' as const } : {}) },
+    ),
   );
   const columns = sheet[0]!.map((header) => ({ width: Math.max(10, header.length * 2 + 2) }));
   const bytes = await writeXlsx(rows, { sheet: SHEET_NAME, columns, stickyRowsCount: 1 }).toBuffer();
@@ -28,8 +30,13 @@ export async function sheetOfXlsx(bytes: Uint8Array, file: string, issues: Issue
   if (faults.length > 0) return [];
   try {
     // Packed anew from what was measured: the reader sees nothing that was not counted.
-    const rows = await readSheet(Buffer.from(zipSync(parts, { level: 0 })), { trim: false, parseNumber: plainNumber });
-    return rows.map((row, index) => row.map((cell, column) => cellText(cell, file, index + 1, column, issues)));
+    const rows = await readSheet(Buffer.from(zipSync(parts, { level: 0 })), {
+      trim: false,
+      parseNumber: plainNumber,
+    });
+    return rows.map((row, index) =>
+      row.map((cell, column) => cellText(cell, file, index + 1, column, issues)),
+    );
   } catch {
     issues.push(notXlsx(file));
     return [];
@@ -53,7 +60,8 @@ function unpack(bytes: Uint8Array, file: string, issues: Issue[]): Record<string
       entry.start();
     });
     unzip.register(UnzipInflate);
-    for (let at = 0; at < bytes.length; at += CHUNK) unzip.push(bytes.subarray(at, at + CHUNK), at + CHUNK >= bytes.length);
+    for (let at = 0; at < bytes.length; at += CHUNK)
+      unzip.push(bytes.subarray(at, at + CHUNK), at + CHUNK >= bytes.length);
   } catch (error) {
     issues.push(error instanceof RangeError ? tooLarge(file) : notXlsx(file));
     return null;
@@ -109,8 +117,14 @@ function notXlsx(file: string): Issue {
     file,
     field: '',
     value: '',
-    zh: { problem: '打不开：不是完好的 .xlsx 文件（可能是 .xls、加了密码，或下载不完整）', remedy: '在表格程序里打开，另存为 .xlsx' },
-    en: { problem: 'cannot be opened: not a whole .xlsx file (an .xls, protected, or cut off?)', remedy: 'open it in a spreadsheet program and save it as .xlsx' },
+    zh: {
+      problem: '打不开：不是完好的 .xlsx 文件（可能是 .xls、加了密码，或下载不完整）',
+      remedy: '在表格程序里打开，另存为 .xlsx',
+    },
+    en: {
+      problem: 'cannot be opened: not a whole .xlsx file (an .xls, protected, or cut off?)',
+      remedy: 'open it in a spreadsheet program and save it as .xlsx',
+    },
   };
 }
 
@@ -119,8 +133,14 @@ function mergedCells(file: string, ranges: readonly string[]): Issue {
     file,
     field: ranges.slice(0, 5).join(' '),
     value: '',
-    zh: { problem: `有 ${ranges.length} 处合并单元格：除左上角外的格读出来是空的`, remedy: '取消合并，每一格都填上内容' },
-    en: { problem: `${ranges.length} merged range(s): all but the first cell would read as empty`, remedy: 'unmerge them and fill every cell' },
+    zh: {
+      problem: `有 ${ranges.length} 处合并单元格：除左上角外的格读出来是空的`,
+      remedy: '取消合并，每一格都填上内容',
+    },
+    en: {
+      problem: `${ranges.length} merged range(s): all but the first cell would read as empty`,
+      remedy: 'unmerge them and fill every cell',
+    },
   };
 }
 

@@ -36,9 +36,13 @@ function file(name: string, content: string | Uint8Array): string {
   return target;
 }
 
-const text = (directory: string, slug: string) => readFileSync(path.join(directory, 'fees', `${slug}.mdx`), 'utf8');
+const text = (directory: string, slug: string) =>
+  readFileSync(path.join(directory, 'fees', `${slug}.mdx`), 'utf8');
 const everyFile = (directory: string) =>
-  readdirSync(path.join(directory, 'fees')).map((name) => [name, readFileSync(path.join(directory, 'fees', name), 'utf8')]);
+  readdirSync(path.join(directory, 'fees')).map((name) => [
+    name,
+    readFileSync(path.join(directory, 'fees', name), 'utf8'),
+  ]);
 const withCell = (from: Sheet, row: number, header: string, value: string): Sheet =>
   from.map((cells, index) => (index === row ? cells.with(from[0]!.indexOf(header), value) : cells));
 const rowOf = (slug: string, kind: string, nth = 0) =>
@@ -82,9 +86,14 @@ describe('the catalogue as a table', () => {
   });
 
   it('shows no amount where none may be shown', () => {
-    const hidden = [...library.fees.values()].filter(({ data }) => data.publishable === 'no-amount').map(({ slug }) => slug);
+    const hidden = [...library.fees.values()]
+      .filter(({ data }) => data.publishable === 'no-amount')
+      .map(({ slug }) => slug);
     assert.ok(hidden.length > 0);
-    assert.deepEqual(sheet.filter((row) => hidden.includes(row[0]!) && row[1] === '标准'), []);
+    assert.deepEqual(
+      sheet.filter((row) => hidden.includes(row[0]!) && row[1] === '标准'),
+      [],
+    );
   });
 
   it('is the same bytes whenever it is written', async () => {
@@ -99,8 +108,13 @@ describe('a round trip', () => {
       const directory = copy();
       // Content that differs in every item, and lacks one: the table has to bring everything back.
       for (const [name, content] of everyFile(directory)) {
-        const changed = content!.replace(/^certainty: .*$/m, 'certainty: low').replace(/^payer: .*$/m, 'payer: both');
-        writeFileSync(path.join(directory, 'fees', name!), changed.replace(/^reductions:\n(?: .*\n)+/m, 'reductions: []\n'));
+        const changed = content!
+          .replace(/^certainty: .*$/m, 'certainty: low')
+          .replace(/^payer: .*$/m, 'payer: both');
+        writeFileSync(
+          path.join(directory, 'fees', name!),
+          changed.replace(/^reductions:\n(?: .*\n)+/m, 'reductions: []\n'),
+        );
       }
       rmSync(path.join(directory, 'fees', 'pt-stopped.mdx'));
       const { added } = await importFees(file(`trip.${kind}`, original), directory);
@@ -113,7 +127,10 @@ describe('a round trip', () => {
   it('changes no file when nothing differs', async () => {
     const directory = copy();
     const before = everyFile(directory);
-    const result = await importFees(file('same.xlsx', await xlsxOfSheet(sheetOfFees(library, false))), directory);
+    const result = await importFees(
+      file('same.xlsx', await xlsxOfSheet(sheetOfFees(library, false))),
+      directory,
+    );
     assert.deepEqual(result, { added: [], changed: [], unchanged: library.fees.size });
     assert.deepEqual(everyFile(directory), before);
   });
@@ -121,17 +138,30 @@ describe('a round trip', () => {
   it('keeps body, notes and every other line when one amount changes', async () => {
     const directory = copy();
     const published = sheetOfFees(library, false);
-    const row = published.findIndex((cells) => cells[0] === 'passport' && cells[1] === '标准' && cells.includes('120'));
-    const result = await importFees(file('one.xlsx', await xlsxOfSheet(withCell(published, row, '金额', '100'))), directory);
+    const row = published.findIndex(
+      (cells) => cells[0] === 'passport' && cells[1] === '标准' && cells.includes('120'),
+    );
+    const result = await importFees(
+      file('one.xlsx', await xlsxOfSheet(withCell(published, row, '金额', '100'))),
+      directory,
+    );
     assert.deepEqual(result.changed, ['passport']);
-    assert.equal(text(directory, 'passport'), text('content', 'passport').replace('amount: "120"', 'amount: "100"'));
+    assert.equal(
+      text(directory, 'passport'),
+      text('content', 'passport').replace('amount: "120"', 'amount: "100"'),
+    );
   });
 
   it('keeps the notes of the parts that stay when a part is put before them', async () => {
     const directory = copy();
     const published = sheetOfFees(library, false);
     const row = published.findIndex((cells) => cells[0] === 'id-first' && cells[1] === '时段');
-    const fresh = withCell(withCell([published[0]!, published[row]!], 1, '有据可答', ''), 1, '起', '1990-01-01')[1]!;
+    const fresh = withCell(
+      withCell([published[0]!, published[row]!], 1, '有据可答', ''),
+      1,
+      '起',
+      '1990-01-01',
+    )[1]!;
     const closed = fresh.with(published[0]!.indexOf('止'), '1990-12-31');
     await importFees(file('part.csv', csvOfSheet(published.toSpliced(row, 0, closed), true)), directory);
     const [first, ...rest] = openLibrary(directory).fees.get('id-first')!.data.periods;
@@ -156,12 +186,16 @@ function inGb18030(text: string): Uint8Array {
       codes.set(new TextDecoder('gb18030').decode(Uint8Array.of(first, second)), [first, second]);
     }
   }
-  return Uint8Array.from([...text].flatMap((letter) => (letter < '\x80' ? [letter.charCodeAt(0)] : codes.get(letter)!)));
+  return Uint8Array.from(
+    [...text].flatMap((letter) => (letter < '\x80' ? [letter.charCodeAt(0)] : codes.get(letter)!)),
+  );
 }
 
 describe('a table as offices send it', () => {
   it('may be in GB18030', () => {
-    const chinese = sheet.map((row) => row.slice(0, 21).map((cell) => cell.replace(/[^\p{Script=Han}\w]/gu, '')));
+    const chinese = sheet.map((row) =>
+      row.slice(0, 21).map((cell) => cell.replace(/[^\p{Script=Han}\w]/gu, '')),
+    );
     const bytes = inGb18030(csvOfSheet(chinese, false));
     assert.throws(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     const issues: Issue[] = [];
@@ -173,13 +207,18 @@ describe('a table as offices send it', () => {
     const rows = sheet.filter((row, index) => index === 0 || row[0] === 'passport');
     const typed = rows.map((row) =>
       row.map((value) => {
-        if (/^\d{4}-\d\d-\d\d$/.test(value)) return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
+        if (/^\d{4}-\d\d-\d\d$/.test(value))
+          return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
         if (/^\d+(\.\d+)?$/.test(value)) return { value: Number(value), type: Number };
         return value === '' ? null : { value, type: String };
       }),
     );
     const bytes = await writeXlsx(typed, { sheet: '表' }).toBuffer();
-    assert.deepEqual(await importFees(file('typed.xlsx', bytes), copy()), { added: [], changed: [], unchanged: 1 });
+    assert.deepEqual(await importFees(file('typed.xlsx', bytes), copy()), {
+      added: [],
+      changed: [],
+      unchanged: 1,
+    });
   });
 
   it('may have its columns in another order, and empty rows', async () => {
@@ -196,7 +235,13 @@ describe('a malformed table', () => {
   };
 
   it('with merged cells', async () => {
-    const bytes = await writeXlsx([[{ value: 'a', type: String, columnSpan: 2 }, null], ['b', 'c']], { sheet: 'x' }).toBuffer();
+    const bytes = await writeXlsx(
+      [
+        [{ value: 'a', type: String, columnSpan: 2 }, null],
+        ['b', 'c'],
+      ],
+      { sheet: 'x' },
+    ).toBuffer();
     const issue = one(await refused(file('merged.xlsx', bytes)));
     assert.match(issue.zh.problem, /合并单元格/);
     assert.equal(issue.field, 'A1:B1');
@@ -211,7 +256,10 @@ describe('a malformed table', () => {
     const broken = sheet.map((row, index) => [...row.slice(0, 40), index === 0 ? '多余' : '']);
     const issues = await refused(file('columns.csv', csvOfSheet(broken, true)));
     const gone = COLUMNS.slice(40).filter((header) => REQUIRED.includes(header));
-    assert.deepEqual(issues.map(({ value }) => value), [gone.join('、'), '多余']);
+    assert.deepEqual(
+      issues.map(({ value }) => value),
+      [gone.join('、'), '多余'],
+    );
   });
 
   it('with figures that are none, a day that does not exist, a unit and a document that nobody knows', async () => {
@@ -222,7 +270,10 @@ describe('a malformed table', () => {
     assert.deepEqual(
       issues.map(({ field, value }) => [field, value]),
       [
-        [`第 ${rowOf('passport', '时段', 1) + 1} 行 passport · 止 / row ${rowOf('passport', '时段', 1) + 1}`, '2019-02-30'],
+        [
+          `第 ${rowOf('passport', '时段', 1) + 1} 行 passport · 止 / row ${rowOf('passport', '时段', 1) + 1}`,
+          '2019-02-30',
+        ],
         [`第 ${row + 1} 行 passport · 金额 / row ${row + 1}`, '1,200'],
       ].sort((a, b) => Number(/\d+/.exec(a[0]!)) - Number(/\d+/.exec(b[0]!))),
     );
@@ -240,36 +291,54 @@ describe('a malformed table', () => {
       sheet[rowOf('passport', '项目')]!,
     ];
     const issues = await refused(file('rows.csv', csvOfSheet(broken, true)));
-    assert.deepEqual(issues.map(({ en }) => en.problem), [
-      'no 项目 row before it has this id',
-      'not an id',
-      'not a kind of row',
-      'a second row for this item',
-    ]);
+    assert.deepEqual(
+      issues.map(({ en }) => en.problem),
+      ['no 项目 row before it has this id', 'not an id', 'not a kind of row', 'a second row for this item'],
+    );
   });
 
   it('with a cell in a column that the row does not have', async () => {
-    const issues = await refused(file('stray.csv', csvOfSheet(withCell(sheet, rowOf('passport', '项目'), '金额', '5'), true)));
+    const issues = await refused(
+      file('stray.csv', csvOfSheet(withCell(sheet, rowOf('passport', '项目'), '金额', '5'), true)),
+    );
     assert.match(one(issues).zh.problem, /没有这一栏/);
   });
 
   it('with a change in a column that the export fills', async () => {
     const row = rowOf('passport', '标准');
-    const issue = one(await refused(file('derived.csv', csvOfSheet(withCell(sheet, row, '收费标准', '普通护照：1 元/本'), true))));
+    const issue = one(
+      await refused(
+        file('derived.csv', csvOfSheet(withCell(sheet, row, '收费标准', '普通护照：1 元/本'), true)),
+      ),
+    );
     assert.equal(issue.field, `第 ${row + 1} 行 · 收费标准 / row ${row + 1}`);
   });
 
   it('with 50,000 rows', async () => {
     const long = [sheet[0]!, ...Array.from({ length: 50_000 }, () => sheet[1]!)];
-    const csv = await refused(file('long.csv', csvOfSheet(long.map((row) => row.slice(0, 3)), true)));
+    const csv = await refused(
+      file(
+        'long.csv',
+        csvOfSheet(
+          long.map((row) => row.slice(0, 3)),
+          true,
+        ),
+      ),
+    );
     assert.match(csv[0]!.zh.problem, /超过 20000 行/);
     const rows = `<sheetData>${'<row r="1"></row>'.repeat(50_000)}</sheetData>`;
-    const xlsx = zipSync({ 'xl/workbook.xml': strToU8('<workbook/>'), 'xl/worksheets/sheet1.xml': strToU8(rows) });
+    const xlsx = zipSync({
+      'xl/workbook.xml': strToU8('<workbook/>'),
+      'xl/worksheets/sheet1.xml': strToU8(rows),
+    });
     assert.match(one(await refused(file('long.xlsx', xlsx))).zh.problem, /超过 20000 行/);
   });
 
   it('that is a zip bomb', async () => {
-    const bomb = zipSync({ 'xl/workbook.xml': strToU8('<workbook/>'), 'xl/worksheets/sheet1.xml': new Uint8Array(120 * 1024 * 1024) });
+    const bomb = zipSync({
+      'xl/workbook.xml': strToU8('<workbook/>'),
+      'xl/worksheets/sheet1.xml': new Uint8Array(120 * 1024 * 1024),
+    });
     assert.ok(bomb.length < 1024 * 1024);
     assert.match(one(await refused(file('bomb.xlsx', bomb))).zh.problem, /太大/);
   });
@@ -285,7 +354,13 @@ describe('a malformed table', () => {
       assert.match(one(await refused(file(name, bytes))).zh.problem, /打不开/, name);
     }
     assert.match(one(await refused(file('quote.csv', '标识,行类\n"a,b\n'))).zh.problem, /CSV 的格式不对/);
-    assert.match(one(await refused(file('utf16.csv', Buffer.from('标识,行类\n', 'utf16le')))).zh.problem, /认不出文字编码/);
-    assert.match(one(await refused(file('header.csv', csvOfSheet([sheet[0]!], true)))).zh.problem, /一个项目也没有/);
+    assert.match(
+      one(await refused(file('utf16.csv', Buffer.from('标识,行类\n', 'utf16le')))).zh.problem,
+      /认不出文字编码/,
+    );
+    assert.match(
+      one(await refused(file('header.csv', csvOfSheet([sheet[0]!], true)))).zh.problem,
+      /一个项目也没有/,
+    );
   });
 });

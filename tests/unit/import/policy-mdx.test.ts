@@ -11,7 +11,10 @@ const DOCUMENT = 'tests/fixtures/documents/liaocheng-2021-2.txt';
 /** Runs the command; the exit code, and what it said. */
 function run(city: string, ...args: string[]): { code: number; said: string } {
   try {
-    const said = execFileSync(process.execPath, ['scripts/import.ts', ...args], { env: { ...process.env, CONTENT_DIR: city }, stdio: 'pipe' });
+    const said = execFileSync(process.execPath, ['scripts/import.ts', ...args], {
+      env: { ...process.env, CONTENT_DIR: city },
+      stdio: 'pipe',
+    });
     return { code: 0, said: String(said) };
   } catch (error) {
     const { status, stderr } = error as { status: number; stderr: Buffer };
@@ -27,7 +30,12 @@ test('an official text becomes a content file that passes the check, unknowns sa
   assert.equal(policy.data.writtenOn, '2021-05-08');
   assert.equal(policy.data.level, 'city');
   assert.equal(policy.data.type, 'notice');
-  const unknown = [policy.data.issuers, policy.data.publishedOn, policy.data.effectiveFrom, policy.data.supersedes];
+  const unknown = [
+    policy.data.issuers,
+    policy.data.publishedOn,
+    policy.data.effectiveFrom,
+    policy.data.supersedes,
+  ];
   assert.deepEqual(unknown, [null, null, null, null]);
 });
 

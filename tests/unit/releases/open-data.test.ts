@@ -12,13 +12,17 @@ import { publishedFeesSchema, type PublishedFee } from '#schemas/published-fee';
 import { dcatCatalogue } from '#views/dcat';
 
 const library = openLibrary('content');
-const textOf = async (name: FeeFile) => new TextDecoder('utf-8', { ignoreBOM: true }).decode((await feeFile(library, name)).bytes);
+const textOf = async (name: FeeFile) =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode((await feeFile(library, name)).bytes);
 const fees = JSON.parse(await textOf('fees.json')) as PublishedFee[];
 const published = await Promise.all((['fees.json', 'fees.csv', 'fees.raw.csv'] as const).map(textOf));
 
 describe('the published catalogue', () => {
   it('is a list of all items by id', () => {
-    assert.deepEqual(fees.map(({ id }) => id), [...library.fees.keys()].sort());
+    assert.deepEqual(
+      fees.map(({ id }) => id),
+      [...library.fees.keys()].sort(),
+    );
   });
 
   it('fits its JSON Schema, item by item, and so does the zod schema', async () => {
@@ -30,7 +34,10 @@ describe('the published catalogue', () => {
   });
 
   it('carries no editors’ note', async () => {
-    const marked = { ...library, fees: new Map([...library.fees].map(([slug, fee]) => [slug, withMarkedNotes(fee)])) } as Library;
+    const marked = {
+      ...library,
+      fees: new Map([...library.fees].map(([slug, fee]) => [slug, withMarkedNotes(fee)])),
+    } as Library;
     const csv = new TextDecoder().decode((await feeFile(marked, 'fees.csv')).bytes);
     assert.ok(JSON.stringify([...marked.fees.values()]).includes(MARK));
     for (const text of [JSON.stringify(publishedFees(marked)), csv]) assert.ok(!text.includes(MARK));
@@ -40,15 +47,27 @@ describe('the published catalogue', () => {
     const passport = library.fees.get('passport')!;
     const hidden = { ...passport, data: { ...passport.data, publishable: 'no-amount' as const } };
     const [fee] = publishedFees({ ...library, fees: new Map([['passport', hidden]]) });
-    assert.deepEqual(fee!.periods.flatMap(({ rates }) => rates), []);
+    assert.deepEqual(
+      fee!.periods.flatMap(({ rates }) => rates),
+      [],
+    );
   });
 
   it('names only addresses that may be linked to', () => {
-    const linkable = new Set(Object.values(library.feeSources).flatMap(({ linkable, url }) => (linkable ? [url] : [])));
-    const others = Object.values(library.feeSources).flatMap(({ linkable, url }) => (linkable || url === null ? [] : [url]));
-    const urls = fees.flatMap((fee) => [fee, ...fee.periods, ...fee.reductions]).flatMap(({ sources }) => sources.flatMap(({ url }) => url ?? []));
+    const linkable = new Set(
+      Object.values(library.feeSources).flatMap(({ linkable, url }) => (linkable ? [url] : [])),
+    );
+    const others = Object.values(library.feeSources).flatMap(({ linkable, url }) =>
+      linkable || url === null ? [] : [url],
+    );
+    const urls = fees
+      .flatMap((fee) => [fee, ...fee.periods, ...fee.reductions])
+      .flatMap(({ sources }) => sources.flatMap(({ url }) => url ?? []));
     assert.ok(urls.length > 0);
-    assert.deepEqual(urls.filter((url) => !linkable.has(url)), []);
+    assert.deepEqual(
+      urls.filter((url) => !linkable.has(url)),
+      [],
+    );
     for (const url of others) for (const text of published) assert.ok(!text.includes(url), url);
   });
 
@@ -61,7 +80,9 @@ describe('the published catalogue', () => {
 
 describe('the description of the data', () => {
   it('gives the checksum and size of every file of the catalogue', async () => {
-    const { 'dcat:dataset': datasets } = (await dcatCatalogue(library)) as { 'dcat:dataset': { 'dcat:distribution': Distribution[] }[] };
+    const { 'dcat:dataset': datasets } = (await dcatCatalogue(library)) as {
+      'dcat:dataset': { 'dcat:distribution': Distribution[] }[];
+    };
     const [distributions] = datasets.map((dataset) => dataset['dcat:distribution']);
     assert.equal(distributions!.length, FEE_FILES.length);
     for (const [index, distribution] of distributions!.entries()) {
@@ -99,5 +120,7 @@ const MARK = 'only editors read this';
 function withMarkedNotes(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withMarkedNotes);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'editorNote' ? MARK : withMarkedNotes(inner)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, key === 'editorNote' ? MARK : withMarkedNotes(inner)]),
+  );
 }

@@ -5,4 +5,6 @@ import { dcatCatalogue } from '#views/dcat';
 import { dataResponse } from '#views/data-response';
 
 export const GET: APIRoute = async () =>
-  dataResponse(dataFile('/data/v1/catalog.jsonld', 'application/ld+json', jsonText(await dcatCatalogue(library))));
+  dataResponse(
+    dataFile('/data/v1/catalog.jsonld', 'application/ld+json', jsonText(await dcatCatalogue(library))),
+  );

@@ -4,4 +4,7 @@ import { jsonText, releaseSummary, releasesOf } from '#library/open-data';
 import { jsonResponse } from '#views/data-response';
 
 export const GET: APIRoute = () =>
-  jsonResponse('releases.json', jsonText(releasesOf(library).map((release) => releaseSummary(library, release))));
+  jsonResponse(
+    'releases.json',
+    jsonText(releasesOf(library).map((release) => releaseSummary(library, release))),
+  );

@@ -7,4 +7,7 @@ import { jsonResponse } from '#views/data-response';
 export const getStaticPaths = () => [...library.fees.keys()].map((slug) => ({ params: { slug } }));
 
 export const GET: APIRoute = ({ params }) =>
-  jsonResponse(`fees/${params['slug']}.json`, jsonText(publishedFee(library, library.fees.get(params['slug']!)!)));
+  jsonResponse(
+    `fees/${params['slug']}.json`,
+    jsonText(publishedFee(library, library.fees.get(params['slug']!)!)),
+  );
