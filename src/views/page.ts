@@ -1,3 +1,4 @@
+import type { SearchKind } from '#domain/search/page-table';
 import type { Library } from '#library/library';
 import { LOCALES, LOCALE_NAMES, SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
 import { formatDay } from '#i18n/format';
@@ -23,6 +24,8 @@ export interface FooterLine {
 /** Everything around the content of a page: head, header, footer. */
 export interface PageView {
   locale: Locale;
+  /** What kind of search result the page is; null for lists, hubs and the search page itself. */
+  searchKind: SearchKind | null;
   title: string;
   heading: Words;
   description: string;
@@ -75,11 +78,15 @@ export interface PageSpec {
   column?: { name: string; description: string; keywords: string; type: string };
   article?: { title: string; publishedOn: string | null; source: string | null; keywords: string[] };
   jsonLd?: object[];
+  /** Set on pages that a search finds; views/search-records.ts makes their record. */
+  searchKind?: SearchKind;
 }
 
 const NAVIGATION: { key: StringKey; path: string }[] = [
   { key: 'nav.policies', path: '/policies/' },
   { key: 'nav.fees', path: '/fees/' },
+  { key: 'nav.guides', path: '/guides/' },
+  { key: 'nav.interpretations', path: '/interpretations/' },
   { key: 'nav.indicators', path: '/indicators/' },
 ];
 
@@ -95,6 +102,7 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
   const isFallback = !localesOfPage(spec).includes(locale);
   return {
     locale,
+    searchKind: spec.searchKind ?? null,
     title: spec.path === '/' ? siteName : t('site.pageTitle', { title: spec.heading.text, site: siteName }),
     heading: spec.heading,
     description: spec.description,
@@ -216,6 +224,7 @@ function footerOf(library: Library, locale: Locale, t: Translate): PageView['foo
       line('footer.police', site.police),
     ],
     links: [
+      { href: localePath(locale, '/channels/'), words: { text: t('footer.channels') } },
       { href: localePath(locale, '/sitemap/'), words: { text: t('nav.sitemap') } },
       { href: localePath(locale, '/data/'), words: { text: t('footer.data') } },
     ],
