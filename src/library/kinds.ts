@@ -2,6 +2,9 @@ import type { z } from 'zod';
 import { catalogueSchema, feeSourcesSchema, feeWordsSchema, outOfScopeSchema } from '#schemas/catalogue';
 import { feeSchema } from '#schemas/fee';
 import { guideSchema } from '#schemas/guide';
+import { interpretationSchema, interpretationTranslation } from '#schemas/interpretation';
+import { journeySchema } from '#schemas/journey';
+import { ledgerSchema } from '#schemas/ledger';
 import { actionSchema, indicatorSchema, policySchema } from '#schemas/policy';
 import {
   channelsSchema,
@@ -24,6 +27,7 @@ export const SINGLE_FILES = {
   documents: documentsSchema,
   terms: termsSchema,
   action: actionSchema,
+  ledger: ledgerSchema,
   catalogue: catalogueSchema,
   feeSources: feeSourcesSchema,
   feeWords: feeWordsSchema,
@@ -35,6 +39,7 @@ export const ENTRY_KINDS = {
   policies: policySchema,
   indicators: indicatorSchema,
   fees: feeSchema,
+  journeys: journeySchema,
 } as const satisfies Record<string, z.ZodType>;
 
 /**
@@ -43,6 +48,7 @@ export const ENTRY_KINDS = {
  */
 export const TRANSLATED_KINDS = {
   guides: { original: guideSchema, translation: wordsTranslation },
+  interpretations: { original: interpretationSchema, translation: interpretationTranslation },
 } as const satisfies Record<string, { original: z.ZodType; translation: z.ZodType }>;
 
 export type SingleFile = keyof typeof SINGLE_FILES;

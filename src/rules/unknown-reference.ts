@@ -1,6 +1,8 @@
 import type { Library } from '#library/library';
 import type { Issue } from '#library/report';
 import { feeReferences } from './fee-references.ts';
+import { guideReferences } from './guide-references.ts';
+import { interpretationReferences } from './interpretation-references.ts';
 import { each, one, type Reference } from './reference.ts';
 import type { Rule } from './rule.ts';
 
@@ -21,6 +23,8 @@ function references(library: Library): Reference[] {
     ...actionReferences(library),
     ...documentReferences(library),
     ...feeReferences(library),
+    ...guideReferences(library),
+    ...interpretationReferences(library),
   ];
 }
 
@@ -36,9 +40,7 @@ function policyReferences(library: Library): Reference[] {
 
 function indicatorReferences(library: Library): Reference[] {
   return [...library.indicators.values()].flatMap(({ file, data }) =>
-    data.leadOffice === null
-      ? []
-      : [one(file, 'leadOffice', data.leadOffice, 'offices.yaml', data.leadOffice in library.offices)],
+    data.leadOffice === null ? [] : [one(file, 'leadOffice', data.leadOffice, 'offices.yaml', data.leadOffice in library.offices)],
   );
 }
 
@@ -49,9 +51,7 @@ function actionReferences(library: Library): Reference[] {
 
 function documentReferences(library: Library): Reference[] {
   return Object.entries(library.documents).flatMap(([id, { policy }]) =>
-    policy === undefined
-      ? []
-      : [one('documents.yaml', `${id}.policy`, policy, 'policies/', library.policies.has(policy))],
+    policy === undefined ? [] : [one('documents.yaml', `${id}.policy`, policy, 'policies/', library.policies.has(policy))],
   );
 }
 
@@ -61,9 +61,6 @@ function issueOf({ file, field, id, target }: Reference): Issue {
     field,
     value: id,
     zh: { problem: `在 ${target} 里找不到“${id}”`, remedy: `检查拼写，或先在 ${target} 里添加` },
-    en: {
-      problem: `"${id}" is not in ${target}`,
-      remedy: `check the spelling, or add it to ${target} first`,
-    },
+    en: { problem: `"${id}" is not in ${target}`, remedy: `check the spelling, or add it to ${target} first` },
   };
 }

@@ -49,6 +49,12 @@ export function homeView(library: Library, locale: Locale, day: Day): HomeView {
         text: t('home.feesTask'),
       },
       {
+        kind: 'interpretations',
+        href: localePath(locale, '/interpretations/'),
+        title: t('nav.interpretations'),
+        text: t('home.interpretationsTask'),
+      },
+      {
         kind: 'indicators',
         href: localePath(locale, '/indicators/'),
         title: t('nav.indicators'),

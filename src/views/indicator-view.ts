@@ -4,6 +4,7 @@ import { formatDay } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Indicator, Library } from '#library/library';
+import { interpretationLinks } from './interpretation-list.ts';
 import type { Link } from './page.ts';
 import { policyCitation } from './policy-citation.ts';
 import { policiesByDay, rowOf, type PolicyRow } from './policy-list.ts';
@@ -39,10 +40,11 @@ export interface IndicatorView {
   /** Facts that the document leaves open, with what it does say. */
   open: { label: string; words: string }[];
   policies: PolicyRow[];
+  interpretations: Link[];
   previous: Link | null;
   next: Link | null;
   description: string;
-  labels: Record<'group' | 'targets' | 'timetable' | 'focus' | 'from' | 'policies' | 'neighbours', string>;
+  labels: Record<'group' | 'targets' | 'timetable' | 'focus' | 'from' | 'policies' | 'interpretations' | 'neighbours', string>;
 }
 
 /** The hub of the 18 indicators: groups, targets, timetable, and nothing that the document does not say. */
@@ -95,6 +97,7 @@ export function indicatorView(
     policies: policiesByDay(library)
       .filter((policy) => policy.data.indicators.includes(indicator.slug))
       .map((policy) => rowOf(library, policy, locale, day)),
+    interpretations: interpretationLinks(library, { indicator: indicator.slug }, locale),
     previous: link(ordered[at - 1]),
     next: link(ordered[at + 1]),
     description: t('indicators.description', { policy: actionView(library, locale).number.text }),
@@ -105,6 +108,7 @@ export function indicatorView(
       focus: t('indicators.focus'),
       from: t('indicators.from'),
       policies: t('indicators.policies'),
+      interpretations: t('interpretations.title'),
       neighbours: t('indicators.neighbours'),
     },
   };

@@ -4,6 +4,7 @@ import { localePath, type Locale } from '#i18n/locales';
 import { translator, type StringKey, type Translate } from '#i18n/translate';
 import type { Library, Policy } from '#library/library';
 import { successionIn } from '#library/policy-facts';
+import { interpretationLinks } from './interpretation-list.ts';
 import type { Link } from './page.ts';
 import { policyJsonLd } from './policy-json-ld.ts';
 import { renderPolicyDocument } from './policy-document.ts';
@@ -94,9 +95,10 @@ export function policyView(library: Library, policy: Policy, locale: Locale, day
       words: { text: t(`source.${data.source.kind}`) },
       href: data.source.linkable ? data.source.url : null,
     },
-    related: [{ label: t('policy.indicators'), links: indicatorLinks(library, policy, locale) }].filter(
-      (group) => group.links.length > 0,
-    ),
+    related: [
+      { label: t('interpretations.title'), links: interpretationLinks(library, { policy: policy.slug }, locale) },
+      { label: t('policy.indicators'), links: indicatorLinks(library, policy, locale) },
+    ].filter((group) => group.links.length > 0),
     jsonLd: policyJsonLd(library, policy, day),
     labels: {
       record: t('policy.record'),

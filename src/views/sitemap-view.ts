@@ -2,7 +2,9 @@ import type { Day } from '#domain/calendar';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Library } from '#library/library';
+import { localesOf } from '#library/translations';
 import { indicatorsInOrder } from './indicator-view.ts';
+import { linkTo } from './interpretation-list.ts';
 import type { Link, Translated } from './page.ts';
 import { policiesByDay } from './policy-list.ts';
 import { feeName } from './fee-words.ts';
@@ -37,6 +39,13 @@ export function sitemapView(library: Library, locale: Locale): SitemapSection[] 
       ],
     },
     {
+      heading: { href: at('/interpretations/'), words: { text: t('interpretations.title') } },
+      links: [
+        ...[...library.interpretations.values()].map((interpretation) => linkTo(interpretation, locale)),
+        { href: at('/translations/'), words: { text: t('translations.title') } },
+      ],
+    },
+    {
       heading: { href: at('/indicators/'), words: { text: t('indicators.title') } },
       links: indicatorsInOrder(library).map(({ slug, data }) => ({
         href: at(`/indicators/${slug}/`),
@@ -64,14 +73,27 @@ export function sitemapPages(library: Library): SitemapPage[] {
     page('/'),
     page('/policies/'),
     ...policiesByDay(library).map(({ slug, data }) =>
-      page(`/policies/${slug}/`, false, data.changes[data.changes.length - 1]?.on ?? null),
+      page(`/policies/${slug}/`, false, lastChangeOf(data.changes)),
     ),
     page('/fees/'),
     page('/fees/check/'),
     page('/fees/bill/'),
     ...[...library.fees.keys()].map((slug) => page(`/fees/${slug}/`)),
+    page('/interpretations/'),
+    ...[...library.interpretations.values()].map((interpretation) =>
+      page(
+        `/interpretations/${interpretation.slug}/`,
+        localesOf(interpretation),
+        lastChangeOf(interpretation.original.data.changes),
+      ),
+    ),
+    page('/translations/'),
     page('/indicators/'),
     ...indicatorsInOrder(library).map(({ slug }) => page(`/indicators/${slug}/`)),
     page('/sitemap/'),
   ];
+}
+
+function lastChangeOf(changes: readonly { on: Day }[]): Day | null {
+  return changes[changes.length - 1]?.on ?? null;
 }
