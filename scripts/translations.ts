@@ -16,7 +16,9 @@ await run(async () => {
   }
   console.log('\n名称 / names');
   for (const { kind, locale, total, missing } of localizedNames(library))
-    console.log(`  ${kind} ${locale}: ${total - missing.length}/${total}${missing.length ? ` (${missing.join(' ')})` : ''}`);
+    console.log(
+      `  ${kind} ${locale}: ${total - missing.length}/${total}${missing.length ? ` (${missing.join(' ')})` : ''}`,
+    );
 });
 
 function describe({ kind, slug, locale, freshness, translatedFrom, missed, redo }: BoardLine): string {

@@ -17,7 +17,7 @@ export function feeLine(slug: string, day: Day, context: FeeContext): string {
     const { word, headline, code } = feeBrief(fee, from ?? day, context);
     const text = [word, headline].filter(Boolean).join(' · ');
     const hidden: Html = { html: current ? '' : ' hidden' };
-    return html`<a href="${href}" data-from="${from ?? ''}" data-state="${code}"${hidden}>${text}</a>`;
+    return html`<a href="${href}" data-from="${from ?? ''}" data-state="${code}" ${hidden}>${text}</a>`;
   });
   return html`<as-of class="fee-line">${phases}</as-of>`.html;
 }

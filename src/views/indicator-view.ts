@@ -44,7 +44,10 @@ export interface IndicatorView {
   previous: Link | null;
   next: Link | null;
   description: string;
-  labels: Record<'group' | 'targets' | 'timetable' | 'focus' | 'from' | 'policies' | 'interpretations' | 'neighbours', string>;
+  labels: Record<
+    'group' | 'targets' | 'timetable' | 'focus' | 'from' | 'policies' | 'interpretations' | 'neighbours',
+    string
+  >;
 }
 
 /** The hub of the 18 indicators: groups, targets, timetable, and nothing that the document does not say. */

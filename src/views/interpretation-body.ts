@@ -50,14 +50,23 @@ export function renderSection(section: BodyTag, dress: InterpretationDress, pref
 
 function runsHtml(text: string, { language }: InterpretationDress): string {
   return languageRuns(text, language)
-    .map((run) => (run.lang ? `<span lang="${run.lang}">${escapeHtml(run.text)}</span>` : escapeHtml(run.text)))
+    .map((run) =>
+      run.lang ? `<span lang="${run.lang}">${escapeHtml(run.text)}</span>` : escapeHtml(run.text),
+    )
     .join('');
 }
 
-function claimHtml(tag: BodyTag, inner: string, section: string, shown: Set<string>, dress: InterpretationDress): string {
+function claimHtml(
+  tag: BodyTag,
+  inner: string,
+  section: string,
+  shown: Set<string>,
+  dress: InterpretationDress,
+): string {
   const { source, clause, article } = tag.attributes;
   const policy = policyOfDocument(dress.library, source!);
-  if (clause === undefined || policy === null) return `${inner}${articleHtml(source!, article, policy, dress)}`;
+  if (clause === undefined || policy === null)
+    return `${inner}${articleHtml(source!, article, policy, dress)}`;
   const note = `${section}-${clause}`;
   const first = !shown.has(note);
   shown.add(note);
@@ -66,18 +75,31 @@ function claimHtml(tag: BodyTag, inner: string, section: string, shown: Set<stri
   return `${inner}${cite}${first ? clauseHtml(note, section, clausesOf(policy).get(clause)!, policy, dress) : ''}`;
 }
 
-function articleHtml(document: string, article: string | undefined, policy: Policy | null, dress: InterpretationDress): string {
+function articleHtml(
+  document: string,
+  article: string | undefined,
+  policy: Policy | null,
+  dress: InterpretationDress,
+): string {
   const text = escapeHtml(citationText({ document, article }, dress.library.documents));
   if (policy === null) return `<span class="cite"${langOf(dress)}>${text}</span>`;
   const href = localePath(dress.locale, `/policies/${policy.slug}/`);
   return `<a class="cite" href="${href}"${langOf(dress)}>${text}</a>`;
 }
 
-function clauseHtml(id: string, section: string, clause: ClauseText, policy: Policy, dress: InterpretationDress): string {
+function clauseHtml(
+  id: string,
+  section: string,
+  clause: ClauseText,
+  policy: Policy,
+  dress: InterpretationDress,
+): string {
   const { t, locale } = dress;
   const citation = escapeHtml(citationOf(policyCitation(policy), clause.anchor));
   const href = `${localePath(locale, `/policies/${policy.slug}/`)}#${clause.anchor}`;
-  const words = [clause.heading, ...clause.paragraphs].map((text) => `<span>${escapeHtml(text)}</span>`).join('');
+  const words = [clause.heading, ...clause.paragraphs]
+    .map((text) => `<span>${escapeHtml(text)}</span>`)
+    .join('');
   return (
     `<span class="clause" id="${id}" role="note"><span class="clause-label">${escapeHtml(t('interpretation.original'))} ` +
     `<a href="${href}"${langOf(dress)}>${citation}</a></span>` +

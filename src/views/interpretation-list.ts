@@ -45,7 +45,10 @@ export function interpretationLinks(library: Library, subject: Subject, locale: 
 }
 
 export function linkTo(interpretation: Interpretation, locale: Locale): Link {
-  return { href: localePath(locale, `/interpretations/${interpretation.slug}/`), words: titleIn(interpretation, locale) };
+  return {
+    href: localePath(locale, `/interpretations/${interpretation.slug}/`),
+    words: titleIn(interpretation, locale),
+  };
 }
 
 function rowOf(library: Library, interpretation: Interpretation, locale: Locale): InterpretationRow {

@@ -54,7 +54,12 @@ export function interpretationPage(
         })),
         ...(locale === SOURCE_LOCALE || view.lang !== undefined
           ? {}
-          : { translationOfWork: { '@type': 'Article', url: library.site.domain + localePath(SOURCE_LOCALE, path) } }),
+          : {
+              translationOfWork: {
+                '@type': 'Article',
+                url: library.site.domain + localePath(SOURCE_LOCALE, path),
+              },
+            }),
       },
     ],
   });

@@ -5,7 +5,13 @@ import { formatDay, formatList } from '#i18n/format';
 import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
 import { policyOfDocument } from '#library/clauses';
-import { feesOf, indicatorsOf, sectionIdsOf, sectionsOf, type InterpretationHead } from '#library/interpretations';
+import {
+  feesOf,
+  indicatorsOf,
+  sectionIdsOf,
+  sectionsOf,
+  type InterpretationHead,
+} from '#library/interpretations';
 import type { Interpretation, Library } from '#library/library';
 import { translationOf } from '#library/translations';
 import { feeLine } from './fee-line.ts';
@@ -78,12 +84,19 @@ export function interpretationView(
     facts: factsOf(head, data.writtenOn, locale, say, t),
     basis: basisOf(library, interpretation, locale),
     related: relatedOf(library, interpretation, locale, t),
-    labels: { contents: t('policy.contents'), facts: t('interpretation.facts'), basis: t('interpretation.basis') },
+    labels: {
+      contents: t('policy.contents'),
+      facts: t('interpretation.facts'),
+      basis: t('interpretation.basis'),
+    },
   };
 }
 
 /** Title, summary and elements in a language, or in Chinese. */
-export function headIn({ original: { data }, translations }: Interpretation, locale: Locale): InterpretationHead {
+export function headIn(
+  { original: { data }, translations }: Interpretation,
+  locale: Locale,
+): InterpretationHead {
   return translations.get(locale)?.data ?? data;
 }
 
@@ -94,7 +107,10 @@ export function titleIn(interpretation: Interpretation, locale: Locale): Words {
 }
 
 /** Those for whom it was written: 企业、外国投资者. */
-export function readersText(audience: readonly ('enterprise' | 'citizen' | 'foreign-investor')[], locale: Locale): string {
+export function readersText(
+  audience: readonly ('enterprise' | 'citizen' | 'foreign-investor')[],
+  locale: Locale,
+): string {
   const t = translator(locale);
   return formatList(
     locale,
@@ -147,7 +163,11 @@ function sectionViews(interpretation: Interpretation, dress: InterpretationDress
 }
 
 function staleSections({ original: { data, body }, translations }: Interpretation, locale: Locale): string[] {
-  return sectionsToRedo(data.changes, translations.get(locale)?.data.translatedFrom ?? null, sectionIdsOf(body));
+  return sectionsToRedo(
+    data.changes,
+    translations.get(locale)?.data.translatedFrom ?? null,
+    sectionIdsOf(body),
+  );
 }
 
 function factsOf(
@@ -169,7 +189,11 @@ function factsOf(
   ];
 }
 
-function basisOf(library: Library, { original: { data } }: Interpretation, locale: Locale): InterpretationView['basis'] {
+function basisOf(
+  library: Library,
+  { original: { data } }: Interpretation,
+  locale: Locale,
+): InterpretationView['basis'] {
   return data.basis.map(({ document, articles }) => {
     const policy = policyOfDocument(library, document);
     return {
@@ -181,21 +205,32 @@ function basisOf(library: Library, { original: { data } }: Interpretation, local
 }
 
 /** Everything that the one declaration in the original's head leads to. */
-function relatedOf(library: Library, interpretation: Interpretation, locale: Locale, t: Translate): InterpretationView['related'] {
+function relatedOf(
+  library: Library,
+  interpretation: Interpretation,
+  locale: Locale,
+  t: Translate,
+): InterpretationView['related'] {
   const { data } = interpretation.original;
   const link = (path: string, words: Words): Link => ({ href: localePath(locale, path), words });
   return [
     {
       label: t('interpretation.explains'),
-      links: data.explains.map((slug) => link(`/policies/${slug}/`, pick(library.policies.get(slug)!.data.title, locale))),
+      links: data.explains.map((slug) =>
+        link(`/policies/${slug}/`, pick(library.policies.get(slug)!.data.title, locale)),
+      ),
     },
     {
       label: t('interpretation.guides'),
-      links: data.guides.map((slug) => link(`/guides/${slug}/`, pick(library.guides.get(slug)!.original.data.title, locale))),
+      links: data.guides.map((slug) =>
+        link(`/guides/${slug}/`, pick(library.guides.get(slug)!.original.data.title, locale)),
+      ),
     },
     {
       label: t('interpretation.fees'),
-      links: feesOf(interpretation).map((slug) => link(`/fees/${slug}/`, pick(library.fees.get(slug)!.data.name, locale))),
+      links: feesOf(interpretation).map((slug) =>
+        link(`/fees/${slug}/`, pick(library.fees.get(slug)!.data.name, locale)),
+      ),
     },
     {
       label: t('policy.indicators'),

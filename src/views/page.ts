@@ -80,6 +80,7 @@ export interface PageSpec {
 const NAVIGATION: { key: StringKey; path: string }[] = [
   { key: 'nav.policies', path: '/policies/' },
   { key: 'nav.fees', path: '/fees/' },
+  { key: 'nav.guides', path: '/guides/' },
   { key: 'nav.interpretations', path: '/interpretations/' },
   { key: 'nav.indicators', path: '/indicators/' },
 ];
@@ -217,6 +218,7 @@ function footerOf(library: Library, locale: Locale, t: Translate): PageView['foo
       line('footer.police', site.police),
     ],
     links: [
+      { href: localePath(locale, '/channels/'), words: { text: t('footer.channels') } },
       { href: localePath(locale, '/sitemap/'), words: { text: t('nav.sitemap') } },
       { href: '/data/v1/policies.json', words: { text: t('footer.data') } },
     ],

@@ -96,7 +96,10 @@ export function policyView(library: Library, policy: Policy, locale: Locale, day
       href: data.source.linkable ? data.source.url : null,
     },
     related: [
-      { label: t('interpretations.title'), links: interpretationLinks(library, { policy: policy.slug }, locale) },
+      {
+        label: t('interpretations.title'),
+        links: interpretationLinks(library, { policy: policy.slug }, locale),
+      },
       { label: t('policy.indicators'), links: indicatorLinks(library, policy, locale) },
     ].filter((group) => group.links.length > 0),
     jsonLd: policyJsonLd(library, policy, day),

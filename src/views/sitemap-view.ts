@@ -8,6 +8,7 @@ import { linkTo } from './interpretation-list.ts';
 import type { Link, Translated } from './page.ts';
 import { policiesByDay } from './policy-list.ts';
 import { feeName } from './fee-words.ts';
+import { guidesInOrder, journeysInOrder, lastChangeOf } from './guide-order.ts';
 import { pick } from './words.ts';
 
 export interface SitemapSection {
@@ -46,11 +47,28 @@ export function sitemapView(library: Library, locale: Locale): SitemapSection[] 
       ],
     },
     {
+      heading: { href: at('/guides/'), words: { text: t('guides.title') } },
+      links: [
+        { href: at('/channels/'), words: { text: t('channels.title') } },
+        ...journeysInOrder(library).map(({ slug, data }) => ({
+          href: at(`/journeys/${slug}/`),
+          words: pick(data.title, locale),
+        })),
+        ...guidesInOrder(library).map(({ slug, original }) => ({
+          href: at(`/guides/${slug}/`),
+          words: pick(original.data.title, locale),
+        })),
+      ],
+    },
+    {
       heading: { href: at('/indicators/'), words: { text: t('indicators.title') } },
-      links: indicatorsInOrder(library).map(({ slug, data }) => ({
-        href: at(`/indicators/${slug}/`),
-        words: pick(data.title, locale),
-      })),
+      links: [
+        { href: at('/ledger/'), words: { text: t('ledger.title') } },
+        ...indicatorsInOrder(library).map(({ slug, data }) => ({
+          href: at(`/indicators/${slug}/`),
+          words: pick(data.title, locale),
+        })),
+      ],
     },
   ];
 }
@@ -88,7 +106,20 @@ export function sitemapPages(library: Library): SitemapPage[] {
       ),
     ),
     page('/translations/'),
+    page('/guides/'),
+    ...guidesInOrder(library).map((guide) =>
+      page(
+        `/guides/${guide.slug}/`,
+        localesOf(guide),
+        lastChangeOf(guide.original.data.changes) ?? guide.original.data.checkedOn,
+      ),
+    ),
+    ...journeysInOrder(library).map(({ slug, data }) =>
+      page(`/journeys/${slug}/`, true, lastChangeOf(data.changes) ?? data.checkedOn),
+    ),
+    page('/channels/'),
     page('/indicators/'),
+    page('/ledger/'),
     ...indicatorsInOrder(library).map(({ slug }) => page(`/indicators/${slug}/`)),
     page('/sitemap/'),
   ];

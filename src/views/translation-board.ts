@@ -23,7 +23,11 @@ export interface TranslationBoardView {
   description: string;
   counts: { freshness: Freshness; word: string; count: string }[];
   kinds: { heading: string; texts: BoardText[] }[];
-  names: { heading: string; columns: string[]; rows: { kind: string; cells: { words: string; missing: string[] }[] }[] };
+  names: {
+    heading: string;
+    columns: string[];
+    rows: { kind: string; cells: { words: string; missing: string[] }[] }[];
+  };
   labels: Record<'redo' | 'kind', string>;
 }
 
@@ -42,7 +46,11 @@ export function translationBoardView(library: Library, locale: Locale): Translat
     })),
     kinds: (['interpretations', 'guides'] as const).map((kind) => ({
       heading: t(`translations.kind.${kind}`),
-      texts: textsOf(lines.filter((line) => line.kind === kind), locale, t),
+      texts: textsOf(
+        lines.filter((line) => line.kind === kind),
+        locale,
+        t,
+      ),
     })),
     names: namesView(localizedNames(library), locale, t),
     labels: { redo: t('translations.redo'), kind: t('translations.kind') },
@@ -63,7 +71,11 @@ function textsOf(lines: readonly BoardLine[], locale: Locale, t: Translate): Boa
   });
 }
 
-function cellOf({ freshness, translatedFrom, missed, redo }: BoardLine, locale: Locale, t: Translate): BoardCell {
+function cellOf(
+  { freshness, translatedFrom, missed, redo }: BoardLine,
+  locale: Locale,
+  t: Translate,
+): BoardCell {
   return {
     freshness,
     word: t(`freshness.${freshness}`),
@@ -81,7 +93,10 @@ function namesView(lines: readonly NamesLine[], locale: Locale, t: Translate): T
     rows: byKind.map(([kind, group]) => ({
       kind: t(`translations.kind.${kind}`),
       cells: group.map(({ total, missing }) => ({
-        words: t('translations.of', { done: formatNumber(locale, total - missing.length), total: formatNumber(locale, total) }),
+        words: t('translations.of', {
+          done: formatNumber(locale, total - missing.length),
+          total: formatNumber(locale, total),
+        }),
         missing,
       })),
     })),

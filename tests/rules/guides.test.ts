@@ -28,11 +28,16 @@ test('immediate-and-termed: one step at once and within days, not saying when wh
     `${COMPANY} › limits › l2: 同一步既写当场办，又写有期限，没有说各在什么情形下适用`,
   ]);
   const promised = edited(HEAT, 'text: 供热企业答复\n', 'text: 供热企业即办，答复用户\n');
-  assert.deepEqual(problemsAfter(promised), [`${HEAT} › steps › s9: 同一步既写当场办，又写有期限，没有说各在什么情形下适用`]);
+  assert.deepEqual(problemsAfter(promised), [
+    `${HEAT} › steps › s9: 同一步既写当场办，又写有期限，没有说各在什么情形下适用`,
+  ]);
 });
 
 test('immediate-and-termed: names of services that only sound like a promise pass', () => {
-  assert.deepEqual(problemsAfter(edited(HEAT, 'text: 供热企业答复\n', 'text: 供热企业答复；也可以走“接诉即办”\n')), []);
+  assert.deepEqual(
+    problemsAfter(edited(HEAT, 'text: 供热企业答复\n', 'text: 供热企业答复；也可以走“接诉即办”\n')),
+    [],
+  );
 });
 
 test('unlisted-material: a paper named in a condition and not listed', () => {
@@ -52,18 +57,31 @@ test('unlisted-material: a paper that is listed under a longer name passes', () 
 
 test('amount-outside-fees: a sum typed by hand, in figures or in words, in an original or a translation', () => {
   for (const typed of ['交100元', '交五十元', '交￥20', '交1.5万元']) {
-    assert.deepEqual(problemsAfter(edited(HEAT, 'text: 供热企业答复\n', `text: ${typed}\n`)), [`${HEAT} › s9.text: 直接写了金额`], typed);
+    assert.deepEqual(
+      problemsAfter(edited(HEAT, 'text: 供热企业答复\n', `text: ${typed}\n`)),
+      [`${HEAT} › s9.text: 直接写了金额`],
+      typed,
+    );
   }
   const english = '---\ntranslatedFrom: 2026-11-23\nwords:\n  s9.text: pay CNY 100\n---\n';
-  assert.deepEqual(problemsAfter({ 'guides/g-heat/en.mdx': english }), ['guides/g-heat/en.mdx › words.s9.text: 直接写了金额']);
+  assert.deepEqual(problemsAfter({ 'guides/g-heat/en.mdx': english }), [
+    'guides/g-heat/en.mdx › words.s9.text: 直接写了金额',
+  ]);
 });
 
 test('amount-outside-fees: a threshold that is marked passes, and so do words that only contain 元', () => {
-  const threshold = edited(HEAT, '    text: 停供减费：连续停止供热二十四小时以上', '    text: 月收入低于5000元的');
+  const threshold = edited(
+    HEAT,
+    '    text: 停供减费：连续停止供热二十四小时以上',
+    '    text: 月收入低于5000元的',
+  );
   const marked = threshold[HEAT]!.replace('checkedOn:', 'thresholds: [ c3 ]\ncheckedOn:');
   assert.equal(problemsAfter(threshold).length, 1);
   assert.deepEqual(problemsAfter({ [HEAT]: marked }), []);
-  assert.deepEqual(problemsAfter(edited(HEAT, 'text: 供热企业答复\n', 'text: 供热企业按3单元、多元渠道答复\n')), []);
+  assert.deepEqual(
+    problemsAfter(edited(HEAT, 'text: 供热企业答复\n', 'text: 供热企业按3单元、多元渠道答复\n')),
+    [],
+  );
 });
 
 test('unknown-fee: a fee id that the catalogue does not have', () => {
@@ -74,16 +92,31 @@ test('unknown-fee: a fee id that the catalogue does not have', () => {
 });
 
 test('repealed-basis: a guide that cites a document which another has superseded', () => {
-  const successor = readFileSync('content/policies/cn-722.mdx', 'utf8').replace(/supersedes: .*/, 'supersedes: [sd-gr]');
+  const successor = readFileSync('content/policies/cn-722.mdx', 'utf8').replace(
+    /supersedes: .*/,
+    'supersedes: [sd-gr]',
+  );
   const withDay = successor.replace(/effectiveFrom: .*/, 'effectiveFrom: 2020-01-01');
   const problems = problemsAfter({ 'policies/cn-722.mdx': withDay });
   assert.ok(problems.length > 0);
-  assert.ok(problems.every((problem) => /g-heat|g-gas/.test(problem) && problem.endsWith('依据的文件已经废止或者失效')));
+  assert.ok(
+    problems.every(
+      (problem) => /g-heat|g-gas/.test(problem) && problem.endsWith('依据的文件已经废止或者失效'),
+    ),
+  );
 });
 
 test('repealed-basis: a successor that takes effect after the content was checked does not trip it yet', () => {
-  const successor = readFileSync('content/policies/cn-722.mdx', 'utf8').replace(/supersedes: .*/, 'supersedes: [sd-gr]');
-  assert.deepEqual(problemsAfter({ 'policies/cn-722.mdx': successor.replace(/effectiveFrom: .*/, 'effectiveFrom: 2030-01-01') }), []);
+  const successor = readFileSync('content/policies/cn-722.mdx', 'utf8').replace(
+    /supersedes: .*/,
+    'supersedes: [sd-gr]',
+  );
+  assert.deepEqual(
+    problemsAfter({
+      'policies/cn-722.mdx': successor.replace(/effectiveFrom: .*/, 'effectiveFrom: 2030-01-01'),
+    }),
+    [],
+  );
 });
 
 test('journey-in-circles: steps that wait for each other', () => {
@@ -93,13 +126,19 @@ test('journey-in-circles: steps that wait for each other', () => {
 
 test('journey-in-circles: a step that waits without saying for what', () => {
   const text = readFileSync(`content/${JOURNEY}`, 'utf8').replace(/    needs:\n(      .*\n){4}/, '');
-  assert.deepEqual(problemsAfter({ [JOURNEY]: text }), [`${JOURNEY} › steps › register: 写了 after，没有写要从前面拿到什么`]);
+  assert.deepEqual(problemsAfter({ [JOURNEY]: text }), [
+    `${JOURNEY} › steps › register: 写了 after，没有写要从前面拿到什么`,
+  ]);
 });
 
 test('duplicate-element and translation-of-nothing: ids hold originals and translations together', () => {
-  assert.deepEqual(problemsAfter(edited(HEAT, '  - id: c2\n', '  - id: c1\n')), [`${HEAT} › id: 要素编号“c1”用了两次`]);
+  assert.deepEqual(problemsAfter(edited(HEAT, '  - id: c2\n', '  - id: c1\n')), [
+    `${HEAT} › id: 要素编号“c1”用了两次`,
+  ]);
   const stray = '---\ntranslatedFrom: 2026-11-23\nwords:\n  c1: eighteen degrees\n  c99: nothing\n---\n';
-  assert.deepEqual(problemsAfter({ 'guides/g-heat/en.mdx': stray }), ['guides/g-heat/en.mdx › words: 原文里没有“c99”']);
+  assert.deepEqual(problemsAfter({ 'guides/g-heat/en.mdx': stray }), [
+    'guides/g-heat/en.mdx › words: 原文里没有“c99”',
+  ]);
 });
 
 test('unknown-reference: what guides, journeys and the ledger name must exist', () => {
