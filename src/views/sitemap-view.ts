@@ -124,7 +124,3 @@ export function sitemapPages(library: Library): SitemapPage[] {
     page('/sitemap/'),
   ];
 }
-
-function lastChangeOf(changes: readonly { on: Day }[]): Day | null {
-  return changes[changes.length - 1]?.on ?? null;
-}
