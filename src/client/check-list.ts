@@ -21,7 +21,10 @@ class CheckList extends HTMLElement {
   }
 
   private keep(): void {
-    write(this.key, this.ticked().map((box) => box.value));
+    write(
+      this.key,
+      this.ticked().map((box) => box.value),
+    );
     this.say();
   }
 
@@ -30,7 +33,10 @@ class CheckList extends HTMLElement {
   }
 
   private say(): void {
-    const words = this.dataset['count']!.replace('##', String(this.boxes.length)).replace('#', String(this.ticked().length));
+    const words = this.dataset['count']!.replace('##', String(this.boxes.length)).replace(
+      '#',
+      String(this.ticked().length),
+    );
     this.querySelector('[data-status]')!.textContent = words;
   }
 }

@@ -30,7 +30,8 @@ class TermReminder extends HTMLElement {
   private show(): void {
     const last = this.lastDay();
     this.save.disabled = last === null;
-    this.querySelector('[data-result]')!.textContent = last === null ? '' : this.dataset['end']!.replace('#', inWords(last));
+    this.querySelector('[data-result]')!.textContent =
+      last === null ? '' : this.dataset['end']!.replace('#', inWords(last));
   }
 
   private download(): void {

@@ -25,7 +25,7 @@ export function termEnd(start: Day, count: number, unit: DayUnit): Day {
 
 function afterWorkingDays(start: Day, count: number): Day {
   let day = start;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day = addDays(day, 1);
     if (weekdayOf(day) % 6 !== 0) left -= 1;
   }

@@ -50,7 +50,9 @@ function pair(key: string, text: string | undefined): [string, string | undefine
 /** The ids of all elements of a guide, in reading order. */
 export function elementIds(guide: GuideData): string[] {
   const { conditions, materials, tracks, steps, limits, duties, remedies, cautions } = guide;
-  return [conditions, materials, tracks, steps, limits, duties, remedies, cautions].flat().map(({ id }) => id);
+  return [conditions, materials, tracks, steps, limits, duties, remedies, cautions]
+    .flat()
+    .map(({ id }) => id);
 }
 
 /** A place in a law that a guide rests on: which document and article, and the element that cites it. */
@@ -66,7 +68,9 @@ export function guideCitations(guide: GuideData): GuideCitation[] {
   const elements = [conditions, materials, steps, limits, duties].flat();
   return [
     ...elements.map(({ id, basis }) => ({ element: id, document: basis.document, article: basis.article })),
-    ...(guide.result.basis ? [{ element: 'result', document: guide.result.basis.document, article: guide.result.basis.article }] : []),
+    ...(guide.result.basis
+      ? [{ element: 'result', document: guide.result.basis.document, article: guide.result.basis.article }]
+      : []),
     ...remedies.map(({ id, basis }) => ({ element: id, document: basis.document, article: basis.article })),
     ...guide.furtherBasis.flatMap(({ document, articles }) =>
       articles.map((article) => ({ element: 'furtherBasis', document, article })),

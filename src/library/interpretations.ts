@@ -49,7 +49,9 @@ export function feesOf({ original }: Interpretation): string[] {
 
 /** The indicators that an interpretation touches: those of its guides. */
 export function indicatorsOf(library: Library, { original }: Interpretation): string[] {
-  const indicators = original.data.guides.flatMap((slug) => library.guides.get(slug)?.original.data.indicator ?? []);
+  const indicators = original.data.guides.flatMap(
+    (slug) => library.guides.get(slug)?.original.data.indicator ?? [],
+  );
   return [...new Set(indicators)];
 }
 
@@ -58,7 +60,9 @@ export type Subject = { policy: string } | { guide: string } | { fee: string } |
 
 /** The interpretations of a policy, a guide, a fee or an indicator: the reverse of what interpretations declare. */
 export function interpretationsOf(library: Library, subject: Subject): Interpretation[] {
-  return [...library.interpretations.values()].filter((interpretation) => isAbout(library, interpretation, subject));
+  return [...library.interpretations.values()].filter((interpretation) =>
+    isAbout(library, interpretation, subject),
+  );
 }
 
 function isAbout(library: Library, interpretation: Interpretation, subject: Subject): boolean {

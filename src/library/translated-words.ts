@@ -41,7 +41,9 @@ function localizedIn(file: string, field: string, value: unknown): TranslatedWor
   if (typeof parts[SOURCE_LOCALE] === 'string') {
     return TARGETS.flatMap((locale) => {
       const text = parts[locale];
-      return typeof text === 'string' ? [{ file, field: `${field}.${locale}`.replace(/^\./, ''), locale, text }] : [];
+      return typeof text === 'string'
+        ? [{ file, field: `${field}.${locale}`.replace(/^\./, ''), locale, text }]
+        : [];
     });
   }
   return Object.entries(parts).flatMap(([key, part]) =>
@@ -52,8 +54,8 @@ function localizedIn(file: string, field: string, value: unknown): TranslatedWor
 function translationsIn(library: Library): TranslatedWords[] {
   return (Object.keys(TRANSLATED_KINDS) as TranslatedKind[]).flatMap((kind) =>
     [...library[kind].values()].flatMap(({ translations }) =>
-      [...(translations as ReadonlyMap<TranslatedWords['locale'], Entry<object>>)].flatMap(([locale, entry]) =>
-        wordsOf(entry, locale),
+      [...(translations as ReadonlyMap<TranslatedWords['locale'], Entry<object>>)].flatMap(
+        ([locale, entry]) => wordsOf(entry, locale),
       ),
     ),
   );

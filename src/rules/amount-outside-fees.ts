@@ -23,7 +23,10 @@ interface Text {
 }
 
 function guideTexts(library: Library): Text[] {
-  return [...library.guides.values()].flatMap((guide) => [...originalTexts(guide), ...translatedTexts(guide)]);
+  return [...library.guides.values()].flatMap((guide) => [
+    ...originalTexts(guide),
+    ...translatedTexts(guide),
+  ]);
 }
 
 function originalTexts({ original: { file, data, body } }: Guide): Text[] {
@@ -52,16 +55,20 @@ function isThreshold(thresholds: readonly string[], key: string): boolean {
 function journeyTexts(library: Library): Text[] {
   return [...library.journeys.values()].flatMap(({ file, data }) =>
     data.steps.flatMap(({ id, does, when, needs }) =>
-      [does, when, needs].flatMap((words) => Object.values(words ?? {})).map((text) => ({ file, field: `steps › ${id}`, text })),
+      [does, when, needs]
+        .flatMap((words) => Object.values(words ?? {}))
+        .map((text) => ({ file, field: `steps › ${id}`, text })),
     ),
   );
 }
 
 function interpretationTexts(library: Library): Text[] {
-  return [...library.interpretations.values()].flatMap(textsOf).flatMap(({ file, data, body }) => [
-    ...Object.entries(data).map(([field, words]) => ({ file, field, text: String(words) })),
-    { file, field: '正文 / body', text: textOf(body) },
-  ]);
+  return [...library.interpretations.values()]
+    .flatMap(textsOf)
+    .flatMap(({ file, data, body }) => [
+      ...Object.entries(data).map(([field, words]) => ({ file, field, text: String(words) })),
+      { file, field: '正文 / body', text: textOf(body) },
+    ]);
 }
 
 function issueOf(file: string, field: string, text: string): Issue {

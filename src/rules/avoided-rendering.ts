@@ -34,6 +34,9 @@ function issueOf(term: Term, rendering: string, { file, field, locale }: Transla
     field,
     value: rendering,
     zh: { problem: `“${term['zh-CN']}”不要译成“${rendering}”`, remedy: `写“${right}”（见 terms.yaml）` },
-    en: { problem: `"${rendering}" is not what ${term['zh-CN']} means`, remedy: `write "${right}" (terms.yaml)` },
+    en: {
+      problem: `"${rendering}" is not what ${term['zh-CN']} means`,
+      remedy: `write "${right}" (terms.yaml)`,
+    },
   };
 }

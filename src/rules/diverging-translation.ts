@@ -21,7 +21,8 @@ const SHAPES: readonly { name: { zh: string; en: string }; of: (body: readonly B
   },
   {
     name: { zh: '收费（Fee）', en: 'fees' },
-    of: (body) => tagsIn(body).flatMap(({ name, attributes }) => (name === 'Fee' ? (attributes['id'] ?? '') : [])),
+    of: (body) =>
+      tagsIn(body).flatMap(({ name, attributes }) => (name === 'Fee' ? (attributes['id'] ?? '') : [])),
   },
 ];
 

@@ -21,7 +21,9 @@ function referencesOfGuide(library: Library, { original: { file, data } }: Guide
     ...each(file, 'thresholds', data.thresholds, `${file} › id`, (id) => ids.has(id)),
     ...data.steps.flatMap((step, index) => [
       ...each(file, `steps[${index}].limits`, step.limits, `${file} › limits`, (id) => limits.has(id)),
-      ...(step.track ? [one(file, `steps[${index}].track`, step.track, `${file} › tracks`, tracks.has(step.track))] : []),
+      ...(step.track
+        ? [one(file, `steps[${index}].track`, step.track, `${file} › tracks`, tracks.has(step.track))]
+        : []),
     ]),
     ...guideCitations(data).map(({ element, document }) =>
       one(file, `${element} › basis.document`, document, 'documents.yaml', document in library.documents),
@@ -38,16 +40,36 @@ function referencesOfJourney(library: Library, { file, data }: Journey): Referen
       ...elementReference(library, file, index, guide, element),
       ...each(file, `steps[${index}].after`, after, `${file} › steps`, (id) => steps.has(id)),
       ...basis.map(({ document }, at) =>
-        one(file, `steps[${index}].basis[${at}].document`, document, 'documents.yaml', document in library.documents),
+        one(
+          file,
+          `steps[${index}].basis[${at}].document`,
+          document,
+          'documents.yaml',
+          document in library.documents,
+        ),
       ),
     ]),
   ];
 }
 
-function elementReference(library: Library, file: string, index: number, slug: string, element: string | undefined): Reference[] {
+function elementReference(
+  library: Library,
+  file: string,
+  index: number,
+  slug: string,
+  element: string | undefined,
+): Reference[] {
   const guide = library.guides.get(slug);
   if (element === undefined || guide === undefined) return [];
-  return [one(file, `steps[${index}].element`, element, guide.original.file, elementIds(guide.original.data).includes(element))];
+  return [
+    one(
+      file,
+      `steps[${index}].element`,
+      element,
+      guide.original.file,
+      elementIds(guide.original.data).includes(element),
+    ),
+  ];
 }
 
 function ledgerReferences(library: Library): Reference[] {
@@ -56,7 +78,15 @@ function ledgerReferences(library: Library): Reference[] {
     return measures.flatMap((measure, index) =>
       measure.focus === undefined
         ? []
-        : [one('ledger.yaml', `sections[${section}].measures[${index}].focus`, String(measure.focus), 'action.yaml', measure.focus <= focus.length)],
+        : [
+            one(
+              'ledger.yaml',
+              `sections[${section}].measures[${index}].focus`,
+              String(measure.focus),
+              'action.yaml',
+              measure.focus <= focus.length,
+            ),
+          ],
     );
   });
 }

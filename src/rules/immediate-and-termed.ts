@@ -33,7 +33,9 @@ function limitIssues(file: string, { limits }: GuideData): Issue[] {
   return limits.filter(isAtOnce).flatMap((atOnce) => {
     const twins = limits.filter((limit) => isTerm(limit) && limit.what === atOnce.what);
     const unclear = [atOnce, ...twins].filter(holdsAlways);
-    return twins.length > 0 && unclear.length > 0 ? [issueOf(file, `limits › ${unclear[0]!.id}`, atOnce.what)] : [];
+    return twins.length > 0 && unclear.length > 0
+      ? [issueOf(file, `limits › ${unclear[0]!.id}`, atOnce.what)]
+      : [];
   });
 }
 
@@ -46,7 +48,13 @@ function issueOf(file: string, field: string, value: string): Issue {
     file,
     field,
     value,
-    zh: { problem: '同一步既写当场办，又写有期限，没有说各在什么情形下适用', remedy: '在这些时限里填 when，写明各自的情形' },
-    en: { problem: 'one step is done at once and also within a term', remedy: 'say in `when` of each limit which case it is for' },
+    zh: {
+      problem: '同一步既写当场办，又写有期限，没有说各在什么情形下适用',
+      remedy: '在这些时限里填 when，写明各自的情形',
+    },
+    en: {
+      problem: 'one step is done at once and also within a term',
+      remedy: 'say in `when` of each limit which case it is for',
+    },
   };
 }

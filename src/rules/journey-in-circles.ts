@@ -7,7 +7,11 @@ export const journeyInCircles: Rule = {
   name: 'journey-in-circles',
   why: 'Steps that wait for each other can never be begun.',
   check(library) {
-    return [...library.journeys.values()].flatMap((journey) => [...circles(journey), ...wrongOrder(journey), ...silentNeeds(journey)]);
+    return [...library.journeys.values()].flatMap((journey) => [
+      ...circles(journey),
+      ...wrongOrder(journey),
+      ...silentNeeds(journey),
+    ]);
   },
 };
 
@@ -46,6 +50,9 @@ function silentNeeds({ file, data }: Journey): Issue[] {
       field: `steps › ${id}`,
       value: '',
       zh: { problem: '写了 after，没有写要从前面拿到什么', remedy: '填 needs' },
-      en: { problem: '`after` without saying what is needed from the steps before', remedy: 'fill in `needs`' },
+      en: {
+        problem: '`after` without saying what is needed from the steps before',
+        remedy: 'fill in `needs`',
+      },
     }));
 }

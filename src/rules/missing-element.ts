@@ -56,7 +56,10 @@ function unsectioned({ file, body }: Entry<unknown>): Issue[] {
     field: '正文 / body',
     value: textOf([node]).trim(),
     zh: { problem: '正文不在有编号的一节里', remedy: '放进 <Section id="…"> … </Section>' },
-    en: { problem: 'words outside a section with an id', remedy: 'put them into <Section id="…"> … </Section>' },
+    en: {
+      problem: 'words outside a section with an id',
+      remedy: 'put them into <Section id="…"> … </Section>',
+    },
   }));
 }
 

@@ -11,7 +11,10 @@ export const orphanInterpretation: Rule = {
         field: 'explains',
         value: '[]',
         zh: { problem: '这篇解读没有写解读哪份政策文件', remedy: '写上 policies/ 里的文件名' },
-        en: { problem: 'the interpretation explains no policy', remedy: 'name the files of policies/ that it explains' },
+        en: {
+          problem: 'the interpretation explains no policy',
+          remedy: 'name the files of policies/ that it explains',
+        },
       }));
   },
 };

@@ -32,6 +32,9 @@ function issueOf(file: string, field: string, document: string): Issue {
     field,
     value: document,
     zh: { problem: '依据的文件已经废止或者失效', remedy: '按取代它的文件核对这一条，改写出处和内容' },
-    en: { problem: 'the document cited has been repealed or has expired', remedy: 'check against its successor, then correct basis and words' },
+    en: {
+      problem: 'the document cited has been repealed or has expired',
+      remedy: 'check against its successor, then correct basis and words',
+    },
   };
 }

@@ -23,6 +23,9 @@ function issueOf(file: string, key: string): Issue {
     field: 'words',
     value: key,
     zh: { problem: `原文里没有“${key}”`, remedy: '照原文的要素编号改，或删去这一条' },
-    en: { problem: `the original has no "${key}"`, remedy: 'use the ids of the original, or remove the line' },
+    en: {
+      problem: `the original has no "${key}"`,
+      remedy: 'use the ids of the original, or remove the line',
+    },
   };
 }

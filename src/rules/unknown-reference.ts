@@ -40,7 +40,9 @@ function policyReferences(library: Library): Reference[] {
 
 function indicatorReferences(library: Library): Reference[] {
   return [...library.indicators.values()].flatMap(({ file, data }) =>
-    data.leadOffice === null ? [] : [one(file, 'leadOffice', data.leadOffice, 'offices.yaml', data.leadOffice in library.offices)],
+    data.leadOffice === null
+      ? []
+      : [one(file, 'leadOffice', data.leadOffice, 'offices.yaml', data.leadOffice in library.offices)],
   );
 }
 
@@ -51,7 +53,9 @@ function actionReferences(library: Library): Reference[] {
 
 function documentReferences(library: Library): Reference[] {
   return Object.entries(library.documents).flatMap(([id, { policy }]) =>
-    policy === undefined ? [] : [one('documents.yaml', `${id}.policy`, policy, 'policies/', library.policies.has(policy))],
+    policy === undefined
+      ? []
+      : [one('documents.yaml', `${id}.policy`, policy, 'policies/', library.policies.has(policy))],
   );
 }
 
@@ -61,6 +65,9 @@ function issueOf({ file, field, id, target }: Reference): Issue {
     field,
     value: id,
     zh: { problem: `在 ${target} 里找不到“${id}”`, remedy: `检查拼写，或先在 ${target} 里添加` },
-    en: { problem: `"${id}" is not in ${target}`, remedy: `check the spelling, or add it to ${target} first` },
+    en: {
+      problem: `"${id}" is not in ${target}`,
+      remedy: `check the spelling, or add it to ${target} first`,
+    },
   };
 }

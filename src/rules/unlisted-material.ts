@@ -19,7 +19,8 @@ export const unlistedMaterial: Rule = {
 };
 
 /** A paper that a sentence asks for: 提交批准文件, 取得检验合格证明, 凭营业执照. */
-const ASKED = /(?<!不能|不得|无法|未|没有)(?:提交|提供|出示|交验|取得|凭)([^，。；、（）]{0,16}?(?:证明|证书|文件|执照|许可证|户口簿|申请书|承诺书|委托书|清单|报告书))/gu;
+const ASKED =
+  /(?<!不能|不得|无法|未|没有)(?:提交|提供|出示|交验|取得|凭)([^，。；、（）]{0,16}?(?:证明|证书|文件|执照|许可证|户口簿|申请书|承诺书|委托书|清单|报告书))/gu;
 
 function papersIn(text: string): string[] {
   return [...text.matchAll(ASKED)].map(([, paper]) => paper!);
@@ -39,6 +40,9 @@ function issueOf(file: string, field: string, paper: string): Issue {
     field,
     value: paper,
     zh: { problem: `条件里要“${paper}”，材料里没有列`, remedy: '在 materials 里加上这份材料，写明出处' },
-    en: { problem: `a condition asks for "${paper}", which is not among the materials`, remedy: 'list it in materials, with its article' },
+    en: {
+      problem: `a condition asks for "${paper}", which is not among the materials`,
+      remedy: 'list it in materials, with its article',
+    },
   };
 }

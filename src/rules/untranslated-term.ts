@@ -24,7 +24,10 @@ function isLeftIn({ term }: Term, { locale, text }: TranslatedWords): boolean {
   const chinese = term['zh-CN'];
   const rendering = term[locale] ?? '';
   if (locale === 'ja' && isWritableInJapanese(chinese)) return false;
-  return text.replace(/《[^》]*》/gu, '').replaceAll(rendering || '\0', '').includes(chinese);
+  return text
+    .replace(/《[^》]*》/gu, '')
+    .replaceAll(rendering || '\0', '')
+    .includes(chinese);
 }
 
 function issueOf({ term }: Term, { file, field, locale }: TranslatedWords): Issue {

@@ -26,15 +26,22 @@ export const ledgerSchema = z.strictObject({
     .array(
       z
         .strictObject({
-          group: z.enum(['lifecycle', 'investment', 'governance']).optional().describe('三类之一；不属三类的不写'),
+          group: z
+            .enum(['lifecycle', 'investment', 'governance'])
+            .optional()
+            .describe('三类之一；不属三类的不写'),
           name: localized.optional().describe('条款的标题；写了 group 的不写'),
           clause: text.optional().describe('出处条款的锚点，例如 s3-4；写了 group 的不写'),
           measures: z.array(measureSchema).min(1).describe('文件点名的措施，按文件的顺序'),
         })
-        .refine((section) => (section.group === undefined) === (section.name !== undefined && section.clause !== undefined), {
-          error: '要么写 group，要么写 name 和 clause',
-          path: ['group'],
-        }),
+        .refine(
+          (section) =>
+            (section.group === undefined) === (section.name !== undefined && section.clause !== undefined),
+          {
+            error: '要么写 group，要么写 name 和 clause',
+            path: ['group'],
+          },
+        ),
     )
     .min(1),
 });

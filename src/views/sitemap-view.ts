@@ -121,6 +121,7 @@ export function sitemapPages(library: Library): SitemapPage[] {
     page('/indicators/'),
     page('/ledger/'),
     ...indicatorsInOrder(library).map(({ slug }) => page(`/indicators/${slug}/`)),
+    page('/feeds/'),
     page('/sitemap/'),
   ];
 }
