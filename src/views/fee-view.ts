@@ -17,7 +17,7 @@ import { feeName, listDay, spanText, vocabularyWord, type FeeContext } from './f
 import { interpretationLinks } from './interpretation-list.ts';
 import type { Link } from './page.ts';
 import { anchorFromWords, renderBody } from './render-body.ts';
-import { original, pick, type Words } from './words.ts';
+import { original, pick, translated, type Words } from './words.ts';
 
 export interface FeeView {
   slug: string;
@@ -185,7 +185,10 @@ function itemFacts(library: Library, { data }: Fee, context: FeeContext, t: Tran
     return suffix === '' || locale === 'zh-CN'
       ? { words: { ...value!.words, text: value!.words.text + suffix }, href }
       : {
-          words: { text: `${citationText(citation, catalogue.documents)} (${say2('fee.fromMemory')})` },
+          words: translated(
+            `${citationText(citation, catalogue.documents)} (${say2('fee.fromMemory')})`,
+            locale,
+          ),
           href,
         };
   }

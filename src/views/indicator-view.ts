@@ -8,7 +8,7 @@ import { interpretationLinks } from './interpretation-list.ts';
 import type { Link } from './page.ts';
 import { policyCitation } from './policy-citation.ts';
 import { policiesByDay, rowOf, type PolicyRow } from './policy-list.ts';
-import { original, pick, type Words } from './words.ts';
+import { original, pick, translated, type Words } from './words.ts';
 
 export interface ActionView {
   policy: Link;
@@ -27,6 +27,7 @@ export interface IndicatorGroupView {
 }
 export interface IndicatorHubView {
   description: string;
+  lead: Words;
   action: ActionView;
   groups: IndicatorGroupView[];
   labels: Record<'groups' | 'targets' | 'timetable' | 'focus' | 'from', string>;
@@ -54,8 +55,10 @@ export interface IndicatorView {
 export function indicatorHubView(library: Library, locale: Locale): IndicatorHubView {
   const t = translator(locale);
   const action = actionView(library, locale);
+  const description = t('indicators.description', { policy: action.number.text });
   return {
-    description: t('indicators.description', { policy: action.number.text }),
+    description,
+    lead: translated(description, locale),
     action,
     groups: library.action.groups.map((group) => groupView(library, group.id, locale)),
     labels: {

@@ -42,7 +42,7 @@ export function renderSection(section: BodyTag, dress: InterpretationDress, pref
     text: (text) => runsHtml(text, dress),
     tags: {
       Claim: (tag, inner) => claimHtml(tag, inner, id, shown, dress),
-      Fee: (tag) => dress.fee(tag.attributes['id']!),
+      Fee: (tag) => inPageLanguage(dress.fee(tag.attributes['id']!), dress),
     },
   });
   return { id, heading: headings[0]?.text ?? id, html };
@@ -51,7 +51,7 @@ export function renderSection(section: BodyTag, dress: InterpretationDress, pref
 function runsHtml(text: string, { language }: InterpretationDress): string {
   return languageRuns(text, language)
     .map((run) =>
-      run.lang ? `<span lang="${run.lang}">${escapeHtml(run.text)}</span>` : escapeHtml(run.text),
+      run.lang ? `<span lang="${run.lang}" class="run">${escapeHtml(run.text)}</span>` : escapeHtml(run.text),
     )
     .join('');
 }
@@ -101,11 +101,16 @@ function clauseHtml(
     .map((text) => `<span>${escapeHtml(text)}</span>`)
     .join('');
   return (
-    `<span class="clause" id="${id}" role="note"><span class="clause-label">${escapeHtml(t('interpretation.original'))} ` +
+    `<span class="clause" id="${id}" role="note"><span class="clause-label">${inPageLanguage(escapeHtml(t('interpretation.original')), dress)} ` +
     `<a href="${href}"${langOf(dress)}>${citation}</a></span>` +
     `<span class="clause-text"${langOf(dress)}>${words}</span>` +
-    `<a class="clause-close" href="#${section}">${escapeHtml(t('interpretation.close'))}</a></span>`
+    `<a class="clause-close" href="#${section}">${inPageLanguage(escapeHtml(t('interpretation.close')), dress)}</a></span>`
   );
+}
+
+/** Markup made for the page, within a text that may be in another language. */
+function inPageLanguage(html: string, { language, locale }: InterpretationDress): string {
+  return language === locale ? html : `<span lang="${locale}">${html}</span>`;
 }
 
 /** Documents are cited in Chinese, whatever the language of the text around them. */

@@ -7,7 +7,7 @@ import type { Library } from '#library/library';
 import { indicatorsInOrder } from './indicator-view.ts';
 import { pageView, type Link, type PageView } from './page.ts';
 import { policyCitation } from './policy-citation.ts';
-import { original, pick, type Words } from './words.ts';
+import { original, pick, translated, type Words } from './words.ts';
 
 export interface MilestoneView {
   day: Day;
@@ -35,7 +35,7 @@ export interface LedgerSection {
 }
 export interface LedgerView {
   page: PageView;
-  lead: string;
+  lead: Words;
   policy: Link;
   start: { day: Day; words: string; label: string };
   milestones: MilestoneView[];
@@ -67,7 +67,7 @@ export function ledgerView(library: Library, locale: Locale, day: Day): LedgerVi
         type: t('indicators.title'),
       },
     }),
-    lead: description,
+    lead: translated(description, locale),
     policy: { href: localePath(locale, `/policies/${policy.slug}/`), words: pick(policy.data.title, locale) },
     start: startOf(policy.data.writtenOn!, locale, t),
     milestones: milestonesOf(library, locale, day, t),

@@ -10,7 +10,7 @@ import { policyJsonLd } from './policy-json-ld.ts';
 import { renderPolicyDocument } from './policy-document.ts';
 import type { Heading } from './render-body.ts';
 import { validityPhases, type ValidityPhase } from './validity-view.ts';
-import { original, pick, type Words } from './words.ts';
+import { original, pick, translated, type Words } from './words.ts';
 
 /** One line of the document record; no values means that the fact was not obtained. */
 export interface RecordLine {
@@ -37,7 +37,7 @@ export interface PolicyView {
     notice: string | null;
     fallback: string | null;
   };
-  annexes: string[];
+  annexes: Words[];
   caution: Words | null;
   sourceLabel: string;
   source: { words: Words; href: string | null };
@@ -67,7 +67,10 @@ export function policyView(library: Library, policy: Policy, locale: Locale, day
   const t = translator(locale);
   const { data } = policy;
   const title = pick(data.title, locale);
-  const rendered = renderPolicyDocument(policy, { linkTo: (label) => t('site.linkTo', { label }) });
+  const rendered = renderPolicyDocument(policy, {
+    linkTo: (label) => t('site.linkTo', { label }),
+    lang: locale,
+  });
   const isTranslatedTitle = title.text !== data.title['zh-CN'];
   return {
     slug: policy.slug,
@@ -88,7 +91,7 @@ export function policyView(library: Library, policy: Policy, locale: Locale, day
     },
     annexes: data.annexes
       .filter((annex) => annex.file === null)
-      .map((annex) => t('policy.annexMissing', { title: annex.title })),
+      .map((annex) => translated(t('policy.annexMissing', { title: annex.title }), locale)),
     caution: data.caution ? pick(data.caution, locale) : null,
     sourceLabel: t('policy.source'),
     source: {

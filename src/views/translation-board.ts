@@ -25,7 +25,7 @@ export interface TranslationBoardView {
   kinds: { heading: string; texts: BoardText[] }[];
   names: {
     heading: string;
-    columns: string[];
+    columns: { locale: Locale; name: string }[];
     rows: { kind: string; cells: { words: string; missing: string[] }[] }[];
   };
   labels: Record<'redo' | 'kind', string>;
@@ -45,7 +45,7 @@ export function translationBoardView(library: Library, locale: Locale): Translat
       count: formatNumber(locale, lines.filter((line) => line.freshness === freshness).length),
     })),
     kinds: (['interpretations', 'guides'] as const).map((kind) => ({
-      heading: t(`translations.kind.${kind}`),
+      heading: t(`boardKind.${kind}`),
       texts: textsOf(
         lines.filter((line) => line.kind === kind),
         locale,
@@ -89,9 +89,9 @@ function namesView(lines: readonly NamesLine[], locale: Locale, t: Translate): T
   const byKind = [...Map.groupBy(lines, ({ kind }) => kind)];
   return {
     heading: t('translations.names'),
-    columns: byKind[0]![1].map((line) => LOCALE_NAMES[line.locale]),
+    columns: byKind[0]![1].map((line) => ({ locale: line.locale, name: LOCALE_NAMES[line.locale] })),
     rows: byKind.map(([kind, group]) => ({
-      kind: t(`translations.kind.${kind}`),
+      kind: t(`boardKind.${kind}`),
       cells: group.map(({ total, missing }) => ({
         words: t('translations.of', {
           done: formatNumber(locale, total - missing.length),

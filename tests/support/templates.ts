@@ -9,6 +9,9 @@ export const TEMPLATES = [
   '/policies/draft-2026/',
   '/indicators/',
   '/indicators/start/',
+  '/interpretations/',
+  '/interpretations/action-explained/',
+  '/translations/',
   '/sitemap/',
   '/search/',
 ];
