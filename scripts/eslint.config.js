@@ -37,6 +37,7 @@ const MAY_IMPORT = {
     'i18n/locales',
     'i18n/phrases',
     'views/html',
+    'views/match-html',
     'views/fee-answer',
     'views/fee-answer-html',
     'views/fee-bill-html',

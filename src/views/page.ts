@@ -85,6 +85,7 @@ const NAVIGATION: { key: StringKey; path: string }[] = [
   { key: 'nav.fees', path: '/fees/' },
   { key: 'nav.guides', path: '/guides/' },
   { key: 'nav.interpretations', path: '/interpretations/' },
+  { key: 'nav.match', path: '/match/' },
   { key: 'nav.indicators', path: '/indicators/' },
 ];
 
