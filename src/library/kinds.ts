@@ -15,6 +15,7 @@ import {
   topicsSchema,
 } from '#schemas/reference';
 import { siteSchema } from '#schemas/site';
+import { synonymsSchema } from '#schemas/synonyms';
 import { wordsTranslation } from '#schemas/translation';
 
 /** Single files of a city: one .yaml each, named as `fileNameOf` says. */
@@ -32,6 +33,7 @@ export const SINGLE_FILES = {
   feeSources: feeSourcesSchema,
   feeWords: feeWordsSchema,
   outOfScope: outOfScopeSchema,
+  synonyms: synonymsSchema,
 } as const satisfies Record<string, z.ZodType>;
 
 /** Kinds with one .mdx file an entry, in the source language. */

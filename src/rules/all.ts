@@ -23,6 +23,7 @@ import { periodEndsBeforeItBegins } from './period-ends-before-it-begins.ts';
 import { repealedBasis } from './repealed-basis.ts';
 import type { Rule } from './rule.ts';
 import { translationOfNothing } from './translation-of-nothing.ts';
+import { synonymWithoutTarget } from './synonym-without-target.ts';
 import { undeclaredGap } from './undeclared-gap.ts';
 import { unknownFee } from './unknown-fee.ts';
 import { unknownFeeWord } from './unknown-fee-word.ts';
@@ -62,4 +63,5 @@ export const RULES: readonly Rule[] = [
   translationOfNothing,
   journeyInCircles,
   brokenRelease,
+  synonymWithoutTarget,
 ];

@@ -10,7 +10,7 @@ import { guideBasis, type BasisView } from './guide-basis.ts';
 import { renderGuideBody } from './guide-body.ts';
 import { guideFees, type GuideFees } from './guide-fees.ts';
 import { guideLabels, type GuideDetailLabels } from './guide-labels.ts';
-import { lengthWords, limitGroups, type LimitGroup } from './guide-limits.ts';
+import { headlineLimits, limitGroups, type LimitGroup } from './guide-limits.ts';
 import { journeysThrough } from './guide-order.ts';
 import { guideReminders, yearlyHref, type Reminder } from './guide-reminders.ts';
 import { sayOf, type Say } from './guide-say.ts';
@@ -48,7 +48,7 @@ export interface GuideView {
   indicator: Link;
   office: Words;
   forWhom: Words;
-  glance: { label: string; words: Words; href: string }[];
+  glance: { label: string; href: string; lines: Words[][] }[];
   cautions: { id: string; words: Words }[];
   conditions: ElementView[];
   materials: { always: MaterialView[]; sometimes: MaterialView[] };
@@ -164,27 +164,25 @@ export function indicatorLink(library: Library, slug: string, locale: Locale): L
   };
 }
 
-/** What a person wants to know first: what it costs, how long it takes, what comes of it. */
+/** What a person wants to know first: what it costs, how long it takes, what to bring, what comes of it. */
 function glanceOf(
   { original: { data } }: Guide,
   say: Say,
   fees: GuideFees,
   t: Translate,
 ): GuideView['glance'] {
-  const limit = data.limits.find(({ binds, length }) => binds === 'office' && length.kind !== 'words');
+  const limits = headlineLimits(data, say, t).map(({ what, length }) => [length, what]);
+  const silent = [[{ text: t('guide.noLimit') }]];
+  const count = data.materials.length;
   return [
-    { label: t('guide.fees'), words: { text: fees.verdict }, href: '#fees' },
-    {
-      label: t('guide.officeLimit'),
-      words: limit ? lengthWords(limit, say, t) : { text: t('guide.noLimit') },
-      href: '#limits',
-    },
+    { label: t('guide.fees'), href: '#fees', lines: [[{ text: fees.verdict }]] },
+    { label: t('guide.limits'), href: '#limits', lines: limits.length > 0 ? limits : silent },
     {
       label: t('guide.materials'),
-      words: { text: t('guide.materialCount', { count: data.materials.length }) },
       href: '#materials',
+      lines: count > 0 ? [[{ text: t('guide.materialCount', { count }) }]] : silent,
     },
-    { label: t('guide.result'), words: say('result'), href: '#result' },
+    { label: t('guide.result'), href: '#result', lines: [[say('result')]] },
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { SearchKind } from '#domain/search/page-table';
 import type { Library } from '#library/library';
 import { LOCALES, LOCALE_NAMES, SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
 import { formatDay } from '#i18n/format';
@@ -24,6 +25,8 @@ export interface FooterLine {
 /** Everything around the content of a page: head, header, footer. */
 export interface PageView {
   locale: Locale;
+  /** What kind of search result the page is; null for lists, hubs and the search page itself. */
+  searchKind: SearchKind | null;
   title: string;
   heading: Words;
   description: string;
@@ -78,6 +81,8 @@ export interface PageSpec {
   jsonLd?: object[];
   /** The feeds in which changes of this page appear, besides the one of everything. */
   feeds?: Feed[];
+  /** Set on pages that a search finds; views/search-records.ts makes their record. */
+  searchKind?: SearchKind;
 }
 
 const NAVIGATION: { key: StringKey; path: string }[] = [
@@ -101,6 +106,7 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
   const isFallback = !localesOfPage(spec).includes(locale);
   return {
     locale,
+    searchKind: spec.searchKind ?? null,
     title: spec.path === '/' ? siteName : t('site.pageTitle', { title: spec.heading.text, site: siteName }),
     heading: spec.heading,
     description: spec.description,
@@ -242,7 +248,7 @@ function footerOf(library: Library, locale: Locale, t: Translate): PageView['foo
       { href: localePath(locale, '/channels/'), words: { text: t('footer.channels') } },
       { href: localePath(locale, '/sitemap/'), words: { text: t('nav.sitemap') } },
       { href: localePath(locale, '/feeds/'), words: { text: t('nav.feeds') } },
-      { href: '/data/v1/policies.json', words: { text: t('footer.data') } },
+      { href: localePath(locale, '/data/'), words: { text: t('footer.data') } },
     ],
     contentAsOf: t('site.contentAsOf', { day: formatDay(locale, site.contentAsOf) }),
   };

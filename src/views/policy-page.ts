@@ -33,5 +33,6 @@ export function policyPage(library: Library, policy: Policy, view: PolicyView, l
     },
     jsonLd: [view.jsonLd],
     feeds: [{ facet: 'kind', id: 'policies' }, ...data.topics.map((id): Feed => ({ facet: 'topic', id }))],
+    searchKind: 'policy',
   });
 }

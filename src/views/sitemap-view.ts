@@ -3,6 +3,7 @@ import { localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Library } from '#library/library';
 import { localesOf } from '#library/translations';
+import { releasesOf } from '#library/open-data';
 import { indicatorsInOrder } from './indicator-view.ts';
 import { linkTo } from './interpretation-list.ts';
 import type { Link, Translated } from './page.ts';
@@ -34,6 +35,9 @@ export function sitemapView(library: Library, locale: Locale): SitemapSection[] 
       links: [
         { href: at('/fees/check/'), words: { text: t('feeCheck.title') } },
         { href: at('/fees/bill/'), words: { text: t('feeBill.title') } },
+        { href: at('/fees/releases/'), words: { text: t('release.title') } },
+        { href: at('/fees/releases/verify/'), words: { text: t('release.verifyTitle') } },
+        { href: at('/data/'), words: { text: t('data.title') } },
         ...[...library.fees.values()].map(({ slug, data }) => ({
           href: at(`/fees/${slug}/`),
           words: feeName(data, locale),
@@ -101,6 +105,10 @@ export function sitemapPages(library: Library): SitemapPage[] {
     page('/fees/'),
     page('/fees/check/'),
     page('/fees/bill/'),
+    page('/fees/releases/'),
+    page('/fees/releases/verify/'),
+    ...releasesOf(library).map(({ sealed }) => page(`/fees/releases/${sealed.id}/`, true, sealed.sealedOn)),
+    page('/data/'),
     ...[...library.fees.keys()].map((slug) => page(`/fees/${slug}/`)),
     page('/interpretations/'),
     ...[...library.interpretations.values()].map((interpretation) =>

@@ -12,6 +12,13 @@ export const TEMPLATES = [
   '/interpretations/',
   '/interpretations/action-explained/',
   '/translations/',
+  '/guides/',
+  '/guides/by/audience/citizen/',
+  '/guides/open-shop/',
+  '/guides/close-shop/',
+  '/journeys/run-shop/',
+  '/channels/',
+  '/ledger/',
   '/sitemap/',
   '/search/',
 ];
