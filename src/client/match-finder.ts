@@ -17,9 +17,9 @@ class MatchFinder extends HTMLElement {
   async connectedCallback(): Promise<void> {
     const href = this.dataset['items'];
     if (href === undefined) return;
-    this.known = await matchesFrom(href);
     this.addEventListener('click', (event) => this.onClick(event));
     addEventListener('popstate', () => this.show());
+    this.known = await matchesFrom(href);
     this.show();
   }
 
@@ -46,8 +46,10 @@ class MatchFinder extends HTMLElement {
   }
 
   private show(): void {
+    // A choice made before the file has come stands in the address, and is shown when it comes.
+    if (this.known === null) return;
     const choice = this.chosen();
-    const { items, phrases } = this.known!;
+    const { items, phrases } = this.known;
     const found = matchesOf(items, choice, today());
     for (const link of this.links) this.mark(link, choice);
     this.querySelector<HTMLElement>('a.clear')!.hidden = queryOf(choice) === '';

@@ -47,7 +47,7 @@ export function matchHtml(items: readonly MatchItem[], choice: Choice, phrases: 
 
 function rowHtml(item: MatchItem, choice: Choice, say: Say): Html {
   const reasons = reasonsFor(item, choice);
-  return html`<li data-id="${item.id}">
+  return html`<li>
     <a href="${item.href}">${wordsHtml(item.title)}</a>
     ${item.note && html`<p>${wordsHtml(item.note)}</p>`}
     <p class="row-facts">
