@@ -29,6 +29,9 @@ export const TEMPLATES = [
   '/journeys/run-shop/',
   '/channels/',
   '/ledger/',
+  '/match/',
+  '/match/who/enterprise/',
+  '/feeds/',
   '/sitemap/',
   '/search/',
 ];
