@@ -1,0 +1,186 @@
+import type { CardView } from '#views/card-view';
+import type { Figure, Moment } from '#views/blocks';
+import { box, column, drawing, line, path, row, text, type CardElement, type Style } from './element.ts';
+import { fontsOf } from './layout.ts';
+import { displayLines, TITLE_TYPE, type Tongue, type Type } from './lines.ts';
+import { qrCode } from './qr.ts';
+import { COLOURS, TONES, type Tone } from './tokens.ts';
+
+/** On paper or on a coloured ground. */
+export type Ground = 'paper' | 'colour';
+
+export function toneOf(view: CardView): Tone {
+  return TONES[view.tone];
+}
+
+/** The whole card: its size, its ground, the fonts of its language. */
+export function sheet(view: CardView, size: { width: number; height: number | null }, style: Style, ...children: CardElement[]): CardElement {
+  const height: Style = size.height === null ? {} : { height: size.height };
+  const root = column(
+    { position: 'relative', width: size.width, ...height, background: COLOURS.paper, color: COLOURS.ink, fontFamily: fontsOf(view.locale).sans, overflowWrap: 'anywhere', ...style },
+    ...children,
+  );
+  root.props.lang = view.locale;
+  return root;
+}
+
+/** The gradient of the coloured ground. */
+export function groundOf(tone: Tone): Style {
+  return { color: '#fff', backgroundImage: `linear-gradient(160deg, ${tone.deep}, ${tone.main} 72%)` };
+}
+
+/** Mark, name of the site, and what it must say of itself. */
+export function brand(view: CardView, ground: Ground, size: number): CardElement {
+  const tone = toneOf(view);
+  const [tile, character] = ground === 'paper' ? [tone.main, '#fff'] : ['#fff', tone.main];
+  return row(
+    { gap: 18 },
+    mark(view.mark, size, tile, character),
+    column(
+      { gap: 1 },
+      text({ fontSize: size * 0.5, fontWeight: 700, lineHeight: 1.28 }, view.siteName),
+      view.notice === null ? null : text({ fontSize: size * 0.345, lineHeight: 1.3, ...(ground === 'paper' ? { color: COLOURS.sub } : { opacity: 0.88 }) }, view.notice),
+    ),
+  );
+}
+
+/** The city's character, always in the Chinese hand: it is a mark, not a word. */
+function mark(character: string, size: number, background: string, color: string): CardElement {
+  return box(
+    { alignItems: 'center', justifyContent: 'center', width: size, height: size, borderRadius: size * 0.16, background, color },
+    text({ fontFamily: 'Serif SC', fontWeight: 900, fontSize: size * 0.62, lineHeight: 1 }, character),
+  );
+}
+
+/** The kind of page. */
+export function pill(view: CardView, ground: Ground, fontSize: number): CardElement {
+  const tone = toneOf(view);
+  const colours = ground === 'paper' ? { background: tone.soft, color: tone.main } : { background: 'rgba(255,255,255,.15)', color: '#fff' };
+  return box({ padding: `${fontSize * 0.3}px ${fontSize * 0.8}px`, borderRadius: 999, ...colours }, text({ fontSize, fontWeight: 700, lineHeight: 1.3 }, view.kind));
+}
+
+/** Line height of titles: below 1.3 the descenders of Latin letters touch the next line. */
+const TITLE_LEADING = 1.32;
+
+/** A title at a size (px) that was fitted to its lines. */
+export function title(view: CardView, words: string, size: number, width: number, style: Style = {}): CardElement {
+  return displayIn(TITLE_TYPE, view, words, size, width, { lineHeight: TITLE_LEADING, ...style });
+}
+
+/**
+ * Display text: lines of even length that split no phrase.
+ * @param style `textAlign` places the lines; `fontWeight` 700 makes them bold
+ */
+export function display(view: Tongue, words: string, size: number, width: number, style: Style): CardElement {
+  return displayIn({ kind: 'sans', weight: style.fontWeight === 700 ? 700 : 400 }, view, words, size, width, style);
+}
+
+const ALIGNMENT: Record<string, string> = { center: 'center', right: 'flex-end' };
+
+function displayIn(type: Type, view: Tongue, words: string, size: number, width: number, { textAlign = 'left', marginTop = 0, ...style }: Style): CardElement {
+  const font = { fontFamily: fontsOf(view.locale)[type.kind], fontWeight: type.weight, fontSize: size };
+  const lines = displayLines(words, size, width, type, view);
+  return column({ alignItems: ALIGNMENT[textAlign] ?? 'flex-start', marginTop }, ...lines.map((words) => line({ ...font, ...style }, words)));
+}
+
+const WAVE_PERIOD = 220;
+
+/** Ripples, for a city of water: lines that fade upwards. */
+export function waves(width: number, height: number, color: string, { lines, opacity, step = 22 }: { lines: number; opacity: number; step?: number }): CardElement {
+  const shapes = Array.from({ length: lines }, (_, line) =>
+    path({ d: wave(width, height - 14 - line * step, line), fill: 'none', stroke: color, 'stroke-width': 2, 'stroke-opacity': (opacity * (1 - line / lines)).toFixed(3) }),
+  );
+  return drawing(width, height, `0 0 ${width} ${height}`, shapes, { position: 'absolute', left: 0, bottom: 0 });
+}
+
+function wave(width: number, y: number, line: number): string {
+  const rise = Number((13 * (1 - line * 0.08)).toFixed(1));
+  const half = WAVE_PERIOD / 2;
+  const start = ((line * 37) % WAVE_PERIOD) - 2 * WAVE_PERIOD;
+  const arcs = Math.ceil((width - start) / WAVE_PERIOD);
+  return `M${start} ${y}${`q${half / 2} ${-rise} ${half} 0q${half / 2} ${rise} ${half} 0`.repeat(arcs)}`;
+}
+
+/** A numeral that carries the message, its unit, and what it counts. */
+export function figure(view: CardView, { value, unit, label }: Figure, fontSize: number, align: 'flex-start' | 'center', width: number): CardElement {
+  const serif = { fontFamily: fontsOf(view.locale).serif, fontWeight: 900 };
+  const textAlign = align === 'center' ? 'center' : 'left';
+  const labelSize = Math.min(30, Math.max(20, fontSize * 0.32));
+  return column(
+    { alignItems: align, gap: 2, maxWidth: width },
+    row(
+      { alignItems: 'baseline', gap: fontSize * 0.1, color: toneOf(view).main },
+      line({ ...serif, fontSize, lineHeight: TITLE_LEADING }, value),
+      unit === '' ? null : text({ fontSize: fontSize * 0.38, fontWeight: 700 }, unit),
+    ),
+    label === '' ? null : display(view, label, labelSize, width, { lineHeight: 1.38, color: COLOURS.sub, textAlign }),
+  );
+}
+
+/** A value of many characters (免征, 按项目投资额的1%) is set smaller than a numeral. */
+export function figureSize(figures: readonly Figure[], largest: number, roomFor: number): number {
+  const longest = Math.max(...figures.map(({ value, unit }) => widthInEms(value) + widthInEms(unit) * 0.4));
+  return Math.max(largest * 0.42, largest * Math.min(1, roomFor / longest));
+}
+
+/** A rough width, enough to choose between sizes: hanzi and hangul 1 em, all else 0.58. */
+function widthInEms(words: string): number {
+  return [...words].reduce((sum, character) => sum + (character >= '\u1100' ? 1 : 0.58), 0);
+}
+
+/** Short facts in one line, with quiet strokes between. */
+export function metaLine(meta: readonly string[], fontSize: number, color: string): CardElement {
+  const parts = meta.flatMap((words, index) => [
+    ...(index === 0 ? [] : [box({ width: 1.5, height: fontSize * 0.9, background: color, opacity: 0.45 })]),
+    text({ fontSize, lineHeight: 1.4, flexShrink: 1 }, words),
+  ]);
+  return row({ gap: 14, rowGap: 4, flexWrap: 'wrap', color }, ...parts);
+}
+
+/** Moments on a line, the last one filled: it is the aim. */
+export function timeline(view: CardView, moments: readonly Moment[], background: string, width: number): CardElement {
+  const tone = toneOf(view);
+  const room = width / moments.length - 18;
+  return box(
+    { position: 'relative' },
+    box({ position: 'absolute', left: 0, right: 0, top: 13, height: 4, background: COLOURS.goldSoft, borderRadius: 2 }),
+    ...moments.map(({ when, what }, index) =>
+      column(
+        { flex: '1 1 0', gap: 6, paddingRight: 18 },
+        box({ position: 'relative', width: 30, height: 30, borderRadius: 15, border: `6px solid ${tone.main}`, background: index === moments.length - 1 ? tone.main : background }),
+        display(view, when, 32, room, { fontWeight: 700, color: tone.main, lineHeight: 1.35, marginTop: 8 }),
+        display(view, what, 26, room, { color: COLOURS.sub, lineHeight: 1.42 }),
+      ),
+    ),
+  );
+}
+
+/** A small heading with a stroke before it. */
+export function smallHeading(words: string, tone: Tone): CardElement {
+  return row({ gap: 14 }, box({ width: 8, height: 32, background: tone.main, borderRadius: 4 }), text({ fontSize: 32, fontWeight: 700, lineHeight: 1.3 }, words));
+}
+
+/** Raised paper. A shadow costs resvg three times the whole card, so the lower edge is solid. */
+export function raised(style: Style, ...children: (CardElement | null)[]): CardElement {
+  return box({ position: 'relative', background: COLOURS.card, border: `1px solid ${COLOURS.line}`, borderRadius: 20, ...style }, ...children);
+}
+
+/** The QR code on white with a hair of gold. */
+export function qrTile(url: string, size: number): CardElement {
+  return box({ padding: 8, border: `2px solid ${COLOURS.goldSoft}`, borderRadius: 12, background: '#fff' }, qrCode(url, size));
+}
+
+/** The width left beside the code, px, on the narrowest card that has one. */
+const SCAN_WIDTH = 620;
+
+/** What to do with the code, what it opens, and what the picture is not. */
+export function scanWords(view: CardView, ground: Ground): CardElement {
+  const { scan } = view;
+  const quiet: Style = ground === 'paper' ? { color: COLOURS.sub } : { opacity: 0.88 };
+  return column(
+    { gap: 8, flex: '1 1 0' },
+    display(view, scan.title, 36, SCAN_WIDTH, { fontWeight: 700, lineHeight: 1.3 }),
+    display(view, scan.line, 26, SCAN_WIDTH, { lineHeight: 1.45, ...quiet }),
+    scan.note === null ? null : text({ fontSize: 22, lineHeight: 1.45, ...quiet }, scan.note),
+  );
+}

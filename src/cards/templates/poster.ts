@@ -1,0 +1,93 @@
+import type { CardRow, CardView } from '#views/card-view';
+import { box, column, row, text, type CardElement } from '../element.ts';
+import { clamped, fitTitle, type TitleStep } from '../lines.ts';
+import { brand, figure, figureSize, groundOf, metaLine, pill, qrTile, raised, scanWords, sheet, smallHeading, timeline, title, toneOf, waves } from '../parts.ts';
+import type { Template } from '../template.ts';
+import { CARD_SIZES, COLOURS } from '../tokens.ts';
+
+const SIZE = CARD_SIZES.poster;
+const MARGIN = 72;
+const WIDTH = SIZE.width - 2 * MARGIN;
+const TITLE_STEPS: TitleStep[] = [[92, 1], [84, 1], [76, 2], [70, 2], [66, 2], [62, 2], [58, 2], [58, 3], [52, 3], [48, 4], [42, 5], [36, 7]];
+const MOST_ROWS = [5, 4, 3, 2, 0];
+
+/** The picture that people save and forward; its code brings the next reader to the page. */
+export const poster: Template = {
+  densities: MOST_ROWS.length,
+  draw(view, density) {
+    const size = fitTitle(view.title, WIDTH, TITLE_STEPS, view);
+    return sheet(
+      view,
+      SIZE,
+      {},
+      head(view, size),
+      view.figures.length === 0 ? box({ height: 12 }) : figures(view),
+      column({ flexGrow: 1, padding: `24px ${MARGIN}px`, justifyContent: 'space-evenly', gap: 22 }, ...middle(view, density)),
+      foot(view),
+    );
+  },
+};
+
+/** The distance below is part of the box, so that the renderer sees when the card is too full. */
+function foot(view: CardView): CardElement {
+  const code = raised({ padding: '26px 34px', gap: 34, alignItems: 'center' }, qrTile(view.url, 216), scanWords(view, 'paper'));
+  return column({ padding: '0 52px 52px' }, code);
+}
+
+function head(view: CardView, size: number): CardElement {
+  const below = view.figures.length === 0 ? 52 : 92;
+  return column(
+    { position: 'relative', padding: `60px ${MARGIN}px ${below}px`, ...groundOf(toneOf(view)) },
+    waves(SIZE.width, 160, '#fff', { lines: 7, opacity: 0.22, step: 18 }),
+    row({ justifyContent: 'space-between' }, brand(view, 'colour', 64), pill(view, 'colour', 24)),
+    title(view, view.title, size, WIDTH, { marginTop: 54 }),
+    view.meta.length === 0 ? null : box({ marginTop: 24 }, metaLine(view.meta, 25, COLOURS.goldSoft)),
+  );
+}
+
+function figures(view: CardView): CardElement {
+  const shown = view.figures.slice(0, 3);
+  const size = figureSize(shown, shown.length === 1 ? 104 : 80, [8, 5, 3.6][shown.length - 1]!);
+  const width = (SIZE.width - 128) / shown.length - 40;
+  const cells = shown.map((item, index) =>
+    column(
+      { flex: '1 1 0', alignItems: 'center', padding: '0 20px', ...(index > 0 && { borderLeft: `1px solid ${COLOURS.line}` }) },
+      figure(view, item, size, 'center', width),
+    ),
+  );
+  return raised({ margin: '-48px 52px 0', padding: '26px 12px 28px', borderBottom: `5px solid ${COLOURS.edge}`, alignItems: 'stretch' }, ...cells);
+}
+
+function middle(view: CardView, density: number): CardElement[] {
+  const rows = view.rows.slice(0, MOST_ROWS[density]);
+  return [
+    ...(view.subtitle === null ? [] : [lead(view, view.subtitle, density)]),
+    ...(rows.length === 0 ? [] : [rowsOf(view, rows)]),
+    ...(view.timeline === null || density === MOST_ROWS.length - 1 ? [] : [times(view.timeline, view)]),
+  ];
+}
+
+/** How many lines the lead may take. */
+const LEAD_LINES = [5, 4, 3, 2, 2];
+
+function lead(view: CardView, words: string, density: number): CardElement {
+  const fontSize = view.figures.length === 0 ? 34 : 31;
+  return text({ fontSize, lineHeight: 1.62 }, clamped(words, LEAD_LINES[density]!, fontSize, WIDTH, view));
+}
+
+function rowsOf(view: CardView, rows: readonly CardRow[]): CardElement {
+  return column(
+    { gap: 16 },
+    ...rows.map(({ label, value }) =>
+      row(
+        { alignItems: 'flex-start', gap: 24, paddingBottom: 16, borderBottom: `1px solid ${COLOURS.line}` },
+        text({ width: 190, fontSize: 27, lineHeight: 1.55, color: COLOURS.sub }, label),
+        text({ flex: '1 1 0', fontSize: 30, lineHeight: 1.4 }, clamped(value, 3, 30, WIDTH - 214, view)),
+      ),
+    ),
+  );
+}
+
+function times({ heading, moments }: NonNullable<CardView['timeline']>, view: CardView): CardElement {
+  return column({ gap: 22 }, smallHeading(heading, toneOf(view)), timeline(view, moments, COLOURS.paper, WIDTH));
+}
