@@ -1,7 +1,7 @@
 import satori from 'satori';
 import type { Locale } from '#i18n/locales';
 import type { CardElement, CardChild } from './element.ts';
-import { covers, facesOf, familiesOf } from './fonts.ts';
+import { covers, facesOf, familiesOf, type Family } from './fonts.ts';
 import type { Tongue } from './lines.ts';
 import { typeset } from './typesetting.ts';
 
@@ -61,13 +61,18 @@ export function textPieces(svg: string): TextPiece[] {
 
 /** The tree with every text typeset. satori wants a lone child bare. */
 function prepared({ type, props }: CardElement, tongue: Tongue): unknown {
+  const families = familiesOf(tongue.locale);
   const { setting = 'running', children = [], ...rest } = props;
   const done = children.flatMap((child: CardChild) =>
     typeof child === 'string'
-      ? apartFromFallback(typeset(child, { ...tongue, setting }), tongue.locale)
+      ? apartFromFallback(typeset(child, { ...tongue, setting }), isSerif(props) ? families.serif : families.sans)
       : [prepared(child, tongue)],
   );
   return { type, props: { ...rest, children: done.length === 1 ? done[0] : done } };
+}
+
+function isSerif({ style }: CardElement['props']): boolean {
+  return String(style?.fontFamily).startsWith('Serif');
 }
 
 const SUPPLEMENTARY = /([\u{10000}-\u{10FFFF}])/u;
@@ -76,8 +81,7 @@ const SUPPLEMENTARY = /([\u{10000}-\u{10FFFF}])/u;
  * satori 0.63 remembers the font of a character by its high surrogate, so that one rare character can take the font,
  * and the empty box, of another. A rare character that the first family lacks gets an element of its own.
  */
-function apartFromFallback(words: string, locale: Locale): unknown[] {
-  const [first, fallback] = familiesOf(locale).sans;
+function apartFromFallback(words: string, [first, fallback]: readonly Family[]): unknown[] {
   if (!fallback || !SUPPLEMENTARY.test(words)) return [words];
   return words
     .split(SUPPLEMENTARY)

@@ -2,24 +2,29 @@ import type {
   Block, ComparisonBlock, FiguresBlock, Group, GroupsBlock, HeadingBlock, ListBlock, ParagraphBlock, PromiseBlock, QuotationBlock, Run, Step, StepsBlock, TableBlock, TimelineBlock,
 } from '#views/blocks';
 import type { CardView } from '#views/card-view';
-import { box, column, drawing, inline, path, row, span, text, type CardElement, type Style } from './element.ts';
+import { box, column, drawing, inline, line, path, row, span, text, type CardElement, type Style } from './element.ts';
 import { fontsOf } from './layout.ts';
-import { display, figure, figureSize, raised, timeline, title, toneOf } from './parts.ts';
+import { display, divided, figure, figureSize, framed, hair, raised, timeline, title, toneOf } from './parts.ts';
 import { CARD_SIZES, COLOURS, TONES, type Tone } from './tokens.ts';
 
 /** The margin of the long picture at left and right, px. */
 export const SIDE = 64;
 const WIDTH = CARD_SIZES.long.width - 2 * SIDE;
+/** The upper corners of raised paper, within its edge. */
+const TOP = '19px 19px 0 0';
 const BODY: Style = { fontSize: 29, lineHeight: 1.75 };
 const GROUP_TONES: Tone[] = [TONES.red, TONES.teal, TONES.gold];
-/** Between two blocks; a heading brings its own distance. */
+/** Between two blocks, px. */
 const GAP = 24;
 
 /** The picture of one block. The page gives the same block its HTML face. */
 export function blockFace(block: Block, view: CardView, index: number): CardElement {
-  const face = faceOf(block, view);
-  face.props.style = { marginTop: block.type === 'heading' ? (index === 0 ? 28 : 56) : GAP, ...face.props.style };
-  return face;
+  return column({ marginTop: index === 0 ? GAP : distanceAbove(block) }, faceOf(block, view));
+}
+
+function distanceAbove(block: Block): number {
+  if (block.type !== 'heading') return GAP;
+  return block.level === 2 ? 56 : 36;
 }
 
 function faceOf(block: Block, view: CardView): CardElement {
@@ -94,11 +99,12 @@ function ordinal(number: number, tone: Tone): CardElement {
 
 function table({ head, rows }: TableBlock): CardElement {
   const shares = columnShares([head, ...rows]);
-  return raised(
-    { flexDirection: 'column', padding: '10px 0', borderRadius: 16 },
-    head.length === 0 ? null : tableRow(head, shares, { color: COLOURS.sub, fontSize: 24 }, false),
-    ...rows.map((cells, index) => tableRow(cells, shares, { fontSize: 27 }, index > 0 || head.length > 0)),
-  );
+  const lines = [
+    ...(head.length === 0 ? [] : [tableRow(head, shares, { color: COLOURS.sub, fontSize: 24 })]),
+    ...rows.map((cells) => tableRow(cells, shares, { fontSize: 27 })),
+  ];
+  const ruled = lines.flatMap((line, index) => (index === 0 ? [line] : [hair(), line]));
+  return raised({ flexDirection: 'column', padding: '10px 28px' }, ...ruled);
 }
 
 /** Columns share the width by the root of their longest cell: a long one gets more, a short one enough. */
@@ -107,22 +113,18 @@ function columnShares(lines: readonly (readonly string[])[]): number[] {
   return longest.map((length) => Number(Math.sqrt(Math.max(length, 3)).toFixed(2)));
 }
 
-function tableRow(cells: readonly string[], shares: readonly number[], style: Style, isRuled: boolean): CardElement {
+function tableRow(cells: readonly string[], shares: readonly number[], style: Style): CardElement {
   return row(
-    { alignItems: 'flex-start', padding: '0 18px', margin: '0 10px', ...(isRuled && { borderTop: `1px solid ${COLOURS.line}` }) },
+    { alignItems: 'flex-start' },
     ...cells.map((cell, index) => text({ flex: `${shares[index]} 1 0`, padding: '14px 10px', lineHeight: 1.5, ...style }, cell)),
   );
 }
 
 function figures({ figures: items }: FiguresBlock, view: CardView): CardElement {
   const size = figureSize(items, 76, 10 / items.length);
-  const cells = items.map((item, index) =>
-    column(
-      { flex: '1 1 0', alignItems: 'center', padding: '0 16px', ...(index > 0 && { borderLeft: `1px solid ${COLOURS.line}` }) },
-      figure(view, item, size, 'center', (WIDTH - 26) / items.length - 32),
-    ),
-  );
-  return raised({ padding: '28px 12px', alignItems: 'stretch' }, ...cells);
+  const width = (WIDTH - 26) / items.length - 32;
+  const cells = items.map((item) => column({ flex: '1 1 0', alignItems: 'center', padding: '0 16px' }, figure(view, item, size, 'center', width)));
+  return raised({ padding: '28px 12px', alignItems: 'stretch' }, ...divided(cells));
 }
 
 function groups({ groups: items }: GroupsBlock, view: CardView): CardElement {
@@ -131,9 +133,9 @@ function groups({ groups: items }: GroupsBlock, view: CardView): CardElement {
 
 function groupFace(group: Group, tone: Tone, view: CardView): CardElement {
   return raised(
-    { flexDirection: 'column', overflow: 'hidden' },
+    { flexDirection: 'column' },
     row(
-      { gap: 22, background: tone.soft, padding: '22px 30px' },
+      { gap: 22, background: tone.soft, padding: '22px 30px', borderRadius: TOP },
       text({ fontFamily: fontsOf(view.locale).serif, fontWeight: 900, fontSize: 72, lineHeight: 1.1, color: tone.main }, group.count),
       column(
         { flex: '1 1 0' },
@@ -152,8 +154,9 @@ function chips(view: CardView, items: readonly string[], tone: Tone): CardElemen
     props: {
       style: { display: 'grid', gridTemplateColumns: `repeat(${columns}, 1fr)`, gap: 14 },
       children: items.map((item) =>
-        box(
-          { boxSizing: 'border-box', alignItems: 'center', justifyContent: 'center', minHeight: 62, padding: '8px 10px', borderRadius: 12, border: `1.5px solid ${tone.main}` },
+        framed(
+          { color: tone.main, width: 1.5, radius: 12 },
+          { alignItems: 'center', justifyContent: 'center', minHeight: 60, padding: '8px 10px' },
           display(view, item, 26, (WIDTH - 62) / columns - 38, { lineHeight: 1.3, textAlign: 'center' }),
         ),
       ),
@@ -221,7 +224,7 @@ function comparison({ changes }: ComparisonBlock, view: CardView): CardElement {
         column(
           { flex: '1 1 0', alignItems: 'flex-end' },
           aim === '' ? null : text({ fontSize: 25, color: COLOURS.sub, lineHeight: 1.35 }, aim),
-          title(view, to, 60, (WIDTH - 168) / 2, { color: tone.main, textAlign: 'right' }),
+          line({ fontFamily: fontsOf(view.locale).serif, fontWeight: 900, fontSize: 60, lineHeight: 1.32, color: tone.main, whiteSpace: 'normal', textAlign: 'right' }, to),
         ),
       );
     }),
@@ -238,23 +241,23 @@ function arrow(color: string): CardElement {
 function promise({ words, covers, means }: PromiseBlock, view: CardView): CardElement {
   const { main, deep } = TONES.teal;
   return raised(
-    { flexDirection: 'column', overflow: 'hidden' },
+    { flexDirection: 'column' },
     column(
-      { alignItems: 'center', gap: 16, padding: '38px 30px 34px', color: '#fff', backgroundImage: `linear-gradient(135deg, ${main}, ${deep})` },
+      { alignItems: 'center', gap: 16, padding: '38px 30px 34px', color: '#fff', borderRadius: TOP, backgroundImage: `linear-gradient(135deg, ${main}, ${deep})` },
       title(view, words, 58, WIDTH - 62, { textAlign: 'center' }),
       covers.length === 0 ? null : row({ gap: 14, flexWrap: 'wrap', justifyContent: 'center' }, ...covers.map(coverChip)),
     ),
-    means.length === 0 ? null : row({ padding: '30px 18px', alignItems: 'stretch' }, ...means.map((step, index) => meansFace(view, step, index, (WIDTH - 38) / means.length - 34))),
+    means.length === 0 ? null : row({ padding: '30px 18px', alignItems: 'stretch' }, ...divided(means.map((step) => meansFace(view, step, (WIDTH - 38) / means.length - 34)))),
   );
 }
 
 function coverChip(words: string): CardElement {
-  return box({ padding: '7px 20px', borderRadius: 999, border: '1.5px solid rgba(255,255,255,.5)' }, text({ fontSize: 25, lineHeight: 1.4 }, words));
+  return box({ padding: '7px 20px', borderRadius: 999, background: 'rgba(255,255,255,.16)' }, text({ fontSize: 25, lineHeight: 1.4 }, words));
 }
 
-function meansFace(view: CardView, { title: name, text: words }: Step, index: number, width: number): CardElement {
+function meansFace(view: CardView, { title: name, text: words }: Step, width: number): CardElement {
   return column(
-    { flex: '1 1 0', alignItems: 'center', gap: 6, padding: '0 16px', ...(index > 0 && { borderLeft: `1px solid ${COLOURS.line}` }) },
+    { flex: '1 1 0', alignItems: 'center', gap: 6, padding: '0 16px' },
     display(view, name, 31, width, { fontWeight: 700, lineHeight: 1.4, color: TONES.teal.main, textAlign: 'center' }),
     words === '' ? null : display(view, words, 25, width, { lineHeight: 1.45, color: COLOURS.sub, textAlign: 'center' }),
   );

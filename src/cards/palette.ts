@@ -1,12 +1,14 @@
 const PALETTE_SIZE = 256;
-/** How far a colour may move, in steps of 1/255 of a channel, tried in turn until all colours fit the palette. */
-const TOLERANCES = [0, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 64];
+/** So many of the commonest colours stay as they are whatever the tolerance: a gradient would show its steps. */
+const EXACT_COLOURS = 144;
+/** How far another colour may move, in steps of 1/255 of a channel, tried in turn until all colours fit the palette. */
+const TOLERANCES = [0, 2, 4, 6, 8, 12, 16, 24, 32, 64];
 const TABLE_BITS = 16;
 const EMPTY = -1;
 
 /**
- * Reduces a raster to at most 256 colours. The commonest colours stay as they are; a rarer one takes the place of the
- * first that lies within the smallest tolerance that makes all fit, so the greatest error is that tolerance.
+ * Reduces a raster to at most 256 colours. The commonest colours stay as they are; a rarer one becomes the nearest of
+ * them within the smallest tolerance that makes all fit, so the greatest error is that tolerance.
  * @param pixels RGBA, opaque
  * @returns the palette (RGB) and the rows, each with the PNG filter byte 0 before it
  */
@@ -67,7 +69,7 @@ function fit(byCount: (Colour & { place: number })[], tolerance: number): { kept
   const kept: number[] = [];
   const indexOf = new Uint8Array(byCount.length);
   for (const { word, place } of byCount) {
-    let index = tolerance === 0 ? -1 : nearest(kept, word, tolerance);
+    let index = tolerance === 0 || kept.length < EXACT_COLOURS ? -1 : nearest(kept, word, tolerance);
     if (index < 0) index = kept.push(word) - 1;
     if (index >= PALETTE_SIZE) return null;
     indexOf[place] = index;

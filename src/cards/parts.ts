@@ -147,11 +147,18 @@ export function timeline(view: CardView, moments: readonly Moment[], background:
     ...moments.map(({ when, what }, index) =>
       column(
         { flex: '1 1 0', gap: 6, paddingRight: 18 },
-        box({ position: 'relative', width: 30, height: 30, borderRadius: 15, border: `6px solid ${tone.main}`, background: index === moments.length - 1 ? tone.main : background }),
+        dot(tone.main, index === moments.length - 1 ? tone.main : background),
         display(view, when, 32, room, { fontWeight: 700, color: tone.main, lineHeight: 1.35, marginTop: 8 }),
         display(view, what, 26, room, { color: COLOURS.sub, lineHeight: 1.42 }),
       ),
     ),
+  );
+}
+
+function dot(color: string, inside: string): CardElement {
+  return box(
+    { position: 'relative', width: 30, height: 30, borderRadius: 15, background: color, alignItems: 'center', justifyContent: 'center' },
+    box({ width: 18, height: 18, borderRadius: 9, background: inside }),
   );
 }
 
@@ -160,14 +167,53 @@ export function smallHeading(words: string, tone: Tone): CardElement {
   return row({ gap: 14 }, box({ width: 8, height: 32, background: tone.main, borderRadius: 4 }), text({ fontSize: 32, fontWeight: 700, lineHeight: 1.3 }, words));
 }
 
-/** Raised paper. A shadow costs resvg three times the whole card, so the lower edge is solid. */
+/** Which edges of a framed box are thicker than the hair, px. */
+interface Frame {
+  color: string;
+  width?: number;
+  bottom?: number;
+  radius: number;
+}
+
+/**
+ * A box with an edge, drawn as one box within another: a CSS border becomes clip paths, which cost resvg more than all
+ * the text of a card; a shadow costs three times the whole card.
+ */
+export function framed({ color, width = 1, bottom = width, radius }: Frame, style: Style, ...children: (CardElement | null)[]): CardElement {
+  const { margin = 0, flex = 'none', background = COLOURS.card, ...inner } = style;
+  return box(
+    { position: 'relative', margin, flex, background: color, borderRadius: radius, padding: `${width}px ${width}px ${bottom}px` },
+    box({ flex: '1 1 0', background, borderRadius: radius - width, ...inner }, ...children),
+  );
+}
+
+/** Raised paper, with a thicker edge below when it lies over something. */
 export function raised(style: Style, ...children: (CardElement | null)[]): CardElement {
-  return box({ position: 'relative', background: COLOURS.card, border: `1px solid ${COLOURS.line}`, borderRadius: 20, ...style }, ...children);
+  return framed({ color: COLOURS.line, radius: 20 }, style, ...children);
+}
+
+export function raisedHigh(style: Style, ...children: (CardElement | null)[]): CardElement {
+  return framed({ color: COLOURS.edge, bottom: 5, radius: 20 }, style, ...children);
+}
+
+/** A hair between columns. */
+export function upright(color: string = COLOURS.line): CardElement {
+  return box({ width: 1, alignSelf: 'stretch', background: color });
+}
+
+/** A hair between lines. */
+export function hair(): CardElement {
+  return box({ height: 1, background: COLOURS.line });
+}
+
+/** Items side by side with a hair between them. */
+export function divided(items: readonly CardElement[], color?: string): CardElement[] {
+  return items.flatMap((item, index) => (index === 0 ? [item] : [upright(color), item]));
 }
 
 /** The QR code on white with a hair of gold. */
 export function qrTile(url: string, size: number): CardElement {
-  return box({ padding: 8, border: `2px solid ${COLOURS.goldSoft}`, borderRadius: 12, background: '#fff' }, qrCode(url, size));
+  return framed({ color: COLOURS.goldSoft, width: 2, radius: 12 }, { padding: 8, background: '#fff' }, qrCode(url, size));
 }
 
 /** The width left beside the code, px, on the narrowest card that has one. */

@@ -27,14 +27,20 @@ const segmenters = new Map<Locale, Intl.Segmenter>();
  */
 export function phrasesOf(text: string, locale: Locale, words: readonly string[]): string[] {
   const known = [...words, ...(OFFICIAL_WORDS[locale] ?? [])].filter((word) => word.length > 1);
-  const pieces = splitByWords(text, known).flatMap((piece) => (known.includes(piece) ? [piece] : segments(piece, locale)));
+  const pieces = splitByWords(text, known).flatMap((piece) => (known.includes(piece) || isDocumentNumber(piece) ? [piece] : segments(piece, locale)));
   return joinDependents(pieces, locale).filter((phrase) => phrase !== '');
 }
 
+/** 聊营转办〔2021〕2号 is one word. */
+const DOCUMENT_NUMBER = String.raw`\p{sc=Han}{0,8}〔\d{4}〕第?\d+号`;
+
+function isDocumentNumber(piece: string): boolean {
+  return new RegExp(`^${DOCUMENT_NUMBER}$`, 'u').test(piece);
+}
+
 function splitByWords(text: string, words: string[]): string[] {
-  if (words.length === 0) return [text];
   const longestFirst = [...words].sort((a, b) => b.length - a.length).map(literally);
-  return text.split(new RegExp(`(${longestFirst.join('|')})`));
+  return text.split(new RegExp(`(${[DOCUMENT_NUMBER, ...longestFirst].join('|')})`, 'u'));
 }
 
 /** A word as a regular expression that matches nothing else. */
@@ -53,10 +59,12 @@ const CLOSES = /^[）》〉」』】〕〗”’，。、；：！？…—·・
 /** Words that lean on the one before (的, 和, の, particles in kana) or that count it (年, 项). */
 const LEANS_BACK: Partial<Record<Locale, RegExp>> = {
   'zh-CN': /^[的和与及了等中底前内后起者性市县区省]$/u,
-  ja: /^[\p{sc=Hiragana}]+$/u,
+  ja: /^[的性化者]?\p{sc=Hiragana}*$/u,
 };
 const COUNTS = /^[年月日号项个名类条家位万亿元人次届批岁天%％級級項目件本円]/u;
 const COUNTED = /[\dA-Za-z]$/;
+/** ICU cuts a word that it does not know into single hanzi (优|化); two in a row are taken for one word. */
+const LONE_HAN = /^\p{sc=Han}$/u;
 /** Words that lean on the number after them: 第, 前, 近. */
 const LEANS_ON = /^(第|前|约|近|超|共)$/u;
 
@@ -77,5 +85,6 @@ function joinDependents(pieces: string[], locale: Locale): string[] {
 function depends(piece: string, before: string, locale: Locale): boolean {
   if (CLOSES.test(piece)) return true;
   if (before.length + piece.length > LONGEST_PHRASE) return false;
+  if (LONE_HAN.test(piece) && LONE_HAN.test(before)) return true;
   return LEANS_BACK[locale]?.test(piece) === true || (COUNTED.test(before) && COUNTS.test(piece));
 }

@@ -30,7 +30,7 @@ export function encodePng({ width, height, pixels }: Raster, texts: readonly Png
     chunk('IHDR', header(width, height)),
     ...texts.map(({ keyword, text }) => chunk('iTXt', internationalText(keyword, text))),
     chunk('PLTE', palette),
-    chunk('IDAT', deflateSync(rows, { level: 7, memLevel: 9 })),
+    chunk('IDAT', deflateSync(rows, { level: 6 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

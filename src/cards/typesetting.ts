@@ -59,7 +59,7 @@ function joinHan(phrase: string): string {
 function setApart(text: string): string {
   return text
     .replace(new RegExp(`(\\p{sc=Han})(${JOIN}?)(?=[0-9A-Za-z])`, 'gu'), (_, han: string, join: string) => han + (join ? NARROW_NO_BREAK_SPACE : THIN_SPACE))
-    .replace(new RegExp(`(?<!〕${JOIN}?\\d{0,5})([0-9A-Za-z%])${JOIN}?(?=\\p{sc=Han})`, 'gu'), `$1${NARROW_NO_BREAK_SPACE}`);
+    .replace(new RegExp(`(?<!〕[${JOIN}${BREAK}]?\\d{0,5})([0-9A-Za-z%])${JOIN}?(?=\\p{sc=Han})`, 'gu'), `$1${NARROW_NO_BREAK_SPACE}`);
 }
 
 /** Numbers, codes and ranges in one piece: 2019-07-01, 0635-8288288, 1,234.5, 10～20. */

@@ -2,7 +2,7 @@ import type { CardView } from '#views/card-view';
 import { box, column, row, text, type CardElement } from '../element.ts';
 import { fitTitle, type TitleStep } from '../lines.ts';
 import { blockFace, SIDE } from '../long-blocks.ts';
-import { brand, groundOf, metaLine, pill, qrTile, raised, scanWords, sheet, title, toneOf, waves } from '../parts.ts';
+import { brand, groundOf, metaLine, pill, qrTile, raisedHigh, scanWords, sheet, title, toneOf, waves } from '../parts.ts';
 import type { Template } from '../template.ts';
 import { CARD_SIZES, COLOURS } from '../tokens.ts';
 
@@ -39,8 +39,8 @@ function head(view: CardView, size: number): CardElement {
 
 /** The whole in one sentence, raised over the edge of the head. */
 function lead(words: string): CardElement {
-  return raised(
-    { margin: `-60px ${SIDE - 12}px 0`, borderBottom: `6px solid ${COLOURS.edge}`, padding: '36px 40px', gap: 26 },
+  return raisedHigh(
+    { margin: `-60px ${SIDE - 12}px 0`, padding: '36px 40px', gap: 26 },
     box({ width: 6, background: COLOURS.gold, borderRadius: 3 }),
     text({ flex: '1 1 0', fontSize: 33, lineHeight: 1.6 }, words),
   );

@@ -1,7 +1,7 @@
 import type { CardView } from '#views/card-view';
 import { box, column, row, text, type CardElement } from '../element.ts';
 import { clamped, fitTitle, type TitleStep } from '../lines.ts';
-import { brand, display, figure, figureSize, metaLine, pill, sheet, title, toneOf, waves } from '../parts.ts';
+import { brand, display, divided, figure, figureSize, metaLine, pill, sheet, title, toneOf, waves } from '../parts.ts';
 import type { Template } from '../template.ts';
 import { CARD_SIZES, COLOURS } from '../tokens.ts';
 
@@ -28,7 +28,7 @@ export const og: Template = {
       waves(SIZE.width, 90, COLOURS.gold, { lines: 4, opacity: 0.5, step: 14 }),
       box({ height: 12, background: toneOf(view).main }),
       column(
-        { padding: `46px ${MARGIN}px 64px`, minHeight: SIZE.height - 12, justifyContent: 'space-between', gap: 18 },
+        { padding: `42px ${MARGIN}px 60px`, minHeight: SIZE.height - 12, justifyContent: 'space-between', gap: 18 },
         row({ justifyContent: 'space-between' }, brand(view, 'paper', 60), pill(view, 'paper', 24)),
         column({ gap: 16 }, title(view, view.title, size, WIDTH), subtitle(view, density)),
         density < NO_FIGURES ? foot(view) : meta(view),
@@ -64,13 +64,8 @@ function figures(view: CardView): CardElement {
   const { width, size, room } = FIGURE_COLUMNS[shown.length - 1]!;
   const fontSize = figureSize(shown, size, room);
   return row(
-    { alignItems: 'stretch' },
-    ...shown.map((item, index) =>
-      box(
-        { paddingRight: 34, ...(index > 0 && { paddingLeft: 34, borderLeft: `1px solid ${COLOURS.goldSoft}` }) },
-        figure(view, item, fontSize, 'flex-start', width),
-      ),
-    ),
+    { alignItems: 'stretch', gap: 34 },
+    ...divided(shown.map((item) => figure(view, item, fontSize, 'flex-start', width)), COLOURS.goldSoft),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { CardRow, CardView } from '#views/card-view';
 import { box, column, row, text, type CardElement } from '../element.ts';
 import { clamped, fitTitle, type TitleStep } from '../lines.ts';
-import { brand, figure, figureSize, groundOf, metaLine, pill, qrTile, raised, scanWords, sheet, smallHeading, timeline, title, toneOf, waves } from '../parts.ts';
+import { brand, divided, figure, figureSize, groundOf, hair, metaLine, pill, qrTile, raised, raisedHigh, scanWords, sheet, smallHeading, timeline, title, toneOf, waves } from '../parts.ts';
 import type { Template } from '../template.ts';
 import { CARD_SIZES, COLOURS } from '../tokens.ts';
 
@@ -9,18 +9,35 @@ const SIZE = CARD_SIZES.poster;
 const MARGIN = 72;
 const WIDTH = SIZE.width - 2 * MARGIN;
 const TITLE_STEPS: TitleStep[] = [[92, 1], [84, 1], [76, 2], [70, 2], [66, 2], [62, 2], [58, 2], [58, 3], [52, 3], [48, 4], [42, 5], [36, 7]];
-const MOST_ROWS = [5, 4, 3, 2, 0];
+
+/** What a poster shows, from an airy one to a full one. */
+interface Density {
+  largestTitle: number;
+  /** Above and below the title, px. */
+  air: number;
+  rows: number;
+  leadLines: number;
+  hasTimeline: boolean;
+}
+const DENSITIES: Density[] = [
+  { largestTitle: 92, air: 54, rows: 5, leadLines: 5, hasTimeline: true },
+  { largestTitle: 58, air: 34, rows: 5, leadLines: 4, hasTimeline: true },
+  { largestTitle: 48, air: 28, rows: 4, leadLines: 3, hasTimeline: true },
+  { largestTitle: 42, air: 24, rows: 3, leadLines: 2, hasTimeline: true },
+  { largestTitle: 42, air: 24, rows: 2, leadLines: 2, hasTimeline: false },
+  { largestTitle: 42, air: 24, rows: 0, leadLines: 2, hasTimeline: false },
+];
 
 /** The picture that people save and forward; its code brings the next reader to the page. */
 export const poster: Template = {
-  densities: MOST_ROWS.length,
-  draw(view, density) {
-    const size = fitTitle(view.title, WIDTH, TITLE_STEPS, view);
+  densities: DENSITIES.length,
+  draw(view, step) {
+    const density = DENSITIES[step]!;
     return sheet(
       view,
       SIZE,
       {},
-      head(view, size),
+      head(view, density),
       view.figures.length === 0 ? box({ height: 12 }) : figures(view),
       column({ flexGrow: 1, padding: `24px ${MARGIN}px`, justifyContent: 'space-evenly', gap: 22 }, ...middle(view, density)),
       foot(view),
@@ -34,13 +51,14 @@ function foot(view: CardView): CardElement {
   return column({ padding: '0 52px 52px' }, code);
 }
 
-function head(view: CardView, size: number): CardElement {
-  const below = view.figures.length === 0 ? 52 : 92;
+function head(view: CardView, { largestTitle, air }: Density): CardElement {
+  const size = fitTitle(view.title, WIDTH, TITLE_STEPS.filter(([step]) => step <= largestTitle), view);
+  const below = air + (view.figures.length === 0 ? 0 : 40);
   return column(
     { position: 'relative', padding: `60px ${MARGIN}px ${below}px`, ...groundOf(toneOf(view)) },
     waves(SIZE.width, 160, '#fff', { lines: 7, opacity: 0.22, step: 18 }),
     row({ justifyContent: 'space-between' }, brand(view, 'colour', 64), pill(view, 'colour', 24)),
-    title(view, view.title, size, WIDTH, { marginTop: 54 }),
+    title(view, view.title, size, WIDTH, { marginTop: air }),
     view.meta.length === 0 ? null : box({ marginTop: 24 }, metaLine(view.meta, 25, COLOURS.goldSoft)),
   );
 }
@@ -49,42 +67,35 @@ function figures(view: CardView): CardElement {
   const shown = view.figures.slice(0, 3);
   const size = figureSize(shown, shown.length === 1 ? 104 : 80, [8, 5, 3.6][shown.length - 1]!);
   const width = (SIZE.width - 128) / shown.length - 40;
-  const cells = shown.map((item, index) =>
-    column(
-      { flex: '1 1 0', alignItems: 'center', padding: '0 20px', ...(index > 0 && { borderLeft: `1px solid ${COLOURS.line}` }) },
-      figure(view, item, size, 'center', width),
-    ),
-  );
-  return raised({ margin: '-48px 52px 0', padding: '26px 12px 28px', borderBottom: `5px solid ${COLOURS.edge}`, alignItems: 'stretch' }, ...cells);
+  const cells = shown.map((item) => column({ flex: '1 1 0', alignItems: 'center', padding: '0 20px' }, figure(view, item, size, 'center', width)));
+  return raisedHigh({ margin: '-48px 52px 0', padding: '26px 12px 28px', alignItems: 'stretch' }, ...divided(cells));
 }
 
-function middle(view: CardView, density: number): CardElement[] {
-  const rows = view.rows.slice(0, MOST_ROWS[density]);
+function middle(view: CardView, { rows: most, leadLines, hasTimeline }: Density): CardElement[] {
+  const rows = view.rows.slice(0, most);
   return [
-    ...(view.subtitle === null ? [] : [lead(view, view.subtitle, density)]),
+    ...(view.subtitle === null ? [] : [lead(view, view.subtitle, leadLines)]),
     ...(rows.length === 0 ? [] : [rowsOf(view, rows)]),
-    ...(view.timeline === null || density === MOST_ROWS.length - 1 ? [] : [times(view.timeline, view)]),
+    ...(view.timeline === null || !hasTimeline ? [] : [times(view.timeline, view)]),
   ];
 }
 
-/** How many lines the lead may take. */
-const LEAD_LINES = [5, 4, 3, 2, 2];
-
-function lead(view: CardView, words: string, density: number): CardElement {
+function lead(view: CardView, words: string, lines: number): CardElement {
   const fontSize = view.figures.length === 0 ? 34 : 31;
-  return text({ fontSize, lineHeight: 1.62 }, clamped(words, LEAD_LINES[density]!, fontSize, WIDTH, view));
+  return text({ fontSize, lineHeight: 1.62 }, clamped(words, lines, fontSize, WIDTH, view));
 }
 
 function rowsOf(view: CardView, rows: readonly CardRow[]): CardElement {
   return column(
     { gap: 16 },
-    ...rows.map(({ label, value }) =>
+    ...rows.flatMap(({ label, value }) => [
       row(
-        { alignItems: 'flex-start', gap: 24, paddingBottom: 16, borderBottom: `1px solid ${COLOURS.line}` },
+        { alignItems: 'flex-start', gap: 24 },
         text({ width: 190, fontSize: 27, lineHeight: 1.55, color: COLOURS.sub }, label),
         text({ flex: '1 1 0', fontSize: 30, lineHeight: 1.4 }, clamped(value, 3, 30, WIDTH - 214, view)),
       ),
-    ),
+      hair(),
+    ]),
   );
 }
 

@@ -1,8 +1,8 @@
 import type { CardView } from '#views/card-view';
-import { column, line, text, type CardElement } from '../element.ts';
+import { column, line, text, type CardElement, type Style } from '../element.ts';
 import { fontsOf } from '../layout.ts';
 import { fitTitle, type TitleStep } from '../lines.ts';
-import { sheet, title, toneOf } from '../parts.ts';
+import { framed, sheet, title, toneOf } from '../parts.ts';
 import type { Template } from '../template.ts';
 import { CARD_SIZES, COLOURS } from '../tokens.ts';
 
@@ -21,24 +21,29 @@ export const square: Template = {
       view,
       SIZE,
       { background: toneOf(view).main, color: '#fff', padding: `${EDGE}px ${EDGE}px 0` },
-      column(
-        { width: SIZE.width - 2 * EDGE, minHeight: SIZE.height - 2 * EDGE, padding: '10px 0 14px', border: `4px solid ${COLOURS.goldSoft}`, borderRadius: 22, alignItems: 'center', justifyContent: 'center', gap: 12 },
+      framed(
+        { color: COLOURS.goldSoft, width: 4, radius: 22 },
+        { background: toneOf(view).main, minHeight: SIZE.height - 2 * EDGE - 8, padding: '8px 0 12px', flexDirection: 'column', alignItems: 'center', justifyContent: 'center', gap: 12 },
         view.squareLines.length > 0 ? chosen(view) : fitted(view),
-        text({ fontSize: 26, fontWeight: 700, color: COLOURS.goldSoft, lineHeight: 1.3, textAlign: 'center' }, view.kind),
-        density > 0 || view.notice === null ? null : text({ fontSize: 19, color: COLOURS.goldSoft, lineHeight: 1.3, textAlign: 'center' }, view.notice),
+        density > 0 ? null : words({ fontSize: 26, fontWeight: 700 }, view.kind),
+        view.notice === null ? null : words({ fontSize: 19 }, view.notice),
       ),
     );
   },
 };
 
+function words(style: Style, said: string): CardElement {
+  return text({ color: COLOURS.goldSoft, lineHeight: 1.3, textAlign: 'center', ...style }, said);
+}
+
 function chosen(view: CardView): CardElement {
-  const longest = Math.max(...view.squareLines.map((words) => [...words].length));
+  const longest = Math.max(...view.squareLines.map((said) => [...said].length));
   const fontSize = Math.min(LARGEST_LINE, Math.floor(WIDTH / longest));
   const style = { fontFamily: fontsOf(view.locale).serif, fontWeight: 900, fontSize, lineHeight: 1.08 };
-  return column({ alignItems: 'center' }, ...view.squareLines.map((words) => line(style, words)));
+  return column({ alignItems: 'center' }, ...view.squareLines.map((said) => line(style, said)));
 }
 
 function fitted(view: CardView): CardElement {
-  const words = view.shortTitle ?? view.title;
-  return title(view, words, fitTitle(words, WIDTH, TITLE_STEPS, view), WIDTH, { textAlign: 'center' });
+  const said = view.shortTitle ?? view.title;
+  return title(view, said, fitTitle(said, WIDTH, TITLE_STEPS, view), WIDTH, { textAlign: 'center' });
 }
