@@ -12,7 +12,8 @@ export interface CardOrder {
 }
 
 /** What it gets back. An error loses its class between threads, so it travels as its parts. */
-export type CardAnswer = { png: Uint8Array } | { error: { name: string; message: string; faults: GlyphFault[] } };
+export type CardAnswer =
+  { png: Uint8Array } | { error: { name: string; message: string; faults: GlyphFault[] } };
 
 parentPort!.on('message', async ({ view, name }: CardOrder) => {
   const answer = await answerTo(view, name);

@@ -39,7 +39,8 @@ export async function drawCard(view: CardView, name: CardName): Promise<Buffer> 
   const svg = await cardSvg(view, name);
   const raster = new Resvg(svg, { font: { loadSystemFonts: false }, background: '#fff' }).render();
   const png = encodePng(raster, textsOf(view));
-  if (png.length >= MAX_BYTES) throw new RangeError(`${view.file} › ${name}: ${png.length} bytes; a card is below ${MAX_BYTES}`);
+  if (png.length >= MAX_BYTES)
+    throw new RangeError(`${view.file} › ${name}: ${png.length} bytes; a card is below ${MAX_BYTES}`);
   return png;
 }
 
@@ -52,7 +53,10 @@ export async function cardSvg(view: CardView, name: CardName, asText = false): P
   const template = TEMPLATES[name];
   for (let density = 0; density < template.densities; density += 1) {
     const boxes: Box[] = [];
-    const svg = await layOut(template.draw(view, density), size, view, { asText, onBox: (box) => boxes.push(box) });
+    const svg = await layOut(template.draw(view, density), size, view, {
+      asText,
+      onBox: (box) => boxes.push(box),
+    });
     if (!boxes.some((box) => isOutside(box, size))) return svg;
   }
   throw new CardOverflowError(view, name);

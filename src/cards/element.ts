@@ -51,8 +51,17 @@ export function line(style: Style, words: string): CardElement {
 }
 
 /** An SVG drawing in user units of 1 px. */
-export function drawing(width: number, height: number, viewBox: string, shapes: CardElement[], style: Style = {}): CardElement {
-  return { type: 'svg', props: { width, height, viewBox, style: { width, height, flexShrink: 0, ...style }, children: shapes } };
+export function drawing(
+  width: number,
+  height: number,
+  viewBox: string,
+  shapes: CardElement[],
+  style: Style = {},
+): CardElement {
+  return {
+    type: 'svg',
+    props: { width, height, viewBox, style: { width, height, flexShrink: 0, ...style }, children: shapes },
+  };
 }
 
 export function path(attributes: Record<string, string | number>): CardElement {
@@ -65,5 +74,8 @@ export function path(attributes: Record<string, string | number>): CardElement {
  */
 function element(type: string, style: Style, children: Given[]): CardElement {
   const defaults: Style = type === 'div' ? { boxSizing: 'border-box', flexShrink: 0 } : {};
-  return { type, props: { style: { ...defaults, ...style }, children: children.filter((child) => child !== null) } };
+  return {
+    type,
+    props: { style: { ...defaults, ...style }, children: children.filter((child) => child !== null) },
+  };
 }

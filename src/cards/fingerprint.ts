@@ -15,18 +15,28 @@ let everythingElse: string | undefined;
  * the encoder (every source file of this folder), the fonts, the renderers, and the zlib and ICU of this Node.
  */
 export function fingerprintOf(view: CardView, name: CardName): string {
-  everythingElse ??= hash([...sources(), ...fontVersions(), ...RENDERERS.map(versionOf), versions.zlib ?? '', versions.icu ?? '']);
+  everythingElse ??= hash([
+    ...sources(),
+    ...fontVersions(),
+    ...RENDERERS.map(versionOf),
+    versions.zlib ?? '',
+    versions.icu ?? '',
+  ]);
   return hash([everythingElse, name, JSON.stringify(view)]);
 }
 
 function sources(): string[] {
   const folder = import.meta.dirname;
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
   return files.sort().flatMap((file) => [file, readFileSync(join(folder, file), 'utf8')]);
 }
 
 function versionOf(name: string): string {
-  const { version } = JSON.parse(readFileSync(findPackageJSON(name, import.meta.url)!, 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(findPackageJSON(name, import.meta.url)!, 'utf8')) as {
+    version: string;
+  };
   return `${name}@${version}`;
 }
 

@@ -41,7 +41,10 @@ export function familiesOf(locale: Locale): { sans: Family[]; serif: Family[] } 
 /** All faces that pictures in a locale use. The same Buffer each time: satori parses a font again for a new Buffer. */
 export function facesOf(locale: Locale): Face[] {
   const { sans, serif } = FAMILIES[locale];
-  return [...sans.flatMap((family) => SANS_WEIGHTS.map((weight) => face(family, weight))), ...serif.map((family) => face(family, 900))];
+  return [
+    ...sans.flatMap((family) => SANS_WEIGHTS.map((weight) => face(family, weight))),
+    ...serif.map((family) => face(family, 900)),
+  ];
 }
 
 /** True when the family has a glyph for the code point. All weights of a Noto family cover the same characters. */
@@ -58,7 +61,8 @@ const MADE_SPACES: Record<string, number> = { '\u2009': 0.2, '\u202F': 0.123 };
  */
 export function widthOf(text: string, families: readonly Family[], weight: Weight): number {
   let width = 0;
-  for (const character of text) width += MADE_SPACES[character] ?? advanceOf(character.codePointAt(0)!, families, weight);
+  for (const character of text)
+    width += MADE_SPACES[character] ?? advanceOf(character.codePointAt(0)!, families, weight);
   return width;
 }
 
@@ -87,7 +91,12 @@ function face(name: Family, weight: Weight): Face {
   const key = `${name} ${weight}`;
   const known = faces.get(key);
   if (known) return known;
-  const made: Face = { name, weight, style: 'normal', data: readFileSync(read.resolve(fileOf(name, weight))) };
+  const made: Face = {
+    name,
+    weight,
+    style: 'normal',
+    data: readFileSync(read.resolve(fileOf(name, weight))),
+  };
   faces.set(key, made);
   return made;
 }

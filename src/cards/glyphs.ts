@@ -33,7 +33,8 @@ const NOT_DRAWN = new Set(['locale', 'file', 'tone', 'url', 'labels', 'phrases',
  */
 export function glyphFaults(view: CardView): GlyphFault[] {
   const { sans, serif } = familiesOf(view.locale);
-  const isDrawable = (point: number) => [sans, serif].every((families) => families.some((family) => covers(family, point)));
+  const isDrawable = (point: number) =>
+    [sans, serif].every((families) => families.some((family) => covers(family, point)));
   return textsOf(view, '').flatMap(({ field, words }) =>
     [...new Set(words)]
       .filter((character) => !SHAPELESS.test(character) && !isDrawable(character.codePointAt(0)!))

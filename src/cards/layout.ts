@@ -33,7 +33,10 @@ export async function layOut(
     ...(size.height === null ? { width: size.width } : { width: size.width, height: size.height }),
     fonts: facesOf(tongue.locale),
     embedFont: !asText,
-    ...(onBox && { onNodeDetected: ({ left, top, width, height, props }) => onBox({ left, top, width, height, attributes: props }) }),
+    ...(onBox && {
+      onNodeDetected: ({ left, top, width, height, props }) =>
+        onBox({ left, top, width, height, attributes: props }),
+    }),
   } as SatoriOptions;
   return satori(prepared(tree, tongue) as unknown as SatoriElement, options);
 }
@@ -56,7 +59,12 @@ const PIECE = /<text x="([^"]+)" y="([^"]+)" width="([^"]+)"[^>]*>([^<]*)<\/text
 
 /** The pieces of text of an SVG laid out `asText`, in the order of the tree. */
 export function textPieces(svg: string): TextPiece[] {
-  return Array.from(svg.matchAll(PIECE), ([, x, y, width, words]) => ({ x: Number(x), y: Number(y), width: Number(width), words: words! }));
+  return Array.from(svg.matchAll(PIECE), ([, x, y, width, words]) => ({
+    x: Number(x),
+    y: Number(y),
+    width: Number(width),
+    words: words!,
+  }));
 }
 
 /** The tree with every text typeset. satori wants a lone child bare. */
@@ -65,7 +73,10 @@ function prepared({ type, props }: CardElement, tongue: Tongue): unknown {
   const { setting = 'running', children = [], ...rest } = props;
   const done = children.flatMap((child: CardChild) =>
     typeof child === 'string'
-      ? apartFromFallback(typeset(child, { ...tongue, setting }), isSerif(props) ? families.serif : families.sans)
+      ? apartFromFallback(
+          typeset(child, { ...tongue, setting }),
+          isSerif(props) ? families.serif : families.sans,
+        )
       : [prepared(child, tongue)],
   );
   return { type, props: { ...rest, children: done.length === 1 ? done[0] : done } };

@@ -38,20 +38,45 @@ export function fitTitle(words: string, width: number, steps: readonly TitleStep
  * Display text in lines of even length: as few lines as the width allows, and none much longer than the others.
  * @param size and @param width px
  */
-export function displayLines(words: string, size: number, width: number, type: Type, tongue: Tongue): string[] {
+export function displayLines(
+  words: string,
+  size: number,
+  width: number,
+  type: Type,
+  tongue: Tongue,
+): string[] {
   const ems = width / size;
-  const units = unitsOf(words, tongue, type).flatMap((unit) => (unit.width <= ems ? [unit] : charactersOf(unit, tongue, type)));
-  return evenly(units, ems).map((line) => line.map(({ text }) => text).join('').trim());
+  const units = unitsOf(words, tongue, type).flatMap((unit) =>
+    unit.width <= ems ? [unit] : charactersOf(unit, tongue, type),
+  );
+  return evenly(units, ems).map((line) =>
+    line
+      .map(({ text }) => text)
+      .join('')
+      .trim(),
+  );
 }
 
 /** The longest beginning of a text that fills at most so many lines, with an ellipsis when something is left out. */
-export function clamped(words: string, lines: number, size: number, width: number, { locale }: Tongue): string {
+export function clamped(
+  words: string,
+  lines: number,
+  size: number,
+  width: number,
+  { locale }: Tongue,
+): string {
   const room = (width / size - 1.5) * lines;
-  const pieces = Array.from(new Intl.Segmenter(locale, { granularity: 'word' }).segment(words), ({ segment }) => segment);
+  const pieces = Array.from(
+    new Intl.Segmenter(locale, { granularity: 'word' }).segment(words),
+    ({ segment }) => segment,
+  );
   let used = 0;
   const fits = pieces.findIndex((piece) => (used += widthOf(piece, familiesOf(locale).sans, 400)) > room);
   if (fits < 0) return words;
-  return `${pieces.slice(0, fits).join('').replace(/[\s，、；：,;:“‘（(《]+$/u, '')}…`;
+  return `${pieces
+    .slice(0, fits)
+    .join('')
+    .replace(/[\s，、；：,;:“‘（(《]+$/u, '')}…`;
 }
 
 /** What no line splits, with its width in ems. */
@@ -71,7 +96,11 @@ function unitsOf(words: string, { locale, phrases }: Tongue, type: Type): Unit[]
 
 function unit(text: string, locale: Locale, { kind, weight }: Type): Unit {
   const families = familiesOf(locale)[kind];
-  return { text, width: widthOf(text, families, weight), inkWidth: widthOf(text.trimEnd(), families, weight) };
+  return {
+    text,
+    width: widthOf(text, families, weight),
+    inkWidth: widthOf(text.trimEnd(), families, weight),
+  };
 }
 
 /** The last resort for a phrase wider than its line: break anywhere but before a closing mark. */

@@ -1,10 +1,47 @@
 import type {
-  Block, ComparisonBlock, FiguresBlock, Group, GroupsBlock, HeadingBlock, ListBlock, ParagraphBlock, PromiseBlock, QuotationBlock, Run, Step, StepsBlock, TableBlock, TimelineBlock,
+  Block,
+  ComparisonBlock,
+  FiguresBlock,
+  Group,
+  GroupsBlock,
+  HeadingBlock,
+  ListBlock,
+  ParagraphBlock,
+  PromiseBlock,
+  QuotationBlock,
+  Run,
+  Step,
+  StepsBlock,
+  TableBlock,
+  TimelineBlock,
 } from '#views/blocks';
 import type { CardView } from '#views/card-view';
-import { box, column, drawing, inline, line, path, row, span, text, type CardElement, type Style } from './element.ts';
+import {
+  box,
+  column,
+  drawing,
+  inline,
+  line,
+  path,
+  row,
+  span,
+  text,
+  type CardElement,
+  type Style,
+} from './element.ts';
 import { fontsOf } from './layout.ts';
-import { display, divided, figure, figureSize, framed, hair, raised, timeline, title, toneOf } from './parts.ts';
+import {
+  display,
+  divided,
+  figure,
+  figureSize,
+  framed,
+  hair,
+  raised,
+  timeline,
+  title,
+  toneOf,
+} from './parts.ts';
 import { CARD_SIZES, COLOURS, TONES, type Tone } from './tokens.ts';
 
 /** The margin of the long picture at left and right, px. */
@@ -56,7 +93,8 @@ function faceOf(block: Block, view: CardView): CardElement {
 
 function heading({ level, text: words, note }: HeadingBlock, view: CardView): CardElement {
   const tone = toneOf(view);
-  if (level === 3) return display(view, words, 33, WIDTH, { fontWeight: 700, lineHeight: 1.4, color: tone.main });
+  if (level === 3)
+    return display(view, words, 33, WIDTH, { fontWeight: 700, lineHeight: 1.4, color: tone.main });
   return row(
     { gap: 20, alignItems: 'stretch' },
     box({ width: 10, borderRadius: 5, background: tone.main }),
@@ -83,7 +121,9 @@ function list({ ordered, items }: ListBlock, view: CardView): CardElement {
     ...items.map((runs, index) =>
       row(
         { gap: 16, alignItems: 'flex-start' },
-        ordered ? ordinal(index + 1, tone) : box({ width: 10, height: 10, borderRadius: 5, marginTop: 21, background: tone.main }),
+        ordered
+          ? ordinal(index + 1, tone)
+          : box({ width: 10, height: 10, borderRadius: 5, marginTop: 21, background: tone.main }),
         inline({ ...BODY, flex: '1 1 0' }, ...runs.map(runFace)),
       ),
     ),
@@ -92,7 +132,15 @@ function list({ ordered, items }: ListBlock, view: CardView): CardElement {
 
 function ordinal(number: number, tone: Tone): CardElement {
   return box(
-    { width: 42, height: 42, marginTop: 4, borderRadius: 21, alignItems: 'center', justifyContent: 'center', background: tone.soft },
+    {
+      width: 42,
+      height: 42,
+      marginTop: 4,
+      borderRadius: 21,
+      alignItems: 'center',
+      justifyContent: 'center',
+      background: tone.soft,
+    },
     text({ fontSize: 24, fontWeight: 700, lineHeight: 1, color: tone.main }, String(number)),
   );
 }
@@ -109,26 +157,38 @@ function table({ head, rows }: TableBlock): CardElement {
 
 /** Columns share the width by the root of their longest cell: a long one gets more, a short one enough. */
 function columnShares(lines: readonly (readonly string[])[]): number[] {
-  const longest = lines[lines.length - 1]!.map((_, column) => Math.max(...lines.map((cells) => (cells[column] ?? '').length)));
+  const longest = lines[lines.length - 1]!.map((_, column) =>
+    Math.max(...lines.map((cells) => (cells[column] ?? '').length)),
+  );
   return longest.map((length) => Number(Math.sqrt(Math.max(length, 3)).toFixed(2)));
 }
 
 function tableRow(cells: readonly string[], shares: readonly number[], style: Style): CardElement {
   return row(
     { alignItems: 'flex-start' },
-    ...cells.map((cell, index) => text({ flex: `${shares[index]} 1 0`, padding: '14px 10px', lineHeight: 1.5, ...style }, cell)),
+    ...cells.map((cell, index) =>
+      text({ flex: `${shares[index]} 1 0`, padding: '14px 10px', lineHeight: 1.5, ...style }, cell),
+    ),
   );
 }
 
 function figures({ figures: items }: FiguresBlock, view: CardView): CardElement {
   const size = figureSize(items, 76, 10 / items.length);
   const width = (WIDTH - 26) / items.length - 32;
-  const cells = items.map((item) => column({ flex: '1 1 0', alignItems: 'center', padding: '0 16px' }, figure(view, item, size, 'center', width)));
+  const cells = items.map((item) =>
+    column(
+      { flex: '1 1 0', alignItems: 'center', padding: '0 16px' },
+      figure(view, item, size, 'center', width),
+    ),
+  );
   return raised({ padding: '28px 12px', alignItems: 'stretch' }, ...divided(cells));
 }
 
 function groups({ groups: items }: GroupsBlock, view: CardView): CardElement {
-  return column({ gap: GAP }, ...items.map((group, index) => groupFace(group, GROUP_TONES[index % GROUP_TONES.length]!, view)));
+  return column(
+    { gap: GAP },
+    ...items.map((group, index) => groupFace(group, GROUP_TONES[index % GROUP_TONES.length]!, view)),
+  );
 }
 
 function groupFace(group: Group, tone: Tone, view: CardView): CardElement {
@@ -136,14 +196,27 @@ function groupFace(group: Group, tone: Tone, view: CardView): CardElement {
     { flexDirection: 'column' },
     row(
       { gap: 22, background: tone.soft, padding: '22px 30px', borderRadius: TOP },
-      text({ fontFamily: fontsOf(view.locale).serif, fontWeight: 900, fontSize: 72, lineHeight: 1.1, color: tone.main }, group.count),
+      text(
+        {
+          fontFamily: fontsOf(view.locale).serif,
+          fontWeight: 900,
+          fontSize: 72,
+          lineHeight: 1.1,
+          color: tone.main,
+        },
+        group.count,
+      ),
       column(
         { flex: '1 1 0' },
         display(view, group.name, 34, WIDTH - 170, { fontWeight: 700, lineHeight: 1.35, color: tone.main }),
         group.aim === '' ? null : text({ fontSize: 25, lineHeight: 1.45, color: COLOURS.sub }, group.aim),
       ),
     ),
-    column({ padding: '26px 30px 28px', gap: 20 }, chips(view, group.items, tone), group.focus === null ? null : focus(group.focus, tone)),
+    column(
+      { padding: '26px 30px 28px', gap: 20 },
+      chips(view, group.items, tone),
+      group.focus === null ? null : focus(group.focus, tone),
+    ),
   );
 }
 
@@ -173,7 +246,9 @@ function columnsFor(items: readonly string[]): number {
 
 /** Hanzi and hangul take a full em, Latin letters half of one. */
 function mostColumns(items: readonly string[]): number {
-  const longest = Math.max(...items.map((item) => [...item].reduce((sum, character) => sum + (character >= '\u1100' ? 1 : 0.55), 0)));
+  const longest = Math.max(
+    ...items.map((item) => [...item].reduce((sum, character) => sum + (character >= '\u1100' ? 1 : 0.55), 0)),
+  );
   return longest > 12 ? 2 : longest > 7 ? 3 : 4;
 }
 
@@ -189,13 +264,23 @@ function steps({ steps: items }: StepsBlock, view: CardView): CardElement {
   const tone = toneOf(view);
   return raised(
     { flexDirection: 'column', padding: '32px 34px', gap: 26 },
-    ...items.map((step, index) => row({ gap: 22, alignItems: 'flex-start' }, stepNumber(index + 1, tone), stepWords(step))),
+    ...items.map((step, index) =>
+      row({ gap: 22, alignItems: 'flex-start' }, stepNumber(index + 1, tone), stepWords(step)),
+    ),
   );
 }
 
 function stepNumber(number: number, tone: Tone): CardElement {
   return box(
-    { width: 56, height: 56, borderRadius: 28, alignItems: 'center', justifyContent: 'center', background: tone.main, color: '#fff' },
+    {
+      width: 56,
+      height: 56,
+      borderRadius: 28,
+      alignItems: 'center',
+      justifyContent: 'center',
+      background: tone.main,
+      color: '#fff',
+    },
     text({ fontSize: 30, fontWeight: 700, lineHeight: 1 }, String(number)),
   );
 }
@@ -209,7 +294,10 @@ function stepWords({ title: name, text: words }: Step): CardElement {
 }
 
 function times({ moments }: TimelineBlock, view: CardView): CardElement {
-  return raised({ flexDirection: 'column', padding: '36px 34px 32px' }, timeline(view, moments, COLOURS.card, WIDTH - 70));
+  return raised(
+    { flexDirection: 'column', padding: '36px 34px 32px' },
+    timeline(view, moments, COLOURS.card, WIDTH - 70),
+  );
 }
 
 function comparison({ changes }: ComparisonBlock, view: CardView): CardElement {
@@ -219,12 +307,27 @@ function comparison({ changes }: ComparisonBlock, view: CardView): CardElement {
       const tone = GROUP_TONES[index % GROUP_TONES.length]!;
       return raised(
         { alignItems: 'center', padding: '24px 32px', gap: 24 },
-        column({ flex: '1 1 0' }, display(view, from, 32, (WIDTH - 168) / 2, { fontWeight: 700, lineHeight: 1.36 }), how === '' ? null : text({ fontSize: 25, color: COLOURS.sub, lineHeight: 1.45 }, how)),
+        column(
+          { flex: '1 1 0' },
+          display(view, from, 32, (WIDTH - 168) / 2, { fontWeight: 700, lineHeight: 1.36 }),
+          how === '' ? null : text({ fontSize: 25, color: COLOURS.sub, lineHeight: 1.45 }, how),
+        ),
         arrow(tone.main),
         column(
           { flex: '1 1 0', alignItems: 'flex-end' },
           aim === '' ? null : text({ fontSize: 25, color: COLOURS.sub, lineHeight: 1.35 }, aim),
-          line({ fontFamily: fontsOf(view.locale).serif, fontWeight: 900, fontSize: 60, lineHeight: 1.32, color: tone.main, whiteSpace: 'normal', textAlign: 'right' }, to),
+          line(
+            {
+              fontFamily: fontsOf(view.locale).serif,
+              fontWeight: 900,
+              fontSize: 60,
+              lineHeight: 1.32,
+              color: tone.main,
+              whiteSpace: 'normal',
+              textAlign: 'right',
+            },
+            to,
+          ),
         ),
       );
     }),
@@ -233,7 +336,14 @@ function comparison({ changes }: ComparisonBlock, view: CardView): CardElement {
 
 function arrow(color: string): CardElement {
   return drawing(54, 24, '0 0 54 24', [
-    path({ d: 'M2 12h46M40 4l9 8-9 8', fill: 'none', stroke: color, 'stroke-width': 3, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' }),
+    path({
+      d: 'M2 12h46M40 4l9 8-9 8',
+      fill: 'none',
+      stroke: color,
+      'stroke-width': 3,
+      'stroke-linecap': 'round',
+      'stroke-linejoin': 'round',
+    }),
   ]);
 }
 
@@ -243,23 +353,47 @@ function promise({ words, covers, means }: PromiseBlock, view: CardView): CardEl
   return raised(
     { flexDirection: 'column' },
     column(
-      { alignItems: 'center', gap: 16, padding: '38px 30px 34px', color: '#fff', borderRadius: TOP, backgroundImage: `linear-gradient(135deg, ${main}, ${deep})` },
+      {
+        alignItems: 'center',
+        gap: 16,
+        padding: '38px 30px 34px',
+        color: '#fff',
+        borderRadius: TOP,
+        backgroundImage: `linear-gradient(135deg, ${main}, ${deep})`,
+      },
       title(view, words, 58, WIDTH - 62, { textAlign: 'center' }),
-      covers.length === 0 ? null : row({ gap: 14, flexWrap: 'wrap', justifyContent: 'center' }, ...covers.map(coverChip)),
+      covers.length === 0
+        ? null
+        : row({ gap: 14, flexWrap: 'wrap', justifyContent: 'center' }, ...covers.map(coverChip)),
     ),
-    means.length === 0 ? null : row({ padding: '30px 18px', alignItems: 'stretch' }, ...divided(means.map((step) => meansFace(view, step, (WIDTH - 38) / means.length - 34)))),
+    means.length === 0
+      ? null
+      : row(
+          { padding: '30px 18px', alignItems: 'stretch' },
+          ...divided(means.map((step) => meansFace(view, step, (WIDTH - 38) / means.length - 34))),
+        ),
   );
 }
 
 function coverChip(words: string): CardElement {
-  return box({ padding: '7px 20px', borderRadius: 999, background: 'rgba(255,255,255,.16)' }, text({ fontSize: 25, lineHeight: 1.4 }, words));
+  return box(
+    { padding: '7px 20px', borderRadius: 999, background: 'rgba(255,255,255,.16)' },
+    text({ fontSize: 25, lineHeight: 1.4 }, words),
+  );
 }
 
 function meansFace(view: CardView, { title: name, text: words }: Step, width: number): CardElement {
   return column(
     { flex: '1 1 0', alignItems: 'center', gap: 6, padding: '0 16px' },
-    display(view, name, 31, width, { fontWeight: 700, lineHeight: 1.4, color: TONES.teal.main, textAlign: 'center' }),
-    words === '' ? null : display(view, words, 25, width, { lineHeight: 1.45, color: COLOURS.sub, textAlign: 'center' }),
+    display(view, name, 31, width, {
+      fontWeight: 700,
+      lineHeight: 1.4,
+      color: TONES.teal.main,
+      textAlign: 'center',
+    }),
+    words === ''
+      ? null
+      : display(view, words, 25, width, { lineHeight: 1.45, color: COLOURS.sub, textAlign: 'center' }),
   );
 }
 
@@ -271,7 +405,9 @@ function quotation({ text: words, clause }: QuotationBlock, view: CardView): Car
     column(
       { flex: '1 1 0', gap: 10 },
       text({ fontSize: 28, lineHeight: 1.75 }, words),
-      clause === '' ? null : text({ fontSize: 24, lineHeight: 1.4, color: COLOURS.sub, textAlign: 'right' }, clause),
+      clause === ''
+        ? null
+        : text({ fontSize: 24, lineHeight: 1.4, color: COLOURS.sub, textAlign: 'right' }, clause),
     ),
   );
 }

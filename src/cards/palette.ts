@@ -31,7 +31,10 @@ interface Places {
 }
 
 function countColours(words: Uint32Array): { colours: Colour[]; places: Places } {
-  const places: Places = { keys: new Uint32Array(1 << TABLE_BITS), values: new Int32Array(1 << TABLE_BITS).fill(EMPTY) };
+  const places: Places = {
+    keys: new Uint32Array(1 << TABLE_BITS),
+    values: new Int32Array(1 << TABLE_BITS).fill(EMPTY),
+  };
   const colours: Colour[] = [];
   let runStart = 0;
   for (let at = 1; at <= words.length; at += 1) {
@@ -39,7 +42,8 @@ function countColours(words: Uint32Array): { colours: Colour[]; places: Places }
     const word = words[runStart]!;
     const slot = slotOf(word, places);
     if (places.values[slot] === EMPTY) {
-      if (colours.length === places.keys.length / 2) throw new RangeError('a card has at most 32,768 colours');
+      if (colours.length === places.keys.length / 2)
+        throw new RangeError('a card has at most 32,768 colours');
       places.keys[slot] = word;
       places.values[slot] = colours.push({ word, count: 0 }) - 1;
     }
@@ -57,7 +61,9 @@ function slotOf(word: number, { keys, values }: Places): number {
 
 /** `indexOf[n]` is the palette index of `colours[n]`. */
 function reduce(colours: Colour[]): { kept: number[]; indexOf: Uint8Array } {
-  const byCount = colours.map((colour, place) => ({ ...colour, place })).sort((a, b) => b.count - a.count || a.word - b.word);
+  const byCount = colours
+    .map((colour, place) => ({ ...colour, place }))
+    .sort((a, b) => b.count - a.count || a.word - b.word);
   for (const tolerance of TOLERANCES) {
     const found = fit(byCount, tolerance);
     if (found) return found;
@@ -65,7 +71,10 @@ function reduce(colours: Colour[]): { kept: number[]; indexOf: Uint8Array } {
   throw new RangeError('the colours of this card lie too far apart for one palette');
 }
 
-function fit(byCount: (Colour & { place: number })[], tolerance: number): { kept: number[]; indexOf: Uint8Array } | null {
+function fit(
+  byCount: (Colour & { place: number })[],
+  tolerance: number,
+): { kept: number[]; indexOf: Uint8Array } | null {
   const kept: number[] = [];
   const indexOf = new Uint8Array(byCount.length);
   for (const { word, place } of byCount) {

@@ -14,10 +14,24 @@ export function toneOf(view: CardView): Tone {
 }
 
 /** The whole card: its size, its ground, the fonts of its language. */
-export function sheet(view: CardView, size: { width: number; height: number | null }, style: Style, ...children: CardElement[]): CardElement {
+export function sheet(
+  view: CardView,
+  size: { width: number; height: number | null },
+  style: Style,
+  ...children: CardElement[]
+): CardElement {
   const height: Style = size.height === null ? {} : { height: size.height };
   const root = column(
-    { position: 'relative', width: size.width, ...height, background: COLOURS.paper, color: COLOURS.ink, fontFamily: fontsOf(view.locale).sans, overflowWrap: 'anywhere', ...style },
+    {
+      position: 'relative',
+      width: size.width,
+      ...height,
+      background: COLOURS.paper,
+      color: COLOURS.ink,
+      fontFamily: fontsOf(view.locale).sans,
+      overflowWrap: 'anywhere',
+      ...style,
+    },
     ...children,
   );
   root.props.lang = view.locale;
@@ -39,7 +53,16 @@ export function brand(view: CardView, ground: Ground, size: number): CardElement
     column(
       { gap: 1 },
       text({ fontSize: size * 0.5, fontWeight: 700, lineHeight: 1.28 }, view.siteName),
-      view.notice === null ? null : text({ fontSize: size * 0.345, lineHeight: 1.3, ...(ground === 'paper' ? { color: COLOURS.sub } : { opacity: 0.88 }) }, view.notice),
+      view.notice === null
+        ? null
+        : text(
+            {
+              fontSize: size * 0.345,
+              lineHeight: 1.3,
+              ...(ground === 'paper' ? { color: COLOURS.sub } : { opacity: 0.88 }),
+            },
+            view.notice,
+          ),
     ),
   );
 }
@@ -47,7 +70,15 @@ export function brand(view: CardView, ground: Ground, size: number): CardElement
 /** The city's character, always in the Chinese hand: it is a mark, not a word. */
 function mark(character: string, size: number, background: string, color: string): CardElement {
   return box(
-    { alignItems: 'center', justifyContent: 'center', width: size, height: size, borderRadius: size * 0.16, background, color },
+    {
+      alignItems: 'center',
+      justifyContent: 'center',
+      width: size,
+      height: size,
+      borderRadius: size * 0.16,
+      background,
+      color,
+    },
     text({ fontFamily: 'Serif SC', fontWeight: 900, fontSize: size * 0.62, lineHeight: 1 }, character),
   );
 }
@@ -55,15 +86,27 @@ function mark(character: string, size: number, background: string, color: string
 /** The kind of page. */
 export function pill(view: CardView, ground: Ground, fontSize: number): CardElement {
   const tone = toneOf(view);
-  const colours = ground === 'paper' ? { background: tone.soft, color: tone.main } : { background: 'rgba(255,255,255,.15)', color: '#fff' };
-  return box({ padding: `${fontSize * 0.3}px ${fontSize * 0.8}px`, borderRadius: 999, ...colours }, text({ fontSize, fontWeight: 700, lineHeight: 1.3 }, view.kind));
+  const colours =
+    ground === 'paper'
+      ? { background: tone.soft, color: tone.main }
+      : { background: 'rgba(255,255,255,.15)', color: '#fff' };
+  return box(
+    { padding: `${fontSize * 0.3}px ${fontSize * 0.8}px`, borderRadius: 999, ...colours },
+    text({ fontSize, fontWeight: 700, lineHeight: 1.3 }, view.kind),
+  );
 }
 
 /** Line height of titles: below 1.3 the descenders of Latin letters touch the next line. */
 const TITLE_LEADING = 1.32;
 
 /** A title at a size (px) that was fitted to its lines. */
-export function title(view: CardView, words: string, size: number, width: number, style: Style = {}): CardElement {
+export function title(
+  view: CardView,
+  words: string,
+  size: number,
+  width: number,
+  style: Style = {},
+): CardElement {
   return displayIn(TITLE_TYPE, view, words, size, width, { lineHeight: TITLE_LEADING, ...style });
 }
 
@@ -72,25 +115,57 @@ export function title(view: CardView, words: string, size: number, width: number
  * @param style `textAlign` places the lines; `fontWeight` 700 makes them bold
  */
 export function display(view: Tongue, words: string, size: number, width: number, style: Style): CardElement {
-  return displayIn({ kind: 'sans', weight: style.fontWeight === 700 ? 700 : 400 }, view, words, size, width, style);
+  return displayIn(
+    { kind: 'sans', weight: style.fontWeight === 700 ? 700 : 400 },
+    view,
+    words,
+    size,
+    width,
+    style,
+  );
 }
 
 const ALIGNMENT: Record<string, string> = { center: 'center', right: 'flex-end' };
 
-function displayIn(type: Type, view: Tongue, words: string, size: number, width: number, { textAlign = 'left', marginTop = 0, ...style }: Style): CardElement {
+function displayIn(
+  type: Type,
+  view: Tongue,
+  words: string,
+  size: number,
+  width: number,
+  { textAlign = 'left', marginTop = 0, ...style }: Style,
+): CardElement {
   const font = { fontFamily: fontsOf(view.locale)[type.kind], fontWeight: type.weight, fontSize: size };
   const lines = displayLines(words, size, width, type, view);
-  return column({ alignItems: ALIGNMENT[textAlign] ?? 'flex-start', marginTop }, ...lines.map((words) => line({ ...font, ...style }, words)));
+  return column(
+    { alignItems: ALIGNMENT[textAlign] ?? 'flex-start', marginTop },
+    ...lines.map((words) => line({ ...font, ...style }, words)),
+  );
 }
 
 const WAVE_PERIOD = 220;
 
 /** Ripples, for a city of water: lines that fade upwards. */
-export function waves(width: number, height: number, color: string, { lines, opacity, step = 22 }: { lines: number; opacity: number; step?: number }): CardElement {
+export function waves(
+  width: number,
+  height: number,
+  color: string,
+  { lines, opacity, step = 22 }: { lines: number; opacity: number; step?: number },
+): CardElement {
   const shapes = Array.from({ length: lines }, (_, line) =>
-    path({ d: wave(width, height - 14 - line * step, line), fill: 'none', stroke: color, 'stroke-width': 2, 'stroke-opacity': (opacity * (1 - line / lines)).toFixed(3) }),
+    path({
+      d: wave(width, height - 14 - line * step, line),
+      fill: 'none',
+      stroke: color,
+      'stroke-width': 2,
+      'stroke-opacity': (opacity * (1 - line / lines)).toFixed(3),
+    }),
   );
-  return drawing(width, height, `0 0 ${width} ${height}`, shapes, { position: 'absolute', left: 0, bottom: 0 });
+  return drawing(width, height, `0 0 ${width} ${height}`, shapes, {
+    position: 'absolute',
+    left: 0,
+    bottom: 0,
+  });
 }
 
 function wave(width: number, y: number, line: number): string {
@@ -102,7 +177,13 @@ function wave(width: number, y: number, line: number): string {
 }
 
 /** A numeral that carries the message, its unit, and what it counts. */
-export function figure(view: CardView, { value, unit, label }: Figure, fontSize: number, align: 'flex-start' | 'center', width: number): CardElement {
+export function figure(
+  view: CardView,
+  { value, unit, label }: Figure,
+  fontSize: number,
+  align: 'flex-start' | 'center',
+  width: number,
+): CardElement {
   const serif = { fontFamily: fontsOf(view.locale).serif, fontWeight: 900 };
   const textAlign = align === 'center' ? 'center' : 'left';
   const labelSize = Math.min(30, Math.max(20, fontSize * 0.32));
@@ -113,7 +194,9 @@ export function figure(view: CardView, { value, unit, label }: Figure, fontSize:
       line({ ...serif, fontSize, lineHeight: TITLE_LEADING }, value),
       unit === '' ? null : text({ fontSize: fontSize * 0.38, fontWeight: 700 }, unit),
     ),
-    label === '' ? null : display(view, label, labelSize, width, { lineHeight: 1.38, color: COLOURS.sub, textAlign }),
+    label === ''
+      ? null
+      : display(view, label, labelSize, width, { lineHeight: 1.38, color: COLOURS.sub, textAlign }),
   );
 }
 
@@ -138,12 +221,25 @@ export function metaLine(meta: readonly string[], fontSize: number, color: strin
 }
 
 /** Moments on a line, the last one filled: it is the aim. */
-export function timeline(view: CardView, moments: readonly Moment[], background: string, width: number): CardElement {
+export function timeline(
+  view: CardView,
+  moments: readonly Moment[],
+  background: string,
+  width: number,
+): CardElement {
   const tone = toneOf(view);
   const room = width / moments.length - 18;
   return box(
     { position: 'relative' },
-    box({ position: 'absolute', left: 0, right: 0, top: 13, height: 4, background: COLOURS.goldSoft, borderRadius: 2 }),
+    box({
+      position: 'absolute',
+      left: 0,
+      right: 0,
+      top: 13,
+      height: 4,
+      background: COLOURS.goldSoft,
+      borderRadius: 2,
+    }),
     ...moments.map(({ when, what }, index) =>
       column(
         { flex: '1 1 0', gap: 6, paddingRight: 18 },
@@ -157,14 +253,26 @@ export function timeline(view: CardView, moments: readonly Moment[], background:
 
 function dot(color: string, inside: string): CardElement {
   return box(
-    { position: 'relative', width: 30, height: 30, borderRadius: 15, background: color, alignItems: 'center', justifyContent: 'center' },
+    {
+      position: 'relative',
+      width: 30,
+      height: 30,
+      borderRadius: 15,
+      background: color,
+      alignItems: 'center',
+      justifyContent: 'center',
+    },
     box({ width: 18, height: 18, borderRadius: 9, background: inside }),
   );
 }
 
 /** A small heading with a stroke before it. */
 export function smallHeading(words: string, tone: Tone): CardElement {
-  return row({ gap: 14 }, box({ width: 8, height: 32, background: tone.main, borderRadius: 4 }), text({ fontSize: 32, fontWeight: 700, lineHeight: 1.3 }, words));
+  return row(
+    { gap: 14 },
+    box({ width: 8, height: 32, background: tone.main, borderRadius: 4 }),
+    text({ fontSize: 32, fontWeight: 700, lineHeight: 1.3 }, words),
+  );
 }
 
 /** Which edges of a framed box are thicker than the hair, px. */
@@ -179,10 +287,21 @@ interface Frame {
  * A box with an edge, drawn as one box within another: a CSS border becomes clip paths, which cost resvg more than all
  * the text of a card; a shadow costs three times the whole card.
  */
-export function framed({ color, width = 1, bottom = width, radius }: Frame, style: Style, ...children: (CardElement | null)[]): CardElement {
+export function framed(
+  { color, width = 1, bottom = width, radius }: Frame,
+  style: Style,
+  ...children: (CardElement | null)[]
+): CardElement {
   const { margin = 0, flex = 'none', background = COLOURS.card, ...inner } = style;
   return box(
-    { position: 'relative', margin, flex, background: color, borderRadius: radius, padding: `${width}px ${width}px ${bottom}px` },
+    {
+      position: 'relative',
+      margin,
+      flex,
+      background: color,
+      borderRadius: radius,
+      padding: `${width}px ${width}px ${bottom}px`,
+    },
     box({ flex: '1 1 0', background, borderRadius: radius - width, ...inner }, ...children),
   );
 }
@@ -213,7 +332,11 @@ export function divided(items: readonly CardElement[], color?: string): CardElem
 
 /** The QR code on white with a hair of gold. */
 export function qrTile(url: string, size: number): CardElement {
-  return framed({ color: COLOURS.goldSoft, width: 2, radius: 12 }, { padding: 8, background: '#fff' }, qrCode(url, size));
+  return framed(
+    { color: COLOURS.goldSoft, width: 2, radius: 12 },
+    { padding: 8, background: '#fff' },
+    qrCode(url, size),
+  );
 }
 
 /** The width left beside the code, px, on the narrowest card that has one. */

@@ -6,11 +6,49 @@ import type { Locale } from '#i18n/locales';
  */
 const OFFICIAL_WORDS: Partial<Record<Locale, string[]>> = {
   'zh-CN': [
-    '营商环境', '创新突破', '实施方案', '实施意见', '实施细则', '配套措施', '管理办法', '行动方案', '行动计划',
-    '指导意见', '政务服务', '一级指标', '涉企收费', '知识产权', '市场监管', '领导小组', '办公室', '人民政府',
-    '行政事业性收费', '政府性基金', '经营服务性收费', '政府定价', '目录清单', '工本费', '手续费', '不动产登记',
-    '公共租赁住房', '高层次人才', '住房公积金', '全生命周期', '先行先试', '三年', '征求意见稿', '若干措施',
-    '高质量发展', '新旧动能转换', '关于印发', '的通知', '的意见', '的决定', '的公告', '的通告', '的批复',
+    '营商环境',
+    '创新突破',
+    '实施方案',
+    '实施意见',
+    '实施细则',
+    '配套措施',
+    '管理办法',
+    '行动方案',
+    '行动计划',
+    '指导意见',
+    '政务服务',
+    '一级指标',
+    '涉企收费',
+    '知识产权',
+    '市场监管',
+    '领导小组',
+    '办公室',
+    '人民政府',
+    '行政事业性收费',
+    '政府性基金',
+    '经营服务性收费',
+    '政府定价',
+    '目录清单',
+    '工本费',
+    '手续费',
+    '不动产登记',
+    '公共租赁住房',
+    '高层次人才',
+    '住房公积金',
+    '全生命周期',
+    '先行先试',
+    '三年',
+    '征求意见稿',
+    '若干措施',
+    '高质量发展',
+    '新旧动能转换',
+    '关于印发',
+    '的通知',
+    '的意见',
+    '的决定',
+    '的公告',
+    '的通告',
+    '的批复',
   ],
   ja: ['ビジネス環境', '最適化', '実施方案', '知的財産権', '行政サービス'],
 };
@@ -27,7 +65,9 @@ const segmenters = new Map<Locale, Intl.Segmenter>();
  */
 export function phrasesOf(text: string, locale: Locale, words: readonly string[]): string[] {
   const known = [...words, ...(OFFICIAL_WORDS[locale] ?? [])].filter((word) => word.length > 1);
-  const pieces = splitByWords(text, known).flatMap((piece) => (known.includes(piece) || isDocumentNumber(piece) ? [piece] : segments(piece, locale)));
+  const pieces = splitByWords(text, known).flatMap((piece) =>
+    known.includes(piece) || isDocumentNumber(piece) ? [piece] : segments(piece, locale),
+  );
   return joinDependents(pieces, locale).filter((phrase) => phrase !== '');
 }
 
@@ -73,7 +113,8 @@ function joinDependents(pieces: string[], locale: Locale): string[] {
   let leading = '';
   for (const piece of pieces) {
     if (OPENS.test(piece) || LEANS_ON.test(piece)) leading += piece;
-    else if (leading === '' && phrases.length > 0 && depends(piece, phrases.at(-1)!, locale)) phrases.push(phrases.pop()! + piece);
+    else if (leading === '' && phrases.length > 0 && depends(piece, phrases.at(-1)!, locale))
+      phrases.push(phrases.pop()! + piece);
     else {
       phrases.push(leading + piece);
       leading = '';

@@ -45,7 +45,11 @@ export class CardRenderer {
   #startedAt = 0;
   onProgress: (progress: CardProgress) => void;
 
-  constructor({ cacheFolder = join(process.cwd(), '.cache', 'cards'), workers = affordableWorkers(), onProgress = () => {} }: CardRendererOptions = {}) {
+  constructor({
+    cacheFolder = join(process.cwd(), '.cache', 'cards'),
+    workers = affordableWorkers(),
+    onProgress = () => {},
+  }: CardRendererOptions = {}) {
     this.#cache = new CardCache(cacheFolder);
     this.#pool = new WorkerPool(workers);
     this.onProgress = onProgress;

@@ -52,19 +52,30 @@ function keepPhrases(text: string, locale: Locale, words: readonly string[]): st
 }
 
 function joinHan(phrase: string): string {
-  return phrase.replace(new RegExp(`(?<=[${HAN}ー々・·（）《》“”〔〕])(?=.)|(?<=.)(?=[${HAN}ー々・·（）《》“”〔〕])`, 'gu'), JOIN);
+  return phrase.replace(
+    new RegExp(`(?<=[${HAN}ー々・·（）《》“”〔〕])(?=.)|(?<=.)(?=[${HAN}ー々・·（）《》“”〔〕])`, 'gu'),
+    JOIN,
+  );
 }
 
 /** Not in a document number: 〔2021〕2号 has no space (GB/T 9704-2012). */
 function setApart(text: string): string {
   return text
-    .replace(new RegExp(`(\\p{sc=Han})(${JOIN}?)(?=[0-9A-Za-z])`, 'gu'), (_, han: string, join: string) => han + (join ? NARROW_NO_BREAK_SPACE : THIN_SPACE))
-    .replace(new RegExp(`(?<!〕[${JOIN}${BREAK}]?\\d{0,5})([0-9A-Za-z%])${JOIN}?(?=\\p{sc=Han})`, 'gu'), `$1${NARROW_NO_BREAK_SPACE}`);
+    .replace(
+      new RegExp(`(\\p{sc=Han})(${JOIN}?)(?=[0-9A-Za-z])`, 'gu'),
+      (_, han: string, join: string) => han + (join ? NARROW_NO_BREAK_SPACE : THIN_SPACE),
+    )
+    .replace(
+      new RegExp(`(?<!〕[${JOIN}${BREAK}]?\\d{0,5})([0-9A-Za-z%])${JOIN}?(?=\\p{sc=Han})`, 'gu'),
+      `$1${NARROW_NO_BREAK_SPACE}`,
+    );
 }
 
 /** Numbers, codes and ranges in one piece: 2019-07-01, 0635-8288288, 1,234.5, 10～20. */
 function joinNumbers(text: string): string {
-  return text.replace(/(?<=\d)([-–—~～/:.,]?)(?=\d)/gu, (_, mark: string) => (mark ? `${JOIN}${mark}${JOIN}` : ''));
+  return text.replace(/(?<=\d)([-–—~～/:.,]?)(?=\d)/gu, (_, mark: string) =>
+    mark ? `${JOIN}${mark}${JOIN}` : '',
+  );
 }
 
 /**
@@ -91,7 +102,9 @@ function freeQuotes(text: string): string {
 }
 
 function joinKorean(text: string): string {
-  return text.replace(HANGUL_WORD, (word) => ([...word].length > LONGEST_KOREAN_WORD ? word : [...word].join(JOIN)));
+  return text.replace(HANGUL_WORD, (word) =>
+    [...word].length > LONGEST_KOREAN_WORD ? word : [...word].join(JOIN),
+  );
 }
 
 /** The last two characters and the marks after them stay together, so that none stands alone on the last line. */

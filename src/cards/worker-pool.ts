@@ -57,7 +57,8 @@ export class WorkerPool {
       worker.off('error', onCrash);
       worker.unref();
       this.#idle.push(worker);
-      if ('png' in answer) job.resolve(Buffer.from(answer.png.buffer, answer.png.byteOffset, answer.png.length));
+      if ('png' in answer)
+        job.resolve(Buffer.from(answer.png.buffer, answer.png.byteOffset, answer.png.length));
       else job.reject(errorOf(answer.error));
       this.#assign();
     };

@@ -35,6 +35,21 @@ export function clauseLabel(path: readonly number[]): string {
   return `${numeralOf(first!)}${second === undefined ? '' : `（${numeralOf(second)}）`}`;
 }
 
+/** The clause that an anchor names: s3-4 → [3, 4]; null for any other anchor. */
+export function clauseOfAnchor(anchor: string): number[] | null {
+  return /^s\d+(-\d+)?$/.test(anchor) ? anchor.slice(1).split('-').map(Number) : null;
+}
+
+/**
+ * A citation that holds outside this site: 聊营转办〔2021〕2号 三（四）.
+ * @param documentNumber the number, or the title in 《》 where there is none
+ * @param anchor the clause's anchor, such as s3-4
+ */
+export function citationOf(documentNumber: string, anchor: string): string {
+  const path = clauseOfAnchor(anchor);
+  return path ? `${documentNumber} ${clauseLabel(path)}` : documentNumber;
+}
+
 /** 一 … 九十九 as a number. */
 function numberOf(numeral: string): number {
   const [tens, units] = numeral.includes('十') ? numeral.split('十') : ['', numeral];

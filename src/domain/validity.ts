@@ -53,7 +53,8 @@ export function validityOn(facts: ValidityFacts, day: Day): Validity {
   if (facts.draft) return { state: 'draft', on: null, by: null };
   const repeal = latestUntil(facts.repealed, day);
   if (repeal) return { state: 'repealed', ...repeal };
-  if (facts.effectiveUntil !== null && day > facts.effectiveUntil) return ended('expired', facts.effectiveUntil);
+  if (facts.effectiveUntil !== null && day > facts.effectiveUntil)
+    return ended('expired', facts.effectiveUntil);
   const start = facts.effectiveFrom ?? facts.writtenOn;
   if (start !== null && day < start) return { state: 'not-yet-effective', on: facts.effectiveFrom, by: null };
   if (facts.planUntil !== null && day > facts.planUntil) return ended('period-over', facts.planUntil);
@@ -86,4 +87,51 @@ function latestUntil(events: readonly SuccessionEvent[], day: Day): { on: Day; b
 
 function latest(days: readonly Day[]): Day {
   return days.reduce((a, b) => (a > b ? a : b));
+}
+
+/** A validity and the first day from which it holds; null is "since ever". */
+export interface ValiditySegment {
+  from: Day | null;
+  validity: Validity;
+}
+
+/**
+ * The whole life of a policy as segments: the validity changes only on days that the facts name. A page ships
+ * the segments, so the reader's browser can show the validity of the reader's own day.
+ * @returns segments in order of time; the first begins at null
+ */
+export function validityTimeline(facts: ValidityFacts): ValiditySegment[] {
+  const boundaries = [...new Set(turningDays(facts))].sort();
+  const start: ValiditySegment = { from: null, validity: validityOn(facts, EARLIEST) };
+  return boundaries.reduce<ValiditySegment[]>(
+    (segments, from) => {
+      const validity = validityOn(facts, from);
+      return same(segments[segments.length - 1]!.validity, validity)
+        ? segments
+        : [...segments, { from, validity }];
+    },
+    [start],
+  );
+}
+
+/** Before any day that a document of this country can carry. */
+const EARLIEST: Day = '0001-01-01';
+
+function turningDays(facts: ValidityFacts): Day[] {
+  const firstDays = [facts.writtenOn, facts.effectiveFrom, ...facts.confirmedOn];
+  const lastDays = [
+    facts.effectiveUntil,
+    facts.planUntil,
+    ...facts.confirmedOn.map((seen) => addDays(seen, facts.confirmationHoldsDays)),
+  ];
+  const events = [...facts.repealed, ...facts.amended].map((event) => event.on);
+  return [
+    ...firstDays.filter((day) => day !== null),
+    ...lastDays.filter((day) => day !== null).map((day) => addDays(day, 1)),
+    ...events,
+  ];
+}
+
+function same(a: Validity, b: Validity): boolean {
+  return a.state === b.state && a.on === b.on && a.by === b.by;
 }

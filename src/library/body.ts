@@ -66,7 +66,14 @@ function convert(node: HastNode, context: Context): BodyNode[] {
     case 'text':
       return [{ type: 'text', value: node.value ?? '' }];
     case 'element':
-      return [{ type: 'element', name: node.tagName!, attributes: plain(node.properties ?? {}), children: within(node, context) }];
+      return [
+        {
+          type: 'element',
+          name: node.tagName!,
+          attributes: plain(node.properties ?? {}),
+          children: within(node, context),
+        },
+      ];
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return convertTag(node, line, context);
@@ -112,7 +119,10 @@ function isComment(node: HastNode): boolean {
 function plain(properties: Record<string, unknown>): Record<string, string> {
   const entries = Object.entries(properties).filter(([, value]) => value !== undefined && value !== false);
   return Object.fromEntries(
-    entries.map(([key, value]) => [key, Array.isArray(value) ? value.join(' ') : value === true ? '' : String(value)]),
+    entries.map(([key, value]) => [
+      key,
+      Array.isArray(value) ? value.join(' ') : value === true ? '' : String(value),
+    ]),
   );
 }
 
@@ -136,7 +146,10 @@ function brokenMdx(file: string, bodyOffset: number, message: string): Issue {
     field: number ? `第 ${number} 行 / line ${number}` : '正文 / body',
     value: message,
     zh: { problem: '正文的格式不对（MDX）', remedy: '检查这一行的尖括号、花括号；标签要成对' },
-    en: { problem: 'broken MDX', remedy: 'check the angle brackets and braces on this line; tags come in pairs' },
+    en: {
+      problem: 'broken MDX',
+      remedy: 'check the angle brackets and braces on this line; tags come in pairs',
+    },
   };
 }
 
@@ -146,7 +159,10 @@ function codeInContent(file: string, line: number, value: string): Issue {
     field: `第 ${line} 行 / line ${line}`,
     value,
     zh: { problem: '内容里不能写程序（import、export、花括号）', remedy: '只写文字和手册里列出的标签' },
-    en: { problem: 'content holds no code (import, export, braces)', remedy: 'write words and the tags of the handbook' },
+    en: {
+      problem: 'content holds no code (import, export, braces)',
+      remedy: 'write words and the tags of the handbook',
+    },
   };
 }
 

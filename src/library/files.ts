@@ -83,10 +83,20 @@ function readBytes(contentDir: string, file: string): Buffer | null {
   }
 }
 
-function readYaml(content: string, file: string, lineOffset: number, issues: Issue[]): { data: unknown } | null {
+function readYaml(
+  content: string,
+  file: string,
+  lineOffset: number,
+  issues: Issue[],
+): { data: unknown } | null {
   const lineCounter = new LineCounter();
   // The core schema keeps 2026-01-01 a string; a YAML 1.1 reader would make it a Date.
-  const document = parseDocument(content, { schema: 'core', lineCounter, prettyErrors: false, uniqueKeys: true });
+  const document = parseDocument(content, {
+    schema: 'core',
+    lineCounter,
+    prettyErrors: false,
+    uniqueKeys: true,
+  });
   for (const error of document.errors) {
     const line = lineCounter.linePos(error.pos[0]).line + lineOffset;
     issues.push(brokenYaml(file, line, error.message));
@@ -100,7 +110,10 @@ function noFrontmatter(file: string, content: string): Issue {
     field: '',
     value: content.slice(0, 80),
     zh: { problem: '文件开头没有用 --- 围起来的信息栏', remedy: '第一行写 ---，信息栏之后再写一行 ---' },
-    en: { problem: 'the file does not begin with a frontmatter block', remedy: 'put it between two lines of ---' },
+    en: {
+      problem: 'the file does not begin with a frontmatter block',
+      remedy: 'put it between two lines of ---',
+    },
   };
 }
 
@@ -114,7 +127,10 @@ function emptyOrMissing(file: string, missing: boolean): Issue {
       : { problem: '文件是空的', remedy: '照内容手册 content/README.md 的例子填写，或删除它' },
     en: missing
       ? { problem: 'the file is missing', remedy: 'add it after the example in content/README.md' }
-      : { problem: 'the file is empty', remedy: 'fill it after the example in content/README.md, or delete it' },
+      : {
+          problem: 'the file is empty',
+          remedy: 'fill it after the example in content/README.md, or delete it',
+        },
   };
 }
 
@@ -123,8 +139,14 @@ function notText(file: string): Issue {
     file,
     field: '',
     value: '',
-    zh: { problem: '不是 UTF-8 文本（可能是 Word、图片或 GBK 编码的文件）', remedy: '另存为 UTF-8 编码的纯文本' },
-    en: { problem: 'not UTF-8 text (a Word file, a picture, or GBK?)', remedy: 'save it as plain UTF-8 text' },
+    zh: {
+      problem: '不是 UTF-8 文本（可能是 Word、图片或 GBK 编码的文件）',
+      remedy: '另存为 UTF-8 编码的纯文本',
+    },
+    en: {
+      problem: 'not UTF-8 text (a Word file, a picture, or GBK?)',
+      remedy: 'save it as plain UTF-8 text',
+    },
   };
 }
 

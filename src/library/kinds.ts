@@ -1,4 +1,7 @@
 import type { z } from 'zod';
+import { catalogueSchema, feeSourcesSchema, feeWordsSchema, outOfScopeSchema } from '#schemas/catalogue';
+import { feeSchema } from '#schemas/fee';
+import { guideSchema } from '#schemas/guide';
 import { actionSchema, indicatorSchema, policySchema } from '#schemas/policy';
 import {
   channelsSchema,
@@ -9,8 +12,9 @@ import {
   topicsSchema,
 } from '#schemas/reference';
 import { siteSchema } from '#schemas/site';
+import { wordsTranslation } from '#schemas/translation';
 
-/** Single files of a city: one .yaml each. */
+/** Single files of a city: one .yaml each, named as `fileNameOf` says. */
 export const SINGLE_FILES = {
   site: siteSchema,
   offices: officesSchema,
@@ -20,14 +24,35 @@ export const SINGLE_FILES = {
   documents: documentsSchema,
   terms: termsSchema,
   action: actionSchema,
+  catalogue: catalogueSchema,
+  feeSources: feeSourcesSchema,
+  feeWords: feeWordsSchema,
+  outOfScope: outOfScopeSchema,
 } as const satisfies Record<string, z.ZodType>;
 
 /** Kinds with one .mdx file an entry, in the source language. */
 export const ENTRY_KINDS = {
   policies: policySchema,
   indicators: indicatorSchema,
+  fees: feeSchema,
 } as const satisfies Record<string, z.ZodType>;
+
+/**
+ * Kinds with a folder an entry: zh-CN.mdx is the original, the other languages translate it. An original has `changes`,
+ * a translation `translatedFrom` (house rule: freshness from editions, not from git).
+ */
+export const TRANSLATED_KINDS = {
+  guides: { original: guideSchema, translation: wordsTranslation },
+} as const satisfies Record<string, { original: z.ZodType; translation: z.ZodType }>;
 
 export type SingleFile = keyof typeof SINGLE_FILES;
 export type EntryKind = keyof typeof ENTRY_KINDS;
+export type TranslatedKind = keyof typeof TRANSLATED_KINDS;
+export type OriginalData<K extends TranslatedKind> = z.output<(typeof TRANSLATED_KINDS)[K]['original']>;
+export type TranslationData<K extends TranslatedKind> = z.output<(typeof TRANSLATED_KINDS)[K]['translation']>;
 export type EntryData<K extends EntryKind> = z.output<(typeof ENTRY_KINDS)[K]>;
+
+/** The name of a single file: `feeWords` is fee-words.yaml. */
+export function fileNameOf(name: SingleFile): string {
+  return `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.yaml`;
+}

@@ -1,6 +1,17 @@
 import type { z } from 'zod';
+import type { Locale } from '#i18n/locales';
+import type { ReleaseKeys } from '#schemas/release-keys';
 import type { BodyNode } from './body.ts';
-import type { EntryData, EntryKind, SINGLE_FILES, SingleFile } from './kinds.ts';
+import type {
+  EntryData,
+  EntryKind,
+  OriginalData,
+  SINGLE_FILES,
+  SingleFile,
+  TranslatedKind,
+  TranslationData,
+} from './kinds.ts';
+import type { ReleaseFile } from './releases.ts';
 
 /** One content file, read and checked. */
 export interface Entry<T> {
@@ -11,11 +22,29 @@ export interface Entry<T> {
   body: BodyNode[];
 }
 
+/** An original and its translations, by language; a language without a file is not among them. */
+export interface TranslatedEntry<O, T> {
+  slug: string;
+  original: Entry<O>;
+  translations: ReadonlyMap<Locale, Entry<T>>;
+}
+
 type Singles = { [K in SingleFile]: z.output<(typeof SINGLE_FILES)[K]> };
 type Entries = { [K in EntryKind]: ReadonlyMap<string, Entry<EntryData<K>>> };
+type TranslatedEntries = {
+  [K in TranslatedKind]: ReadonlyMap<string, TranslatedEntry<OriginalData<K>, TranslationData<K>>>;
+};
+
+interface Sealed {
+  /** Sealed releases of the catalogue, the oldest first. */
+  releases: readonly ReleaseFile[];
+  releaseKeys: ReleaseKeys;
+}
 
 /** A whole city, read from one content folder. Everything else is derived from it. */
-export type Library = Readonly<Singles & Entries>;
+export type Library = Readonly<Singles & Entries & TranslatedEntries & Sealed>;
 
 export type Policy = Library['policies'] extends ReadonlyMap<string, infer E> ? E : never;
 export type Indicator = Library['indicators'] extends ReadonlyMap<string, infer E> ? E : never;
+export type Fee = Library['fees'] extends ReadonlyMap<string, infer E> ? E : never;
+export type Guide = Library['guides'] extends ReadonlyMap<string, infer E> ? E : never;

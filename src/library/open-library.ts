@@ -1,9 +1,20 @@
 import path from 'node:path';
+import type { z } from 'zod';
+import { LOCALES, SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import { RULES } from '#rules/all';
 import { parseBody } from './body.ts';
 import { filesUnder, readMdx, readYamlFile } from './files.ts';
-import { ENTRY_KINDS, SINGLE_FILES, type EntryKind, type SingleFile } from './kinds.ts';
-import type { Entry, Library } from './library.ts';
+import {
+  ENTRY_KINDS,
+  SINGLE_FILES,
+  TRANSLATED_KINDS,
+  fileNameOf,
+  type EntryKind,
+  type SingleFile,
+  type TranslatedKind,
+} from './kinds.ts';
+import type { Entry, Library, TranslatedEntry } from './library.ts';
+import { readReleaseKeys, readReleases } from './releases.ts';
 import { ContentError, type Issue } from './report.ts';
 import { parseWith } from './schema-issues.ts';
 
@@ -29,12 +40,17 @@ export function openLibrary(directory: string = contentDir()): Library {
 function readLibrary(directory: string, issues: Issue[]): Library {
   const library: Record<string, unknown> = {};
   for (const name of Object.keys(SINGLE_FILES) as SingleFile[]) {
-    const source = readYamlFile(directory, `${name}.yaml`, issues);
+    const source = readYamlFile(directory, fileNameOf(name), issues);
     library[name] = source && parseWith(SINGLE_FILES[name], source.data, source.file, issues);
   }
   for (const kind of Object.keys(ENTRY_KINDS) as EntryKind[]) {
     library[kind] = readEntries(directory, kind, issues);
   }
+  for (const kind of Object.keys(TRANSLATED_KINDS) as TranslatedKind[]) {
+    library[kind] = readTranslatedEntries(directory, kind, issues);
+  }
+  library['releases'] = readReleases(directory);
+  library['releaseKeys'] = readReleaseKeys(directory, issues);
   return library as unknown as Library;
 }
 
@@ -46,13 +62,58 @@ function readEntries(directory: string, kind: EntryKind, issues: Issue[]): Map<s
       issues.push(misnamed(file));
       continue;
     }
-    const source = readMdx(directory, file, issues);
-    if (!source) continue;
-    const data = parseWith(ENTRY_KINDS[kind], source.data, file, issues);
-    const body = parseBody(source.body, file, source.bodyOffset, issues);
-    if (data) entries.set(slug, { slug, file, data, body });
+    const entry = readEntry(directory, slug, file, ENTRY_KINDS[kind], issues);
+    if (entry) entries.set(slug, entry);
   }
   return entries;
+}
+
+function readEntry(
+  directory: string,
+  slug: string,
+  file: string,
+  schema: z.ZodType,
+  issues: Issue[],
+): Entry<unknown> | null {
+  const source = readMdx(directory, file, issues);
+  if (!source) return null;
+  const data = parseWith(schema, source.data, file, issues);
+  const body = parseBody(source.body, file, source.bodyOffset, issues);
+  return data === null ? null : { slug, file, data, body };
+}
+
+const TRANSLATED_PATH = new RegExp(`^[^/]+/([a-z0-9]+(?:-[a-z0-9]+)*)/(${LOCALES.join('|')})\\.mdx$`);
+
+function readTranslatedEntries(
+  directory: string,
+  kind: TranslatedKind,
+  issues: Issue[],
+): Map<string, TranslatedEntry<unknown, unknown>> {
+  const files = new Map<string, Map<Locale, Entry<unknown> | null>>();
+  for (const file of filesUnder(directory, kind)) {
+    const [, slug, locale] = TRANSLATED_PATH.exec(file) ?? [];
+    if (slug === undefined) {
+      issues.push(misnamedTranslation(file, kind));
+      continue;
+    }
+    const schema = TRANSLATED_KINDS[kind][locale === SOURCE_LOCALE ? 'original' : 'translation'];
+    if (!files.has(slug)) files.set(slug, new Map());
+    files.get(slug)!.set(locale as Locale, readEntry(directory, slug, file, schema, issues));
+  }
+  return new Map([...files].flatMap(([slug, byLocale]) => joinTranslations(kind, slug, byLocale, issues)));
+}
+
+function joinTranslations(
+  kind: TranslatedKind,
+  slug: string,
+  byLocale: ReadonlyMap<Locale, Entry<unknown> | null>,
+  issues: Issue[],
+): [string, TranslatedEntry<unknown, unknown>][] {
+  if (!byLocale.has(SOURCE_LOCALE)) issues.push(noOriginal(`${kind}/${slug}/${SOURCE_LOCALE}.mdx`));
+  const original = byLocale.get(SOURCE_LOCALE);
+  if (!original) return [];
+  const translations = [...byLocale].filter(([locale, entry]) => locale !== SOURCE_LOCALE && entry !== null);
+  return [[slug, { slug, original, translations: new Map(translations as [Locale, Entry<unknown>][]) }]];
 }
 
 function misnamed(file: string): Issue {
@@ -60,7 +121,39 @@ function misnamed(file: string): Issue {
     file,
     field: '',
     value: '',
-    zh: { problem: '文件名不合规定', remedy: '用小写英文字母、数字和连字符，以 .mdx 结尾，例如 lc-2021-2.mdx' },
+    zh: {
+      problem: '文件名不合规定',
+      remedy: '用小写英文字母、数字和连字符，以 .mdx 结尾，例如 lc-2021-2.mdx',
+    },
     en: { problem: 'the file name does not fit', remedy: 'use lowercase letters, digits, hyphens and .mdx' },
+  };
+}
+
+function misnamedTranslation(file: string, kind: TranslatedKind): Issue {
+  return {
+    file,
+    field: '',
+    value: '',
+    zh: {
+      problem: '文件名不合规定',
+      remedy: `写成 ${kind}/编号/语言.mdx，语言是 ${LOCALES.join('、')} 之一，编号用小写英文字母、数字和连字符`,
+    },
+    en: {
+      problem: 'the file name does not fit',
+      remedy: `name it ${kind}/<slug>/<locale>.mdx, the locale one of ${LOCALES.join(', ')}`,
+    },
+  };
+}
+
+function noOriginal(file: string): Issue {
+  return {
+    file,
+    field: '',
+    value: '',
+    zh: { problem: '有译文，没有中文原文', remedy: '补上中文原文，或删除译文' },
+    en: {
+      problem: 'there is a translation but no Chinese original',
+      remedy: 'add the original, or delete the translation',
+    },
   };
 }

@@ -10,8 +10,11 @@ export interface Issue {
   en: { problem: string; remedy: string };
 }
 
+/** What cannot be done, told to the one who asked for it in Chinese and English: no fault of the program. */
+export class Refusal extends Error {}
+
 /** Thrown once for a content folder, with every fault in it. */
-export class ContentError extends Error {
+export class ContentError extends Refusal {
   readonly issues: readonly Issue[];
   constructor(issues: readonly Issue[]) {
     super(formatReport(issues));
@@ -31,7 +34,8 @@ function formatIssue(issue: Issue): string {
   const place = issue.field ? `${issue.file} › ${issue.field}` : issue.file;
   const value = issue.value === '' ? '' : `\n  现在是 / found: ${shorten(issue.value)}`;
   return (
-    `${place}${value}\n  ${issue.zh.problem} → ${issue.zh.remedy}` + `\n  ${issue.en.problem} → ${issue.en.remedy}`
+    `${place}${value}\n  ${issue.zh.problem} → ${issue.zh.remedy}` +
+    `\n  ${issue.en.problem} → ${issue.en.remedy}`
   );
 }
 

@@ -22,14 +22,21 @@ export function parseWith<T extends z.ZodType>(
 function issuesOf(fault: z.core.$ZodIssue, data: unknown, file: string, prefix: PropertyKey[]): Issue[] {
   const path = [...prefix, ...fault.path];
   if (fault.code === 'unrecognized_keys') {
-    return fault.keys.map((key) => issueAt(file, [...path, key], valueAt(data, [...path, key]), unknownField(key)));
+    return fault.keys.map((key) =>
+      issueAt(file, [...path, key], valueAt(data, [...path, key]), unknownField(key)),
+    );
   }
   if (fault.code === 'invalid_union') return unionIssues(fault, data, file, path);
   return [issueAt(file, path, valueAt(data, path), adviceFor(fault, valueAt(data, path)))];
 }
 
 /** Of a union's branches the last one says most: the others are words such as 未取得 that stand for "unknown". */
-function unionIssues(fault: z.core.$ZodIssueInvalidUnion, data: unknown, file: string, path: PropertyKey[]): Issue[] {
+function unionIssues(
+  fault: z.core.$ZodIssueInvalidUnion,
+  data: unknown,
+  file: string,
+  path: PropertyKey[],
+): Issue[] {
   const words = fault.errors.flat().flatMap((error) => (error.code === 'invalid_value' ? error.values : []));
   const deepest = fault.errors[fault.errors.length - 1] ?? [];
   const value = valueAt(data, path);
@@ -45,13 +52,17 @@ function issueAt(file: string, path: PropertyKey[], value: unknown, advice: Advi
 
 function fieldName(path: PropertyKey[]): string {
   return path.reduce<string>(
-    (name, key) => (typeof key === 'number' ? `${name}[${key}]` : name ? `${name}.${String(key)}` : String(key)),
+    (name, key) =>
+      typeof key === 'number' ? `${name}[${key}]` : name ? `${name}.${String(key)}` : String(key),
     '',
   );
 }
 
 function valueAt(data: unknown, path: PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data);
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
+    data,
+  );
 }
 
 function shown(value: unknown): string {
@@ -71,7 +82,10 @@ function adviceFor(fault: z.core.$ZodIssue, value: unknown): Advice {
 function unknownField(key: string): Advice {
   return {
     zh: { problem: `没有“${key}”这个栏目`, remedy: '检查拼写；栏目见 content/README.md' },
-    en: { problem: `there is no field "${key}"`, remedy: 'check the spelling; the fields stand in content/README.md' },
+    en: {
+      problem: `there is no field "${key}"`,
+      remedy: 'check the spelling; the fields stand in content/README.md',
+    },
   };
 }
 
@@ -79,7 +93,10 @@ function missingField(words: string[]): Advice {
   const word = words.length > 0 ? words.join('、') : '';
   return {
     zh: { problem: '必填的栏目没有填', remedy: word ? `填写内容，或写“${word}”` : '填写内容' },
-    en: { problem: 'a required field is empty', remedy: word ? `give a value, or write ${word}` : 'give a value' },
+    en: {
+      problem: 'a required field is empty',
+      remedy: word ? `give a value, or write ${word}` : 'give a value',
+    },
   };
 }
 
@@ -116,7 +133,10 @@ function wrongType(expected: string): Advice {
 function wrongSlug(): Advice {
   return {
     zh: { problem: '编号只能用小写英文字母、数字和连字符', remedy: '写成 lc-2021-2 这样' },
-    en: { problem: 'an id is lowercase letters, digits and hyphens only', remedy: 'write something like lc-2021-2' },
+    en: {
+      problem: 'an id is lowercase letters, digits and hyphens only',
+      remedy: 'write something like lc-2021-2',
+    },
   };
 }
 

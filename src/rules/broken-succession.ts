@@ -27,8 +27,14 @@ function undatedClaims(library: Library): Issue[] {
     file: policy.file,
     field: 'effectiveFrom',
     value: '未取得',
-    zh: { problem: '取代或修改了别的文件，却没有施行日期和成文日期', remedy: '填写 effectiveFrom 或 writtenOn' },
-    en: { problem: 'supersedes or amends another, but has no day', remedy: 'give effectiveFrom or writtenOn' },
+    zh: {
+      problem: '取代或修改了别的文件，却没有施行日期和成文日期',
+      remedy: '填写 effectiveFrom 或 writtenOn',
+    },
+    en: {
+      problem: 'supersedes or amends another, but has no day',
+      remedy: 'give effectiveFrom or writtenOn',
+    },
   }));
 }
 

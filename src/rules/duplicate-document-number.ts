@@ -11,7 +11,9 @@ export const duplicateDocumentNumber: Rule = {
       [...library.policies.values()].filter((policy) => policy.data.documentNumber !== null),
       (policy) => documentNumberKey(policy.data.documentNumber!),
     );
-    return [...byNumber.values()].filter((group) => group.length > 1).flatMap((group) => group.slice(1).map((policy) => duplicate(policy, group[0]!)));
+    return [...byNumber.values()]
+      .filter((group) => group.length > 1)
+      .flatMap((group) => group.slice(1).map((policy) => duplicate(policy, group[0]!)));
   },
 };
 
@@ -21,6 +23,9 @@ function duplicate(policy: Policy, first: Policy): Issue {
     field: 'documentNumber',
     value: policy.data.documentNumber!,
     zh: { problem: `发文字号与 ${first.file} 重复`, remedy: '核对两份文件的发文字号，改正其中一份' },
-    en: { problem: `the same document number as ${first.file}`, remedy: 'check both numbers and correct one' },
+    en: {
+      problem: `the same document number as ${first.file}`,
+      remedy: 'check both numbers and correct one',
+    },
   };
 }

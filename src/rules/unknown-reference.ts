@@ -1,16 +1,8 @@
 import type { Library } from '#library/library';
 import type { Issue } from '#library/report';
+import { feeReferences } from './fee-references.ts';
+import { each, one, type Reference } from './reference.ts';
 import type { Rule } from './rule.ts';
-
-/** A place in the content that names something else by its id. */
-interface Reference {
-  file: string;
-  field: string;
-  id: string;
-  /** Where the id must exist, in the words of the report. */
-  target: string;
-  exists: boolean;
-}
 
 export const unknownReference: Rule = {
   name: 'unknown-reference',
@@ -23,7 +15,13 @@ export const unknownReference: Rule = {
 };
 
 function references(library: Library): Reference[] {
-  return [...policyReferences(library), ...indicatorReferences(library), ...actionReferences(library), ...documentReferences(library)];
+  return [
+    ...policyReferences(library),
+    ...indicatorReferences(library),
+    ...actionReferences(library),
+    ...documentReferences(library),
+    ...feeReferences(library),
+  ];
 }
 
 function policyReferences(library: Library): Reference[] {
@@ -38,7 +36,9 @@ function policyReferences(library: Library): Reference[] {
 
 function indicatorReferences(library: Library): Reference[] {
   return [...library.indicators.values()].flatMap(({ file, data }) =>
-    data.leadOffice === null ? [] : [one(file, 'leadOffice', data.leadOffice, 'offices.yaml', data.leadOffice in library.offices)],
+    data.leadOffice === null
+      ? []
+      : [one(file, 'leadOffice', data.leadOffice, 'offices.yaml', data.leadOffice in library.offices)],
   );
 }
 
@@ -49,16 +49,10 @@ function actionReferences(library: Library): Reference[] {
 
 function documentReferences(library: Library): Reference[] {
   return Object.entries(library.documents).flatMap(([id, { policy }]) =>
-    policy === undefined ? [] : [one('documents.yaml', `${id}.policy`, policy, 'policies/', library.policies.has(policy))],
+    policy === undefined
+      ? []
+      : [one('documents.yaml', `${id}.policy`, policy, 'policies/', library.policies.has(policy))],
   );
-}
-
-function each(file: string, field: string, ids: readonly string[], target: string, exists: (id: string) => boolean) {
-  return ids.map((id, index) => one(file, `${field}[${index}]`, id, target, exists(id)));
-}
-
-function one(file: string, field: string, id: string, target: string, exists: boolean): Reference {
-  return { file, field, id, target, exists };
 }
 
 function issueOf({ file, field, id, target }: Reference): Issue {
@@ -67,6 +61,9 @@ function issueOf({ file, field, id, target }: Reference): Issue {
     field,
     value: id,
     zh: { problem: `在 ${target} 里找不到“${id}”`, remedy: `检查拼写，或先在 ${target} 里添加` },
-    en: { problem: `"${id}" is not in ${target}`, remedy: `check the spelling, or add it to ${target} first` },
+    en: {
+      problem: `"${id}" is not in ${target}`,
+      remedy: `check the spelling, or add it to ${target} first`,
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { tagsIn } from '#library/body';
-import type { Library } from '#library/library';
 import type { Issue } from '#library/report';
+import { everyEntry } from '#library/translations';
 import { TAG_NAMES } from '#domain/tags';
 import type { Rule } from './rule.ts';
 
@@ -8,17 +8,13 @@ export const unknownTag: Rule = {
   name: 'unknown-tag',
   why: 'A tag that no renderer knows would vanish from the page, and its words with it.',
   check(library) {
-    return bodies(library).flatMap(({ file, body }) =>
+    return everyEntry(library).flatMap(({ file, body }) =>
       tagsIn(body)
         .filter((tag) => !TAG_NAMES.includes(tag.name))
         .map((tag) => issueOf(file, tag.line, tag.name)),
     );
   },
 };
-
-function bodies(library: Library) {
-  return [...library.policies.values(), ...library.indicators.values()];
-}
 
 function issueOf(file: string, line: number, name: string): Issue {
   return {

@@ -8,6 +8,8 @@ export const UNKNOWN = '未取得';
 export const UNMARKED = '未标注';
 /** What an editor writes where the question does not arise. */
 export const NOT_APPLICABLE = '不适用';
+/** What an editor writes for the end of a span of which no end has been seen. */
+export const TO_DATE = '至今';
 
 const declared = (word: string) => z.literal(word).transform(() => null);
 
@@ -17,6 +19,9 @@ export const known = <T extends z.ZodType>(schema: T) => z.union([declared(UNKNO
 export const marked = <T extends z.ZodType>(schema: T) => z.union([declared(UNMARKED), schema]);
 /** Either the value or the word 不适用. */
 export const applicable = <T extends z.ZodType>(schema: T) => z.union([declared(NOT_APPLICABLE), schema]);
+
+/** Either the last day of a span or the word 至今. */
+export const openEnded = <T extends z.ZodType>(schema: T) => z.union([declared(TO_DATE), schema]);
 
 export const text = z.string().trim().min(1);
 export const day = z.string().refine(isDay, { error: 'day' });

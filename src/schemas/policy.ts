@@ -25,7 +25,9 @@ export const policySchema = z.strictObject({
   titleIsDescriptive: z.boolean().default(false).describe('true＝准确题名未取得，标题是意译'),
   documentNumber: known(text).describe('发文字号，年份用〔〕；没有写“未取得”'),
   issuers: known(z.array(slug).min(1)).describe('发文机关，写 offices.yaml 里的编号'),
-  level: z.enum(POLICY_LEVELS).describe('层级：national 国家、provincial 省、city 市、county 县区、zone 开发区'),
+  level: z
+    .enum(POLICY_LEVELS)
+    .describe('层级：national 国家、provincial 省、city 市、county 县区、zone 开发区'),
   type: z.enum(POLICY_TYPES).describe('文种，draft＝征求意见稿'),
   indexNumber: known(text).describe('索引号；没有写“未取得”'),
   topics: z.array(slug).describe('主题分类，写 topics.yaml 里的编号'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, known, localized, slug, source, text } from './fields.ts';
+import { day, known, localized, marked, slug, source, text } from './fields.ts';
 
 /** content/offices.yaml: who issues documents and who handles matters. */
 export const officesSchema = z.record(
@@ -39,7 +39,11 @@ export const termsSchema = z.array(
     term: localized.describe('中文术语和各语言译法'),
     ownRendering: z.array(z.enum(['en', 'ja', 'ko'])).describe('哪些译法是本站自译（参考译文）'),
     avoid: z
-      .strictObject({ en: z.array(text).optional(), ja: z.array(text).optional(), ko: z.array(text).optional() })
+      .strictObject({
+        en: z.array(text).optional(),
+        ja: z.array(text).optional(),
+        ko: z.array(text).optional(),
+      })
       .optional()
       .describe('不要用的译法'),
     note: text.optional().describe('说明'),
@@ -54,7 +58,10 @@ export const documentsSchema = z.record(
     title: known(text).describe('题名；没有写“未取得”'),
     writtenOn: known(day).describe('成文日期'),
     policy: slug.optional().describe('本站有它的页面时，写 policies/ 里的文件名'),
-    verified: z.boolean().describe('是否见到载明它的存档来源'),
+    verified: marked(z.boolean()).describe('是否见到载明它的存档来源；资料没有标的写“未标注”'),
+    citedAs: text
+      .optional()
+      .describe('引用时的写法，例如“《护照法》”；不写就用发文字号，没有字号用书名号加题名'),
     source: source.optional().describe('来源'),
   }),
 );

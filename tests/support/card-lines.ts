@@ -9,7 +9,9 @@ export function linesOf(svg: string): string[] {
     else lines.push(piece.words);
     before = piece;
   }
-  return lines.map((line) => unescaped(line.replace(/[\u2060\u200B]/gu, '')).trim()).filter((line) => line !== '');
+  return lines
+    .map((line) => unescaped(line.replace(/[\u2060\u200B]/gu, '')).trim())
+    .filter((line) => line !== '');
 }
 
 /** True when the piece goes on where the one before it ended. */
@@ -18,7 +20,12 @@ function continues(before: TextPiece, { x, y }: TextPiece): boolean {
 }
 
 function unescaped(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&');
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&amp;', '&');
 }
 
 /** Marks that no line begins with (GB/T 15834-2011, 5.1; JLReq 3.1.7). */

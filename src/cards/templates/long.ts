@@ -2,13 +2,33 @@ import type { CardView } from '#views/card-view';
 import { box, column, row, text, type CardElement } from '../element.ts';
 import { fitTitle, type TitleStep } from '../lines.ts';
 import { blockFace, SIDE } from '../long-blocks.ts';
-import { brand, groundOf, metaLine, pill, qrTile, raisedHigh, scanWords, sheet, title, toneOf, waves } from '../parts.ts';
+import {
+  brand,
+  groundOf,
+  metaLine,
+  pill,
+  qrTile,
+  raisedHigh,
+  scanWords,
+  sheet,
+  title,
+  toneOf,
+  waves,
+} from '../parts.ts';
 import type { Template } from '../template.ts';
 import { CARD_SIZES, COLOURS } from '../tokens.ts';
 
 const SIZE = CARD_SIZES.long;
 const WIDTH = SIZE.width - 2 * SIDE;
-const TITLE_STEPS: TitleStep[] = [[74, 2], [68, 2], [62, 2], [58, 3], [52, 3], [48, 4], [42, 6]];
+const TITLE_STEPS: TitleStep[] = [
+  [74, 2],
+  [68, 2],
+  [62, 2],
+  [58, 3],
+  [52, 3],
+  [48, 4],
+  [42, 6],
+];
 
 /** 一图读懂: the whole of an infographic or an interpretation, as high as its words. */
 export const long: Template = {
@@ -21,7 +41,10 @@ export const long: Template = {
       { fontSize: 28 },
       head(view, size),
       view.subtitle === null ? box({ height: 0 }) : lead(view.subtitle),
-      column({ padding: `28px ${SIDE}px 64px` }, ...view.body.map((block, index) => blockFace(block, view, index))),
+      column(
+        { padding: `28px ${SIDE}px 64px` },
+        ...view.body.map((block, index) => blockFace(block, view, index)),
+      ),
       foot(view),
     );
   },
@@ -29,7 +52,11 @@ export const long: Template = {
 
 function head(view: CardView, size: number): CardElement {
   return column(
-    { position: 'relative', padding: `68px ${SIDE}px ${view.subtitle === null ? 64 : 108}px`, ...groundOf(toneOf(view)) },
+    {
+      position: 'relative',
+      padding: `68px ${SIDE}px ${view.subtitle === null ? 64 : 108}px`,
+      ...groundOf(toneOf(view)),
+    },
     waves(SIZE.width, 280, '#fff', { lines: 9, opacity: 0.2 }),
     row({ justifyContent: 'space-between' }, brand(view, 'colour', 64), pill(view, 'colour', 26)),
     title(view, view.title, size, WIDTH, { marginTop: 64 }),
@@ -48,7 +75,13 @@ function lead(words: string): CardElement {
 
 function foot(view: CardView): CardElement {
   return row(
-    { position: 'relative', padding: `52px ${SIDE}px`, gap: 36, background: toneOf(view).deep, color: '#fff' },
+    {
+      position: 'relative',
+      padding: `52px ${SIDE}px`,
+      gap: 36,
+      background: toneOf(view).deep,
+      color: '#fff',
+    },
     waves(SIZE.width, 180, '#fff', { lines: 6, opacity: 0.14 }),
     qrTile(view.url, 220),
     scanWords(view, 'colour'),

@@ -1,14 +1,46 @@
 import type { CardRow, CardView } from '#views/card-view';
 import { box, column, row, text, type CardElement } from '../element.ts';
 import { clamped, fitTitle, type TitleStep } from '../lines.ts';
-import { brand, divided, figure, figureSize, groundOf, hair, metaLine, pill, qrTile, raised, raisedHigh, scanWords, sheet, smallHeading, timeline, title, toneOf, waves } from '../parts.ts';
+import {
+  brand,
+  divided,
+  figure,
+  figureSize,
+  groundOf,
+  hair,
+  metaLine,
+  pill,
+  qrTile,
+  raised,
+  raisedHigh,
+  scanWords,
+  sheet,
+  smallHeading,
+  timeline,
+  title,
+  toneOf,
+  waves,
+} from '../parts.ts';
 import type { Template } from '../template.ts';
 import { CARD_SIZES, COLOURS } from '../tokens.ts';
 
 const SIZE = CARD_SIZES.poster;
 const MARGIN = 72;
 const WIDTH = SIZE.width - 2 * MARGIN;
-const TITLE_STEPS: TitleStep[] = [[92, 1], [84, 1], [76, 2], [70, 2], [66, 2], [62, 2], [58, 2], [58, 3], [52, 3], [48, 4], [42, 5], [36, 7]];
+const TITLE_STEPS: TitleStep[] = [
+  [92, 1],
+  [84, 1],
+  [76, 2],
+  [70, 2],
+  [66, 2],
+  [62, 2],
+  [58, 2],
+  [58, 3],
+  [52, 3],
+  [48, 4],
+  [42, 5],
+  [36, 7],
+];
 
 /** What a poster shows, from an airy one to a full one. */
 interface Density {
@@ -39,7 +71,10 @@ export const poster: Template = {
       {},
       head(view, density),
       view.figures.length === 0 ? box({ height: 12 }) : figures(view),
-      column({ flexGrow: 1, padding: `24px ${MARGIN}px`, justifyContent: 'space-evenly', gap: 22 }, ...middle(view, density)),
+      column(
+        { flexGrow: 1, padding: `24px ${MARGIN}px`, justifyContent: 'space-evenly', gap: 22 },
+        ...middle(view, density),
+      ),
       foot(view),
     );
   },
@@ -47,12 +82,21 @@ export const poster: Template = {
 
 /** The distance below is part of the box, so that the renderer sees when the card is too full. */
 function foot(view: CardView): CardElement {
-  const code = raised({ padding: '26px 34px', gap: 34, alignItems: 'center' }, qrTile(view.url, 216), scanWords(view, 'paper'));
+  const code = raised(
+    { padding: '26px 34px', gap: 34, alignItems: 'center' },
+    qrTile(view.url, 216),
+    scanWords(view, 'paper'),
+  );
   return column({ padding: '0 52px 52px' }, code);
 }
 
 function head(view: CardView, { largestTitle, air }: Density): CardElement {
-  const size = fitTitle(view.title, WIDTH, TITLE_STEPS.filter(([step]) => step <= largestTitle), view);
+  const size = fitTitle(
+    view.title,
+    WIDTH,
+    TITLE_STEPS.filter(([step]) => step <= largestTitle),
+    view,
+  );
   const below = air + (view.figures.length === 0 ? 0 : 40);
   return column(
     { position: 'relative', padding: `60px ${MARGIN}px ${below}px`, ...groundOf(toneOf(view)) },
@@ -67,8 +111,16 @@ function figures(view: CardView): CardElement {
   const shown = view.figures.slice(0, 3);
   const size = figureSize(shown, shown.length === 1 ? 104 : 80, [8, 5, 3.6][shown.length - 1]!);
   const width = (SIZE.width - 128) / shown.length - 40;
-  const cells = shown.map((item) => column({ flex: '1 1 0', alignItems: 'center', padding: '0 20px' }, figure(view, item, size, 'center', width)));
-  return raisedHigh({ margin: '-48px 52px 0', padding: '26px 12px 28px', alignItems: 'stretch' }, ...divided(cells));
+  const cells = shown.map((item) =>
+    column(
+      { flex: '1 1 0', alignItems: 'center', padding: '0 20px' },
+      figure(view, item, size, 'center', width),
+    ),
+  );
+  return raisedHigh(
+    { margin: '-48px 52px 0', padding: '26px 12px 28px', alignItems: 'stretch' },
+    ...divided(cells),
+  );
 }
 
 function middle(view: CardView, { rows: most, leadLines, hasTimeline }: Density): CardElement[] {
@@ -100,5 +152,9 @@ function rowsOf(view: CardView, rows: readonly CardRow[]): CardElement {
 }
 
 function times({ heading, moments }: NonNullable<CardView['timeline']>, view: CardView): CardElement {
-  return column({ gap: 22 }, smallHeading(heading, toneOf(view)), timeline(view, moments, COLOURS.paper, WIDTH));
+  return column(
+    { gap: 22 },
+    smallHeading(heading, toneOf(view)),
+    timeline(view, moments, COLOURS.paper, WIDTH),
+  );
 }

@@ -9,7 +9,20 @@ import { CARD_SIZES, COLOURS } from '../tokens.ts';
 const SIZE = CARD_SIZES.square;
 const EDGE = 22;
 const WIDTH = 392;
-const TITLE_STEPS: TitleStep[] = [[96, 2], [84, 2], [76, 2], [72, 3], [68, 3], [60, 3], [54, 4], [48, 4], [42, 5], [36, 6], [30, 8], [26, 9]];
+const TITLE_STEPS: TitleStep[] = [
+  [96, 2],
+  [84, 2],
+  [76, 2],
+  [72, 3],
+  [68, 3],
+  [60, 3],
+  [54, 4],
+  [48, 4],
+  [42, 5],
+  [36, 6],
+  [30, 8],
+  [26, 9],
+];
 /** Lines that an editor chose are set as large as this many ems in the width allow. */
 const LARGEST_LINE = 158;
 
@@ -23,7 +36,15 @@ export const square: Template = {
       { background: toneOf(view).main, color: '#fff', padding: `${EDGE}px ${EDGE}px 0` },
       framed(
         { color: COLOURS.goldSoft, width: 4, radius: 22 },
-        { background: toneOf(view).main, minHeight: SIZE.height - 2 * EDGE - 8, padding: '8px 0 12px', flexDirection: 'column', alignItems: 'center', justifyContent: 'center', gap: 12 },
+        {
+          background: toneOf(view).main,
+          minHeight: SIZE.height - 2 * EDGE - 8,
+          padding: '8px 0 12px',
+          flexDirection: 'column',
+          alignItems: 'center',
+          justifyContent: 'center',
+          gap: 12,
+        },
         view.squareLines.length > 0 ? chosen(view) : fitted(view),
         density > 0 ? null : words({ fontSize: 26, fontWeight: 700 }, view.kind),
         view.notice === null ? null : words({ fontSize: 19 }, view.notice),

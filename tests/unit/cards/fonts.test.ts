@@ -12,7 +12,11 @@ test('the same buffers every time: satori parses a font again for a new one', ()
 });
 
 test('the fonts cover the rare characters of place names and the supplementary table of 通用规范汉字', () => {
-  for (const character of '䶮㛃𬭎茌莘') assert.ok(covers('Sans SC', character.codePointAt(0)!) && covers('Serif SC', character.codePointAt(0)!), character);
+  for (const character of '䶮㛃𬭎茌莘')
+    assert.ok(
+      covers('Sans SC', character.codePointAt(0)!) && covers('Serif SC', character.codePointAt(0)!),
+      character,
+    );
   assert.ok(!covers('Sans SC', '𠀀'.codePointAt(0)!));
   assert.ok(!covers('Sans SC', '😀'.codePointAt(0)!));
   assert.ok(covers('Sans KR', '랴'.codePointAt(0)!) && !covers('Sans KR', '营'.codePointAt(0)!));
@@ -26,5 +30,8 @@ test('widths are those of the font: a hanzi is one em, a fallback takes its own'
 });
 
 test('what is no font is refused', () => {
-  assert.throws(() => readFontMetrics(Buffer.alloc(64)), { name: 'RangeError', message: 'the font has no table cmap' });
+  assert.throws(() => readFontMetrics(Buffer.alloc(64)), {
+    name: 'RangeError',
+    message: 'the font has no table cmap',
+  });
 });

@@ -10,11 +10,22 @@ import { CHINESE, JAPANESE, KOREAN } from '../../fixtures/cards/clauses.ts';
 const chinese: Tongue = { locale: 'zh-CN', phrases: ['聊城市', '优化营商环境', '创新突破行动'] };
 const english: Tongue = { locale: 'en', phrases: [] };
 const TITLE = '聊城市优化营商环境创新突破行动实施方案（试行）';
-const STEPS: TitleStep[] = [[72, 2], [60, 2], [48, 3], [36, 5]];
+const STEPS: TitleStep[] = [
+  [72, 2],
+  [60, 2],
+  [48, 3],
+  [36, 5],
+];
 
 test('a title breaks between its phrases, into lines of even length', () => {
-  assert.deepEqual(displayLines(TITLE, 68, 1056, TITLE_TYPE, chinese).map(plainText), ['聊城市优化营商环境', '创新突破行动实施方案（试行）']);
-  assert.deepEqual(displayLines('A plan for a much better business environment', 60, 900, TITLE_TYPE, english), ['A plan for a much better', 'business environment']);
+  assert.deepEqual(displayLines(TITLE, 68, 1056, TITLE_TYPE, chinese).map(plainText), [
+    '聊城市优化营商环境',
+    '创新突破行动实施方案（试行）',
+  ]);
+  assert.deepEqual(
+    displayLines('A plan for a much better business environment', 60, 900, TITLE_TYPE, english),
+    ['A plan for a much better', 'business environment'],
+  );
 });
 
 test('a title takes the largest size at which it keeps to its lines', () => {
@@ -31,13 +42,20 @@ test('a word wider than its line makes the title smaller before it is broken', (
 });
 
 test('no display line is wider than its room, loses a word, or breaks a rule of print', () => {
-  const texts: [Tongue, string[]][] = [[chinese, CHINESE], [{ ...english, locale: 'ja' }, JAPANESE], [{ ...english, locale: 'ko' }, KOREAN]];
+  const texts: [Tongue, string[]][] = [
+    [chinese, CHINESE],
+    [{ ...english, locale: 'ja' }, JAPANESE],
+    [{ ...english, locale: 'ko' }, KOREAN],
+  ];
   for (const [tongue, paragraphs] of texts) {
     for (const words of paragraphs) {
       for (const width of [240, 420, 900]) {
         const lines = displayLines(words, 30, width, TITLE_TYPE, tongue);
         const families = familiesOf(tongue.locale).serif;
-        assert.deepEqual(lines.filter((line) => widthOf(line, families, 900) * 30 > width + 0.01), []);
+        assert.deepEqual(
+          lines.filter((line) => widthOf(line, families, 900) * 30 > width + 0.01),
+          [],
+        );
         assert.equal(plainText(lines.join('')).replaceAll(' ', ''), plainText(words).replaceAll(' ', ''));
         assert.deepEqual(badLines(lines.map(plainText)), []);
       }
@@ -46,7 +64,9 @@ test('no display line is wider than its room, loses a word, or breaks a rule of 
 });
 
 test('balancing takes no more lines than filling', () => {
-  const words = fc.array(fc.stringMatching(/^[a-z]{1,9}$/), { minLength: 1, maxLength: 14 }).map((all) => all.join(' '));
+  const words = fc
+    .array(fc.stringMatching(/^[a-z]{1,9}$/), { minLength: 1, maxLength: 14 })
+    .map((all) => all.join(' '));
   fc.assert(
     fc.property(words, fc.integer({ min: 320, max: 1200 }), (title, width) => {
       const lines = displayLines(title, 40, width, TITLE_TYPE, english);

@@ -13,7 +13,11 @@ const renderers: CardRenderer[] = [];
 /** A renderer with a process's worth of memory: it knows only what the cache folder holds. */
 function renderer(folder = cacheFolder) {
   const seen: CardProgress[] = [];
-  const made = new CardRenderer({ cacheFolder: folder, workers: 1, onProgress: (progress) => seen.push(progress) });
+  const made = new CardRenderer({
+    cacheFolder: folder,
+    workers: 1,
+    onProgress: (progress) => seen.push(progress),
+  });
   renderers.push(made);
   return { made, seen };
 }
@@ -32,14 +36,21 @@ test('a card from a thread is the card drawn here, and is kept whole', async () 
   assert.deepEqual({ width: card.width, height: card.height }, { width: 1200, height: 630 });
   assert.deepEqual(card.png, await drawCard(feeCard(), 'og'));
   const files = await readdir(cacheFolder, { recursive: true });
-  assert.equal(files.filter((file) => file.endsWith('.png')).length, files.length - 1, 'nothing written aside is left');
+  assert.equal(
+    files.filter((file) => file.endsWith('.png')).length,
+    files.length - 1,
+    'nothing written aside is left',
+  );
 });
 
 test('an unchanged card costs no drawing in the next build', async () => {
   await renderer().made.render(feeCard(), 'poster');
   const { made, seen } = renderer();
   await made.render(feeCard(), 'poster');
-  assert.deepEqual(seen.map(({ cached, drawn }) => ({ cached, drawn })), [{ cached: 1, drawn: 0 }]);
+  assert.deepEqual(
+    seen.map(({ cached, drawn }) => ({ cached, drawn })),
+    [{ cached: 1, drawn: 0 }],
+  );
 });
 
 test('a change of one word, or of the name, draws again', async () => {
@@ -73,9 +84,13 @@ test('what a thread refuses is told here, and the thread goes on', async () => {
   const bad = made.render({ ...feeCard(), title: '𪚥' }, 'square');
   await assert.rejects(bad, (error: Error & { faults?: unknown }) => {
     assert.equal(error.name, 'MissingGlyphError');
-    assert.deepEqual(error.faults, [{ file: 'content/fees/passport.mdx', field: 'title', character: '𪚥', codePoint: 'U+2A6A5' }]);
+    assert.deepEqual(error.faults, [
+      { file: 'content/fees/passport.mdx', field: 'title', character: '𪚥', codePoint: 'U+2A6A5' },
+    ]);
     return true;
   });
-  await assert.rejects(made.render({ ...feeCard(), title: '长'.repeat(900) }, 'og'), { name: 'CardOverflowError' });
+  await assert.rejects(made.render({ ...feeCard(), title: '长'.repeat(900) }, 'og'), {
+    name: 'CardOverflowError',
+  });
   assert.equal((await made.render({ ...feeCard(), title: '好' }, 'square')).width, 500);
 });

@@ -6,7 +6,12 @@ import { phrasesOf } from '#cards/phrases';
 
 const chinese: Manner = { locale: 'zh-CN', setting: 'running', phrases: [] };
 /** Joiners made visible: + joins, | may break, _ is a thin space, ~ a narrow one without a break. */
-const shown = (text: string) => text.replace(/\u2060/g, '+').replace(/\u200B/g, '|').replace(/\u2009/g, '_').replace(/\u202F/g, '~');
+const shown = (text: string) =>
+  text
+    .replace(/\u2060/g, '+')
+    .replace(/\u200B/g, '|')
+    .replace(/\u2009/g, '_')
+    .replace(/\u202F/g, '~');
 
 test('hanzi stand apart from digits and letters, and a number keeps what it counts', () => {
   assert.equal(shown(typeset('共18项指标', chinese)), '共_18~项指+标');
@@ -52,13 +57,44 @@ test('what is set as it stands stays as it stands', () => {
 });
 
 test('display text breaks between phrases: official words, numbers with their units, the words of the city', () => {
-  assert.deepEqual(phrasesOf('聊城市优化营商环境实施方案（试行）', 'zh-CN', ['聊城市']), ['聊城市', '优化', '营商环境', '实施方案', '（试行）']);
+  assert.deepEqual(phrasesOf('聊城市优化营商环境实施方案（试行）', 'zh-CN', ['聊城市']), [
+    '聊城市',
+    '优化',
+    '营商环境',
+    '实施方案',
+    '（试行）',
+  ]);
   assert.deepEqual(phrasesOf('前8名的18项指标', 'zh-CN', []), ['前8名的', '18项', '指标']);
   assert.deepEqual(phrasesOf('簡素で効率的な行政サービス', 'ja', []), ['簡素で', '効率的な', '行政サービス']);
 });
 
 test('setting a text changes nothing of what it says', () => {
-  const word = fc.constantFrom('聊', '城', '市', '，', '。', '“', '”', '（', '）', '18', '2021', 'A', 'WeChat', ' ', '·', '—', '…', '한', '글', 'の', 'ー', '䶮', '-', '/');
+  const word = fc.constantFrom(
+    '聊',
+    '城',
+    '市',
+    '，',
+    '。',
+    '“',
+    '”',
+    '（',
+    '）',
+    '18',
+    '2021',
+    'A',
+    'WeChat',
+    ' ',
+    '·',
+    '—',
+    '…',
+    '한',
+    '글',
+    'の',
+    'ー',
+    '䶮',
+    '-',
+    '/',
+  );
   const text = fc.array(word, { maxLength: 30 }).map((words) => words.join(''));
   const manner = fc.record({
     locale: fc.constantFrom<Manner['locale']>('zh-CN', 'en', 'ja', 'ko'),

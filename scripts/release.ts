@@ -1,0 +1,62 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { today } from '#clock';
+import { changesOfCatalogue } from '#domain/releases/changes';
+import { releaseText } from '#domain/releases/release';
+import { contentDir, openLibrary } from '#library/open-library';
+import { Refusal } from '#library/report';
+import { publicKeyText, sealCatalogue } from '#library/seal-release';
+import { writeAside } from '#library/write-aside';
+import { run } from './run.ts';
+
+/**
+ * npm run release                     seals the catalogue with the key in RELEASE_KEY (PEM) or RELEASE_KEY_FILE (a path)
+ * npm run release -- new-key <file>   makes a key outside the project and prints what keys.yaml needs
+ */
+await run(async () => {
+  const [command, file] = process.argv.slice(2);
+  if (command === 'new-key' && file) return newKey(path.resolve(file));
+  if (command !== undefined) throw new Refusal('用法 / Usage: npm run release [-- new-key <file>]');
+  seal(openLibrary());
+});
+
+function seal(library: ReturnType<typeof openLibrary>): void {
+  const last = library.releases.at(-1)?.release ?? null;
+  const release = sealCatalogue(library, privateKey(), today());
+  const { id, catalogue } = release.sealed;
+  writeAside([{ file: path.join(contentDir(), 'releases', `${id}.json`), content: releaseText(release) }]);
+  const changed = changesOfCatalogue(last?.sealed.catalogue ?? null, catalogue).fees.length;
+  console.log(
+    `已封存 / Sealed: content/releases/${id}.json\n  变动 ${changed} 项 / ${changed} item(s) changed\n  SHA-256 ${release.hash}`,
+  );
+  if (library.releaseKeys[release.signature.key]?.demonstration) {
+    console.log('  这是演示密钥，不代表任何机关 / This is a demonstration key; it stands for no office.');
+  }
+}
+
+function privateKey(): string {
+  const { RELEASE_KEY: pem, RELEASE_KEY_FILE: file } = process.env;
+  if (pem) return pem.replaceAll('\\n', '\n');
+  if (file && existsSync(file)) return readFileSync(file, 'utf8');
+  throw new Refusal(
+    '没有密钥：把私钥（PEM）放进环境变量 RELEASE_KEY，或把私钥文件的路径放进 RELEASE_KEY_FILE；没有密钥的先运行 npm run release -- new-key <文件>\n' +
+      'No key: put the private key (PEM) into RELEASE_KEY, or its path into RELEASE_KEY_FILE; to make one: npm run release -- new-key <file>',
+  );
+}
+
+/** A private key never lies inside the project: what lies there is one commit away from being published. */
+function newKey(file: string): void {
+  if (!path.relative(process.cwd(), file).startsWith('..')) {
+    throw new Refusal(
+      '私钥不要放在项目文件夹里，请换一个地方 / Keep the private key outside the project folder.',
+    );
+  }
+  if (existsSync(file)) throw new Refusal(`${file} 已经有了，不覆盖 / exists and is not overwritten.`);
+  const { privateKey: key } = generateKeyPairSync('ed25519');
+  writeAside([{ file, content: key.export({ format: 'pem', type: 'pkcs8' }), mode: 0o600 }]);
+  const yaml = `city-${today().slice(0, 4)}:\n  publicKey: ${publicKeyText(key)}\n  demonstration: false\n  usedFrom: ${today()}`;
+  console.log(
+    `私钥 / Private key: ${file}\n把下面几行加进 content/releases/keys.yaml / Add to content/releases/keys.yaml:\n\n${yaml}`,
+  );
+}

@@ -1,0 +1,12 @@
+import { buildSite } from './build-site.ts';
+import { run } from './run.ts';
+import { serveSite } from './serve.ts';
+
+await run(async () => {
+  console.log('检查内容并生成网站，请稍候 / Checking the content and building the site; a moment, please …');
+  const directory = await buildSite();
+  const server = await serveSite(directory, Number(process.env['PORT'] ?? 0));
+  console.log(
+    `\n网站已打开 / The portal is open at:\n\n  ${server.url}/\n\n按 Ctrl+C 结束 / Ctrl+C ends it.`,
+  );
+});

@@ -1,0 +1,40 @@
+import i18next from 'i18next';
+import { LOCALES, SOURCE_LOCALE, type Locale } from './locales.ts';
+import en from './strings/en.json' with { type: 'json' };
+import ja from './strings/ja.json' with { type: 'json' };
+import ko from './strings/ko.json' with { type: 'json' };
+import zhCN from './strings/zh-CN.json' with { type: 'json' };
+
+type Singular<K extends string> = K extends `${infer Stem}_${'one' | 'other'}` ? Stem : K;
+/** Every interface string, named as in strings/zh-CN.json; plural endings are i18next's business. */
+export type StringKey = Singular<keyof typeof zhCN & string>;
+
+/** The words of the interface in one language. */
+export type Translate = (key: StringKey, values?: Record<string, string | number>) => string;
+
+const STRINGS: Record<Locale, Record<string, string>> = { 'zh-CN': zhCN, en, ja, ko };
+
+const instance = i18next.createInstance();
+await instance.init({
+  resources: Object.fromEntries(LOCALES.map((locale) => [locale, { translation: STRINGS[locale] }])),
+  fallbackLng: false,
+  supportedLngs: LOCALES,
+  lng: SOURCE_LOCALE,
+  keySeparator: false,
+  nsSeparator: false,
+  // Components escape what they print; escaping here as well would print entities.
+  interpolation: { escapeValue: false },
+});
+
+/**
+ * The interface words of a language. Runs at build time only: no i18next reaches the reader.
+ * @throws {Error} when the language lacks the key: a page never shows a key, nor another language in its place
+ */
+export function translator(locale: Locale): Translate {
+  const translate = instance.getFixedT(locale);
+  return (key, values = {}) => {
+    const words = translate(key, values);
+    if (words === key) throw new Error(`strings/${locale}.json has no "${key}"`);
+    return words;
+  };
+}

@@ -1,0 +1,33 @@
+import { translationState, type Edition, type TranslationState } from '#domain/translations';
+import { LOCALES, SOURCE_LOCALE, type Locale } from '#i18n/locales';
+import type { Entry, Library, TranslatedEntry } from './library.ts';
+import { ENTRY_KINDS, TRANSLATED_KINDS, type EntryKind, type TranslatedKind } from './kinds.ts';
+
+/** The languages in which an entry truly exists, the source language first. */
+export function localesOf(entry: { translations: ReadonlyMap<Locale, unknown> }): Locale[] {
+  return LOCALES.filter((locale) => locale === SOURCE_LOCALE || entry.translations.has(locale));
+}
+
+/**
+ * How the text of an entry in a language stands to its original. The original itself is always current.
+ * @param locale a language of the interface
+ */
+export function translationOf(
+  entry: TranslatedEntry<{ changes: readonly Edition[] }, { translatedFrom: string }>,
+  locale: Locale,
+): TranslationState {
+  if (locale === SOURCE_LOCALE) return { freshness: 'current', translatedFrom: null, changedOn: null };
+  return translationState(
+    entry.original.data.changes,
+    entry.translations.get(locale)?.data.translatedFrom ?? null,
+  );
+}
+
+/** Every content file that has a body: for rules that look at words and tags whatever the kind. */
+export function everyEntry(library: Library): Entry<unknown>[] {
+  const single = (Object.keys(ENTRY_KINDS) as EntryKind[]).flatMap((kind) => [...library[kind].values()]);
+  const translated = (Object.keys(TRANSLATED_KINDS) as TranslatedKind[]).flatMap((kind) =>
+    [...library[kind].values()].flatMap(({ original, translations }) => [original, ...translations.values()]),
+  );
+  return [...single, ...translated];
+}

@@ -1,0 +1,66 @@
+import type { Day } from '#domain/calendar';
+import { localePath, type Locale } from '#i18n/locales';
+import { translator } from '#i18n/translate';
+import type { Library } from '#library/library';
+import { indicatorHubView, type IndicatorHubView } from './indicator-view.ts';
+import { pageView, type Link, type PageView } from './page.ts';
+import { policiesByDay, rowOf, type PolicyRow } from './policy-list.ts';
+import { pick, type Words } from './words.ts';
+
+export interface HomeView {
+  page: PageView;
+  lead: string;
+  tasksLabel: string;
+  tasks: { href: string; title: string; text: string; kind: string }[];
+  search: { action: string; label: string; placeholder: string; button: string };
+  action: { heading: string; policy: Link; number: Words; hub: IndicatorHubView };
+  latest: { heading: string; rows: PolicyRow[] };
+  hotline: { words: string; href: string } | null;
+}
+
+const LATEST = 5;
+
+/** The home page: by what people come to do, not by department. */
+export function homeView(library: Library, locale: Locale, day: Day): HomeView {
+  const t = translator(locale);
+  const city = pick(library.site.city, locale).text;
+  const hub = indicatorHubView(library, locale);
+  const hotline = library.channels['12345']?.number;
+  return {
+    page: pageView(library, locale, {
+      path: '/',
+      heading: { text: t('home.title', { city }) },
+      description: t('home.lead'),
+    }),
+    lead: t('home.lead'),
+    tasksLabel: t('home.tasks'),
+    tasks: [
+      {
+        kind: 'policies',
+        href: localePath(locale, '/policies/'),
+        title: t('nav.policies'),
+        text: t('home.policiesTask'),
+      },
+      {
+        kind: 'indicators',
+        href: localePath(locale, '/indicators/'),
+        title: t('nav.indicators'),
+        text: t('home.indicatorsTask'),
+      },
+    ],
+    search: {
+      action: localePath(locale, '/search/'),
+      label: t('home.searchLabel'),
+      placeholder: t('home.searchPlaceholder'),
+      button: t('home.searchButton'),
+    },
+    action: { heading: t('home.action'), policy: hub.action.policy, number: hub.action.number, hub },
+    latest: {
+      heading: t('home.latest'),
+      rows: policiesByDay(library)
+        .slice(0, LATEST)
+        .map((policy) => rowOf(library, policy, locale, day)),
+    },
+    hotline: hotline ? { words: t('home.hotline', { number: hotline }), href: `tel:${hotline}` } : null,
+  };
+}

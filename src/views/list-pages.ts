@@ -1,0 +1,30 @@
+import type { Library } from '#library/library';
+import type { Locale } from '#i18n/locales';
+import { translator } from '#i18n/translate';
+import { pageView, type PageView } from './page.ts';
+import type { PolicyListView } from './policy-list.ts';
+
+/** The shell of the policy list, whole or narrowed to one facet value. */
+export function policyListPage(
+  library: Library,
+  locale: Locale,
+  list: PolicyListView,
+  path: string,
+): PageView {
+  const t = translator(locale);
+  const isWhole = path === '/policies/';
+  return pageView(library, locale, {
+    path,
+    heading: list.heading,
+    description: list.description,
+    ...(isWhole ? {} : { section: { words: { text: t('policies.title') }, path: '/policies/' } }),
+    column: {
+      name: list.heading.text,
+      description: list.description,
+      keywords: list.facets[2]!.values.slice(0, 8)
+        .map((value) => value.words.text)
+        .join(','),
+      type: t('policies.title'),
+    },
+  });
+}

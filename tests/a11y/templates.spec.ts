@@ -1,0 +1,49 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { LOCALES, localePath } from '../../src/i18n/locales.ts';
+import { TEMPLATES } from '../support/templates.ts';
+
+/** Everything a browser complains of while a page loads: errors, refused resources, policy violations. */
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on(
+    'response',
+    (response) => response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`),
+  );
+  return complaints;
+}
+
+const widthOver = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+for (const locale of LOCALES) {
+  for (const template of [...TEMPLATES, '/no-such-page/']) {
+    const path = localePath(locale, template);
+    test(`${path}: axe finds nothing, the console is silent, nothing is wider than the screen`, async ({
+      page,
+    }) => {
+      const complaints = complaintsOf(page);
+      await page.goto(path);
+      for (const scheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme: scheme });
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
+          scheme,
+        ).toEqual([]);
+      }
+      // 1280 px at 400 % zoom is 320 px wide; 360 is a small phone; 768 a tablet.
+      for (const width of [320, 360, 768, 1440]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await widthOver(page), `${width} px`).toBeLessThanOrEqual(0);
+      }
+      const wanted =
+        template === '/no-such-page/' ? complaints.filter((text) => !/404/.test(text)) : complaints;
+      expect(wanted).toEqual([]);
+    });
+  }
+}

@@ -1,0 +1,175 @@
+import { expect, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+
+test('the home page leads by task, and every request stays on this site', async ({ page, baseURL }) => {
+  const foreign: string[] = [];
+  page.on('request', (request) => request.url().startsWith(baseURL!) || foreign.push(request.url()));
+  await page.goto('/');
+  await page.locator('.task-policies a').click();
+  await expect(page).toHaveURL('/policies/');
+  await page.getByRole('link', { name: '首页' }).click();
+  await expect(page).toHaveURL('/');
+  expect(foreign).toEqual([]);
+});
+
+test('the language switch keeps the page', async ({ page }) => {
+  await page.goto('/indicators/start/');
+  await page.getByRole('link', { name: '한국어' }).click();
+  await expect(page).toHaveURL('/ko/indicators/start/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('창업');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
+});
+
+test('by keyboard: the skip link, then a policy, then one of its clauses', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto('/policies/');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.skip')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+  const link = page.locator('.rows a[href="/policies/lc-2021-2/"]');
+  for (
+    let presses = 0;
+    presses < 120 && !(await link.evaluate((element) => element === document.activeElement));
+    presses += 1
+  ) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/policies/lc-2021-2/');
+  const clause = page.locator('.contents a[href="#s3-4"]');
+  await clause.focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#s3-4$/);
+  await expect(page.locator('#s3-4')).toBeInViewport();
+});
+
+test('a click on a clause’s mark copies its citation', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/policies/lc-2021-2/');
+  await page.locator('#s3-4 .anchor').click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('聊营转办〔2021〕2号 三（四）');
+  await expect(page.locator('.toast')).toHaveText('已复制：聊营转办〔2021〕2号 三（四）');
+  await expect(page).toHaveURL(/#s3-4$/);
+});
+
+test.describe('facets', () => {
+  test('filter in place, keep the choice in the address, and come back', async ({ page }) => {
+    await page.goto('/policies/');
+    const rows = page.locator('[data-row]:visible');
+    await expect(rows).toHaveCount(57);
+    await page.locator('summary', { hasText: '层级' }).click();
+    await page.locator('a[data-facet=level][data-value=national]').click();
+    await expect(page).toHaveURL('/policies/?level=national');
+    const national = await rows.count();
+    expect(national).toBeLessThan(57);
+    await expect(page.locator('[data-count]')).toHaveText(`共 ${national} 件`);
+    await page.reload();
+    await expect(rows).toHaveCount(national);
+    await page.goBack();
+    await expect(rows).toHaveCount(57);
+  });
+
+  test('combine, and each count says how many a click would leave', async ({ page }) => {
+    await page.goto('/policies/?level=city');
+    await page.locator('summary', { hasText: '年份' }).click();
+    const year = page.locator('a[data-facet=year]:visible').first();
+    const promised = Number(await year.locator('.count').textContent());
+    await year.click();
+    await expect(page.locator('[data-row]:visible')).toHaveCount(promised);
+  });
+
+  test.describe('without scripts', () => {
+    test.use({ javaScriptEnabled: false });
+    test('are plain linked pages', async ({ page }) => {
+      await page.goto('/policies/');
+      await page.locator('summary', { hasText: '层级' }).click();
+      const link = page.locator('a[data-facet=level][data-value=national]');
+      const promised = Number(await link.locator('.count').textContent());
+      await link.click();
+      await expect(page).toHaveURL('/policies/by/level/national/');
+      await expect(page.locator('[data-row]')).toHaveCount(promised);
+      await page.getByRole('link', { name: '清除筛选' }).click();
+      await expect(page).toHaveURL('/policies/');
+    });
+  });
+});
+
+test.describe('the validity is that of the reader’s day', () => {
+  // 优化营商环境条例: seen in force on 2026-11-23, which holds for 365 days.
+  for (const [day, state] of [
+    ['2019-12-31', 'not-yet-effective'],
+    ['2020-01-01', 'in-force'],
+    ['2027-11-23', 'in-force'],
+    ['2027-11-24', 'unconfirmed'],
+  ] as const) {
+    test(`${day}: ${state}`, async ({ page }) => {
+      await page.clock.setFixedTime(new Date(`${day}T12:00:00+08:00`));
+      await page.goto('/policies/cn-722/');
+      await expect(page.locator('.record as-of [data-from]:visible')).toHaveAttribute('data-state', state);
+    });
+  }
+
+  test('the day is China’s, wherever the reader is', async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ timezoneId: 'America/Los_Angeles', baseURL });
+    const page = await context.newPage();
+    await page.clock.setFixedTime(new Date('2019-12-31T16:30:00Z'));
+    await page.goto('/policies/cn-722/');
+    await expect(page.locator('.record as-of [data-from]:visible')).toHaveAttribute('data-state', 'in-force');
+    await context.close();
+  });
+});
+
+test('a wrong address is answered with help in four languages', async ({ page }) => {
+  const response = await page.goto('/policies/no-such-policy/');
+  expect(response!.status()).toBe(404);
+  for (const words of [
+    '没有找到这个页面',
+    'Page not found',
+    'ページが見つかりません',
+    '페이지를 찾을 수 없습니다',
+  ]) {
+    await expect(page.getByRole('heading', { name: words })).toBeVisible();
+  }
+});
+
+test('a policy prints in the manner of GB/T 9704: A4, 22 lines to 225 mm, red in the head only', async ({
+  page,
+}) => {
+  await page.goto('/policies/lc-2021-2/');
+  await page.emulateMedia({ media: 'print' });
+  const measures = await page.evaluate(() => {
+    const paragraph = getComputedStyle(document.querySelector('.document.full > div > p')!);
+    const color = (selector: string) => getComputedStyle(document.querySelector(selector)!).color;
+    const red = [...document.querySelectorAll('main *')].filter(
+      (element) => getComputedStyle(element).color === 'rgb(230, 0, 18)',
+    );
+    return {
+      size: paragraph.fontSize,
+      lines: Math.floor(225 / ((parseFloat(paragraph.lineHeight) * 25.4) / 96) + 0.01),
+      head: color('.document-head .issuer'),
+      redOnlyInHead: red.every((element) => element.closest('.issuer')),
+      header: getComputedStyle(document.querySelector('.site-header')!).display,
+    };
+  });
+  expect(measures).toEqual({
+    size: '21.3333px',
+    lines: 22,
+    head: 'rgb(230, 0, 18)',
+    redOnlyInHead: true,
+    header: 'none',
+  });
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const box = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(pdf.toString('latin1'))!;
+  expect(Math.round((Number(box[1]) / 72) * 25.4)).toBe(210);
+  expect(Math.round((Number(box[2]) / 72) * 25.4)).toBe(297);
+});
+
+test('the page’s own source is read by the browser as it was written', async ({ page }) => {
+  await page.goto('/policies/lc-2021-2/');
+  const shown = await page
+    .locator('[data-document]')
+    .evaluate((element) => element.textContent!.replace(/\s/g, ''));
+  const source = readFileSync('tests/fixtures/documents/liaocheng-2021-2.txt', 'utf8').replace(/\s/g, '');
+  expect(shown).toBe(source);
+});

@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+import { browserPath } from '../scripts/browser.ts';
+
+/**
+ * Two built sites, served by scripts/test.ts: `fixture` is the invented city, on which templates are tested;
+ * `city` is the real one.
+ */
+const launchOptions = {
+  executablePath: browserPath() ?? undefined,
+  // A closed network refuses what Chromium asks for in the background; the refusals would slow every test.
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  timeout: 60_000,
+  use: { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', launchOptions },
+  projects: [
+    { name: 'fixture', testMatch: 'a11y/**/*.spec.ts', use: { baseURL: process.env['FIXTURE_URL'] } },
+    { name: 'city', testMatch: 'e2e/**/*.spec.ts', use: { baseURL: process.env['CITY_URL'] } },
+  ],
+});

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { calculate, schemesOf, type Scheme } from '#domain/fees/calculator';
+import type { Rate } from '#domain/fees/fee';
+import { rateOn } from '#domain/fees/timeline';
+import { contentCatalogue } from '../../../support/catalogue.ts';
+
+const catalogue = contentCatalogue();
+const schemesFor = (slug: string) => schemesOf(rateOn(catalogue.names.bySlug.get(slug)!, '2024-01-01'));
+const only = (slug: string, countedIn = '元'): Scheme =>
+  schemesFor(slug).find((scheme) => scheme.countedIn === countedIn)!;
+const fen = (scheme: Scheme, number: string | null) => {
+  const { min, max } = calculate(scheme, number).fen;
+  return min === max ? Number(min) : [Number(min), Number(max)];
+};
+
+describe('bands (诉讼费用交纳办法第十三条、第十四条)', () => {
+  test('a property case: a fixed amount, then percentages of what lies above', () => {
+    const scheme = only('court-property');
+    assert.equal(fen(scheme, '0'), 5_000);
+    assert.equal(fen(scheme, '10000'), 5_000);
+    assert.equal(fen(scheme, '10000.01'), 5_000);
+    assert.equal(fen(scheme, '100000'), 230_000);
+    assert.equal(fen(scheme, '1000000'), 1_380_000);
+    assert.equal(fen(scheme, '30000000'), 19_180_000);
+  });
+
+  test('preservation: never more than its cap, which the working shows', () => {
+    const scheme = only('court-preserve');
+    assert.equal(fen(scheme, null), 3_000);
+    assert.equal(fen(scheme, '100000'), 102_000);
+    assert.equal(fen(scheme, '9000000'), 500_000);
+    assert.equal(calculate(scheme, '9000000').steps.at(-1)?.rate.kind, 'cap');
+    assert.ok(calculate(scheme, '100000').steps.every(({ rate }) => rate.kind === 'tier'));
+  });
+
+  test('divorce: the base amount of a range plus the bands', () => {
+    assert.deepEqual(fen(only('court-divorce'), '200000'), [5_000, 30_000]);
+    assert.deepEqual(fen(only('court-divorce'), '300000'), [55_000, 80_000]);
+  });
+
+  test('enforcement: the range where there is no sum, the bands instead where there is one', () => {
+    assert.deepEqual(fen(only('court-exec'), null), [5_000, 50_000]);
+    assert.equal(fen(only('court-exec'), '500000'), 740_000);
+  });
+
+  test('arbitration: bands of ranges', () => {
+    assert.deepEqual(fen(only('arb-commercial'), '1000'), [4_000, 10_000]);
+    assert.deepEqual(fen(only('arb-commercial'), '50000'), [200_000, 255_000]);
+  });
+});
+
+describe('bands that count pieces', () => {
+  test('pages: each at the price of its band', () => {
+    assert.equal(fen(only('info-public', '页'), '30'), 0);
+    assert.equal(fen(only('info-public', '页'), '31'), 1_000);
+    assert.equal(fen(only('info-public', '页'), '201'), 274_000);
+  });
+
+  test('what only a formula says is left out, and named', () => {
+    assert.deepEqual(calculate(only('info-public', '件'), '30').left, []);
+    assert.deepEqual(
+      calculate(only('info-public', '件'), '31').left.map(({ kind }) => kind),
+      ['formula'],
+    );
+  });
+});
+
+describe('shares', () => {
+  test('a percentage of the taxes paid', () => assert.equal(fen(only('jyffj'), '1234.56'), 3_704));
+  test('a deposit may be at most a share of the price', () =>
+    assert.equal(fen(only('dep-bid'), '800000'), 1_600_000));
+  test('half a fen is rounded up, and said', () => {
+    assert.equal(calculate(only('jyffj'), '1234.56').rounded, true);
+    assert.equal(calculate(only('jyffj'), '100').rounded, false);
+  });
+});
+
+describe('a floor', () => {
+  const rates: Rate[] = [
+    { kind: 'rate', item: { 'zh-CN': '按比例' }, amount: '1', unit: '%' },
+    { kind: 'floor', item: { 'zh-CN': '下限' }, amount: '5', unit: '元' },
+  ];
+  test('lifts a result below it, and no other', () => {
+    const [scheme] = schemesOf(rates);
+    assert.equal(fen(scheme!, '100'), 500);
+    assert.equal(fen(scheme!, '1000'), 1_000);
+  });
+});
+
+test('what is no decimal number is refused', () => {
+  for (const text of ['', '-1', '1e5', '１００', '1,000'])
+    assert.throws(() => calculate(only('jyffj'), text), RangeError, text);
+});
+
+test('more never costs less: every scheme of every item', () => {
+  const schemes = catalogue.fees.flatMap((fee) => schemesOf(rateOn(fee, '2024-01-01')));
+  assert.ok(schemes.length > 10);
+  const number = fc.bigInt({ min: 0n, max: 10n ** 12n });
+  const yuan = (value: bigint) => `${value / 100n}.${String(value % 100n).padStart(2, '0')}`;
+  fc.assert(
+    fc.property(fc.constantFrom(...schemes), number, number, (scheme, a, b) => {
+      const [less, more] = a < b ? [a, b] : [b, a];
+      const low = calculate(scheme, yuan(less)).fen;
+      const high = calculate(scheme, yuan(more)).fen;
+      assert.ok(low.min <= high.min && low.max <= high.max && low.min <= low.max);
+    }),
+    { numRuns: 2000 },
+  );
+});

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, describe, test } from 'node:test';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'verdict-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+function verdict(...args: string[]) {
+  const run = spawnSync(process.execPath, ['scripts/verdict.ts', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: 'tests/fixtures/city' },
+  });
+  return { code: run.status, out: run.stdout, err: run.stderr };
+}
+
+function file(name: string, content: string | Buffer): string {
+  const at = path.join(folder, name);
+  writeFileSync(at, content);
+  return at;
+}
+
+describe('npm run verdict', () => {
+  test('one question as JSON, in the shape that issue 10 gives', () => {
+    const { code, out } = verdict('办停车证费', '--on', '2021-06-01', '--payer', 'citizen', '--json');
+    assert.equal(code, 0);
+    assert.deepEqual(JSON.parse(out), {
+      query: '办停车证费',
+      on: '2021-06-01',
+      verdict: 'chargeable',
+      fee: 'parking-permit',
+      rates: [{ item: '每证', kind: 'amount', amount: '10.5', unit: '元/次' }],
+      basis: ['临试发〔2018〕1号'],
+      caveats: [],
+      release: null,
+    });
+  });
+
+  test('the exit code is 0 whatever the verdict', () => {
+    assert.equal(verdict('没有这种费', '--on', '2021-06-01', '--json').code, 0);
+    assert.equal(verdict('parking-permit', '--on', '2017-01-01', '--json').code, 0);
+  });
+
+  test('a reader at a terminal is answered in words, verdict first', () => {
+    const { out } = verdict('停车证的钱', '--on', '2024-01-01');
+    assert.match(out, /^停车证的钱 · 2024-01-01：停征或免征\n {2}项目：停车证工本费 \[parking-permit\]/);
+  });
+
+  test('a file is answered line by line, in order, in one run', () => {
+    const questions = file(
+      'questions.csv',
+      '\uFEFFname,on,payer\r\nwaste,2020-01-01,\r\n"停车证工本费",2019-12-31,citizen\r\n没有这种费,2020-01-01,enterprise\r\n',
+    );
+    const { code, out } = verdict('--file', questions);
+    assert.equal(code, 0);
+    const answers = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    assert.deepEqual(
+      answers.map(({ query, verdict: word }) => [query, word]),
+      [
+        ['waste', 'chargeable'],
+        ['停车证工本费', 'chargeable'],
+        ['没有这种费', 'not-listed'],
+      ],
+    );
+    assert.deepEqual(answers[1].basis, ['临试发〔2018〕1号 第三条']);
+  });
+
+  test('a file that an old spreadsheet program saved in GB18030', () => {
+    const bytes = Buffer.from([0xc0, 0xac, 0xbb, 0xf8, 0xb4, 0xa6, 0xc0, 0xed, 0xb7, 0xd1]); // 垃圾处理费
+    const questions = file(
+      'gb.csv',
+      Buffer.concat([Buffer.from('name,on\n'), bytes, Buffer.from(',2020-01-01\n')]),
+    );
+    assert.equal(JSON.parse(verdict('--file', questions).out).fee, 'waste');
+  });
+});
+
+describe('what cannot be asked is refused before anything is answered', () => {
+  const CASES: [string, () => string[], RegExp][] = [
+    ['a day that does not exist', () => ['waste', '--on', '2021-02-29'], /--on：“2021-02-29”.*YYYY-MM-DD/],
+    [
+      'a payer of another kind',
+      () => ['waste', '--on', '2021-02-01', '--payer', 'child'],
+      /--payer：“child”.*citizen or enterprise/,
+    ],
+    ['no name', () => ['--on', '2021-02-01'], /give one name/],
+    ['an unknown option', () => ['waste', '--day', '2021-02-01'], /--day/],
+    ['a missing file', () => ['--file', path.join(folder, 'none.csv')], /none\.csv：读不到.*check the path/],
+    [
+      'a bad header',
+      () => ['--file', file('header.csv', 'fee,day\nx,y\n')],
+      /header\.csv 第 1 行.*name and on/,
+    ],
+    [
+      'a bad day in a file',
+      () => ['--file', file('day.csv', 'name,on\nwaste,2020-01-01\nwaste,20-1-1\n')],
+      /day\.csv 第 3 行.*on：“20-1-1”/,
+    ],
+    [
+      'an empty name in a file',
+      () => ['--file', file('name.csv', 'name,on\n,2020-01-01\n')],
+      /第 2 行.*name is empty/,
+    ],
+    [
+      'an open quote',
+      () => ['--file', file('quote.csv', 'name,on\n"waste,2020-01-01\n')],
+      /line 2: a quote is never closed/,
+    ],
+  ];
+  for (const [name, args, message] of CASES) {
+    test(name, () => {
+      const { code, out, err } = verdict(...args());
+      assert.equal(code, 2);
+      assert.equal(out, '');
+      assert.match(err, message);
+    });
+  }
+});
