@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import { parentPort } from 'node:worker_threads';
 import type { CardView } from '#views/card-view';
 import { drawCard } from './draw-card.ts';
@@ -22,10 +21,7 @@ parentPort!.on('message', async ({ view, name }: CardOrder) => {
 
 async function answerTo(view: CardView, name: CardName): Promise<CardAnswer> {
   try {
-    const png = Uint8Array.from(await drawCard(view, name));
-    // Native rasters are freed by finalizers, which run between turns of the event loop only.
-    await turn();
-    return { png };
+    return { png: Uint8Array.from(await drawCard(view, name)) };
   } catch (error) {
     const { name: kind, message } = error as Error;
     return { error: { name: kind, message, faults: error instanceof MissingGlyphError ? error.faults : [] } };

@@ -1,7 +1,7 @@
-import { Resvg } from '@resvg/resvg-js';
 import type { CardView } from '#views/card-view';
 import { glyphFaults, MissingGlyphError } from './glyphs.ts';
-import { layOut, type Box } from './layout.ts';
+import type { CardElement } from './element.ts';
+import { measure, paint, type Box, type Layout } from './layout.ts';
 import { encodePng, type PngText } from './png.ts';
 import type { Template } from './template.ts';
 import { cover } from './templates/cover.ts';
@@ -36,30 +36,33 @@ export class CardOverflowError extends Error {
 export async function drawCard(view: CardView, name: CardName): Promise<Buffer> {
   const faults = glyphFaults(view);
   if (faults.length > 0) throw new MissingGlyphError(faults);
-  const svg = await cardSvg(view, name);
-  const raster = new Resvg(svg, { font: { loadSystemFonts: false }, background: '#fff' }).render();
-  const png = encodePng(raster, textsOf(view));
+  const { tree, layout } = await layOutCard(view, name);
+  const size = { width: CARD_SIZES[name].width, height: Math.ceil(layout.height) };
+  const pixels = await paint(sized(tree, size.height), size, view);
+  const png = encodePng({ ...size, pixels }, textsOf(view));
   if (png.length >= MAX_BYTES)
     throw new RangeError(`${view.file} › ${name}: ${png.length} bytes; a card is below ${MAX_BYTES}`);
   return png;
 }
 
-/**
- * The card as SVG, at the lowest density that fits.
- * @param asText keeps words as text, for reading its lines
- */
-export async function cardSvg(view: CardView, name: CardName, asText = false): Promise<string> {
+/** The card at the lowest density that fits, laid out and not yet drawn. */
+export async function layOutCard(
+  view: CardView,
+  name: CardName,
+): Promise<{ tree: CardElement; layout: Layout }> {
   const size = CARD_SIZES[name];
   const template = TEMPLATES[name];
   for (let density = 0; density < template.densities; density += 1) {
-    const boxes: Box[] = [];
-    const svg = await layOut(template.draw(view, density), size, view, {
-      asText,
-      onBox: (box) => boxes.push(box),
-    });
-    if (!boxes.some((box) => isOutside(box, size))) return svg;
+    const tree = template.draw(view, density);
+    const layout = await measure(tree, size, view);
+    if (!layout.boxes.some((box) => isOutside(box, size))) return { tree, layout };
   }
   throw new CardOverflowError(view, name);
+}
+
+/** Whole pixels: a half row at the foot of a long picture would let the ground shine through. */
+function sized({ type, props }: CardElement, height: number): CardElement {
+  return { type, props: { ...props, style: { ...props.style, height } } };
 }
 
 function isOutside(box: Box, { width, height }: { width: number; height: number | null }): boolean {

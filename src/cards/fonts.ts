@@ -3,18 +3,14 @@ import { createRequire } from 'node:module';
 import type { Locale } from '#i18n/locales';
 import { readFontMetrics, type FontMetrics } from './font-metrics.ts';
 
-/**
- * The families. HarfBuzz gets no language from satori, so the shape of a Han character is chosen by family, one a
- * locale: 骨 and 直 are drawn differently in SC and JP.
- */
+/** The families. The shape of a Han character is chosen by family: 骨 and 直 are drawn differently in SC and JP. */
 export type Family = 'Sans SC' | 'Serif SC' | 'Sans JP' | 'Serif JP' | 'Sans KR' | 'Serif KR';
 export type Weight = 400 | 700 | 900;
 
-/** One font file as satori takes it. */
+/** One font file. */
 export interface Face {
   name: Family;
   weight: Weight;
-  style: 'normal';
   data: Buffer;
 }
 
@@ -38,7 +34,7 @@ export function familiesOf(locale: Locale): { sans: Family[]; serif: Family[] } 
   return FAMILIES[locale];
 }
 
-/** All faces that pictures in a locale use. The same Buffer each time: satori parses a font again for a new Buffer. */
+/** All faces that pictures in a locale use. The same objects each time: a font is parsed once. */
 export function facesOf(locale: Locale): Face[] {
   const { sans, serif } = FAMILIES[locale];
   return [
@@ -52,7 +48,7 @@ export function covers(family: Family, codePoint: number): boolean {
   return metricsOf(family, family.startsWith('Serif') ? 900 : 400).covers(codePoint);
 }
 
-/** Spaces that Noto has no glyph for; HarfBuzz makes them up, in ems. */
+/** Spaces that Noto has no glyph for; the shaper makes them up, in ems. */
 const MADE_SPACES: Record<string, number> = { '\u2009': 0.2, '\u202F': 0.123 };
 
 /**
@@ -94,7 +90,6 @@ function face(name: Family, weight: Weight): Face {
   const made: Face = {
     name,
     weight,
-    style: 'normal',
     data: readFileSync(read.resolve(fileOf(name, weight))),
   };
   faces.set(key, made);

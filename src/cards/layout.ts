@@ -1,44 +1,58 @@
-import satori from 'satori';
+import { Renderer, type MeasuredNode, type Node as TakumiNode } from '@takumi-rs/core';
 import type { Locale } from '#i18n/locales';
-import type { CardElement, CardChild } from './element.ts';
-import { covers, facesOf, familiesOf, type Family } from './fonts.ts';
+import type { CardElement } from './element.ts';
+import { facesOf, familiesOf, type Face } from './fonts.ts';
 import type { Tongue } from './lines.ts';
+import { svgOf } from './svg.ts';
 import { typeset } from './typesetting.ts';
 
-/** A box as laid out, px. */
+/** Width and height in px; a null height is that of the content. */
+export interface Size {
+  width: number;
+  height: number | null;
+}
+
+/** A box as laid out, px from the card's upper left corner. */
 export interface Box {
   left: number;
   top: number;
   width: number;
   height: number;
-  attributes: Record<string, unknown>;
 }
 
-type SatoriElement = Parameters<typeof satori>[0];
-type SatoriOptions = Parameters<typeof satori>[1];
+/** A piece of a line as laid out: a line is of one piece unless the manner or the font changes within it. */
+export interface TextPiece extends Box {
+  words: string;
+}
 
-/**
- * Lays out a tree and draws it as SVG.
- * @param height px, or null to let the content decide
- * @param onBox receives every box, parents before children
- * @param asText keeps words as `<text>` instead of outlines: for measuring lines, not for drawing
- */
-export async function layOut(
+/** A card laid out and not yet drawn. */
+export interface Layout {
+  height: number;
+  /** All boxes, parents before children. */
+  boxes: Box[];
+  /** All text, in reading order. */
+  pieces: TextPiece[];
+}
+
+/** QR codes are drawn once each: keeping their rasters for another card would only take memory. */
+const renderer = new Renderer({ cacheMaxBytes: 8 * 1024 * 1024 });
+const registered = new Map<Face, Promise<unknown>>();
+
+/** Lays out a tree. */
+export async function measure(tree: CardElement, size: Size, tongue: Tongue): Promise<Layout> {
+  const root = await renderer.measure(nodeOf(tree, tongue), await optionsOf(size, tongue.locale));
+  const nodes = allOf(root);
+  return { height: root.height, boxes: nodes.map(boxOf), pieces: nodes.flatMap(piecesOf) };
+}
+
+/** Draws a tree. @returns RGBA, 8 bits a channel, row by row */
+export async function paint(
   tree: CardElement,
-  size: { width: number; height: number | null },
+  size: { width: number; height: number },
   tongue: Tongue,
-  { onBox, asText = false }: { onBox?: (box: Box) => void; asText?: boolean } = {},
-): Promise<string> {
-  const options = {
-    ...(size.height === null ? { width: size.width } : { width: size.width, height: size.height }),
-    fonts: facesOf(tongue.locale),
-    embedFont: !asText,
-    ...(onBox && {
-      onNodeDetected: ({ left, top, width, height, props }) =>
-        onBox({ left, top, width, height, attributes: props }),
-    }),
-  } as SatoriOptions;
-  return satori(prepared(tree, tongue) as unknown as SatoriElement, options);
+): Promise<Buffer> {
+  const options = await optionsOf(size, tongue.locale);
+  return renderer.render(nodeOf(tree, tongue), { ...options, format: 'raw' });
 }
 
 /** `font-family` for text and for titles in a locale. */
@@ -47,59 +61,47 @@ export function fontsOf(locale: Locale): { sans: string; serif: string } {
   return { sans: sans.join(', '), serif: serif.join(', ') };
 }
 
-/** A piece of a line as laid out: its words, where they begin and how wide they are, px. */
-export interface TextPiece {
-  x: number;
-  y: number;
-  width: number;
-  words: string;
+/** Only the locale's own families may stand in for a missing glyph: which others are loaded must change no byte. */
+async function optionsOf({ width, height }: Size, locale: Locale) {
+  await Promise.all(facesOf(locale).map(register));
+  const { sans, serif } = familiesOf(locale);
+  return { width, ...(height !== null && { height }), fontFamilies: [...sans, ...serif], lang: locale };
 }
 
-const PIECE = /<text x="([^"]+)" y="([^"]+)" width="([^"]+)"[^>]*>([^<]*)<\/text>/g;
-
-/** The pieces of text of an SVG laid out `asText`, in the order of the tree. */
-export function textPieces(svg: string): TextPiece[] {
-  return Array.from(svg.matchAll(PIECE), ([, x, y, width, words]) => ({
-    x: Number(x),
-    y: Number(y),
-    width: Number(width),
-    words: words!,
-  }));
+function register(face: Face): Promise<unknown> {
+  const { name, weight, data } = face;
+  const known = registered.get(face) ?? renderer.registerFont({ name, weight, data });
+  registered.set(face, known);
+  return known;
 }
 
-/** The tree with every text typeset. satori wants a lone child bare. */
-function prepared({ type, props }: CardElement, tongue: Tongue): unknown {
-  const families = familiesOf(tongue.locale);
-  const { setting = 'running', children = [], ...rest } = props;
-  const done = children.flatMap((child: CardChild) =>
-    typeof child === 'string'
-      ? apartFromFallback(
-          typeset(child, { ...tongue, setting }),
-          isSerif(props) ? families.serif : families.sans,
-        )
-      : [prepared(child, tongue)],
+/** The tree as takumi takes it, every text typeset. */
+function nodeOf({ type, props }: CardElement, tongue: Tongue): TakumiNode {
+  const { setting = 'running', children = [], style = {} } = props;
+  if (type === 'svg') return { type: 'image', src: svgOf({ type, props }), style };
+  const set = (words: string) => typeset(words, { ...tongue, setting });
+  const [only] = children;
+  if (children.length === 1 && typeof only === 'string') return { type: 'text', text: set(only), style };
+  const nodes = children.map((child): TakumiNode =>
+    typeof child === 'string' ? { type: 'text', text: set(child) } : nodeOf(child, tongue),
   );
-  return { type, props: { ...rest, children: done.length === 1 ? done[0] : done } };
+  return { type: 'container', style, children: nodes };
 }
 
-function isSerif({ style }: CardElement['props']): boolean {
-  return String(style?.fontFamily).startsWith('Serif');
+function allOf(node: MeasuredNode): MeasuredNode[] {
+  return [node, ...node.children.flatMap(allOf)];
 }
 
-const SUPPLEMENTARY = /([\u{10000}-\u{10FFFF}])/u;
+function boxOf({ width, height, transform }: MeasuredNode): Box {
+  return { left: transform[4], top: transform[5], width, height };
+}
 
-/**
- * satori 0.63 remembers the font of a character by its high surrogate, so that one rare character can take the font,
- * and the empty box, of another. A rare character that the first family lacks gets an element of its own.
- */
-function apartFromFallback(words: string, [first, fallback]: readonly Family[]): unknown[] {
-  if (!fallback || !SUPPLEMENTARY.test(words)) return [words];
-  return words
-    .split(SUPPLEMENTARY)
-    .filter((piece) => piece !== '')
-    .map((piece) =>
-      SUPPLEMENTARY.test(piece) && !covers(first!, piece.codePointAt(0)!)
-        ? { type: 'span', props: { style: { fontFamily: fallback }, children: piece } }
-        : piece,
-    );
+function piecesOf({ runs, transform }: MeasuredNode): TextPiece[] {
+  return runs.map(({ text, x, y, width, height }) => ({
+    left: transform[4] + x,
+    top: transform[5] + y,
+    width,
+    height,
+    words: text,
+  }));
 }

@@ -86,8 +86,8 @@ export class CardRenderer {
   }
 }
 
-/** The fonts of four languages, their outlines and a few rasters, measured. */
-const BYTES_PER_WORKER = 1e9;
+/** The fonts of four languages and a few rasters, measured: 250 MB. */
+const BYTES_PER_WORKER = 0.4e9;
 
 /** One thread for each processor, but no more than half the memory holds. */
 function affordableWorkers(): number {

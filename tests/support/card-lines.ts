@@ -1,31 +1,18 @@
-import { textPieces, type TextPiece } from '#cards/layout';
+import type { TextPiece } from '#cards/layout';
 
-/** The lines of all texts of a card laid out `asText`, in the order of the tree, without joiners. */
-export function linesOf(svg: string): string[] {
+/** The lines of all texts of a card as laid out, in the order of the tree, without joiners. */
+export function linesOf(pieces: readonly TextPiece[]): string[] {
   const lines: string[] = [];
-  let before: TextPiece | null = null;
-  for (const piece of textPieces(svg)) {
-    if (before && continues(before, piece)) lines.push(lines.pop()! + piece.words);
+  pieces.forEach((piece, at) => {
+    if (at > 0 && continues(pieces[at - 1]!, piece)) lines.push(lines.pop()! + piece.words);
     else lines.push(piece.words);
-    before = piece;
-  }
-  return lines
-    .map((line) => unescaped(line.replace(/[\u2060\u200B]/gu, '')).trim())
-    .filter((line) => line !== '');
+  });
+  return lines.map((line) => line.replace(/[\u2060\u200B]/gu, '').trim()).filter((line) => line !== '');
 }
 
 /** True when the piece goes on where the one before it ended. */
-function continues(before: TextPiece, { x, y }: TextPiece): boolean {
-  return y === before.y && Math.abs(x - before.x - before.width) < 1;
-}
-
-function unescaped(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&amp;', '&');
+function continues(before: TextPiece, { left, top, height }: TextPiece): boolean {
+  return Math.abs(top - before.top) < height / 2 && Math.abs(left - before.left - before.width) < 1;
 }
 
 /** Marks that no line begins with (GB/T 15834-2011, 5.1; JLReq 3.1.7). */

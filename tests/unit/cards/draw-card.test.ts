@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { LOCALES } from '#i18n/locales';
-import { cardSvg, drawCard } from '#cards/draw-card';
-import { textPieces } from '#cards/layout';
+import { drawCard, layOutCard } from '#cards/draw-card';
+import { text } from '#cards/element';
+import { paint, type TextPiece } from '#cards/layout';
 import { pngSize } from '#cards/png';
 import { CARD_NAMES, CARD_SIZES, MAX_BYTES, type CardName } from '#cards/tokens';
 import type { CardView } from '#views/card-view';
@@ -19,9 +20,14 @@ const VIEWS: CardView[] = [
   indicatorCard(),
 ];
 
+async function piecesOf(view: CardView, name: CardName): Promise<TextPiece[]> {
+  return (await layOutCard(view, name)).layout.pieces;
+}
+
 /** The words of a card without the spaces and joiners of typesetting. */
 async function wordsOf(view: CardView, name: CardName): Promise<string> {
-  return textPieces(await cardSvg(view, name, true))
+  const pieces = await piecesOf(view, name);
+  return pieces
     .map(({ words }) => words)
     .join('')
     .replace(/[\s\u2060\u200B]/gu, '');
@@ -95,7 +101,7 @@ test('a card says what it must: the title, the notice, and a charge its rate, si
 test('no line of any card breaks a rule of print', async () => {
   for (const view of [...VIEWS, longCard()]) {
     for (const name of view.body.length > 0 ? CARD_NAMES : FIXED)
-      assert.deepEqual(badLines(linesOf(await cardSvg(view, name, true))), [], `${view.title} ${name}`);
+      assert.deepEqual(badLines(linesOf(await piecesOf(view, name))), [], `${view.title} ${name}`);
   }
 });
 
@@ -111,7 +117,7 @@ test('no line of real text breaks a rule of print, wherever the lines fall', asy
           ...policyCard(locale),
           body: [{ type: 'paragraph', runs: [{ text: '一'.repeat(cut) + words }] }],
         };
-        const lines = linesOf(await cardSvg(view, 'long', true));
+        const lines = linesOf(await piecesOf(view, 'long'));
         assert.deepEqual(badLines(lines), []);
         assert.ok(
           lines.every((line) => [...line].length !== 1 || /[\d聊─]/u.test(line)),
@@ -147,10 +153,13 @@ test('words stay inside the card, whatever the title', async () => {
         shortTitle: null,
         squareLines: [],
       };
-      const pieces = textPieces(await cardSvg(view, name, true));
+      const pieces = await piecesOf(view, name);
       const { width, height } = CARD_SIZES[name];
       assert.deepEqual(
-        pieces.filter((piece) => piece.x < 0 || piece.x + piece.width > width || piece.y > height),
+        pieces.filter(
+          ({ left, top, ...own }) =>
+            left < 0 || left + own.width > width || top < 0 || top + own.height > height,
+        ),
         [],
         `${title} ${name}`,
       );
@@ -174,11 +183,15 @@ test('what cannot be drawn or does not fit is an error that names it', async () 
 });
 
 test('a rare character that only the fallback has is drawn with the fallback, also after another one', async () => {
-  const svg = await cardSvg({ ...policyCard('ja'), subtitle: '𠮷𬭎', title: '𠮷𬭎の件' }, 'og', true);
-  const fontsOf = (character: string) =>
-    [...svg.matchAll(/font-family="([^"]+)"[^>]*>([^<]*)</g)]
-      .filter(([, , words]) => words!.includes(character))
-      .map(([, font]) => font);
-  assert.deepEqual(fontsOf('𬭎'), ['serif sc', 'sans sc']);
-  assert.deepEqual(fontsOf('𠮷'), ['serif jp, serif sc', 'sans jp, sans sc']);
+  const painted = (words: string, fontFamily: string) =>
+    paint(
+      text({ width: 200, height: 100, background: '#fff', fontFamily, fontSize: 80 }, words),
+      { width: 200, height: 100 },
+      { locale: 'ja', phrases: [] },
+    );
+  const right = (pixels: Buffer) =>
+    Array.from({ length: 100 }, (_, y) => pixels.subarray((y * 200 + 82) * 4, (y + 1) * 800));
+  const fallback = right(await painted('𬭎𬭎', 'Sans SC'));
+  assert.deepEqual(right(await painted('𠮷𬭎', 'Sans JP, Sans SC')), fallback);
+  assert.notDeepEqual(right(await painted('𠮷𠮷', 'Sans JP, Sans SC')), fallback);
 });
