@@ -29,7 +29,24 @@ const MAY_IMPORT = {
   components: ['components', 'views', 'i18n', 'client', 'styles'],
   // The words of a card and of its body are views; the renderer knows their shape and nothing else of them.
   cards: ['cards', 'domain', 'i18n', 'views/blocks', 'views/card-view'],
-  client: ['client', 'domain', 'clock'],
+  // The views named here put an answer about a charge into words; they are pure, and the same in build and browser.
+  client: [
+    'client',
+    'domain',
+    'clock',
+    'i18n/format',
+    'i18n/locales',
+    'i18n/phrases',
+    'views/html',
+    'views/fee-answer',
+    'views/fee-answer-html',
+    'views/fee-bill-html',
+    'views/fee-brief',
+    'views/fee-complaint',
+    'views/fee-context',
+    'views/fee-money',
+    'views/fee-words',
+  ],
   pages: ['pages', 'library', 'views', 'components', 'cards', 'i18n', 'schemas'],
 };
 const FOLDERS = [

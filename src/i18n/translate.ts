@@ -4,6 +4,7 @@ import en from './strings/en.json' with { type: 'json' };
 import ja from './strings/ja.json' with { type: 'json' };
 import ko from './strings/ko.json' with { type: 'json' };
 import zhCN from './strings/zh-CN.json' with { type: 'json' };
+import type { Phrases } from './phrases.ts';
 
 type Singular<K extends string> = K extends `${infer Stem}_${'one' | 'other'}` ? Stem : K;
 /** Every interface string, named as in strings/zh-CN.json; plural endings are i18next's business. */
@@ -37,4 +38,12 @@ export function translator(locale: Locale): Translate {
     if (words === key) throw new Error(`strings/${locale}.json has no "${key}"`);
     return words;
   };
+}
+
+/** The phrases of a language whose keys begin with one of the prefixes, unfilled: for views that also run in the browser. */
+export function phrasesOf(locale: Locale, ...prefixes: string[]): Phrases {
+  const wanted = Object.entries(STRINGS[locale]).filter(([key]) =>
+    prefixes.some((prefix) => key.startsWith(prefix)),
+  );
+  return Object.fromEntries(wanted);
 }

@@ -35,8 +35,19 @@ export function catalogueOf(library: Library, release: string | null): Catalogue
 
 /** An item without its provenance and its editors' notes: those stay out of answers and out of the browser. */
 function feeFacts({ slug, data }: Fee): CatalogueFee {
-  const { name, variant, aliases, list, department, collectors, payer, regions, exemptions, publishable } =
-    data;
+  const {
+    name,
+    variant,
+    aliases,
+    list,
+    department,
+    collectors,
+    payer,
+    regions,
+    exemptions,
+    publishable,
+    caution,
+  } = data;
   return {
     slug,
     name,
@@ -49,6 +60,7 @@ function feeFacts({ slug, data }: Fee): CatalogueFee {
     regions,
     exemptions,
     publishable,
+    caution,
     periods: data.periods.map((period) => ({
       ...withoutNotes(period),
       rates: period.rates.map(withoutNote),

@@ -13,6 +13,7 @@ export interface HomeView {
   tasksLabel: string;
   tasks: { href: string; title: string; text: string; kind: string }[];
   search: { action: string; label: string; placeholder: string; button: string };
+  check: { action: string; label: string; placeholder: string; button: string };
   action: { heading: string; policy: Link; number: Words; hub: IndicatorHubView };
   latest: { heading: string; rows: PolicyRow[] };
   hotline: { words: string; href: string } | null;
@@ -42,6 +43,12 @@ export function homeView(library: Library, locale: Locale, day: Day): HomeView {
         text: t('home.policiesTask'),
       },
       {
+        kind: 'fees',
+        href: localePath(locale, '/fees/'),
+        title: t('nav.fees'),
+        text: t('home.feesTask'),
+      },
+      {
         kind: 'indicators',
         href: localePath(locale, '/indicators/'),
         title: t('nav.indicators'),
@@ -53,6 +60,12 @@ export function homeView(library: Library, locale: Locale, day: Day): HomeView {
       label: t('home.searchLabel'),
       placeholder: t('home.searchPlaceholder'),
       button: t('home.searchButton'),
+    },
+    check: {
+      action: localePath(locale, '/fees/check/'),
+      label: t('home.checkLabel'),
+      placeholder: t('feeCheck.namePlaceholder'),
+      button: t('feeCheck.go'),
     },
     action: { heading: t('home.action'), policy: hub.action.policy, number: hub.action.number, hub },
     latest: {

@@ -79,6 +79,7 @@ export interface PageSpec {
 
 const NAVIGATION: { key: StringKey; path: string }[] = [
   { key: 'nav.policies', path: '/policies/' },
+  { key: 'nav.fees', path: '/fees/' },
   { key: 'nav.indicators', path: '/indicators/' },
 ];
 

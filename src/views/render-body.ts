@@ -1,5 +1,8 @@
 import type { BodyElement, BodyNode, BodyTag } from '#library/body';
 import { textOf } from '#library/body';
+import { escapeHtml } from './html.ts';
+
+export { escapeHtml };
 
 /** A heading of a rendered body, for the table of contents. */
 export interface Heading {
@@ -24,11 +27,6 @@ export interface RenderedBody {
 
 const VOID = new Set(['br', 'hr', 'img', 'input', 'wbr']);
 const HEADING = /^h([1-6])$/;
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ESCAPES[character]!);
-}
 
 /** Renders a body to HTML. Every character of content is escaped; only the dress adds markup. */
 export function renderBody(nodes: readonly BodyNode[], dress: BodyDress): RenderedBody {

@@ -5,6 +5,7 @@ import type { Library } from '#library/library';
 import { indicatorsInOrder } from './indicator-view.ts';
 import type { Link, Translated } from './page.ts';
 import { policiesByDay } from './policy-list.ts';
+import { feeName } from './fee-words.ts';
 import { pick } from './words.ts';
 
 export interface SitemapSection {
@@ -23,6 +24,17 @@ export function sitemapView(library: Library, locale: Locale): SitemapSection[] 
         href: at(`/policies/${slug}/`),
         words: pick(data.title, locale),
       })),
+    },
+    {
+      heading: { href: at('/fees/'), words: { text: t('fees.title') } },
+      links: [
+        { href: at('/fees/check/'), words: { text: t('feeCheck.title') } },
+        { href: at('/fees/bill/'), words: { text: t('feeBill.title') } },
+        ...[...library.fees.values()].map(({ slug, data }) => ({
+          href: at(`/fees/${slug}/`),
+          words: feeName(data, locale),
+        })),
+      ],
     },
     {
       heading: { href: at('/indicators/'), words: { text: t('indicators.title') } },
@@ -54,6 +66,10 @@ export function sitemapPages(library: Library): SitemapPage[] {
     ...policiesByDay(library).map(({ slug, data }) =>
       page(`/policies/${slug}/`, false, data.changes[data.changes.length - 1]?.on ?? null),
     ),
+    page('/fees/'),
+    page('/fees/check/'),
+    page('/fees/bill/'),
+    ...[...library.fees.keys()].map((slug) => page(`/fees/${slug}/`)),
     page('/indicators/'),
     ...indicatorsInOrder(library).map(({ slug }) => page(`/indicators/${slug}/`)),
     page('/sitemap/'),

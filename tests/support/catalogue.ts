@@ -40,6 +40,7 @@ export function feeWith(changes: Partial<Fee> & { slug: string }): Fee {
     reductions: [],
     exemptions: [],
     publishable: 'yes',
+    caution: undefined,
     ...changes,
   };
 }

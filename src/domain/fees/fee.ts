@@ -17,6 +17,7 @@ export type Fee = { slug: string } & Pick<
   | 'reductions'
   | 'exemptions'
   | 'publishable'
+  | 'caution'
 >;
 export type Period = Fee['periods'][number];
 export type Rate = Period['rates'][number];

@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { library, release } from '#library/city';
+import type { Locale } from '#i18n/locales';
+import { browserCatalogue } from '#views/fee-context';
+import { inEveryLocale } from '#views/paths';
+
+export const getStaticPaths = () => inEveryLocale();
+
+export const GET: APIRoute<{ locale: Locale }> = ({ props }) =>
+  new Response(JSON.stringify(browserCatalogue(library, props.locale, release)), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { library } from '#library/city';
+import { pinyinNames } from '#views/fee-pinyin';
+
+export const GET: APIRoute = () =>
+  new Response(JSON.stringify(pinyinNames(library)), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });

@@ -1,0 +1,227 @@
+import type { Day } from '#domain/calendar';
+import { citationText, type Period, type Reduction } from '#domain/fees/fee';
+import type { Caveat, Verdict, VerdictCode } from '#domain/fees/verdict';
+import { formatDay, formatNumber } from '#i18n/format';
+import { localePath } from '#i18n/locales';
+import {
+  feeName,
+  formatMonth,
+  rateRow,
+  spanText,
+  vocabularyWord,
+  type FeeContext,
+  type RateRow,
+} from './fee-words.ts';
+import { original, pick, type Words } from './words.ts';
+
+/** A fact of an answer; a value that leads somewhere has its address. */
+export interface AnswerFact {
+  label: string;
+  values: { words: Words; href?: string | undefined }[];
+}
+export interface ReductionView {
+  for: Words;
+  what: Words;
+  payer: string;
+  span: string;
+  basis: { words: Words; href?: string | undefined }[];
+  remark: Words | null;
+}
+export interface ChoiceView {
+  slug: string;
+  name: Words;
+  code: VerdictCode;
+  word: string;
+  headline: RateRow[];
+}
+
+/** The answer to "may they charge me this?", words finished: the same on an item's page and on the answer page. */
+export interface AnswerView {
+  code: VerdictCode;
+  sign: string;
+  word: string;
+  on: Day;
+  day: string;
+  query: string;
+  slug: string | null;
+  name: Words;
+  href: string | null;
+  says: string;
+  /** Out of scope: who answers for it. */
+  responsible: Words | null;
+  remarks: Words[];
+  ratesTitle: string;
+  rates: RateRow[];
+  facts: AnswerFact[];
+  reductions: ReductionView[];
+  exemptions: Words[];
+  caveats: string[];
+  choices: ChoiceView[];
+  scope: string[];
+}
+
+/** A sign beside the word, so that no answer hangs on its colour. */
+export const SIGNS: Record<VerdictCode, string> = {
+  chargeable: '✓',
+  free: '○',
+  abolished: '−',
+  prohibited: '✕',
+  'not-listed': '!',
+  'out-of-scope': '→',
+  unverified: '?',
+};
+
+/** Puts a verdict into words. */
+export function answerView(verdict: Verdict, context: FeeContext): AnswerView {
+  const { locale, say, vocabulary } = context;
+  const { fee, period } = verdict;
+  const category = verdict.category === null ? undefined : vocabulary.categories[verdict.category];
+  const day = formatDay(locale, verdict.on);
+  return {
+    code: verdict.verdict,
+    sign: SIGNS[verdict.verdict],
+    word: say(`answer.word.${verdict.verdict}`),
+    on: verdict.on,
+    day,
+    query: verdict.query,
+    slug: fee?.slug ?? null,
+    name: fee ? feeName(fee, locale) : { text: verdict.query },
+    href: fee ? localePath(locale, `/fees/${fee.slug}/`) : null,
+    says: saysOf(verdict, context),
+    responsible: category ? pick(category.responsible, locale) : null,
+    remarks: [period?.combination, period?.remark].flatMap((remark) =>
+      remark ? [pick(remark, locale)] : [],
+    ),
+    ratesTitle: say('answer.ratesOn', { day }),
+    rates: verdict.rates.map((rate) => rateRow(rate, context)),
+    facts: fee && period ? factsOf(verdict, period, context) : [],
+    reductions: verdict.reductions.map((reduction) => reductionView(reduction, context)),
+    exemptions:
+      verdict.verdict === 'chargeable' && fee ? fee.exemptions.map((words) => pick(words, locale)) : [],
+    caveats: caveatsBeside(verdict).map((caveat) => caveatText(caveat, verdict, context)),
+    choices: verdict.choices.map((choice) => choiceView(choice, context)),
+    scope: scopeOf(context),
+  };
+}
+
+/** The answer in one sentence that a citizen understands. */
+export function saysOf(verdict: Verdict, context: FeeContext): string {
+  const { locale, say, vocabulary, catalogue } = context;
+  switch (verdict.verdict) {
+    case 'chargeable':
+      return say(
+        verdict.caveats.includes('no-amount') ? 'answer.says.chargeable-no-amount' : 'answer.says.chargeable',
+      );
+    case 'free':
+      return verdict.period ? say(`answer.says.free.${verdict.period.freeBecause}`) : say('answer.word.free');
+    case 'abolished':
+      return verdict.period?.replacedBy
+        ? say('answer.says.replaced', { what: pick(verdict.period.replacedBy, locale).text })
+        : say('answer.says.abolished');
+    case 'out-of-scope':
+      return say('answer.says.out-of-scope', {
+        category: pick(vocabulary.categories[verdict.category!]!.name, locale).text,
+      });
+    case 'unverified':
+      return say(`answer.says.${reasonOf(verdict)}`, { known: formatDay(locale, catalogue.knownUntil) });
+    default:
+      return say(`answer.says.${verdict.verdict}`);
+  }
+}
+
+const REASONS = ['several-items', 'other-region', 'period-unverified', 'beyond-known', 'no-version'] as const;
+
+function reasonOf({ caveats }: Verdict): (typeof REASONS)[number] {
+  return REASONS.find((reason) => caveats.includes(reason)) ?? 'no-version';
+}
+
+/** What the sentence already says is not said twice. */
+function caveatsBeside(verdict: Verdict): Caveat[] {
+  const said = verdict.verdict === 'unverified' ? reasonOf(verdict) : null;
+  return verdict.caveats.filter(
+    (caveat) => caveat !== said && !(said === 'beyond-known' && caveat === 'later-changes-unknown'),
+  );
+}
+
+function caveatText(caveat: Caveat, { period }: Verdict, { locale, say, catalogue }: FeeContext): string {
+  return say(`answer.caveat.${caveat}`, {
+    month: formatMonth(locale, catalogue.newestSource),
+    known: formatDay(locale, catalogue.knownUntil),
+    name: period?.formerName ? pick(period.formerName, locale).text : '',
+  });
+}
+
+function factsOf({ fee, collector }: Verdict, period: Period, context: FeeContext): AnswerFact[] {
+  const { locale, say, vocabulary } = context;
+  const fact = (key: string, ...values: AnswerFact['values']): AnswerFact => ({ label: say(key), values });
+  return [
+    collector
+      ? fact('answer.collector', {
+          words: vocabularyWord(vocabulary.collectors, collector.collector, locale),
+        })
+      : fact('answer.department', { words: vocabularyWord(vocabulary.departments, fee!.department, locale) }),
+    fact('answer.period', { words: { text: spanText(period, context) } }),
+    fact('answer.basis', ...basisOf(period.basis, context)),
+    fact('answer.listLabel', { words: { text: say(`answer.list.${fee!.list}`) } }),
+    fact('answer.payerLabel', { words: { text: say(`answer.payer.${fee!.payer}`) } }),
+    ...(fee!.regions
+      ? [
+          fact(
+            'answer.regionLabel',
+            ...fee!.regions.map((region) => ({ words: vocabularyWord(vocabulary.regions, region, locale) })),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Citations in words, each with the page of this site that holds the document. */
+export function basisOf(
+  citations: Period['basis'],
+  { locale, vocabulary, catalogue }: FeeContext,
+): { words: Words; href?: string | undefined }[] {
+  return citations.map((citation) => {
+    const page = vocabulary.documentPages[citation.document];
+    return {
+      words: original(citationText(citation, catalogue.documents), locale),
+      href: page && localePath(locale, page),
+    };
+  });
+}
+
+/** A reduction with its payer, its span and what it rests on. */
+export function reductionView(reduction: Reduction, context: FeeContext): ReductionView {
+  const { locale, say } = context;
+  return {
+    for: pick(reduction.for, locale),
+    what: pick(reduction.what, locale),
+    payer: say(`answer.payer.${reduction.payer}`),
+    span: spanText(reduction, context),
+    basis: basisOf(reduction.basis, context),
+    remark: reduction.remark ? pick(reduction.remark, locale) : null,
+  };
+}
+
+function choiceView(choice: Verdict, context: FeeContext): ChoiceView {
+  return {
+    slug: choice.fee!.slug,
+    name: feeName(choice.fee!, context.locale),
+    code: choice.verdict,
+    word: context.say(`answer.word.${choice.verdict}`),
+    headline: choice.rates.slice(0, 3).map((rate) => rateRow(rate, context)),
+  };
+}
+
+function scopeOf({ locale, say, catalogue }: FeeContext): string[] {
+  return [
+    say('answer.scopeConsulted', {
+      count: formatNumber(locale, catalogue.fees.length),
+      known: formatDay(locale, catalogue.knownUntil),
+      month: formatMonth(locale, catalogue.newestSource),
+    }),
+    say('answer.scopeOutside'),
+    catalogue.release === null
+      ? say('answer.noRelease')
+      : say('answer.release', { release: catalogue.release }),
+  ];
+}

@@ -1,0 +1,67 @@
+import type { Fee, Library } from '#library/library';
+import type { Locale } from '#i18n/locales';
+import { translator } from '#i18n/translate';
+import type { FeeListView } from './fee-list.ts';
+import type { FeeView } from './fee-view.ts';
+import { pageView, type PageView } from './page.ts';
+import { pick } from './words.ts';
+
+const SECTION = '/fees/';
+
+/** The shell of the catalogue, whole or narrowed to one facet value. */
+export function feeListPage(library: Library, locale: Locale, list: FeeListView, path: string): PageView {
+  const t = translator(locale);
+  return pageView(library, locale, {
+    path,
+    heading: list.heading,
+    description: list.description,
+    ...(path === SECTION ? {} : { section: { words: { text: t('fees.title') }, path: SECTION } }),
+    column: {
+      name: list.heading.text,
+      description: list.description,
+      keywords: list.sections.map(({ title }) => title).join(','),
+      type: t('fees.title'),
+    },
+  });
+}
+
+/**
+ * The shell of an item's page. Names, rates and labels exist in every language; only the explanation is Chinese, and is
+ * marked so. The page therefore counts as translated.
+ */
+export function feePage(library: Library, entry: Fee, view: FeeView, locale: Locale): PageView {
+  const t = translator(locale);
+  const description = [view.name.text, view.list, t('fees.title')].join(' · ');
+  return pageView(library, locale, {
+    path: `/fees/${entry.slug}/`,
+    heading: view.name,
+    description,
+    section: { words: { text: t('fees.title') }, path: SECTION },
+    column: { name: t('fees.title'), description, keywords: view.list, type: t('fees.title') },
+    article: {
+      title: view.name.text,
+      publishedOn: null,
+      source: null,
+      keywords: [view.list, view.name.text],
+    },
+    jsonLd: [view.jsonLd],
+  });
+}
+
+/** The shell of a tool among the pages of charges. */
+export function feeToolPage(library: Library, locale: Locale, tool: 'check' | 'bill'): PageView {
+  const t = translator(locale);
+  const key = tool === 'check' ? 'feeCheck' : 'feeBill';
+  return pageView(library, locale, {
+    path: `/fees/${tool}/`,
+    heading: { text: t(`${key}.title`) },
+    description: t(`${key}.lead`),
+    section: { words: { text: t('fees.title') }, path: SECTION },
+    column: {
+      name: t(`${key}.title`),
+      description: t(`${key}.lead`),
+      keywords: pick(library.site.city, locale).text,
+      type: t('fees.title'),
+    },
+  });
+}

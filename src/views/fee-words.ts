@@ -1,0 +1,140 @@
+import type { Day } from '#domain/calendar';
+import type { Catalogue } from '#domain/fees/verdict';
+import type { Period, Rate } from '#domain/fees/fee';
+import { formatDay } from '#i18n/format';
+import type { Locale } from '#i18n/locales';
+import type { Say } from '#i18n/phrases';
+import type { Localized } from '#schemas/fields';
+import { original, pick, type Words } from './words.ts';
+
+/** The shared words of the catalogue, by their Chinese form. */
+export interface FeeVocabulary {
+  units: Readonly<Record<string, Localized>>;
+  departments: Readonly<Record<string, Localized>>;
+  collectors: Readonly<Record<string, Localized>>;
+  regions: Readonly<Record<string, Localized>>;
+  categories: Readonly<Record<string, { name: Localized; responsible: Localized }>>;
+  /** Pages of this site that hold a cited document, by the document's id, without the language prefix. */
+  documentPages: Readonly<Record<string, string>>;
+}
+
+/** Everything that it takes to put an answer into words, in build and browser alike. */
+export interface FeeContext {
+  locale: Locale;
+  say: Say;
+  vocabulary: FeeVocabulary;
+  catalogue: Catalogue;
+}
+
+/** A rate as a page shows it; `amount` is the number alone. */
+export interface RateRow {
+  rate: Rate;
+  item: Words;
+  limit: string | null;
+  amount: string | null;
+  unit: Words | null;
+  /** A formula in words, where no number can stand. */
+  formula: Words | null;
+  notes: Words[];
+}
+
+/** A word of a shared vocabulary in the reader's language. */
+export function vocabularyWord(
+  vocabulary: Readonly<Record<string, Localized>>,
+  word: string,
+  locale: Locale,
+): Words {
+  const localized = vocabulary[word];
+  return localized ? pick(localized, locale) : original(word, locale);
+}
+
+/** One rate, words finished. */
+export function rateRow(rate: Rate, { locale, say, vocabulary }: FeeContext): RateRow {
+  const unit = 'unit' in rate && rate.unit !== null ? rate.unit : null;
+  return {
+    rate,
+    item: pick(rate.item, locale),
+    limit:
+      rate.kind === 'cap' || rate.kind === 'floor' || rate.kind === 'factor'
+        ? say(`answer.kind.${rate.kind}`)
+        : null,
+    amount: rate.kind === 'formula' ? null : (amountText(rate) ?? say('answer.unknown')),
+    unit: unit === null ? null : vocabularyWord(vocabulary.units, unit, locale),
+    formula: rate.kind === 'formula' ? pick(rate.formula, locale) : null,
+    notes: [
+      ...('combine' in rate && rate.combine ? [{ text: say(`answer.combine.${rate.combine}`) }] : []),
+      ...(rate.kind === 'amount' && rate.derived ? [{ text: say('answer.derived') }] : []),
+      ...(rate.remark ? [pick(rate.remark, locale)] : []),
+    ],
+  };
+}
+
+/** The number of a rate: 120, 4–5; null where it has none. */
+export function amountText(rate: Rate): string | null {
+  if ('min' in rate && rate.min !== undefined && rate.max !== undefined) return `${rate.min}–${rate.max}`;
+  return 'amount' in rate && rate.amount !== undefined ? rate.amount : null;
+}
+
+/** The first of several rates on one line: 120 元/本, 2 rates. Null where no number can be shown. */
+export function headlineOf(rates: readonly Rate[], context: FeeContext): string | null {
+  const first = rates.find((rate) => rate.kind !== 'factor' && amountText(rate) !== null);
+  if (!first) return null;
+  const { limit, amount, unit } = rateRow(first, context);
+  const text = [limit, amount === null ? null : joined(amount, unit?.text ?? '')].filter(Boolean).join(' ');
+  return rates.length > 1 ? `${text} ${context.say('answer.more', { count: rates.length })}` : text;
+}
+
+/** A percentage stands close to its number, a unit apart. */
+export function joined(amount: string, unit: string): string {
+  return unit === '%' || unit === '' ? `${amount}${unit}` : `${amount} ${unit}`;
+}
+
+type Dated = Pick<Period, 'from' | 'answersFrom' | 'fromSure' | 'until'>;
+
+/** A span in words, with what is not known of its start. */
+export function spanText(span: Dated, { locale, say }: FeeContext): string {
+  const from = startText(span, { locale, say });
+  const words =
+    span.until === null
+      ? say('answer.spanOpen', { from })
+      : say('answer.span', { from, until: formatDay(locale, span.until) });
+  return span.fromSure || span.from === null ? words : words + say('answer.fromUnsure');
+}
+
+function startText(
+  { from, answersFrom }: Dated,
+  { locale, say }: Pick<FeeContext, 'locale' | 'say'>,
+): string {
+  if (from !== null) return formatDay(locale, from);
+  if (answersFrom === undefined) return say('answer.fromUnknownBare');
+  return say('answer.fromUnknown', { day: formatDay(locale, answersFrom) });
+}
+
+const monthFormats = new Map<Locale, Intl.DateTimeFormat>();
+
+/** A month in words: 2026年2月, February 2026. */
+export function formatMonth(locale: Locale, month: string): string {
+  const format =
+    monthFormats.get(locale) ??
+    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+      year: 'numeric',
+      month: 'long',
+      timeZone: 'UTC',
+    });
+  monthFormats.set(locale, format);
+  return format.format(new Date(`${month}-01T00:00:00Z`));
+}
+
+/** A name with its variant: 居民身份证工本费（首次申领）. */
+export function feeName(fee: { name: Localized; variant: Localized | null }, locale: Locale): Words {
+  const name = pick(fee.name, locale);
+  if (!fee.variant) return name;
+  const variant = pick(fee.variant, locale);
+  const brackets = locale === 'en' || locale === 'ko' ? ` (${variant.text})` : `（${variant.text}）`;
+  return { ...name, text: name.text + brackets };
+}
+
+/** The last day that a list can show without guessing: the reader's, or the last one checked. */
+export function listDay(today: Day, knownUntil: Day): Day {
+  return today < knownUntil ? today : knownUntil;
+}

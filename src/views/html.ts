@@ -1,0 +1,31 @@
+import type { Words } from './words.ts';
+
+/** Markup that was made here, and so needs no escaping. */
+export interface Html {
+  html: string;
+}
+type Part = string | number | Html | readonly Html[] | null | false | undefined;
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ESCAPES[character]!);
+}
+
+/** A template whose every value is escaped, except what is `Html` already. Runs in build and browser alike. */
+export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
+  return {
+    html: strings.map((text, index) => (index === 0 ? '' : markup(parts[index - 1])) + text).join(''),
+  };
+}
+
+/** Words, with the language they are in where it is not the page's. */
+export function wordsHtml({ text, lang }: Words): Html {
+  return lang ? html`<span lang="${lang}">${text}</span>` : html`${text}`;
+}
+
+function markup(part: Part): string {
+  if (part === null || part === undefined || part === false) return '';
+  if (typeof part === 'string' || typeof part === 'number') return escapeHtml(String(part));
+  return 'html' in part ? part.html : part.map((each) => each.html).join('');
+}
