@@ -173,8 +173,8 @@ function tableRow(cells: readonly string[], shares: readonly number[], style: St
 }
 
 function figures({ figures: items }: FiguresBlock, view: CardView): CardElement {
-  const size = figureSize(items, 76, 10 / items.length);
   const width = (WIDTH - 26) / items.length - 32;
+  const size = figureSize(view, items, 76, width);
   const cells = items.map((item) =>
     column(
       { flex: '1 1 0', alignItems: 'center', padding: '0 16px' },

@@ -1,6 +1,7 @@
 import type { CardView } from '#views/card-view';
 import type { Figure, Moment } from '#views/blocks';
 import { box, column, drawing, line, path, row, text, type CardElement, type Style } from './element.ts';
+import { familiesOf, widthOf } from './fonts.ts';
 import { fontsOf } from './layout.ts';
 import { displayLines, TITLE_TYPE, type Tongue, type Type } from './lines.ts';
 import { qrCode } from './qr.ts';
@@ -43,26 +44,34 @@ export function groundOf(tone: Tone): Style {
   return { color: '#fff', backgroundImage: `linear-gradient(160deg, ${tone.deep}, ${tone.main} 72%)` };
 }
 
-/** Mark, name of the site, and what it must say of itself. */
-export function brand(view: CardView, ground: Ground, size: number): CardElement {
-  const tone = toneOf(view);
-  const [tile, character] = ground === 'paper' ? [tone.main, '#fff'] : ['#fff', tone.main];
+/** The masthead: the brand at the left, the kind of page at the right. */
+export function masthead(view: CardView, ground: Ground, size: number, width: number): CardElement {
+  const pillSize = size * 0.4;
+  const room = width - size - widthOfKind(view, pillSize) - 3 * BRAND_GAP;
   return row(
-    { gap: 18 },
+    { justifyContent: 'space-between' },
+    brand(view, ground, size, room),
+    pill(view, ground, pillSize),
+  );
+}
+
+const BRAND_GAP = 18;
+
+/** Mark, name of the site, and what it must say of itself, in letters as small as the room asks for. */
+function brand(view: CardView, ground: Ground, size: number, room: number): CardElement {
+  const tone = toneOf(view);
+  const { sans } = familiesOf(view.locale);
+  const [tile, character] = ground === 'paper' ? [tone.main, '#fff'] : ['#fff', tone.main];
+  const nameSize = Math.min(size * 0.5, room / widthOf(view.siteName, sans, 700));
+  const noticeSize = Math.min(size * 0.345, room / widthOf(view.notice ?? ' ', sans, 400));
+  const quiet: Style = ground === 'paper' ? { color: COLOURS.sub } : { opacity: 0.88 };
+  return row(
+    { gap: BRAND_GAP },
     mark(view.mark, size, tile, character),
     column(
       { gap: 1 },
-      text({ fontSize: size * 0.5, fontWeight: 700, lineHeight: 1.28 }, view.siteName),
-      view.notice === null
-        ? null
-        : text(
-            {
-              fontSize: size * 0.345,
-              lineHeight: 1.3,
-              ...(ground === 'paper' ? { color: COLOURS.sub } : { opacity: 0.88 }),
-            },
-            view.notice,
-          ),
+      line({ fontSize: nameSize, fontWeight: 700, lineHeight: 1.28 }, view.siteName),
+      view.notice === null ? null : line({ fontSize: noticeSize, lineHeight: 1.3, ...quiet }, view.notice),
     ),
   );
 }
@@ -83,17 +92,24 @@ function mark(character: string, size: number, background: string, color: string
   );
 }
 
+/** Left and right of the words in a pill, in ems. */
+const PILL_PADDING = 0.8;
+
 /** The kind of page. */
-export function pill(view: CardView, ground: Ground, fontSize: number): CardElement {
+function pill(view: CardView, ground: Ground, fontSize: number): CardElement {
   const tone = toneOf(view);
   const colours =
     ground === 'paper'
       ? { background: tone.soft, color: tone.main }
       : { background: 'rgba(255,255,255,.15)', color: '#fff' };
   return box(
-    { padding: `${fontSize * 0.3}px ${fontSize * 0.8}px`, borderRadius: 999, ...colours },
-    text({ fontSize, fontWeight: 700, lineHeight: 1.3 }, view.kind),
+    { padding: `${fontSize * 0.3}px ${fontSize * PILL_PADDING}px`, borderRadius: 999, ...colours },
+    line({ fontSize, fontWeight: 700, lineHeight: 1.3 }, view.kind),
   );
+}
+
+function widthOfKind(view: CardView, fontSize: number): number {
+  return (widthOf(view.kind, familiesOf(view.locale).sans, 700) + 2 * PILL_PADDING) * fontSize;
 }
 
 /** Line height of titles: below 1.3 the descenders of Latin letters touch the next line. */
@@ -101,7 +117,7 @@ const TITLE_LEADING = 1.32;
 
 /** A title at a size (px) that was fitted to its lines. */
 export function title(
-  view: CardView,
+  view: Tongue,
   words: string,
   size: number,
   width: number,
@@ -176,39 +192,75 @@ function wave(width: number, y: number, line: number): string {
   return `M${start} ${y}${`q${half / 2} ${-rise} ${half} 0q${half / 2} ${rise} ${half} 0`.repeat(arcs)}`;
 }
 
-/** A numeral that carries the message, its unit, and what it counts. */
+/** The size of a unit, and the space before it, in parts of its numeral. */
+const UNIT_SIZE = 0.38;
+const UNIT_GAP = 0.1;
+/** A unit longer than this many ems (yuan per square metre a day) stands below its numeral. */
+const LONGEST_UNIT = 6;
+const SMALLEST_FIGURE = 28;
+
+/** A numeral that carries the message, its unit, and what it counts, within a width in px. */
 export function figure(
   view: CardView,
   { value, unit, label }: Figure,
   fontSize: number,
-  align: 'flex-start' | 'center',
+  align: 'left' | 'center',
   width: number,
 ): CardElement {
-  const serif = { fontFamily: fontsOf(view.locale).serif, fontWeight: 900 };
-  const textAlign = align === 'center' ? 'center' : 'left';
   const labelSize = Math.min(30, Math.max(20, fontSize * 0.32));
+  const color = toneOf(view).main;
+  const below = { lineHeight: 1.38, textAlign: align };
+  const isBeside = standsBeside(unit, view);
   return column(
-    { alignItems: align, gap: 2, maxWidth: width },
+    { alignItems: ALIGNMENT[align]!, gap: 2, maxWidth: width },
     row(
-      { alignItems: 'baseline', gap: fontSize * 0.1, color: toneOf(view).main },
-      line({ ...serif, fontSize, lineHeight: TITLE_LEADING }, value),
-      unit === '' ? null : text({ fontSize: fontSize * 0.38, fontWeight: 700 }, unit),
+      { alignItems: 'baseline', gap: fontSize * UNIT_GAP, color },
+      numeral(view, value, fontSize, width, align),
+      isBeside ? line({ fontSize: Math.max(18, fontSize * UNIT_SIZE), fontWeight: 700 }, unit) : null,
     ),
-    label === ''
+    isBeside || unit === ''
       ? null
-      : display(view, label, labelSize, width, { lineHeight: 1.38, color: COLOURS.sub, textAlign }),
+      : display(view, unit, labelSize, width, { ...below, color, fontWeight: 700 }),
+    label === '' ? null : display(view, label, labelSize, width, { ...below, color: COLOURS.sub }),
   );
 }
 
-/** A value of many characters (免征, 按项目投资额的1%) is set smaller than a numeral. */
-export function figureSize(figures: readonly Figure[], largest: number, roomFor: number): number {
-  const longest = Math.max(...figures.map(({ value, unit }) => widthInEms(value) + widthInEms(unit) * 0.4));
-  return Math.max(largest * 0.42, largest * Math.min(1, roomFor / longest));
+/** 前5 as it stands, without a space, when it keeps to its line; a sentence in its place is broken like a title. */
+function numeral(
+  view: Tongue,
+  value: string,
+  fontSize: number,
+  width: number,
+  textAlign: string,
+): CardElement {
+  const { serif } = familiesOf(view.locale);
+  if (widthOf(value, serif, 900) * fontSize > width)
+    return title(view, value, fontSize, width, { textAlign });
+  const font = { fontFamily: fontsOf(view.locale).serif, fontWeight: 900, lineHeight: TITLE_LEADING };
+  return line({ ...font, fontSize }, value);
 }
 
-/** A rough width, enough to choose between sizes: hanzi and hangul 1 em, all else 0.58. */
-function widthInEms(words: string): number {
-  return [...words].reduce((sum, character) => sum + (character >= '\u1100' ? 1 : 0.58), 0);
+function standsBeside(unit: string, { locale }: Tongue): boolean {
+  return unit !== '' && widthOf(unit, familiesOf(locale).sans, 700) <= LONGEST_UNIT;
+}
+
+/**
+ * The size at which all figures of a row keep to one line.
+ * @param largest px; a value of many characters (按项目投资额的1%) gets less
+ * @param width of one figure, px
+ */
+export function figureSize(
+  view: CardView,
+  figures: readonly Figure[],
+  largest: number,
+  width: number,
+): number {
+  const { sans, serif } = familiesOf(view.locale);
+  const widths = figures.map(({ value, unit }) => {
+    const beside = standsBeside(unit, view) ? widthOf(unit, sans, 700) * UNIT_SIZE + UNIT_GAP : 0;
+    return widthOf(value, serif, 900) + beside;
+  });
+  return Math.max(SMALLEST_FIGURE, Math.min(largest, width / Math.max(...widths)));
 }
 
 /** Short facts in one line, with quiet strokes between. */

@@ -98,7 +98,7 @@ const OPENS = /^[（《〈「『【〔〖“‘([{]+$/u;
 const CLOSES = /^[）》〉」』】〕〗”’，。、；：！？…—·・～〜%％℃)\]},.;:!?々ー／/]+$/u;
 /** Words that lean on the one before (的, 和, の, particles in kana) or that count it (年, 项). */
 const LEANS_BACK: Partial<Record<Locale, RegExp>> = {
-  'zh-CN': /^[的和与及了等中底前内后起者性市县区省]$/u,
+  'zh-CN': /^[的和与及了等中底前内后起者性市县区省费税一二三四五六七八九十]$/u,
   ja: /^[的性化者]?\p{sc=Hiragana}*$/u,
 };
 const COUNTS = /^[年月日号项个名类条家位万亿元人次届批岁天%％級級項目件本円]/u;

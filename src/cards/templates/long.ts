@@ -3,10 +3,9 @@ import { box, column, row, text, type CardElement } from '../element.ts';
 import { fitTitle, type TitleStep } from '../lines.ts';
 import { blockFace, SIDE } from '../long-blocks.ts';
 import {
-  brand,
   groundOf,
   metaLine,
-  pill,
+  masthead,
   qrTile,
   raisedHigh,
   scanWords,
@@ -58,9 +57,9 @@ function head(view: CardView, size: number): CardElement {
       ...groundOf(toneOf(view)),
     },
     waves(SIZE.width, 280, '#fff', { lines: 9, opacity: 0.2 }),
-    row({ justifyContent: 'space-between' }, brand(view, 'colour', 64), pill(view, 'colour', 26)),
+    masthead(view, 'colour', 64, WIDTH),
     title(view, view.title, size, WIDTH, { marginTop: 64 }),
-    view.meta.length === 0 ? null : box({ marginTop: 28 }, metaLine(view.meta, 25, COLOURS.goldSoft)),
+    view.meta.length === 0 ? null : column({ marginTop: 28 }, metaLine(view.meta, 25, COLOURS.goldSoft)),
   );
 }
 

@@ -2,13 +2,12 @@ import type { CardView } from '#views/card-view';
 import { box, column, row, text, type CardElement } from '../element.ts';
 import { clamped, fitTitle, type TitleStep } from '../lines.ts';
 import {
-  brand,
   display,
   divided,
   figure,
   figureSize,
   metaLine,
-  pill,
+  masthead,
   sheet,
   title,
   toneOf,
@@ -60,7 +59,7 @@ export const og: Template = {
           justifyContent: 'space-between',
           gap: 18,
         },
-        row({ justifyContent: 'space-between' }, brand(view, 'paper', 60), pill(view, 'paper', 24)),
+        masthead(view, 'paper', 60, WIDTH),
         column({ gap: 16 }, title(view, view.title, size, WIDTH), subtitle(view, density)),
         density < NO_FIGURES ? foot(view) : meta(view),
       ),
@@ -86,21 +85,21 @@ function meta(view: CardView): CardElement {
   return metaLine(view.meta, 24, COLOURS.sub);
 }
 
-/** For one, two and three figures: the widest column (px), the numeral's size (px), and the ems it has room for. */
+/** For one, two and three figures: the widest column and the largest numeral, px. */
 const FIGURE_COLUMNS = [
-  { width: 620, size: 108, room: 5.5 },
-  { width: 400, size: 72, room: 5 },
-  { width: 224, size: 60, room: 3.7 },
+  { width: 620, size: 108 },
+  { width: 400, size: 72 },
+  { width: 224, size: 60 },
 ];
 
 function figures(view: CardView): CardElement {
   const shown = view.figures.slice(0, 3);
-  const { width, size, room } = FIGURE_COLUMNS[shown.length - 1]!;
-  const fontSize = figureSize(shown, size, room);
+  const { width, size } = FIGURE_COLUMNS[shown.length - 1]!;
+  const fontSize = figureSize(view, shown, size, width);
   return row(
     { alignItems: 'stretch', gap: 34 },
     ...divided(
-      shown.map((item) => figure(view, item, fontSize, 'flex-start', width)),
+      shown.map((item) => figure(view, item, fontSize, 'left', width)),
       COLOURS.goldSoft,
     ),
   );

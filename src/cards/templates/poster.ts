@@ -2,14 +2,13 @@ import type { CardRow, CardView } from '#views/card-view';
 import { box, column, row, text, type CardElement } from '../element.ts';
 import { clamped, fitTitle, type TitleStep } from '../lines.ts';
 import {
-  brand,
   divided,
   figure,
   figureSize,
   groundOf,
   hair,
   metaLine,
-  pill,
+  masthead,
   qrTile,
   raised,
   raisedHigh,
@@ -101,16 +100,16 @@ function head(view: CardView, { largestTitle, air }: Density): CardElement {
   return column(
     { position: 'relative', padding: `60px ${MARGIN}px ${below}px`, ...groundOf(toneOf(view)) },
     waves(SIZE.width, 160, '#fff', { lines: 7, opacity: 0.22, step: 18 }),
-    row({ justifyContent: 'space-between' }, brand(view, 'colour', 64), pill(view, 'colour', 24)),
+    masthead(view, 'colour', 64, WIDTH),
     title(view, view.title, size, WIDTH, { marginTop: air }),
-    view.meta.length === 0 ? null : box({ marginTop: 24 }, metaLine(view.meta, 25, COLOURS.goldSoft)),
+    view.meta.length === 0 ? null : column({ marginTop: 24 }, metaLine(view.meta, 25, COLOURS.goldSoft)),
   );
 }
 
 function figures(view: CardView): CardElement {
   const shown = view.figures.slice(0, 3);
-  const size = figureSize(shown, shown.length === 1 ? 104 : 80, [8, 5, 3.6][shown.length - 1]!);
-  const width = (SIZE.width - 128) / shown.length - 40;
+  const width = (SIZE.width - 128) / shown.length - 64;
+  const size = figureSize(view, shown, shown.length === 1 ? 104 : 80, width);
   const cells = shown.map((item) =>
     column(
       { flex: '1 1 0', alignItems: 'center', padding: '0 20px' },
