@@ -128,6 +128,22 @@ test('no line of real text breaks a rule of print, wherever the lines fall', asy
   }
 });
 
+test('each mark stays with its word when it would fall on the edge of a line', async () => {
+  const aLine = Math.floor((CARD_SIZES.long.width - 128) / 29);
+  for (const marks of ['，。、；：！？）》〉」』】〕”’％℃·—…～', '（《〈「『【〔“‘']) {
+    const isClosing = marks.startsWith('，');
+    const paragraphs = [...marks].flatMap((mark) =>
+      [-2, -1, 0, 1].map(
+        (shift) => '一'.repeat(aLine + shift) + (isClosing ? `二${mark}` : mark) + '三四五六七',
+      ),
+    );
+    const body = paragraphs.map((words) => ({ type: 'paragraph' as const, runs: [{ text: words }] }));
+    const lines = linesOf(await piecesOf({ ...policyCard(), body }, 'long'));
+    assert.ok(lines.length > paragraphs.length * 2, 'every paragraph fills more than a line');
+    assert.deepEqual(badLines(lines), []);
+  }
+});
+
 test('words stay inside the card, whatever the title', async () => {
   const titles = [
     '税',
