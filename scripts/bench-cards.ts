@@ -1,6 +1,6 @@
 /**
  * Cards per second, side by side in one run: this renderer, a Chromium that takes screenshots of the same tree on one
- * page kept open, and satori with resvg, the usual way to draw cards without a browser. Then a build of many cards on all cores, cold and
+ * page kept open, and takumi, the fastest other renderer on npm. Then a build of many cards on all cores, cold and
  * unchanged. Rounds are interleaved, so that a busy machine slows all alike; the median of each is shown.
  *
  *   npm run bench:cards [-- --rounds 20 --build 200]
@@ -8,12 +8,11 @@
  * CHROMIUM names the browser's executable when Playwright's own is not installed.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
-import { Resvg } from '@resvg/resvg-js';
-import satori from 'satori';
 import { drawCard } from '#cards/draw-card';
 import type { CardChild, CardElement, Style } from '#cards/element';
 import { facesOf } from '#cards/fonts';
@@ -86,22 +85,33 @@ function cssOf(style: Style): string {
   return rules.join(';').replaceAll('"', "'");
 }
 
-// --- satori and resvg -------------------------------------------------------------------------------------------
+// --- takumi -----------------------------------------------------------------------------------------------------
 
-async function satoriAndResvg(): Promise<Contender> {
-  const fonts = facesOf('zh-CN').map((face) => ({ ...face, style: 'normal' as const }));
-  const draw: Contender['draw'] = async (view, card) => {
-    const tree = satoriNode(TREES[card].draw(view, 0)) as Parameters<typeof satori>[0];
-    const svg = await satori(tree, { ...CARD_SIZES[card], fonts });
-    return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
-  };
-  return { name: 'satori and resvg', draw, close: async () => {} };
+type TakumiNode = import('@takumi-rs/core').Node;
+
+async function takumi(): Promise<Contender> {
+  const { Renderer } = createRequire(import.meta.url)('@takumi-rs/core') as typeof import('@takumi-rs/core');
+  const renderer = new Renderer();
+  for (const { name, weight, data } of facesOf('zh-CN')) await renderer.registerFont({ name, weight, data });
+  const draw: Contender['draw'] = (view, card) =>
+    renderer.render(takumiNode(TREES[card].draw(view, 0)), { ...CARD_SIZES[card], format: 'png' });
+  return { name: 'takumi', draw, close: async () => {} };
 }
 
-/** satori takes a lone child bare. */
-function satoriNode({ type, props: { children = [], setting: _setting, ...rest } }: CardElement): unknown {
-  const nodes = children.map((child) => (typeof child === 'string' ? child : satoriNode(child)));
-  return { type, props: { ...rest, children: nodes.length === 1 ? nodes[0] : nodes } };
+function takumiNode(node: CardElement): TakumiNode {
+  const { style = {}, children = [] } = node.props;
+  if (node.type === 'svg') return { type: 'image', src: dataUrl(node), style } as TakumiNode;
+  const [only] = children;
+  if (children.length === 1 && typeof only === 'string')
+    return { type: 'text', text: only, style } as TakumiNode;
+  const inner = children.map((child) =>
+    typeof child === 'string' ? ({ type: 'text', text: child } as TakumiNode) : takumiNode(child),
+  );
+  return { type: 'container', style, children: inner } as TakumiNode;
+}
+
+function dataUrl(svg: CardElement): string {
+  return `data:image/svg+xml;base64,${Buffer.from(htmlOf(svg).replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ')).toString('base64')}`;
 }
 
 // --- the run ----------------------------------------------------------------------------------------------------
@@ -172,7 +182,7 @@ async function timed(cacheFolder: string, orders: readonly [CardView, CardName][
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '20' }, build: { type: 'string', default: '200' } },
 });
-const contenders = await Promise.all([ours(), browser(), satoriAndResvg()]);
+const contenders = await Promise.all([ours(), browser(), takumi()]);
 for (const card of ['og', 'poster'] as const) await compare(contenders, card, Number(values.rounds));
 await Promise.all(contenders.map((contender) => contender.close()));
 await build(Number(values.build));

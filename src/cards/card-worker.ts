@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { parentPort } from 'node:worker_threads';
 import type { CardView } from '#views/card-view';
 import { drawCard } from './draw-card.ts';
@@ -21,7 +22,10 @@ parentPort!.on('message', async ({ view, name }: CardOrder) => {
 
 async function answerTo(view: CardView, name: CardName): Promise<CardAnswer> {
   try {
-    return { png: Uint8Array.from(await drawCard(view, name)) };
+    const png = Uint8Array.from(await drawCard(view, name));
+    // Native rasters are freed by finalizers, which run between turns of the event loop only.
+    await turn();
+    return { png };
   } catch (error) {
     const { name: kind, message } = error as Error;
     return { error: { name: kind, message, faults: error instanceof MissingGlyphError ? error.faults : [] } };

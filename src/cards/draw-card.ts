@@ -1,7 +1,6 @@
 import type { CardView } from '#views/card-view';
 import { glyphFaults, MissingGlyphError } from './glyphs.ts';
-import type { CardElement } from './element.ts';
-import { measure, paint, type Box, type Layout } from './layout.ts';
+import { layOut, rasterOf, type Box, type Layout } from './layout.ts';
 import { encodePng, type PngText } from './png.ts';
 import type { Template } from './template.ts';
 import { cover } from './templates/cover.ts';
@@ -36,33 +35,24 @@ export class CardOverflowError extends Error {
 export async function drawCard(view: CardView, name: CardName): Promise<Buffer> {
   const faults = glyphFaults(view);
   if (faults.length > 0) throw new MissingGlyphError(faults);
-  const { tree, layout } = await layOutCard(view, name);
-  const size = { width: CARD_SIZES[name].width, height: Math.ceil(layout.height) };
-  const pixels = await paint(sized(tree, size.height), size, view);
-  const png = encodePng({ ...size, pixels }, textsOf(view));
+  const png = encodePng(rasterOf(await layOutCard(view, name)), textsOf(view));
   if (png.length >= MAX_BYTES)
     throw new RangeError(`${view.file} › ${name}: ${png.length} bytes; a card is below ${MAX_BYTES}`);
   return png;
 }
 
-/** The card at the lowest density that fits, laid out and not yet drawn. */
-export async function layOutCard(
-  view: CardView,
-  name: CardName,
-): Promise<{ tree: CardElement; layout: Layout }> {
+/**
+ * The card at the lowest density that fits, laid out and not yet drawn.
+ * @param asText keeps words as text, for reading its lines
+ */
+export async function layOutCard(view: CardView, name: CardName, asText = false): Promise<Layout> {
   const size = CARD_SIZES[name];
   const template = TEMPLATES[name];
   for (let density = 0; density < template.densities; density += 1) {
-    const tree = template.draw(view, density);
-    const layout = await measure(tree, size, view);
-    if (!layout.boxes.some((box) => isOutside(box, size))) return { tree, layout };
+    const layout = await layOut(template.draw(view, density), size, view, asText);
+    if (!layout.boxes.some((box) => isOutside(box, size))) return layout;
   }
   throw new CardOverflowError(view, name);
-}
-
-/** Whole pixels: a half row at the foot of a long picture would let the ground shine through. */
-function sized({ type, props }: CardElement, height: number): CardElement {
-  return { type, props: { ...props, style: { ...props.style, height } } };
 }
 
 function isOutside(box: Box, { width, height }: { width: number; height: number | null }): boolean {

@@ -1,4 +1,4 @@
-/** A CSS declaration block in the subset that the renderer draws. */
+/** A CSS declaration block in the subset that satori draws. */
 export type Style = Record<string, string | number>;
 
 /**
@@ -7,7 +7,7 @@ export type Style = Record<string, string | number>;
  */
 export type Setting = 'running' | 'display' | 'asItStands';
 
-/** A node of a picture: an element of HTML or SVG. */
+/** A node of a picture, in the shape satori reads. */
 export interface CardElement {
   type: string;
   props: { style?: Style; children?: CardChild[]; setting?: Setting; [attribute: string]: unknown };
@@ -69,8 +69,8 @@ export function path(attributes: Record<string, string | number>): CardElement {
 }
 
 /**
- * A box includes its padding; one that does not fit grows out of the card, where it is seen, and never shrinks over
- * its neighbour.
+ * satori sizes boxes by their content and lets them shrink; here a box includes its padding, and one that does not
+ * fit grows out of the card, where the renderer sees it, and never over its neighbour.
  */
 function element(type: string, style: Style, children: Given[]): CardElement {
   const defaults: Style = type === 'div' ? { boxSizing: 'border-box', flexShrink: 0 } : {};

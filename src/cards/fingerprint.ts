@@ -7,7 +7,7 @@ import type { CardView } from '#views/card-view';
 import { fontVersions } from './fonts.ts';
 import type { CardName } from './tokens.ts';
 
-const RENDERERS = ['@takumi-rs/core', 'uqr'];
+const RENDERERS = ['satori', '@resvg/resvg-js', 'uqr'];
 let everythingElse: string | undefined;
 
 /**

@@ -3,14 +3,18 @@ import { createRequire } from 'node:module';
 import type { Locale } from '#i18n/locales';
 import { readFontMetrics, type FontMetrics } from './font-metrics.ts';
 
-/** The families. The shape of a Han character is chosen by family: 骨 and 直 are drawn differently in SC and JP. */
+/**
+ * The families. HarfBuzz gets no language from satori, so the shape of a Han character is chosen by family, one a
+ * locale: 骨 and 直 are drawn differently in SC and JP.
+ */
 export type Family = 'Sans SC' | 'Serif SC' | 'Sans JP' | 'Serif JP' | 'Sans KR' | 'Serif KR';
 export type Weight = 400 | 700 | 900;
 
-/** One font file. */
+/** One font file as satori takes it. */
 export interface Face {
   name: Family;
   weight: Weight;
+  style: 'normal';
   data: Buffer;
 }
 
@@ -34,7 +38,7 @@ export function familiesOf(locale: Locale): { sans: Family[]; serif: Family[] } 
   return FAMILIES[locale];
 }
 
-/** All faces that pictures in a locale use. The same objects each time: a font is parsed once. */
+/** All faces that pictures in a locale use. The same Buffer each time: satori parses a font again for a new Buffer. */
 export function facesOf(locale: Locale): Face[] {
   const { sans, serif } = FAMILIES[locale];
   return [
@@ -90,6 +94,7 @@ function face(name: Family, weight: Weight): Face {
   const made: Face = {
     name,
     weight,
+    style: 'normal',
     data: readFileSync(read.resolve(fileOf(name, weight))),
   };
   faces.set(key, made);

@@ -1,9 +1,10 @@
-import { Renderer, type MeasuredNode, type Node as TakumiNode } from '@takumi-rs/core';
+import { Resvg } from '@resvg/resvg-js';
+import satori from 'satori';
 import type { Locale } from '#i18n/locales';
 import type { CardElement } from './element.ts';
-import { facesOf, familiesOf, type Face } from './fonts.ts';
+import { covers, facesOf, familiesOf, type Family } from './fonts.ts';
 import type { Tongue } from './lines.ts';
-import { svgOf } from './svg.ts';
+import type { Raster } from './png.ts';
 import { typeset } from './typesetting.ts';
 
 /** Width and height in px; a null height is that of the content. */
@@ -20,39 +21,43 @@ export interface Box {
   height: number;
 }
 
-/** A piece of a line as laid out: a line is of one piece unless the manner or the font changes within it. */
-export interface TextPiece extends Box {
-  words: string;
-}
-
-/** A card laid out and not yet drawn. */
+/** A card laid out, as SVG, with all its boxes, parents before children. */
 export interface Layout {
-  height: number;
-  /** All boxes, parents before children. */
+  svg: string;
   boxes: Box[];
-  /** All text, in reading order. */
-  pieces: TextPiece[];
 }
 
-/** QR codes are drawn once each: keeping their rasters for another card would only take memory. */
-const renderer = new Renderer({ cacheMaxBytes: 8 * 1024 * 1024 });
-const registered = new Map<Face, Promise<unknown>>();
+type SatoriElement = Parameters<typeof satori>[0];
+type SatoriOptions = Parameters<typeof satori>[1];
 
-/** Lays out a tree. */
-export async function measure(tree: CardElement, size: Size, tongue: Tongue): Promise<Layout> {
-  const root = await renderer.measure(nodeOf(tree, tongue), await optionsOf(size, tongue.locale));
-  const nodes = allOf(root);
-  return { height: root.height, boxes: nodes.map(boxOf), pieces: nodes.flatMap(piecesOf) };
-}
-
-/** Draws a tree. @returns RGBA, 8 bits a channel, row by row */
-export async function paint(
+/**
+ * Lays out a tree.
+ * @param asText keeps words as `<text>` instead of outlines: for reading the lines, not for drawing
+ */
+export async function layOut(
   tree: CardElement,
-  size: { width: number; height: number },
+  { width, height }: Size,
   tongue: Tongue,
-): Promise<Buffer> {
-  const options = await optionsOf(size, tongue.locale);
-  return renderer.render(nodeOf(tree, tongue), { ...options, format: 'raw' });
+  asText = false,
+): Promise<Layout> {
+  const boxes: Box[] = [];
+  const options = {
+    ...(height === null ? { width } : { width, height }),
+    fonts: facesOf(tongue.locale),
+    embedFont: !asText,
+    onNodeDetected: (node: Box) => boxes.push(node),
+  } as unknown as SatoriOptions;
+  const svg = await satori(prepared(tree, tongue) as unknown as SatoriElement, options);
+  return { svg, boxes };
+}
+
+/** Draws what was laid out; all its text is outlines, so that no font of the machine is asked for. */
+export function rasterOf({ svg }: Pick<Layout, 'svg'>): Raster {
+  const { width, height, pixels } = new Resvg(svg, {
+    font: { loadSystemFonts: false },
+    background: '#fff',
+  }).render();
+  return { width, height, pixels };
 }
 
 /** `font-family` for text and for titles in a locale. */
@@ -61,47 +66,37 @@ export function fontsOf(locale: Locale): { sans: string; serif: string } {
   return { sans: sans.join(', '), serif: serif.join(', ') };
 }
 
-/** Only the locale's own families may stand in for a missing glyph: which others are loaded must change no byte. */
-async function optionsOf({ width, height }: Size, locale: Locale) {
-  await Promise.all(facesOf(locale).map(register));
-  const { sans, serif } = familiesOf(locale);
-  return { width, ...(height !== null && { height }), fontFamilies: [...sans, ...serif], lang: locale };
-}
-
-function register(face: Face): Promise<unknown> {
-  const { name, weight, data } = face;
-  const known = registered.get(face) ?? renderer.registerFont({ name, weight, data });
-  registered.set(face, known);
-  return known;
-}
-
-/** The tree as takumi takes it, every text typeset. */
-function nodeOf({ type, props }: CardElement, tongue: Tongue): TakumiNode {
-  const { setting = 'running', children = [], style = {} } = props;
-  if (type === 'svg') return { type: 'image', src: svgOf({ type, props }), style };
-  const set = (words: string) => typeset(words, { ...tongue, setting });
-  const [only] = children;
-  if (children.length === 1 && typeof only === 'string') return { type: 'text', text: set(only), style };
-  const nodes = children.map((child): TakumiNode =>
-    typeof child === 'string' ? { type: 'text', text: set(child) } : nodeOf(child, tongue),
+/** The tree with every text typeset. satori wants a lone child bare. */
+function prepared({ type, props }: CardElement, tongue: Tongue): unknown {
+  const families = familiesOf(tongue.locale);
+  const { setting = 'running', children = [], ...rest } = props;
+  const own = isSerif(props) ? families.serif : families.sans;
+  const done = children.flatMap((child) =>
+    typeof child === 'string'
+      ? apartFromFallback(typeset(child, { ...tongue, setting }), own)
+      : [prepared(child, tongue)],
   );
-  return { type: 'container', style, children: nodes };
+  return { type, props: { ...rest, children: done.length === 1 ? done[0] : done } };
 }
 
-function allOf(node: MeasuredNode): MeasuredNode[] {
-  return [node, ...node.children.flatMap(allOf)];
+function isSerif({ style }: CardElement['props']): boolean {
+  return String(style?.fontFamily).startsWith('Serif');
 }
 
-function boxOf({ width, height, transform }: MeasuredNode): Box {
-  return { left: transform[4], top: transform[5], width, height };
-}
+const SUPPLEMENTARY = /([\u{10000}-\u{10FFFF}])/u;
 
-function piecesOf({ runs, transform }: MeasuredNode): TextPiece[] {
-  return runs.map(({ text, x, y, width, height }) => ({
-    left: transform[4] + x,
-    top: transform[5] + y,
-    width,
-    height,
-    words: text,
-  }));
+/**
+ * satori 0.63 remembers the font of a character by its high surrogate, so that one rare character can take the font,
+ * and the empty box, of another. A rare character that the first family lacks gets an element of its own.
+ */
+function apartFromFallback(words: string, [first, fallback]: readonly Family[]): unknown[] {
+  if (!fallback || !SUPPLEMENTARY.test(words)) return [words];
+  return words
+    .split(SUPPLEMENTARY)
+    .filter((piece) => piece !== '')
+    .map((piece) =>
+      SUPPLEMENTARY.test(piece) && !covers(first!, piece.codePointAt(0)!)
+        ? { type: 'span', props: { style: { fontFamily: fallback }, children: piece } }
+        : piece,
+    );
 }

@@ -336,8 +336,8 @@ interface Frame {
 }
 
 /**
- * A box with an edge, drawn as one box within another, so that a thicker lower edge follows the round corners. It
- * stands for a shadow, which would cost more than the rest of the card and blur in a recompressed picture.
+ * A box with an edge, drawn as one box within another: a CSS border becomes clip paths, which cost resvg more than all
+ * the text of a card; a shadow costs three times the whole card.
  */
 export function framed(
   { color, width = 1, bottom = width, radius }: Frame,

@@ -24,7 +24,7 @@ export interface Manner {
 }
 
 /**
- * Prepares a text for a renderer that breaks lines by UAX #14 and knows nothing of the customs of print:
+ * Prepares a text for satori, which breaks lines by UAX #14 and knows nothing of the customs of print:
  * a thin space between hanzi and digits or Latin letters (GB/T 15834 and JLReq 3.2.3 both set them apart), numbers
  * unbroken, no mark at a line's start or end that print keeps away from it, Korean broken between words only, no
  * single character left alone on the last line, and, for display text, breaks between phrases only.

@@ -5,11 +5,11 @@ import sharp from 'sharp';
 import { LOCALES } from '#i18n/locales';
 import { drawCard, layOutCard } from '#cards/draw-card';
 import { text } from '#cards/element';
-import { paint, type TextPiece } from '#cards/layout';
+import { layOut, rasterOf } from '#cards/layout';
 import { pngSize } from '#cards/png';
 import { CARD_NAMES, CARD_SIZES, MAX_BYTES, type CardName } from '#cards/tokens';
 import type { CardView } from '#views/card-view';
-import { badLines, linesOf } from '../../support/card-lines.ts';
+import { badLines, linesOf, textPieces, type TextPiece } from '../../support/card-lines.ts';
 import { CHINESE, JAPANESE, KOREAN } from '../../fixtures/cards/clauses.ts';
 import { feeCard, guideCard, indicatorCard, longCard, policyCard } from '../../fixtures/cards/views.ts';
 
@@ -21,7 +21,7 @@ const VIEWS: CardView[] = [
 ];
 
 async function piecesOf(view: CardView, name: CardName): Promise<TextPiece[]> {
-  return (await layOutCard(view, name)).layout.pieces;
+  return textPieces((await layOutCard(view, name, true)).svg);
 }
 
 /** The words of a card without the spaces and joiners of typesetting. */
@@ -173,8 +173,8 @@ test('words stay inside the card, whatever the title', async () => {
       const { width, height } = CARD_SIZES[name];
       assert.deepEqual(
         pieces.filter(
-          ({ left, top, ...own }) =>
-            left < 0 || left + own.width > width || top < 0 || top + own.height > height,
+          ({ left, baseline, ...own }) =>
+            left < 0 || left + own.width > width || baseline < 0 || baseline > height,
         ),
         [],
         `${title} ${name}`,
@@ -199,12 +199,11 @@ test('what cannot be drawn or does not fit is an error that names it', async () 
 });
 
 test('a rare character that only the fallback has is drawn with the fallback, also after another one', async () => {
-  const painted = (words: string, fontFamily: string) =>
-    paint(
-      text({ width: 200, height: 100, background: '#fff', fontFamily, fontSize: 80 }, words),
-      { width: 200, height: 100 },
-      { locale: 'ja', phrases: [] },
-    );
+  const size = { width: 200, height: 100 };
+  const painted = async (words: string, fontFamily: string) => {
+    const tree = text({ ...size, background: '#fff', fontFamily, fontSize: 80 }, words);
+    return rasterOf(await layOut(tree, size, { locale: 'ja', phrases: [] })).pixels;
+  };
   const right = (pixels: Buffer) =>
     Array.from({ length: 100 }, (_, y) => pixels.subarray((y * 200 + 82) * 4, (y + 1) * 800));
   const fallback = right(await painted('𬭎𬭎', 'Sans SC'));

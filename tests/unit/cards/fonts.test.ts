@@ -4,7 +4,7 @@ import { LOCALES } from '#i18n/locales';
 import { covers, facesOf, widthOf } from '#cards/fonts';
 import { readFontMetrics } from '#cards/font-metrics';
 
-test('the same faces every time: a font is read and parsed once', () => {
+test('the same faces every time: satori parses a font again for a new buffer', () => {
   for (const locale of LOCALES) {
     const again = facesOf(locale);
     facesOf(locale).forEach((face, index) => assert.equal(face, again[index]));
