@@ -62,7 +62,7 @@ export class CardRenderer {
   async render(view: CardView, name: CardName): Promise<RenderedCard> {
     this.#startedAt ||= performance.now();
     this.#progress.asked += 1;
-    const shown = name === 'long' ? view : { ...view, body: [] };
+    const shown = shownOn(view, name);
     const fingerprint = fingerprintOf(shown, name);
     const running = this.#running.get(fingerprint) ?? this.#obtain(fingerprint, shown, name);
     this.#running.set(fingerprint, running);
@@ -84,6 +84,15 @@ export class CardRenderer {
     this.onProgress({ ...this.#progress });
     return png;
   }
+}
+
+/** Without the words that a card of that name never shows: a day on a poster must not draw its square cover again. */
+function shownOn(view: CardView, name: CardName): CardView {
+  if (name === 'long') return view;
+  if (name === 'poster') return { ...view, body: [] };
+  const bare = { ...view, body: [], timeline: null };
+  if (name === 'og') return { ...bare, rows: view.figures.length === 1 ? view.rows.slice(0, 2) : [] };
+  return { ...bare, subtitle: null, meta: [], figures: [], rows: [] };
 }
 
 /** The fonts of four languages and a few rasters, measured: 250 MB. */

@@ -31,16 +31,7 @@ export const TONES = {
   gold: { main: COLOURS.goldDeep, deep: COLOURS.goldDeep, soft: COLOURS.goldPale },
 } satisfies Record<string, Tone>;
 
-/** Every fixed picture and its size in px; `long` grows with its body. Platforms' rules: issue 12, portal-standards (WeChat). */
-export const CARD_SIZES = {
-  og: { width: 1200, height: 630 },
-  poster: { width: 1080, height: 1440 },
-  cover: { width: 900, height: 383 },
-  square: { width: 500, height: 500 },
-  long: { width: 1080, height: null },
-} as const;
-export type CardName = keyof typeof CARD_SIZES;
-export const CARD_NAMES = Object.keys(CARD_SIZES) as CardName[];
+export { CARD_NAMES, CARD_SIZES, type CardName } from '#views/card-view';
 
 /** WeChat refuses article images of 1 MB and more (media/uploadimg). */
 export const MAX_BYTES = 1_000_000;

@@ -1,6 +1,17 @@
 import type { Locale } from '#i18n/locales';
 import type { Block, Figure, Moment } from './blocks.ts';
 
+/** Every picture and its size in px; `long` grows with its body. Platforms' rules: issue 12, portal-standards (WeChat). */
+export const CARD_SIZES = {
+  og: { width: 1200, height: 630 },
+  poster: { width: 1080, height: 1440 },
+  cover: { width: 900, height: 383 },
+  square: { width: 500, height: 500 },
+  long: { width: 1080, height: null },
+} as const;
+export type CardName = keyof typeof CARD_SIZES;
+export const CARD_NAMES = Object.keys(CARD_SIZES) as CardName[];
+
 /** A fact with its name: 自何时起 · 2019-07-01. */
 export interface CardRow {
   label: string;

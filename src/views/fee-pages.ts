@@ -45,6 +45,7 @@ export function feePage(library: Library, entry: Fee, view: FeeView, locale: Loc
       keywords: [view.list, view.name.text],
     },
     jsonLd: [view.jsonLd],
+    card: { kind: 'fees', slug: entry.slug },
   });
 }
 

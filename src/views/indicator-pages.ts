@@ -34,6 +34,7 @@ export function indicatorPage(library: Library, locale: Locale, slug: string, vi
       keywords: view.title.text,
       type: t('indicators.title'),
     },
+    card: { kind: 'indicators', slug },
     article: {
       title: view.title.text,
       publishedOn: null,

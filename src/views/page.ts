@@ -2,6 +2,8 @@ import type { Library } from '#library/library';
 import { LOCALES, LOCALE_NAMES, SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
 import { formatDay } from '#i18n/format';
 import { translator, type StringKey, type Translate } from '#i18n/translate';
+import type { CardSource } from './card-path.ts';
+import { openGraphTags, shareView, type OpenGraphTag, type ShareView } from './share-view.ts';
 import { original, pick, type Words } from './words.ts';
 
 export interface Link {
@@ -36,6 +38,9 @@ export interface PageView {
   alternates: { hreflang: string; href: string }[];
   feeds: { href: string; type: string; title: string }[];
   meta: MetaTag[];
+  openGraph: OpenGraphTag[];
+  /** The picture to save; null on pages that have none of their own. */
+  share: ShareView | null;
   jsonLd: string[];
   nav: Link[];
   breadcrumb: Link[];
@@ -75,6 +80,8 @@ export interface PageSpec {
   column?: { name: string; description: string; keywords: string; type: string };
   article?: { title: string; publishedOn: string | null; source: string | null; keywords: string[] };
   jsonLd?: object[];
+  /** The page's own pictures. */
+  card?: CardSource;
 }
 
 const NAVIGATION: { key: StringKey; path: string }[] = [
@@ -93,6 +100,7 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
   const { site } = library;
   const siteName = pick(site.name, locale).text;
   const isFallback = !localesOfPage(spec).includes(locale);
+  const canonical = site.domain + localePath(isFallback ? SOURCE_LOCALE : locale, spec.path);
   return {
     locale,
     title: spec.path === '/' ? siteName : t('site.pageTitle', { title: spec.heading.text, site: siteName }),
@@ -100,7 +108,7 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
     description: spec.description,
     siteName,
     mark: site.mark,
-    canonical: site.domain + localePath(isFallback ? SOURCE_LOCALE : locale, spec.path),
+    canonical,
     languages: LOCALES.map((other) => ({
       href: localePath(other, spec.path),
       locale: other,
@@ -110,6 +118,14 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
     alternates: alternatesOf(site.domain, spec),
     feeds: [],
     meta: metaTags(library, siteName, spec),
+    openGraph: openGraphTags(site.domain, locale, spec.card, {
+      title: spec.heading.text,
+      description: spec.description,
+      siteName,
+      url: canonical,
+      isArticle: spec.article !== undefined,
+    }),
+    share: spec.card ? shareView(spec.card, locale, spec.heading.text) : null,
     jsonLd: (spec.jsonLd ?? []).map(asJsonLd),
     nav: NAVIGATION.map(({ key, path }) => ({
       href: localePath(locale, path),
@@ -180,6 +196,7 @@ function metaTags(library: Library, siteName: string, spec: PageSpec): MetaTag[]
     ['PubDate', spec.article?.publishedOn ? `${spec.article.publishedOn} 00:00` : null],
     ['ContentSource', spec.article?.source],
     ['Keywords', spec.article?.keywords.join(',') || null],
+    ['twitter:card', 'summary_large_image'],
   ];
   return tags.flatMap(([name, content]) => (content ? [{ name, content }] : []));
 }

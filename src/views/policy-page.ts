@@ -31,5 +31,6 @@ export function policyPage(library: Library, policy: Policy, view: PolicyView, l
       keywords: topics,
     },
     jsonLd: [view.jsonLd],
+    card: { kind: 'policies', slug: policy.slug },
   });
 }
