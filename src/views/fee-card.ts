@@ -47,6 +47,9 @@ export function feeCardView(library: Library, entry: Fee, context: FeeContext, d
         ? []
         : [vocabularyWord(vocabulary.departments, fee.department, locale).text]),
     ],
+    subtitle: t('card.fee.since', {
+      span: verdict.period ? spanText(verdict.period, context) : t('site.unknown'),
+    }),
     figures: figuresOf(verdict, context, t),
     rows: rowsOf(verdict, context, t),
     scanFor: t('card.fee.scan'),
@@ -92,10 +95,6 @@ function rowsOf(verdict: Verdict, context: FeeContext, t: Translate): CardRow[] 
     .filter(({ formula }) => formula !== null)
     .slice(0, MOST_FORMULAS);
   return [
-    {
-      label: t('card.fee.since'),
-      value: verdict.period ? spanText(verdict.period, context) : t('site.unknown'),
-    },
     { label: say('answer.payerLabel'), value: say(`answer.payer.${verdict.fee!.payer}`) },
     ...formulas.map(({ item, formula }) => ({ label: item.text, value: formula!.text })),
     {
