@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { contentDir, openLibrary } from '#library/open-library';
+import { indexSite } from '../src/search/index-site.ts';
 
 /** The folder that a build fills: `OUT_DIR`, else `dist/`. */
 export function outDir(): string {
@@ -14,12 +15,13 @@ export function outDir(): string {
  * @throws {Error} when the build fails; the old site stays as it was
  */
 export async function buildSite(): Promise<string> {
-  openLibrary(contentDir());
+  const library = openLibrary(contentDir());
   const target = outDir();
   const fresh = `${target}.new`;
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(path.dirname(fresh), { recursive: true });
   await astro(['build', '--silent'], { OUT_DIR: fresh });
+  await indexSite(fresh, library);
   swap(fresh, target);
   return target;
 }

@@ -38,6 +38,11 @@ export function lastDayOfMonth(year: number, month: number): Day {
   return addDays(firstOfNext, -1);
 }
 
+/** The day of the week: 0 Sunday … 6 Saturday. */
+export function weekdayOf(day: Day): number {
+  return new Date(utcOf(day)).getUTCDay();
+}
+
 function utcOf(day: Day): number {
   const parts = SHAPE.exec(day);
   if (!parts) throw new RangeError(`"${day}" is not a day; write YYYY-MM-DD`);

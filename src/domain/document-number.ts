@@ -29,3 +29,19 @@ export function documentNumberKey(text: string): string {
   const parsed = parseDocumentNumber(text);
   return parsed ? formatDocumentNumber(parsed) : text.normalize('NFKC').replace(/\s/g, '');
 }
+
+const CHINESE_DIGITS = '〇一二三四五六七八九';
+const ASKED = new RegExp(`^(.*?)[${OPEN}\\s]*([12]\\d{3})(?:[${CLOSE}\\s]+|年\\s*|$)第?\\s*(\\d+)\\s*号?$`);
+
+/**
+ * The document number, or the end of one, that a reader means: 2021 2号, 聊营转办2021年2号, 聊营转办(二〇二一)二号.
+ * @returns it in the form of GB/T 9704-2012, or null for a text that is none
+ */
+export function documentNumberAsked(text: string): string | null {
+  const digits = text
+    .normalize('NFKC')
+    .replace(/零/g, '〇')
+    .replace(/[〇一二三四五六七八九]/g, (digit) => String(CHINESE_DIGITS.indexOf(digit)));
+  const parts = ASKED.exec(digits.trim());
+  return parts && /[号\])）〕】]/.test(digits) ? `${parts[1]!.trim()}〔${parts[2]}〕${parts[3]}号` : null;
+}

@@ -1,4 +1,5 @@
 import type { Day } from './calendar.ts';
+import { cyclesIn } from './cycles.ts';
 import type { SuccessionEvent } from './validity.ts';
 
 /** What one policy says it does to others. Written once, on the later policy; the reverse is derived. */
@@ -47,24 +48,5 @@ export function successionOf(claims: readonly SuccessionClaim[]): Map<string, Su
  * @returns one path a cycle, from its alphabetically first member back to it
  */
 export function successionCycles(claims: readonly SuccessionClaim[]): string[][] {
-  const next = new Map(claims.map((claim) => [claim.policy, [...claim.supersedes, ...claim.amends]]));
-  const found = new Map<string, string[]>();
-  for (const start of [...next.keys()].sort()) {
-    const path = pathBack(start, next);
-    if (path && path.every((slug) => slug >= start)) found.set(start, path);
-  }
-  return [...found.values()];
-}
-
-function pathBack(start: string, next: ReadonlyMap<string, readonly string[]>): string[] | null {
-  const queue: string[][] = [[start]];
-  const seen = new Set<string>();
-  for (let path = queue.shift(); path; path = queue.shift()) {
-    for (const slug of next.get(path[path.length - 1]!) ?? []) {
-      if (slug === start) return [...path, slug];
-      if (!seen.has(slug)) queue.push([...path, slug]);
-      seen.add(slug);
-    }
-  }
-  return null;
+  return cyclesIn(new Map(claims.map((claim) => [claim.policy, [...claim.supersedes, ...claim.amends]])));
 }

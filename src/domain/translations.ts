@@ -7,6 +7,8 @@ export type Freshness = 'current' | 'outdated' | 'missing';
 export interface Edition {
   on: Day;
   kind: 'major' | 'minor';
+  /** The sections that changed; absent where the change concerns the whole text. */
+  sections?: readonly string[] | undefined;
 }
 
 /** How a translation stands to its original. */
@@ -25,9 +27,28 @@ export interface TranslationState {
  */
 export function translationState(editions: readonly Edition[], translatedFrom: Day | null): TranslationState {
   if (translatedFrom === null) return { freshness: 'missing', translatedFrom, changedOn: null };
-  const later = editions
-    .filter(({ on, kind }) => kind === 'major' && on > translatedFrom)
-    .map(({ on }) => on);
-  const changedOn = later.length > 0 ? later.reduce((a, b) => (a > b ? a : b)) : null;
+  const changedOn = missedEditions(editions, translatedFrom)[0]?.on ?? null;
   return { freshness: changedOn === null ? 'current' : 'outdated', translatedFrom, changedOn };
+}
+
+/** The major changes that a translation of an earlier edition does not know, the latest first. */
+export function missedEditions<E extends Edition>(editions: readonly E[], translatedFrom: Day): E[] {
+  return editions
+    .filter(({ on, kind }) => kind === 'major' && on > translatedFrom)
+    .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+}
+
+/**
+ * The sections that have to be translated again: those that a missed major change names, or all of them where it names
+ * none; every section where there is no translation at all.
+ * @param sections the ids of all sections of the original, in its order
+ */
+export function sectionsToRedo(
+  editions: readonly Edition[],
+  translatedFrom: Day | null,
+  sections: readonly string[],
+): string[] {
+  if (translatedFrom === null) return [...sections];
+  const missed = missedEditions(editions, translatedFrom);
+  return sections.filter((id) => missed.some((edition) => edition.sections?.includes(id) ?? true));
 }

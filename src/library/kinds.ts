@@ -2,6 +2,9 @@ import type { z } from 'zod';
 import { catalogueSchema, feeSourcesSchema, feeWordsSchema, outOfScopeSchema } from '#schemas/catalogue';
 import { feeSchema } from '#schemas/fee';
 import { guideSchema } from '#schemas/guide';
+import { interpretationSchema, interpretationTranslation } from '#schemas/interpretation';
+import { journeySchema } from '#schemas/journey';
+import { ledgerSchema } from '#schemas/ledger';
 import { actionSchema, indicatorSchema, policySchema } from '#schemas/policy';
 import {
   channelsSchema,
@@ -12,6 +15,7 @@ import {
   topicsSchema,
 } from '#schemas/reference';
 import { siteSchema } from '#schemas/site';
+import { synonymsSchema } from '#schemas/synonyms';
 import { wordsTranslation } from '#schemas/translation';
 
 /** Single files of a city: one .yaml each, named as `fileNameOf` says. */
@@ -24,10 +28,12 @@ export const SINGLE_FILES = {
   documents: documentsSchema,
   terms: termsSchema,
   action: actionSchema,
+  ledger: ledgerSchema,
   catalogue: catalogueSchema,
   feeSources: feeSourcesSchema,
   feeWords: feeWordsSchema,
   outOfScope: outOfScopeSchema,
+  synonyms: synonymsSchema,
 } as const satisfies Record<string, z.ZodType>;
 
 /** Kinds with one .mdx file an entry, in the source language. */
@@ -35,6 +41,7 @@ export const ENTRY_KINDS = {
   policies: policySchema,
   indicators: indicatorSchema,
   fees: feeSchema,
+  journeys: journeySchema,
 } as const satisfies Record<string, z.ZodType>;
 
 /**
@@ -43,6 +50,7 @@ export const ENTRY_KINDS = {
  */
 export const TRANSLATED_KINDS = {
   guides: { original: guideSchema, translation: wordsTranslation },
+  interpretations: { original: interpretationSchema, translation: interpretationTranslation },
 } as const satisfies Record<string, { original: z.ZodType; translation: z.ZodType }>;
 
 export type SingleFile = keyof typeof SINGLE_FILES;

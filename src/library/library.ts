@@ -48,3 +48,5 @@ export type Policy = Library['policies'] extends ReadonlyMap<string, infer E> ? 
 export type Indicator = Library['indicators'] extends ReadonlyMap<string, infer E> ? E : never;
 export type Fee = Library['fees'] extends ReadonlyMap<string, infer E> ? E : never;
 export type Guide = Library['guides'] extends ReadonlyMap<string, infer E> ? E : never;
+export type Interpretation = Library['interpretations'] extends ReadonlyMap<string, infer E> ? E : never;
+export type Journey = Library['journeys'] extends ReadonlyMap<string, infer E> ? E : never;

@@ -1,17 +1,35 @@
+import { avoidedRendering } from './avoided-rendering.ts';
+import { claimOutsideBasis } from './claim-outside-basis.ts';
+import { copiedPolicy } from './copied-policy.ts';
+import { divergingTranslation } from './diverging-translation.ts';
+import { missingElement } from './missing-element.ts';
+import { orphanInterpretation } from './orphan-interpretation.ts';
+import { unknownChangedSection } from './unknown-changed-section.ts';
+import { unknownClause } from './unknown-clause.ts';
+import { untranslatedTerm } from './untranslated-term.ts';
 import { brokenRelease } from './broken-release.ts';
 import { brokenSuccession } from './broken-succession.ts';
 import { duplicateDocumentNumber } from './duplicate-document-number.ts';
 import { aliasWithAmount } from './alias-with-amount.ts';
+import { amountOutsideFees } from './amount-outside-fees.ts';
 import { ambiguousAlias } from './ambiguous-alias.ts';
 import { amountNotPublishable } from './amount-not-publishable.ts';
+import { duplicateElement } from './duplicate-element.ts';
 import { duplicateFeeName } from './duplicate-fee-name.ts';
+import { immediateAndTermed } from './immediate-and-termed.ts';
+import { journeyInCircles } from './journey-in-circles.ts';
 import { overlappingPeriods } from './overlapping-periods.ts';
 import { periodEndsBeforeItBegins } from './period-ends-before-it-begins.ts';
+import { repealedBasis } from './repealed-basis.ts';
 import type { Rule } from './rule.ts';
+import { translationOfNothing } from './translation-of-nothing.ts';
+import { synonymWithoutTarget } from './synonym-without-target.ts';
 import { undeclaredGap } from './undeclared-gap.ts';
+import { unknownFee } from './unknown-fee.ts';
 import { unknownFeeWord } from './unknown-fee-word.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { unknownTag } from './unknown-tag.ts';
+import { unlistedMaterial } from './unlisted-material.ts';
 
 /** Every rule, in the order of the report. */
 export const RULES: readonly Rule[] = [
@@ -27,5 +45,23 @@ export const RULES: readonly Rule[] = [
   ambiguousAlias,
   aliasWithAmount,
   amountNotPublishable,
+  missingElement,
+  orphanInterpretation,
+  unknownClause,
+  claimOutsideBasis,
+  copiedPolicy,
+  divergingTranslation,
+  unknownChangedSection,
+  untranslatedTerm,
+  avoidedRendering,
+  duplicateElement,
+  immediateAndTermed,
+  unlistedMaterial,
+  amountOutsideFees,
+  unknownFee,
+  repealedBasis,
+  translationOfNothing,
+  journeyInCircles,
   brokenRelease,
+  synonymWithoutTarget,
 ];

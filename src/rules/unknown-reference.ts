@@ -1,6 +1,8 @@
 import type { Library } from '#library/library';
 import type { Issue } from '#library/report';
 import { feeReferences } from './fee-references.ts';
+import { guideReferences } from './guide-references.ts';
+import { interpretationReferences } from './interpretation-references.ts';
 import { each, one, type Reference } from './reference.ts';
 import type { Rule } from './rule.ts';
 
@@ -21,6 +23,8 @@ function references(library: Library): Reference[] {
     ...actionReferences(library),
     ...documentReferences(library),
     ...feeReferences(library),
+    ...guideReferences(library),
+    ...interpretationReferences(library),
   ];
 }
 

@@ -34,6 +34,7 @@ export function feePage(library: Library, entry: Fee, view: FeeView, locale: Loc
   const description = [view.name.text, view.list, t('fees.title')].join(' · ');
   return pageView(library, locale, {
     path: `/fees/${entry.slug}/`,
+    searchKind: 'fee',
     heading: view.name,
     description,
     section: { words: { text: t('fees.title') }, path: SECTION },

@@ -14,8 +14,10 @@ import { feeJsonLd } from './fee-json-ld.ts';
 import { feePhases } from './fee-phases.ts';
 import { historyPicture } from './fee-picture.ts';
 import { feeName, listDay, spanText, vocabularyWord, type FeeContext } from './fee-words.ts';
+import { interpretationLinks } from './interpretation-list.ts';
+import type { Link } from './page.ts';
 import { anchorFromWords, renderBody } from './render-body.ts';
-import { original, pick, type Words } from './words.ts';
+import { original, pick, translated, type Words } from './words.ts';
 
 export interface FeeView {
   slug: string;
@@ -34,6 +36,7 @@ export interface FeeView {
   explanation: { html: string; lang: 'zh-CN'; note: string | null };
   calculator: { catalogueHref: string; day: Day; words: Record<string, string> } | null;
   channels: ChannelsView;
+  interpretations: { label: string; links: Link[] };
   sources: {
     amount: string;
     certainty: string;
@@ -84,6 +87,10 @@ export function feeView(library: Library, entry: Fee, context: FeeContext, day: 
     },
     calculator: calculatorOf(fee, shownOn, locale, t),
     channels: channelsView(library, locale),
+    interpretations: {
+      label: t('interpretations.title'),
+      links: interpretationLinks(library, { fee: entry.slug }, locale),
+    },
     sources: sourcesOf(library, entry, t),
     jsonLd: feeJsonLd(library, fee, locale, context),
     say,
@@ -178,7 +185,10 @@ function itemFacts(library: Library, { data }: Fee, context: FeeContext, t: Tran
     return suffix === '' || locale === 'zh-CN'
       ? { words: { ...value!.words, text: value!.words.text + suffix }, href }
       : {
-          words: { text: `${citationText(citation, catalogue.documents)} (${say2('fee.fromMemory')})` },
+          words: translated(
+            `${citationText(citation, catalogue.documents)} (${say2('fee.fromMemory')})`,
+            locale,
+          ),
           href,
         };
   }

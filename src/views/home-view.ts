@@ -42,11 +42,24 @@ export function homeView(library: Library, locale: Locale, day: Day): HomeView {
         title: t('nav.policies'),
         text: t('home.policiesTask'),
       },
+      { kind: 'fees', href: localePath(locale, '/fees/'), title: t('nav.fees'), text: t('home.feesTask') },
       {
-        kind: 'fees',
-        href: localePath(locale, '/fees/'),
-        title: t('nav.fees'),
-        text: t('home.feesTask'),
+        kind: 'guides',
+        href: localePath(locale, '/guides/'),
+        title: t('nav.guides'),
+        text: t('home.guidesTask'),
+      },
+      {
+        kind: 'guides',
+        href: localePath(locale, '/guides/'),
+        title: t('nav.guides'),
+        text: t('home.guidesTask'),
+      },
+      {
+        kind: 'interpretations',
+        href: localePath(locale, '/interpretations/'),
+        title: t('nav.interpretations'),
+        text: t('home.interpretationsTask'),
       },
       {
         kind: 'indicators',

@@ -25,6 +25,7 @@ export function indicatorPage(library: Library, locale: Locale, slug: string, vi
   const t = translator(locale);
   return pageView(library, locale, {
     path: `/indicators/${slug}/`,
+    searchKind: 'indicator',
     heading: view.title,
     description: `${view.title.text} · ${view.description}`,
     section: { words: { text: t('indicators.title') }, path: '/indicators/' },

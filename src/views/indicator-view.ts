@@ -4,10 +4,11 @@ import { formatDay } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Indicator, Library } from '#library/library';
+import { guidesInOrder } from './guide-order.ts';
 import type { Link } from './page.ts';
 import { policyCitation } from './policy-citation.ts';
 import { policiesByDay, rowOf, type PolicyRow } from './policy-list.ts';
-import { original, pick, type Words } from './words.ts';
+import { original, pick, translated, type Words } from './words.ts';
 
 export interface ActionView {
   policy: Link;
@@ -26,8 +27,10 @@ export interface IndicatorGroupView {
 }
 export interface IndicatorHubView {
   description: string;
+  lead: Words;
   action: ActionView;
   groups: IndicatorGroupView[];
+  ledger: Link;
   labels: Record<'groups' | 'targets' | 'timetable' | 'focus' | 'from', string>;
 }
 export interface IndicatorView {
@@ -38,21 +41,29 @@ export interface IndicatorView {
   action: ActionView;
   /** Facts that the document leaves open, with what it does say. */
   open: { label: string; words: string }[];
+  guides: Link[];
   policies: PolicyRow[];
+  interpretations: Link[];
   previous: Link | null;
   next: Link | null;
   description: string;
-  labels: Record<'group' | 'targets' | 'timetable' | 'focus' | 'from' | 'policies' | 'neighbours', string>;
+  labels: Record<
+    'guides' | 'group' | 'targets' | 'timetable' | 'focus' | 'from' | 'policies' | 'neighbours',
+    string
+  >;
 }
 
 /** The hub of the 18 indicators: groups, targets, timetable, and nothing that the document does not say. */
 export function indicatorHubView(library: Library, locale: Locale): IndicatorHubView {
   const t = translator(locale);
   const action = actionView(library, locale);
+  const description = t('indicators.description', { policy: action.number.text });
   return {
-    description: t('indicators.description', { policy: action.number.text }),
+    description,
+    lead: translated(description, locale),
     action,
     groups: library.action.groups.map((group) => groupView(library, group.id, locale)),
+    ledger: { href: localePath(locale, '/ledger/'), words: { text: t('ledger.title') } },
     labels: {
       groups: t('indicators.groups'),
       targets: t('indicators.targets'),
@@ -92,19 +103,28 @@ export function indicatorView(
       { label: t('indicators.ranking'), words: t('indicators.rankingUnknown') },
       { label: t('indicators.progress'), words: data.progress ?? t('indicators.progressUnknown') },
     ],
+    guides: guidesInOrder(library)
+      .filter(({ original: guide }) => guide.data.indicator === indicator.slug)
+      .map((guide) => ({
+        href: localePath(locale, `/guides/${guide.slug}/`),
+        words: pick(guide.original.data.title, locale),
+      })),
     policies: policiesByDay(library)
       .filter((policy) => policy.data.indicators.includes(indicator.slug))
       .map((policy) => rowOf(library, policy, locale, day)),
+    interpretations: interpretationLinks(library, { indicator: indicator.slug }, locale),
     previous: link(ordered[at - 1]),
     next: link(ordered[at + 1]),
     description: t('indicators.description', { policy: actionView(library, locale).number.text }),
     labels: {
+      guides: t('guides.title'),
       group: t('indicators.group'),
       targets: t('indicators.targets'),
       timetable: t('indicators.timetable'),
       focus: t('indicators.focus'),
       from: t('indicators.from'),
       policies: t('indicators.policies'),
+      interpretations: t('interpretations.title'),
       neighbours: t('indicators.neighbours'),
     },
   };

@@ -1,3 +1,4 @@
+import type { SearchKind } from '#domain/search/page-table';
 import type { Library } from '#library/library';
 import { LOCALES, LOCALE_NAMES, SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
 import { formatDay } from '#i18n/format';
@@ -25,6 +26,8 @@ export interface FooterLine {
 /** Everything around the content of a page: head, header, footer. */
 export interface PageView {
   locale: Locale;
+  /** What kind of search result the page is; null for lists, hubs and the search page itself. */
+  searchKind: SearchKind | null;
   title: string;
   heading: Words;
   description: string;
@@ -82,11 +85,15 @@ export interface PageSpec {
   jsonLd?: object[];
   /** The page's own pictures. */
   card?: CardSource;
+  /** Set on pages that a search finds; views/search-records.ts makes their record. */
+  searchKind?: SearchKind;
 }
 
 const NAVIGATION: { key: StringKey; path: string }[] = [
   { key: 'nav.policies', path: '/policies/' },
   { key: 'nav.fees', path: '/fees/' },
+  { key: 'nav.guides', path: '/guides/' },
+  { key: 'nav.interpretations', path: '/interpretations/' },
   { key: 'nav.indicators', path: '/indicators/' },
 ];
 
@@ -103,6 +110,7 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
   const canonical = site.domain + localePath(isFallback ? SOURCE_LOCALE : locale, spec.path);
   return {
     locale,
+    searchKind: spec.searchKind ?? null,
     title: spec.path === '/' ? siteName : t('site.pageTitle', { title: spec.heading.text, site: siteName }),
     heading: spec.heading,
     description: spec.description,
@@ -233,8 +241,9 @@ function footerOf(library: Library, locale: Locale, t: Translate): PageView['foo
       line('footer.police', site.police),
     ],
     links: [
+      { href: localePath(locale, '/channels/'), words: { text: t('footer.channels') } },
       { href: localePath(locale, '/sitemap/'), words: { text: t('nav.sitemap') } },
-      { href: '/data/v1/policies.json', words: { text: t('footer.data') } },
+      { href: localePath(locale, '/data/'), words: { text: t('footer.data') } },
     ],
     contentAsOf: t('site.contentAsOf', { day: formatDay(locale, site.contentAsOf) }),
   };

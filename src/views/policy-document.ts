@@ -1,4 +1,5 @@
 import { anchorOf, citationOf, clauseLabel, clauseOfHeading } from '#domain/clause';
+import type { Locale } from '#i18n/locales';
 import type { Policy } from '#library/library';
 import { policyCitation } from './policy-citation.ts';
 import { anchorFromWords, escapeHtml, renderBody, type RenderedBody } from './render-body.ts';
@@ -6,6 +7,7 @@ import { anchorFromWords, escapeHtml, renderBody, type RenderedBody } from './re
 /** What a clause's anchor says, in the page's language. */
 export interface ClauseWords {
   linkTo: (label: string) => string;
+  lang: Locale;
 }
 
 /**
@@ -22,7 +24,7 @@ export function renderPolicyDocument(policy: Policy, words: ClauseWords): Render
       if (clause.path.length === 1) chapter = clause.path[0]!;
       const id = anchorOf(clause.path);
       const citation = citationOf(policyCitation(policy), id);
-      return { id, after: anchorLink(id, citation, words.linkTo(clauseLabel(clause.path))) };
+      return { id, after: anchorLink(id, citation, words.linkTo(clauseLabel(clause.path)), words.lang) };
     },
     tags: {
       Addressee: (_, inner) => `<p class="addressee">${inner}</p>`,
@@ -31,6 +33,7 @@ export function renderPolicyDocument(policy: Policy, words: ClauseWords): Render
   });
 }
 
-function anchorLink(id: string, citation: string, label: string): string {
-  return `<a class="anchor" href="#${id}" data-citation="${escapeHtml(citation)}" aria-label="${escapeHtml(label)}"></a>`;
+/** The anchor's name is in the page's language, the document around it in its own. */
+function anchorLink(id: string, citation: string, label: string, lang: Locale): string {
+  return `<a class="anchor" href="#${id}" data-citation="${escapeHtml(citation)}" lang="${lang}" aria-label="${escapeHtml(label)}"></a>`;
 }

@@ -8,7 +8,7 @@ import type { Library, Policy } from '#library/library';
 import { validityFacts } from '#library/policy-facts';
 import { POLICY_LEVELS } from '#schemas/policy';
 import { validityPhases, type ValidityPhase } from './validity-view.ts';
-import { original, pick, type Words } from './words.ts';
+import { original, pick, translated, type Words } from './words.ts';
 
 export const FACETS = ['issuer', 'year', 'topic', 'validity', 'indicator', 'level'] as const;
 export type Facet = (typeof FACETS)[number];
@@ -130,7 +130,7 @@ function facetHeading(
   t: Translate,
 ): Words {
   const value = facetWords(library, locale, only.facet, only.id, t);
-  return { text: t('policies.facetPage', { facet: t(`facet.${only.facet}`), value: value.text }) };
+  return translated(t('policies.facetPage', { facet: t(`facet.${only.facet}`), value: value.text }), locale);
 }
 
 export function rowOf(library: Library, policy: Policy, locale: Locale, day: Day): PolicyRow {

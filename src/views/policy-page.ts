@@ -32,5 +32,6 @@ export function policyPage(library: Library, policy: Policy, view: PolicyView, l
     },
     jsonLd: [view.jsonLd],
     card: { kind: 'policies', slug: policy.slug },
+    searchKind: 'policy',
   });
 }

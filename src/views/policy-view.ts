@@ -4,12 +4,13 @@ import { localePath, type Locale } from '#i18n/locales';
 import { translator, type StringKey, type Translate } from '#i18n/translate';
 import type { Library, Policy } from '#library/library';
 import { successionIn } from '#library/policy-facts';
+import { interpretationLinks } from './interpretation-list.ts';
 import type { Link } from './page.ts';
 import { policyJsonLd } from './policy-json-ld.ts';
 import { renderPolicyDocument } from './policy-document.ts';
 import type { Heading } from './render-body.ts';
 import { validityPhases, type ValidityPhase } from './validity-view.ts';
-import { original, pick, type Words } from './words.ts';
+import { original, pick, translated, type Words } from './words.ts';
 
 /** One line of the document record; no values means that the fact was not obtained. */
 export interface RecordLine {
@@ -36,7 +37,7 @@ export interface PolicyView {
     notice: string | null;
     fallback: string | null;
   };
-  annexes: string[];
+  annexes: Words[];
   caution: Words | null;
   sourceLabel: string;
   source: { words: Words; href: string | null };
@@ -66,7 +67,10 @@ export function policyView(library: Library, policy: Policy, locale: Locale, day
   const t = translator(locale);
   const { data } = policy;
   const title = pick(data.title, locale);
-  const rendered = renderPolicyDocument(policy, { linkTo: (label) => t('site.linkTo', { label }) });
+  const rendered = renderPolicyDocument(policy, {
+    linkTo: (label) => t('site.linkTo', { label }),
+    lang: locale,
+  });
   const isTranslatedTitle = title.text !== data.title['zh-CN'];
   return {
     slug: policy.slug,
@@ -87,16 +91,20 @@ export function policyView(library: Library, policy: Policy, locale: Locale, day
     },
     annexes: data.annexes
       .filter((annex) => annex.file === null)
-      .map((annex) => t('policy.annexMissing', { title: annex.title })),
+      .map((annex) => translated(t('policy.annexMissing', { title: annex.title }), locale)),
     caution: data.caution ? pick(data.caution, locale) : null,
     sourceLabel: t('policy.source'),
     source: {
       words: { text: t(`source.${data.source.kind}`) },
       href: data.source.linkable ? data.source.url : null,
     },
-    related: [{ label: t('policy.indicators'), links: indicatorLinks(library, policy, locale) }].filter(
-      (group) => group.links.length > 0,
-    ),
+    related: [
+      {
+        label: t('interpretations.title'),
+        links: interpretationLinks(library, { policy: policy.slug }, locale),
+      },
+      { label: t('policy.indicators'), links: indicatorLinks(library, policy, locale) },
+    ].filter((group) => group.links.length > 0),
     jsonLd: policyJsonLd(library, policy, day),
     labels: {
       record: t('policy.record'),

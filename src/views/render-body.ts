@@ -17,6 +17,8 @@ export interface BodyDress {
   topLevel: number;
   /** Anchor and extra markup of a heading. */
   heading: (text: string, level: number) => { id: string; after: string };
+  /** Markup of plain words; escaped words where the dress does not say. */
+  text?: (text: string) => string;
   tags: Readonly<Record<string, (tag: BodyTag, inner: string) => string>>;
 }
 
@@ -34,7 +36,7 @@ export function renderBody(nodes: readonly BodyNode[], dress: BodyDress): Render
   const highest = Math.min(...levelsIn(nodes), 6);
   const shift = Number.isFinite(highest) ? dress.topLevel - highest : 0;
   const render = (node: BodyNode): string => {
-    if (node.type === 'text') return escapeHtml(node.value);
+    if (node.type === 'text') return (dress.text ?? escapeHtml)(node.value);
     const inner = node.children.map(render).join('');
     if (node.type === 'tag') return dress.tags[node.name]!(node, inner);
     const level = HEADING.exec(node.name);

@@ -2,10 +2,14 @@ import type { Day } from '#domain/calendar';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Library } from '#library/library';
+import { localesOf } from '#library/translations';
+import { releasesOf } from '#library/open-data';
 import { indicatorsInOrder } from './indicator-view.ts';
+import { linkTo } from './interpretation-list.ts';
 import type { Link, Translated } from './page.ts';
 import { policiesByDay } from './policy-list.ts';
 import { feeName } from './fee-words.ts';
+import { guidesInOrder, journeysInOrder, lastChangeOf } from './guide-order.ts';
 import { pick } from './words.ts';
 
 export interface SitemapSection {
@@ -30,6 +34,9 @@ export function sitemapView(library: Library, locale: Locale): SitemapSection[] 
       links: [
         { href: at('/fees/check/'), words: { text: t('feeCheck.title') } },
         { href: at('/fees/bill/'), words: { text: t('feeBill.title') } },
+        { href: at('/fees/releases/'), words: { text: t('release.title') } },
+        { href: at('/fees/releases/verify/'), words: { text: t('release.verifyTitle') } },
+        { href: at('/data/'), words: { text: t('data.title') } },
         ...[...library.fees.values()].map(({ slug, data }) => ({
           href: at(`/fees/${slug}/`),
           words: feeName(data, locale),
@@ -37,11 +44,35 @@ export function sitemapView(library: Library, locale: Locale): SitemapSection[] 
       ],
     },
     {
+      heading: { href: at('/interpretations/'), words: { text: t('interpretations.title') } },
+      links: [
+        ...[...library.interpretations.values()].map((interpretation) => linkTo(interpretation, locale)),
+        { href: at('/translations/'), words: { text: t('translations.title') } },
+      ],
+    },
+    {
+      heading: { href: at('/guides/'), words: { text: t('guides.title') } },
+      links: [
+        { href: at('/channels/'), words: { text: t('channels.title') } },
+        ...journeysInOrder(library).map(({ slug, data }) => ({
+          href: at(`/journeys/${slug}/`),
+          words: pick(data.title, locale),
+        })),
+        ...guidesInOrder(library).map(({ slug, original }) => ({
+          href: at(`/guides/${slug}/`),
+          words: pick(original.data.title, locale),
+        })),
+      ],
+    },
+    {
       heading: { href: at('/indicators/'), words: { text: t('indicators.title') } },
-      links: indicatorsInOrder(library).map(({ slug, data }) => ({
-        href: at(`/indicators/${slug}/`),
-        words: pick(data.title, locale),
-      })),
+      links: [
+        { href: at('/ledger/'), words: { text: t('ledger.title') } },
+        ...indicatorsInOrder(library).map(({ slug, data }) => ({
+          href: at(`/indicators/${slug}/`),
+          words: pick(data.title, locale),
+        })),
+      ],
     },
   ];
 }
@@ -64,13 +95,39 @@ export function sitemapPages(library: Library): SitemapPage[] {
     page('/'),
     page('/policies/'),
     ...policiesByDay(library).map(({ slug, data }) =>
-      page(`/policies/${slug}/`, false, data.changes[data.changes.length - 1]?.on ?? null),
+      page(`/policies/${slug}/`, false, lastChangeOf(data.changes)),
     ),
     page('/fees/'),
     page('/fees/check/'),
     page('/fees/bill/'),
+    page('/fees/releases/'),
+    page('/fees/releases/verify/'),
+    ...releasesOf(library).map(({ sealed }) => page(`/fees/releases/${sealed.id}/`, true, sealed.sealedOn)),
+    page('/data/'),
     ...[...library.fees.keys()].map((slug) => page(`/fees/${slug}/`)),
+    page('/interpretations/'),
+    ...[...library.interpretations.values()].map((interpretation) =>
+      page(
+        `/interpretations/${interpretation.slug}/`,
+        localesOf(interpretation),
+        lastChangeOf(interpretation.original.data.changes),
+      ),
+    ),
+    page('/translations/'),
+    page('/guides/'),
+    ...guidesInOrder(library).map((guide) =>
+      page(
+        `/guides/${guide.slug}/`,
+        localesOf(guide),
+        lastChangeOf(guide.original.data.changes) ?? guide.original.data.checkedOn,
+      ),
+    ),
+    ...journeysInOrder(library).map(({ slug, data }) =>
+      page(`/journeys/${slug}/`, true, lastChangeOf(data.changes) ?? data.checkedOn),
+    ),
+    page('/channels/'),
     page('/indicators/'),
+    page('/ledger/'),
     ...indicatorsInOrder(library).map(({ slug }) => page(`/indicators/${slug}/`)),
     page('/sitemap/'),
   ];

@@ -1,16 +1,25 @@
 import type { Localized } from '#schemas/fields';
+import { languageRuns, type Run } from '#i18n/language-runs';
 import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
 
 /** Words and, where they are not in the page's language, the language they are in. */
 export interface Words {
   text: string;
   lang?: Locale;
+  /** The same text in stretches, where Chinese words stand among others. */
+  runs?: Run[];
 }
 
 /** A text in the reader's language, or honestly in the source language where no translation exists. */
 export function pick(localized: Localized, locale: Locale): Words {
   const text = localized[locale];
-  return text === undefined ? original(localized['zh-CN'], locale) : { text };
+  return text === undefined ? original(localized['zh-CN'], locale) : translated(text, locale);
+}
+
+/** Words in the page's language; Chinese ones among them, such as a document's number, are told apart. */
+export function translated(text: string, locale: Locale): Words {
+  const runs = languageRuns(text, locale);
+  return runs.some(({ lang }) => lang !== undefined) ? { text, runs } : { text };
 }
 
 /** Words of the source language on a page of another. */

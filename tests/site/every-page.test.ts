@@ -103,9 +103,9 @@ describe('each page', () => {
           assert.ok(tag.getAttribute('content')?.trim(), `${at} ${tag.getAttribute('name')}`);
         const names = new Set(tags.map((tag) => tag.getAttribute('name')!));
         const expected = ['SiteName', 'SiteDomain'];
-        if (/\/(policies|indicators)\/$/.test(at))
+        if (/\/(policies|indicators|interpretations)\/$/.test(at))
           expected.push('ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType');
-        if (/\/(policies|indicators)\/[^/]+\/$/.test(at))
+        if (/\/(policies|indicators|interpretations)\/[^/]+\/$/.test(at))
           expected.push('ColumnName', 'ColumnType', 'ArticleTitle');
         for (const name of expected) assert.ok(names.has(name), `${at} has no ${name}`);
         assert.ok(

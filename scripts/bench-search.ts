@@ -1,0 +1,207 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { build } from 'esbuild';
+import { LOCALES, type Locale } from '#i18n/locales';
+import { contentDir, openLibrary } from '#library/open-library';
+import { indexPages, type IndexedPage } from '../src/search/index-pages.ts';
+import { pagesOf, synonymsOf } from '../src/search/index-site.ts';
+import { countingServer, type CountingServer } from './bench/counting-server.ts';
+import type { Driven, Driver } from './bench/driver.ts';
+import { lawPages } from './bench/law-pages.ts';
+import { isSubstring, mean, percentile, scored, type Scored } from './bench/score.ts';
+import { answerable, truthPage, type BenchQuery, type TruthQuery } from './bench/truth.ts';
+import { outDir } from './build-site.ts';
+import { run } from './run.ts';
+
+/**
+ * npm run bench:search: the shared query set over the built site and over 3,000 pages of law texts, beside stock
+ * Pagefind in the same run. SITE is the built site; LAWS the archive of law texts; BENCH_DETAIL=1 lists every miss.
+ */
+const SITE = path.resolve(process.env['SITE'] || outDir());
+const LAWS = path.resolve(process.env['LAWS'] || '../shared/corpus/laws.tar.gz');
+const QUERIES = path.resolve(process.env['QUERIES'] || 'tests/fixtures/search');
+const MANY = Number(process.env['BENCH_PAGES'] ?? 3000);
+
+interface Corpus {
+  name: string;
+  locale: Locale;
+  pages: IndexedPage[];
+}
+
+await run(async () => {
+  const library = openLibrary(contentDir());
+  const corpora: Corpus[] = LOCALES.map((locale) => ({
+    name: `site ${locale}`,
+    locale,
+    pages: pagesOf(SITE, library, locale),
+  }));
+  if (existsSync(LAWS) && MANY > 0)
+    corpora.push({ name: `${MANY} pages`, locale: 'zh-CN', pages: lawPages(LAWS, MANY) });
+  else console.log(`No law texts at ${LAWS}: the large corpus is left out.`);
+  const browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] || '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  });
+  const { close } = await import('pagefind');
+  for (const corpus of corpora) await benchCorpus(browser, corpus, synonymsOf(library, corpus.locale));
+  await browser.close();
+  await close();
+});
+
+async function benchCorpus(
+  browser: Browser,
+  { name, locale, pages }: Corpus,
+  synonyms: Record<string, readonly string[]>,
+): Promise<void> {
+  const file = path.join(QUERIES, `${locale}.json`);
+  const queries = JSON.parse(readFileSync(file, 'utf8')) as BenchQuery[];
+  const truth = answerable(
+    queries,
+    pages.map(({ html, record }) => truthPage(record.path, html)),
+  );
+  const root = mkdtempSync(path.join(os.tmpdir(), 'bench-search-'));
+  await writeDriver(root, locale);
+  const stockSeconds = await seconds(() => indexStock(path.join(root, 'stock'), pages));
+  const ownSeconds = await seconds(() => indexPages(path.join(root, 'own'), locale, pages, synonyms));
+  console.log(
+    `\n# ${name}: ${pages.length} pages, ${truth.length} of ${queries.length} queries have an answer here`,
+  );
+  console.log(`indexing: stock ${stockSeconds.toFixed(1)} s, portal ${ownSeconds.toFixed(1)} s`);
+  const server = await countingServer(root);
+  report('stock', await drive(browser, server, 'stock', truth, stockPaths(root)));
+  report('portal', await drive(browser, server, 'own', truth));
+  server.close();
+}
+
+async function seconds(work: () => Promise<void>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return (performance.now() - started) / 1000;
+}
+
+/** A page of nothing but the search, as the site's own page loads it. */
+async function writeDriver(root: string, locale: Locale): Promise<void> {
+  writeFileSync(
+    path.join(root, 'index.html'),
+    `<!doctype html><html lang="${locale}"><meta charset="utf-8"><title>bench</title></html>`,
+  );
+  await build({
+    entryPoints: ['scripts/bench/driver.ts'],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    outfile: path.join(root, 'driver.js'),
+    external: ['*pagefind.js'],
+  });
+}
+
+/** Stock Pagefind over the same pages as they were published. */
+async function indexStock(directory: string, pages: readonly IndexedPage[]): Promise<void> {
+  const folder = `${directory}-pages`;
+  for (const { record, html } of pages) {
+    mkdirSync(path.join(folder, record.path), { recursive: true });
+    writeFileSync(path.join(folder, record.path, 'index.html'), html);
+  }
+  delete process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
+  const { createIndex, close } = await import('pagefind');
+  const { index, errors } = await createIndex({ rootSelector: 'main' });
+  if (!index) throw new Error(errors.join('\n'));
+  await index.addDirectory({ path: folder });
+  await index.writeFiles({ outputPath: directory });
+  await close();
+}
+
+function stockPaths(root: string): Map<string, string> {
+  const folder = path.join(root, 'stock', 'fragment');
+  return new Map(
+    readdirSync(folder).map((file) => {
+      const text = gunzipSync(readFileSync(path.join(folder, file))).toString();
+      return [
+        path.basename(file, '.pf_fragment'),
+        (JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url,
+      ];
+    }),
+  );
+}
+
+/** Every query twice: cold in a fresh document, and as the next one of a session. */
+async function drive(
+  browser: Browser,
+  server: CountingServer,
+  bundle: string,
+  queries: readonly TruthQuery[],
+  paths?: Map<string, string>,
+): Promise<Scored[]> {
+  const page = await browser.newPage();
+  const cold: { driven: Driven; sent: ReturnType<CountingServer['take']> }[] = [];
+  for (const { q } of queries) {
+    await openDriver(page, server, bundle);
+    cold.push({ driven: await ask(page, q), sent: server.take() });
+  }
+  await openDriver(page, server, bundle);
+  const next: number[] = [];
+  for (const { q } of queries) next.push((await ask(page, q)).milliseconds);
+  await page.close();
+  const named = (driven: Driven) =>
+    paths ? { ...driven, paths: driven.paths.map((id) => paths.get(id) ?? id) } : driven;
+  return queries.map((query, at) => scored(query, named(cold[at]!.driven), cold[at]!.sent, next[at]!));
+}
+
+async function openDriver(page: Page, server: CountingServer, bundle: string): Promise<void> {
+  await page.goto(`${server.url}/`);
+  server.take();
+  await page.evaluate(async (bundle) => {
+    const driver = await import(`${location.origin}/driver.js`);
+    const open = bundle === 'stock' ? driver.openStock : driver.openPortal;
+    (window as unknown as { driver: Driver }).driver = await open(
+      `/${bundle}/`,
+      document.documentElement.lang,
+    );
+  }, bundle);
+}
+
+function ask(page: Page, query: string): Promise<Driven> {
+  return page.evaluate((query) => (window as unknown as { driver: Driver }).driver.search(query), query);
+}
+
+function report(name: string, rows: readonly Scored[]): void {
+  const substring = rows.filter(isSubstring);
+  const semantic = rows.filter((row) => !isSubstring(row));
+  const kilobytes = (pick: (row: Scored) => number) =>
+    `${(mean(rows.map(pick)) / 1024).toFixed(1)} (p95 ${(percentile(rows.map(pick), 0.95) / 1024).toFixed(1)})`;
+  console.log(
+    `${name}: zero ${three(mean(rows.map(({ zero }) => zero)))} | title first ${three(mean(rows.map(({ titleFirst }) => titleFirst)))} | artefacts ${rows.reduce((sum, { artefacts }) => sum + artefacts, 0)}`,
+  );
+  console.log(
+    `  substring n=${substring.length}: recall ${three(mean(substring.map(({ recall }) => recall)))} recall@10 ${three(mean(substring.map(({ recallAt10 }) => recallAt10)))} precision ${three(mean(substring.map(({ precision }) => precision)))}`,
+  );
+  if (semantic.length > 0)
+    console.log(
+      `  semantic n=${semantic.length}: recall@10 ${three(mean(semantic.map(({ recallAt10 }) => recallAt10)))} recall ${three(mean(semantic.map(({ recall }) => recall)))}`,
+    );
+  console.log(
+    `  cold KB: index ${kilobytes(({ cold }) => cold.index)}, all ${kilobytes(({ cold }) => cold.all)}; next ms: p50 ${percentile(
+      rows.map(({ next }) => next),
+      0.5,
+    ).toFixed(1)} p95 ${percentile(
+      rows.map(({ next }) => next),
+      0.95,
+    ).toFixed(1)}`,
+  );
+  if (process.env['BENCH_DETAIL'] && name === 'portal')
+    for (const row of rows.filter(isMiss))
+      console.log(
+        `    ${row.category} ${row.query}: relevant ${row.relevant} found ${row.found} recall ${three(row.recall)} @10 ${three(row.recallAt10)} title ${row.titleFirst} ${row.first.slice(0, 3).join(' ')}`,
+      );
+}
+
+function isMiss({ recall, recallAt10, titleFirst, zero }: Scored): boolean {
+  return recall < 1 || recallAt10 < 1 || titleFirst === 0 || zero === 1;
+}
+
+function three(value: number): string {
+  return Number.isNaN(value) ? '–' : value.toFixed(3);
+}

@@ -1,0 +1,88 @@
+import { Parser } from 'htmlparser2';
+
+/** A query of the shared set. Truth: a literal in the page, or one of several texts in a page's title or anywhere. */
+export interface BenchQuery {
+  q: string;
+  cat: string;
+  truth: { sub: string } | { any: string[]; in?: 'title' | 'text' };
+}
+
+/** A page as a reader sees it, blanks and case aside; no match goes from one block to the next. */
+export interface TruthPage {
+  path: string;
+  title: string;
+  text: string;
+}
+
+/** A query with the pages that answer it. */
+export interface TruthQuery extends BenchQuery {
+  relevant: Set<string>;
+  titled: Set<string>;
+}
+
+const BLOCKS = new Set(
+  'p h1 h2 h3 h4 h5 h6 li td th dt dd div section article tr ul ol table blockquote figcaption summary'.split(
+    ' ',
+  ),
+);
+const LEFT_OUT = new Set(['script', 'style', 'nav', 'template']);
+const VOID = new Set('br hr img input wbr meta link'.split(' '));
+
+/** The comparison form of the harness in ../shared/search: NFKC, lower case, no blanks. */
+export function plain(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+}
+
+/** What a page's `<main>` says, worked out apart from the index so that the two can disagree. */
+export function truthPage(path: string, html: string): TruthPage {
+  const open: { name: string; skip: boolean }[] = [];
+  let language = '';
+  let text = '';
+  let title = '';
+  const inside = (name: string) => open.some((each) => each.name === name);
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (name === 'html') language = attributes['lang'] ?? '';
+      if (VOID.has(name)) return;
+      const foreign = attributes['lang'] !== undefined && attributes['lang'] !== language;
+      open.push({ name, skip: LEFT_OUT.has(name) || 'hidden' in attributes || foreign });
+      if (BLOCKS.has(name)) text += '\n';
+    },
+    ontext(words) {
+      if (!inside('main') || open.some(({ skip }) => skip)) return;
+      text += words.replace(/\s+/g, '');
+      if (inside('h1') && title.length < 300) title += words;
+    },
+    onclosetag(name) {
+      if (VOID.has(name)) return;
+      open.pop();
+      if (BLOCKS.has(name)) text += '\n';
+    },
+  });
+  parser.end(html);
+  return { path, title: plain(title), text: text.split('\n').map(plain).filter(Boolean).join('\n') };
+}
+
+/** The queries that something on the site answers. */
+export function answerable(queries: readonly BenchQuery[], pages: readonly TruthPage[]): TruthQuery[] {
+  return queries
+    .map((query) => ({
+      ...query,
+      relevant: new Set(pages.filter((page) => answers(page, query)).map(({ path }) => path)),
+      titled: new Set(
+        pages
+          .filter(({ title }) => wordsOf(query).some((word) => title.includes(word)))
+          .map(({ path }) => path),
+      ),
+    }))
+    .filter(({ relevant }) => relevant.size > 0);
+}
+
+function answers({ title, text }: TruthPage, query: BenchQuery): boolean {
+  const inTitle = 'in' in query.truth && query.truth.in === 'title';
+  return wordsOf(query).some((word) => title.includes(word) || (!inTitle && text.includes(word)));
+}
+
+function wordsOf({ truth }: BenchQuery): string[] {
+  return ('sub' in truth ? [truth.sub] : truth.any).map(plain);
+}

@@ -1,0 +1,359 @@
+import { answer, type Answer, type Found } from '#domain/search/plan';
+import { NARROWINGS, type Narrowing } from '#domain/search/page-table';
+import type { SearchView, SearchWords } from '#views/search-view';
+import { node } from './build-node.ts';
+import { openBundle, type SearchBundle } from './bundle.ts';
+import { feeAnswer } from './fee-answer.ts';
+import { choicesOf, chosenIn, fits, type Choice, type Chosen } from './narrowing.ts';
+import { addPassages, resultItem } from './result-item.ts';
+
+type State = 'idle' | 'loading' | 'done' | 'empty' | 'error';
+
+const A_PAGE = 10;
+/** A letter that follows within this time is waited for. */
+const PAUSE_MS = 120;
+/** Facets with many values show the first of them. */
+const MOST_VALUES = 12;
+
+/**
+ * `<search-page>`: answers as one types, but never while an input method is composing: half a word in pinyin is no
+ * question. The address always says what is shown, so it can be shared.
+ */
+class SearchPage extends HTMLElement {
+  private readonly words = JSON.parse(this.dataset['words']!) as SearchWords;
+  private readonly input = this.querySelector<HTMLInputElement>('input[name="q"]')!;
+  private readonly list = this.querySelector<HTMLOListElement>('[data-search-state]')!;
+  private isComposing = false;
+  private timer = 0;
+  private asked = 0;
+  private shown: { bundle: SearchBundle; answer: Answer; passing: Found[] } | null = null;
+
+  connectedCallback(): void {
+    this.input.addEventListener('compositionstart', () => (this.isComposing = true));
+    this.input.addEventListener('compositionend', () => this.afterComposition());
+    this.input.addEventListener('input', (event) => this.onInput(event as InputEvent));
+    this.querySelector('form')!.addEventListener('submit', (event) => this.onSubmit(event));
+    this.addEventListener('click', (event) => this.onClick(event));
+    this.addEventListener('keydown', (event) => this.onKey(event));
+    this.area('elsewhere').addEventListener('toggle', () => void this.searchElsewhere());
+    addEventListener('popstate', () => this.readAddress());
+    this.area<HTMLDetailsElement>('facets').open = matchMedia('(min-width: 60rem)').matches;
+    this.readAddress();
+  }
+
+  private area<E extends HTMLElement = HTMLElement>(name: string): E {
+    return this.querySelector<E>(`[data-${name}]`)!;
+  }
+
+  private readAddress(): void {
+    this.input.value = new URLSearchParams(location.search).get('q') ?? '';
+    void this.search();
+  }
+
+  private afterComposition(): void {
+    this.isComposing = false;
+    this.searchSoon();
+  }
+
+  private onInput(event: InputEvent): void {
+    if (!this.isComposing && !event.isComposing) this.searchSoon();
+  }
+
+  private onSubmit(event: Event): void {
+    event.preventDefault();
+    if (!this.isComposing) void this.searchNow();
+  }
+
+  private searchSoon(): void {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => void this.searchNow(), PAUSE_MS);
+  }
+
+  private searchNow(): Promise<void> {
+    clearTimeout(this.timer);
+    history.replaceState(null, '', this.address({ q: this.input.value }));
+    return this.search();
+  }
+
+  /** The page's address with some of its parameters changed; null takes one away, a new query all narrowings. */
+  private address(changes: Record<string, string | null>): string {
+    const parameters = new URLSearchParams(location.search);
+    if ('q' in changes && changes['q'] !== parameters.get('q'))
+      for (const facet of NARROWINGS) parameters.delete(facet);
+    for (const [name, value] of Object.entries(changes)) {
+      if (value) parameters.set(name, toWellFormed(value));
+      else parameters.delete(name);
+    }
+    const query = parameters.toString();
+    return query ? `?${query}` : location.pathname;
+  }
+
+  /** Asks what the field says; an answer that a later question has overtaken is dropped. */
+  private async search(): Promise<void> {
+    const turn = ++this.asked;
+    const query = this.input.value;
+    if (query.trim() === '') return this.reset();
+    this.setState('loading');
+    try {
+      const bundle = await openBundleOnce(this.dataset['bundle']!, document.documentElement.lang);
+      const found = await answer(bundle, query);
+      if (turn !== this.asked) return;
+      await this.show(bundle, found, turn);
+      await this.showFee(query, found, bundle, turn);
+    } catch (error) {
+      if (turn === this.asked) this.fail(error);
+    }
+  }
+
+  private reset(): void {
+    this.shown = null;
+    this.list.replaceChildren();
+    this.area('answer').replaceChildren();
+    for (const name of ['facets', 'sorts', 'more', 'help', 'elsewhere']) this.area(name).hidden = true;
+    this.say('');
+    this.setState('idle');
+  }
+
+  private fail(error: unknown): void {
+    this.reset();
+    this.say(this.words.failed);
+    this.area('help').hidden = false;
+    this.area('nearest').replaceChildren();
+    this.setState('error');
+    this.dataset['failure'] = error instanceof Error ? error.message : String(error);
+  }
+
+  private async show(bundle: SearchBundle, found: Answer, turn: number): Promise<void> {
+    const chosen = chosenIn(new URLSearchParams(location.search));
+    const passing = sorted(
+      bundle,
+      found.found.filter(({ row }) => fits(bundle.rows[row]!, chosen)),
+      this.sort(),
+    );
+    this.shown = { bundle, answer: found, passing };
+    this.list.replaceChildren();
+    this.area('answer').replaceChildren();
+    this.showFacets(chosen);
+    this.showSorts();
+    this.showHelp();
+    this.offerElsewhere();
+    this.say(this.summary());
+    await this.showMore(turn);
+  }
+
+  private sort(): 'relevance' | 'day' {
+    return new URLSearchParams(location.search).get('sort') === 'day' ? 'day' : 'relevance';
+  }
+
+  private summary(): string {
+    const { answer: found, passing } = this.shown!;
+    if (found.found.length === 0) return this.words.empty.replace('{}', () => found.query);
+    const form = passing.length === 1 ? this.words.countOne : this.words.countOther;
+    const reading = this.words.readings[found.reading];
+    return [reading?.replace('{}', () => found.query), form.replace('#', String(passing.length))]
+      .filter(Boolean)
+      .join(' ');
+  }
+
+  private async showMore(turn = this.asked): Promise<void> {
+    const { bundle, passing } = this.shown!;
+    const from = this.list.children.length;
+    const some = passing.slice(from, from + A_PAGE);
+    const items = some.map((found) => resultItem(bundle, found, this.words));
+    this.list.append(...items);
+    this.area('more').hidden = this.list.children.length >= passing.length;
+    this.area('more').textContent = this.words.more;
+    await Promise.all(items.map((item, at) => addPassages(item, bundle, some[at]!, this.words)));
+    if (turn === this.asked) this.setState(this.shown!.answer.found.length === 0 ? 'empty' : 'done');
+  }
+
+  private showFacets(chosen: Chosen): void {
+    const { bundle, answer: found } = this.shown!;
+    const rows = found.found.map(({ row }) => bundle.rows[row]!);
+    const lists = NARROWINGS.map((facet) => ({ facet, choices: choicesOf(rows, facet, chosen) })).filter(
+      ({ choices }) => choices.length > 0,
+    );
+    this.area('facets').hidden = lists.length === 0;
+    const clear =
+      chosen.size === 0
+        ? null
+        : node('p', {}, node('a', { class: 'clear', href: this.address(without(chosen)) }, this.words.clear));
+    this.area('facet-lists').replaceChildren(
+      ...lists.map(({ facet, choices }) => this.facetList(facet, choices)),
+      ...(clear ? [clear] : []),
+    );
+  }
+
+  private facetList(facet: Narrowing, choices: readonly Choice[]): HTMLElement {
+    const isOpen = facet === 'kind' || choices.some(({ isChosen }) => isChosen);
+    const items = choices.slice(0, MOST_VALUES).map(({ value, count, isChosen }) =>
+      node(
+        'li',
+        {},
+        node(
+          'a',
+          {
+            href: this.address({ [facet]: isChosen ? null : value }),
+            'data-facet': facet,
+            'data-value': value,
+            'aria-current': isChosen ? 'true' : null,
+          },
+          this.facetLabel(facet, value),
+          node('span', { class: 'count' }, String(count)),
+        ),
+      ),
+    );
+    return node(
+      'details',
+      { open: isOpen ? '' : null },
+      node('summary', {}, this.words.narrowings[facet]),
+      node('ul', { class: 'plain' }, ...items),
+    );
+  }
+
+  private facetLabel(facet: Narrowing, value: string): string {
+    return facet === 'kind'
+      ? this.words.kinds[value as keyof SearchWords['kinds']]
+      : (this.shown!.bundle.labels[facet][value] ?? value);
+  }
+
+  private showSorts(): void {
+    this.area('sorts').hidden = this.shown!.passing.length < 2;
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('[data-sort]')) {
+      const isCurrent = link.dataset['sort'] === this.sort();
+      link.href = this.address({ sort: link.dataset['sort'] === 'day' ? 'day' : null });
+      if (isCurrent) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+  }
+
+  /** An empty answer names what comes nearest, and who can be asked. */
+  private showHelp(): void {
+    const { bundle, answer: found } = this.shown!;
+    this.area('help').hidden = found.found.length > 0;
+    this.area<HTMLAnchorElement>('check-link').href =
+      `${this.dataset['check']!}?${new URLSearchParams({ q: found.query }).toString()}`;
+    const links = found.nearest
+      .map((row) => bundle.rows[row]!)
+      .map(({ path, title, lang }) => node('li', {}, node('a', { href: path, lang }, title)));
+    this.area('nearest').replaceChildren(
+      ...(links.length > 0
+        ? [node('h2', {}, this.words.nearest), node('ul', { class: 'plain chips' }, ...links)]
+        : []),
+    );
+  }
+
+  private offerElsewhere(): void {
+    const elsewhere = this.area<HTMLDetailsElement>('elsewhere');
+    elsewhere.hidden = false;
+    this.area('elsewhere-lists').replaceChildren();
+    elsewhere.open = this.shown!.answer.found.length === 0;
+    if (elsewhere.open) void this.searchElsewhere();
+  }
+
+  /** The other languages' pages, each language's apart; their indexes load only when they are asked for. */
+  private async searchElsewhere(): Promise<void> {
+    const lists = this.area('elsewhere-lists');
+    if (!this.area<HTMLDetailsElement>('elsewhere').open || lists.childElementCount > 0 || !this.shown)
+      return;
+    const turn = this.asked;
+    const query = this.shown.answer.query;
+    const others = JSON.parse(this.dataset['others']!) as SearchView['others'];
+    const sections = await Promise.all(others.map((other) => this.elsewhereIn(other, query)));
+    if (turn !== this.asked) return;
+    lists.replaceChildren(...sections.filter((section) => section !== null));
+    this.area('elsewhere').hidden = lists.childElementCount === 0;
+  }
+
+  private async elsewhereIn(other: SearchView['others'][number], query: string): Promise<HTMLElement | null> {
+    const bundle = await openBundleOnce(other.bundle, other.locale).catch(() => null);
+    const found = bundle ? (await answer(bundle, query)).found : [];
+    if (!bundle || found.length === 0) return null;
+    const items = found.slice(0, 3).map((each) => resultItem(bundle, each, this.words));
+    for (const item of items) item.querySelector('a')!.lang ||= other.locale;
+    const all = node(
+      'a',
+      { href: `${other.href}?${new URLSearchParams({ q: query }).toString()}`, lang: other.locale },
+      `${other.name} · ${found.length}`,
+    );
+    return node(
+      'section',
+      { 'data-language': other.locale },
+      node('h3', {}, all),
+      node('ol', { class: 'plain results' }, ...items),
+    );
+  }
+
+  private async showFee(query: string, found: Answer, bundle: SearchBundle, turn: number): Promise<void> {
+    const kinds = found.found.slice(0, A_PAGE).map(({ row }) => bundle.rows[row]!.kind);
+    const told = await feeAnswer(
+      this.dataset['catalogue']!,
+      this.dataset['check']!,
+      query,
+      kinds,
+      this.words.feeCheck,
+    );
+    if (turn === this.asked && told) this.area('answer').replaceChildren(told);
+  }
+
+  private onClick(event: MouseEvent): void {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const target = event.target as Element;
+    if (target.closest('[data-more]')) return void this.showMore();
+    const link = target.closest<HTMLAnchorElement>('a[data-facet], a.clear, a[data-sort]');
+    if (!link) return;
+    event.preventDefault();
+    history.pushState(null, '', link.href);
+    void this.search();
+  }
+
+  /** Arrows walk from the field through the results and back; Escape goes back at once. */
+  private onKey(event: KeyboardEvent): void {
+    if (event.isComposing || !['ArrowDown', 'ArrowUp', 'Escape'].includes(event.key)) return;
+    const stops = [this.input, ...this.list.querySelectorAll<HTMLElement>('a.result-title')];
+    const at = stops.indexOf(document.activeElement as HTMLInputElement);
+    if (at === -1) return;
+    const next = event.key === 'Escape' ? stops[0] : stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (!next || (event.key === 'Escape' && at === 0)) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  private say(words: string): void {
+    this.area('status').textContent = words;
+  }
+
+  private setState(state: State): void {
+    this.list.dataset['searchState'] = state;
+    this.list.setAttribute('aria-busy', String(state === 'loading'));
+    if (state === 'loading' && this.list.childElementCount === 0) this.say(this.words.loading);
+  }
+}
+
+const bundles = new Map<string, Promise<SearchBundle>>();
+
+/** One bundle a language for the life of the page; one that failed is tried again. */
+function openBundleOnce(base: string, locale: string): Promise<SearchBundle> {
+  const opened = bundles.get(base) ?? openBundle(base, locale);
+  opened.catch(() => bundles.delete(base));
+  bundles.set(base, opened);
+  return opened;
+}
+
+/** By day, the newest first and those without a day last; else as they were found. */
+function sorted(bundle: SearchBundle, found: Found[], by: 'relevance' | 'day'): Found[] {
+  if (by === 'relevance') return found;
+  const day = ({ row }: Found) => bundle.rows[row]!.day ?? '';
+  return [...found].sort((a, b) => (day(a) === day(b) ? 0 : day(a) < day(b) ? 1 : -1));
+}
+
+function without(chosen: Chosen): Record<string, null> {
+  return Object.fromEntries([...chosen.keys()].map((facet) => [facet, null]));
+}
+
+/** A lone surrogate has no place in an address. */
+function toWellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, '');
+}
+
+customElements.define('search-page', SearchPage);

@@ -1,0 +1,77 @@
+import type { SearchKind } from './page-table.ts';
+
+/** What a question asks for: the kind of page that answers it. */
+const INTENTS: readonly { asks: RegExp; kind: SearchKind | null }[] = [
+  // A complaint about a charge does not ask for the charge.
+  { asks: /投诉|举报|乱收费|complain|苦情|민원/u, kind: null },
+  {
+    asks: /多少钱|多少费|费用|收费|价格|几块|几元|怎么收|要钱|花钱|贵|how much|cost|price|fee|いくら|料金|手数料|費用|얼마|수수료|요금|비용/u,
+    kind: 'fee',
+  },
+  {
+    asks: /怎么办|如何|怎样|办理|流程|材料|手续|补办|补领|丢了|去哪|how (?:do|to|can)|apply|手続|方法|申請|어떻게|방법|신청|절차/u,
+    kind: 'guide',
+  },
+];
+
+/** The kind of page that a query asks for, or null where it only names a thing. */
+export function kindAskedFor(query: string): SearchKind | null {
+  return INTENTS.find(({ asks }) => asks.test(query))?.kind ?? null;
+}
+
+const CHARGE =
+  /[费金税价款钱]$|押金|保证金|收费|多少钱|要钱|罚款|\b(?:fee|fees|charge|charges|cost|deposit|price|fine|tax)\b|料金|手数料|費用|税$|수수료|요금|비용|보증금|세금/u;
+
+/** True for a query that names a charge or asks for a price: one to which "it is on no list" is an answer. */
+export function namesCharge(query: string): boolean {
+  return CHARGE.test(query.trim().toLowerCase());
+}
+
+/** Words that ask and name nothing, longest first so that none leaves a remainder of another. */
+const ASKING = (
+  '请问一下 请问 我想知道 想知道 我想要 我想 我要 我们 我的 想要 如果 如何 怎么样 怎么 怎样 哪里 在哪儿 在哪里 在哪 去哪 到哪 哪儿 哪个 哪些 ' +
+  '什么时候 什么 多少钱 要多少 是多少 交多少 多少 几块钱 几块 多久 多长时间 几天 需要 应该 可不可以 可以 能不能 能否 是不是 是否 要不要 用不用 ' +
+  '有没有 会不会 收不收 必须 的话 了吗 一家 一个 一下 一张 一本 费用是 要花 花钱 要钱 流程 步骤 手续 材料 条件 收费标准 标准 申请办理 办理 合法 合理'
+)
+  .split(' ')
+  .sort((a, b) => b.length - a.length);
+/** Single characters ask only at the edge of a run, and there not as a part of a word: 办护照, but not 办事 or 交通. */
+const LEADING = /^(?:[我想要去给带需是咋啥]|办(?![理事学公法])|[交缴](?![通易警款]))+/u;
+const TRAILING = /[要吗呢啊吧钱咋啥是的了办]+$/u;
+const ASKING_ENGLISH =
+  /\b(?:how (?:do|can|much|long|to)|where|what|which|when|is|are|the|do|does|i|to|a|an|for|of|in|my|get|need|can|much|should|please)\b/gu;
+const ASKING_JAPANESE =
+  /(?:ですか|ますか|はいくら|いくら|について|したい|教えて|方法|どこで|どうやって|の|を|は|に|が)+$|(?:いくら|について|したい)/gu;
+const ASKING_KOREAN = /(?:얼마인가요|얼마예요|얼마|어떻게|하나요|인가요|방법|알려줘)/gu;
+/** Words too common to tell pages apart. */
+const EMPTY = new Set(
+  '的 了 和 与 及 在 有 到 把 被 个 家 上 一 收 领 新 买 做 元 年 月 日 市 县'.split(' '),
+);
+
+/** A question without the words that only ask: 办护照要多少钱 → 护照. */
+export function withoutAsking(query: string): string {
+  const named = ASKING.reduce((rest, word) => rest.split(word).join(' '), query)
+    .split(' ')
+    .map(withoutEdges)
+    .join(' ');
+  const rest = named.replace(ASKING_ENGLISH, ' ').replace(ASKING_JAPANESE, ' ').replace(ASKING_KOREAN, ' ');
+  return rest.replace(/\s+/g, ' ').trim();
+}
+
+function withoutEdges(run: string): string {
+  return run.replace(LEADING, '').replace(TRAILING, '');
+}
+
+/** Cuts a text into words; a browser without a segmenter gets its runs whole. */
+export function wordsOf(text: string, locale: string): string[] {
+  const runs = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (typeof Intl.Segmenter === 'undefined') return runs;
+  const segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
+  return runs.flatMap((run) => wordsOfRun(run, segmenter)).filter((word) => !EMPTY.has(word));
+}
+
+function wordsOfRun(run: string, segmenter: Intl.Segmenter): string[] {
+  const words = [...segmenter.segment(run)].map(({ segment }) => segment).filter((word) => !EMPTY.has(word));
+  const long = words.filter((word) => [...word].length > 1);
+  return long.length > 0 ? long : words;
+}

@@ -1,0 +1,49 @@
+import { anchorOf, clauseOfHeading } from '#domain/clause';
+import { textOf, type BodyNode } from './body.ts';
+import type { Library, Policy } from './library.ts';
+
+/** A clause of a document that we hold: its own words, without those of the clauses under it. */
+export interface ClauseText {
+  anchor: string;
+  heading: string;
+  paragraphs: string[];
+}
+
+const clauses = new WeakMap<Policy, ReadonlyMap<string, ClauseText>>();
+
+/** The clauses of a policy whose text we hold whole, by their anchors (s3-4); none where we hold a summary or nothing. */
+export function clausesOf(policy: Policy): ReadonlyMap<string, ClauseText> {
+  const known = clauses.get(policy) ?? readClauses(policy);
+  clauses.set(policy, known);
+  return known;
+}
+
+/** The policy that stands behind an id of documents.yaml, where this site has its page. */
+export function policyOfDocument(library: Library, document: string): Policy | null {
+  const slug = library.documents[document]?.policy;
+  return slug === undefined ? null : (library.policies.get(slug) ?? null);
+}
+
+function readClauses(policy: Policy): ReadonlyMap<string, ClauseText> {
+  const found = new Map<string, ClauseText>();
+  if (policy.data.text !== 'full') return found;
+  let chapter: number | null = null;
+  let open: ClauseText | null = null;
+  for (const node of policy.body) {
+    if (!isHeading(node)) {
+      const words = textOf([node]).trim();
+      if (words !== '') open?.paragraphs.push(words);
+      continue;
+    }
+    const heading = textOf([node]).trim();
+    const clause = clauseOfHeading(heading, chapter);
+    if (clause?.path.length === 1) chapter = clause.path[0]!;
+    open = clause ? { anchor: anchorOf(clause.path), heading, paragraphs: [] } : null;
+    if (open) found.set(open.anchor, open);
+  }
+  return found;
+}
+
+function isHeading(node: BodyNode): boolean {
+  return node.type === 'element' && /^h[1-6]$/.test(node.name);
+}

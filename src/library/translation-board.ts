@@ -1,0 +1,117 @@
+import { missedEditions, sectionsToRedo, type Freshness } from '#domain/translations';
+import type { Day } from '#domain/calendar';
+import { LOCALES, SOURCE_LOCALE, type Locale } from '#i18n/locales';
+import type { changes, Localized } from '#schemas/fields';
+import type { z } from 'zod';
+import { elementIds, guideWords } from './guide-words.ts';
+import { sectionIdsOf } from './interpretations.ts';
+import { ENTRY_KINDS, type EntryKind, type TranslatedKind } from './kinds.ts';
+import type { Guide, Interpretation, Library } from './library.ts';
+import { translationOf } from './translations.ts';
+
+type Change = z.output<typeof changes>[number];
+
+/** One text in one language, and what a translator has to do about it. */
+export interface BoardLine {
+  kind: TranslatedKind;
+  slug: string;
+  title: Localized;
+  locale: Locale;
+  freshness: Freshness;
+  translatedFrom: Day | null;
+  /** The changes that the translation does not know, the latest first. */
+  missed: Change[];
+  /** The sections (or elements) to translate again: those that changed, and those without any words. */
+  redo: string[];
+}
+
+/** How many names of a kind stand in a language, and which do not. */
+export interface NamesLine {
+  kind: EntryKind | 'guides';
+  locale: Locale;
+  total: number;
+  missing: string[];
+}
+
+const TARGETS = LOCALES.filter((locale) => locale !== SOURCE_LOCALE);
+
+/** Every translation that there is or should be, by kind and text. */
+export function translationBoard(library: Library): BoardLine[] {
+  return [
+    ...[...library.interpretations.values()].flatMap(interpretationLines),
+    ...[...library.guides.values()].flatMap(guideLines),
+  ];
+}
+
+/** The names and titles that stand in the frontmatter of originals, by kind and language. */
+export function localizedNames(library: Library): NamesLine[] {
+  const kinds = Object.keys(ENTRY_KINDS) as EntryKind[];
+  return [
+    ...kinds.flatMap((kind) => namesOfKind(kind, [...library[kind].values()])),
+    ...namesOfKind(
+      'guides',
+      [...library.guides.values()].map(({ slug, original: { data } }) => ({ slug, data })),
+    ),
+  ];
+}
+
+function interpretationLines(interpretation: Interpretation): BoardLine[] {
+  const { slug, original } = interpretation;
+  const sections = sectionIdsOf(original.body);
+  return TARGETS.map((locale) => {
+    const { freshness, translatedFrom } = translationOf(interpretation, locale);
+    const { changes: editions } = original.data;
+    return {
+      kind: 'interpretations',
+      slug,
+      title: titlesOf(interpretation),
+      locale,
+      freshness,
+      translatedFrom,
+      missed: translatedFrom === null ? [] : missedEditions(editions, translatedFrom),
+      redo: sectionsToRedo(editions, translatedFrom, sections),
+    };
+  });
+}
+
+function titlesOf({ original, translations }: Interpretation): Localized {
+  const titles = [...translations].map(([locale, { data }]) => [locale, data.title]);
+  return { [SOURCE_LOCALE]: original.data.title, ...Object.fromEntries(titles) } as Localized;
+}
+
+function guideLines(guide: Guide): BoardLine[] {
+  const { slug, original, translations } = guide;
+  const words = [...guideWords(original.data).keys()];
+  return TARGETS.map((locale) => {
+    const { freshness, translatedFrom } = translationOf(guide, locale);
+    const translation = translations.get(locale);
+    const wordless = translation ? words.filter((key) => !(key in translation.data.words)) : [];
+    const changed = sectionsToRedo(original.data.changes, translatedFrom, elementIds(original.data));
+    return {
+      kind: 'guides',
+      slug,
+      title: original.data.title,
+      locale,
+      freshness,
+      translatedFrom,
+      missed: translatedFrom === null ? [] : missedEditions(original.data.changes, translatedFrom),
+      redo: [...changed, ...wordless.filter((key) => !changed.includes(key.split('.')[0]!))],
+    };
+  });
+}
+
+interface Named {
+  slug: string;
+  data: { title: Partial<Record<Locale, string>> } | { name: Partial<Record<Locale, string>> };
+}
+
+function namesOfKind(kind: NamesLine['kind'], entries: readonly Named[]): NamesLine[] {
+  return TARGETS.map((locale) => ({
+    kind,
+    locale,
+    total: entries.length,
+    missing: entries
+      .filter(({ data }) => ('title' in data ? data.title : data.name)[locale] === undefined)
+      .map(({ slug }) => slug),
+  }));
+}

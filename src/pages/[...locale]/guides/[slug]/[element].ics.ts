@@ -1,0 +1,19 @@
+import type { APIRoute } from 'astro';
+import type { Locale } from '#i18n/locales';
+import { buildDay, library } from '#library/city';
+import { yearlyCalendar, yearlyDuties } from '#views/guide-reminders';
+import { forEachInEveryLocale } from '#views/paths';
+
+interface Props {
+  slug: string;
+  element: string;
+  locale: Locale;
+}
+
+export const getStaticPaths = () =>
+  forEachInEveryLocale(yearlyDuties(library), ({ slug, element }) => ({ slug, element }));
+
+export const GET: APIRoute<Props> = ({ props: { slug, element, locale } }) =>
+  new Response(yearlyCalendar(library, library.guides.get(slug)!, element, locale, buildDay), {
+    headers: { 'content-type': 'text/calendar; charset=utf-8' },
+  });

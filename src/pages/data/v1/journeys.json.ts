@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro';
+import { library } from '#library/city';
+import { journeyRecord } from '#views/guide-record';
+import { journeysInOrder } from '#views/guide-order';
+
+export const GET: APIRoute = () =>
+  new Response(
+    `${JSON.stringify(
+      journeysInOrder(library).map((journey) => journeyRecord(library, journey)),
+      null,
+      1,
+    )}\n`,
+    {
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+    },
+  );

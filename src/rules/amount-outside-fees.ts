@@ -1,0 +1,92 @@
+import { amountsIn } from '#domain/typed-amount';
+import { textOf } from '#library/body';
+import { guideWords } from '#library/guide-words';
+import { textsOf } from '#library/interpretations';
+import type { Guide, Library } from '#library/library';
+import type { Issue } from '#library/report';
+import type { Rule } from './rule.ts';
+
+export const amountOutsideFees: Rule = {
+  name: 'amount-outside-fees',
+  why: 'An amount stands once, in fees/, with its dates; typed anywhere else it stays when the rate changes.',
+  check(library) {
+    return [...guideTexts(library), ...journeyTexts(library), ...interpretationTexts(library)]
+      .filter(({ text }) => amountsIn(text).length > 0)
+      .map(({ file, field, text }) => issueOf(file, field, text));
+  },
+};
+
+/** A sum of money; 单元, 多元, 一元化 and 2元方程 are none. */
+const AMOUNT =
+  /[¥￥]\s*\d|(?:\d[\d,.]*|[一二三四五六七八九十百千两]+)\s*[万亿]?元(?!化|素|旦|件|方程)|\d\s*(?:CNY|RMB|yuan|위안)|(?:CNY|RMB)\s*\d/iu;
+
+interface Text {
+  file: string;
+  field: string;
+  text: string;
+}
+
+function guideTexts(library: Library): Text[] {
+  return [...library.guides.values()].flatMap((guide) => [
+    ...originalTexts(guide),
+    ...translatedTexts(guide),
+  ]);
+}
+
+function originalTexts({ original: { file, data, body } }: Guide): Text[] {
+  const words = [...guideWords(data)].filter(([key]) => !isThreshold(data.thresholds, key));
+  return [
+    ...words.map(([field, text]) => ({ file, field, text })),
+    { file, field: '正文 / body', text: textOf(body) },
+  ];
+}
+
+function translatedTexts({ original, translations }: Guide): Text[] {
+  const { thresholds } = original.data;
+  return [...translations.values()].flatMap(({ file, data, body }) => [
+    ...Object.entries(data.words)
+      .filter(([key]) => !isThreshold(thresholds, key))
+      .map(([key, text]) => ({ file, field: `words.${key}`, text })),
+    { file, field: '正文 / body', text: textOf(body) },
+  ]);
+}
+
+/** An amount that decides who is concerned, such as an income limit, is not an amount to be paid. */
+function isThreshold(thresholds: readonly string[], key: string): boolean {
+  return thresholds.includes(key.split('.')[0]!);
+}
+
+function journeyTexts(library: Library): Text[] {
+  return [...library.journeys.values()].flatMap(({ file, data }) =>
+    data.steps.flatMap(({ id, does, when, needs }) =>
+      [does, when, needs]
+        .flatMap((words) => Object.values(words ?? {}))
+        .map((text) => ({ file, field: `steps › ${id}`, text })),
+    ),
+  );
+}
+
+function interpretationTexts(library: Library): Text[] {
+  return [...library.interpretations.values()]
+    .flatMap(textsOf)
+    .flatMap(({ file, data, body }) => [
+      ...Object.entries(data).map(([field, words]) => ({ file, field, text: String(words) })),
+      { file, field: '正文 / body', text: textOf(body) },
+    ]);
+}
+
+function issueOf(file: string, field: string, text: string): Issue {
+  return {
+    file,
+    field,
+    value: text,
+    zh: {
+      problem: '直接写了金额',
+      remedy: '金额只写在 fees/，这里写收费项目的编号；是收入限额一类的门槛，就把要素编号写进 thresholds',
+    },
+    en: {
+      problem: 'an amount of money was typed by hand',
+      remedy: 'amounts stand in fees/ only: name the fee by its id; a threshold is marked in `thresholds`',
+    },
+  };
+}

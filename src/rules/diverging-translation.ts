@@ -1,0 +1,60 @@
+import { claimsOf, sectionIdsOf } from '#library/interpretations';
+import { tagsIn, type BodyNode } from '#library/body';
+import type { Interpretation } from '#library/library';
+import type { Issue } from '#library/report';
+import type { Rule } from './rule.ts';
+
+export const divergingTranslation: Rule = {
+  name: 'diverging-translation',
+  why: 'A translation says what its original says, section by section and claim by claim, with the same fees shown.',
+  check(library) {
+    return [...library.interpretations.values()].flatMap(divergences);
+  },
+};
+
+/** What a text and its translation must share, by name. */
+const SHAPES: readonly { name: { zh: string; en: string }; of: (body: readonly BodyNode[]) => string[] }[] = [
+  { name: { zh: '小节（Section）', en: 'sections' }, of: sectionIdsOf },
+  {
+    name: { zh: '出处（Claim）', en: 'claims' },
+    of: (body) => claimsOf(body).map(({ source, clause, article }) => `${source} ${clause ?? article ?? ''}`),
+  },
+  {
+    name: { zh: '收费（Fee）', en: 'fees' },
+    of: (body) =>
+      tagsIn(body).flatMap(({ name, attributes }) => (name === 'Fee' ? (attributes['id'] ?? '') : [])),
+  },
+];
+
+function divergences({ original, translations }: Interpretation): Issue[] {
+  return [...translations.values()].flatMap(({ file, body }) =>
+    SHAPES.flatMap(({ name, of }) => {
+      const expected = of(original.body);
+      const found = of(body);
+      const at = firstDifference(expected, found);
+      return at === null ? [] : [issueOf(file, name, found[at] ?? '', expected[at] ?? '')];
+    }),
+  );
+}
+
+function firstDifference(expected: readonly string[], found: readonly string[]): number | null {
+  const length = Math.max(expected.length, found.length);
+  const at = Array.from({ length }, (_, index) => index).find((index) => expected[index] !== found[index]);
+  return at ?? null;
+}
+
+function issueOf(file: string, name: { zh: string; en: string }, found: string, expected: string): Issue {
+  return {
+    file,
+    field: name.en,
+    value: found,
+    zh: {
+      problem: `译文的${name.zh}与中文原文不一致`,
+      remedy: expected ? `这里应当是“${expected}”` : '删去多出来的',
+    },
+    en: {
+      problem: `the ${name.en} of the translation are not those of the original`,
+      remedy: expected ? `here stands "${expected}"` : 'remove what is too many',
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import { Parser } from 'htmlparser2';
+
+/** One block of a page's text: a heading with its anchor, or a paragraph, cell, list item. */
+export interface PageBlock {
+  /** 1 to 6 for a heading, else null. */
+  level: number | null;
+  anchor: string | null;
+  text: string;
+}
+
+/** The readable text of a built page. */
+export interface PageText {
+  language: string;
+  /** What `<main data-search-kind>` says; null on a page that is no result: lists, hubs, the search page. */
+  kind: string | null;
+  blocks: PageBlock[];
+}
+
+const BLOCKS = new Set(
+  'p h1 h2 h3 h4 h5 h6 li td th dt dd div section article tr ul ol table blockquote figcaption summary header aside dl main'.split(
+    ' ',
+  ),
+);
+const UNREAD = new Set(['script', 'style', 'nav', 'template', 'svg', 'noscript']);
+const VOID = new Set([
+  'br',
+  'hr',
+  'img',
+  'input',
+  'wbr',
+  'col',
+  'source',
+  'area',
+  'embed',
+  'track',
+  'meta',
+  'link',
+]);
+
+/**
+ * Reads a built page's `<main>`: what a reader of its language sees. Hidden parts, navigation and passages in another
+ * language are left out: those are found from that language's own index.
+ */
+export function pageText(html: string): PageText {
+  const reader = new MainReader();
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => reader.open(name, attributes),
+      ontext: (text) => reader.text(text),
+      onclosetag: (name) => reader.close(name),
+    },
+    { decodeEntities: true, lowerCaseTags: true },
+  );
+  parser.end(html);
+  return reader.page;
+}
+
+class MainReader {
+  readonly page: PageText = { language: '', kind: null, blocks: [] };
+  private inMain = 0;
+  private unread = 0;
+  private words = '';
+  private heading: { level: number; anchor: string | null } | null = null;
+
+  open(name: string, attributes: Record<string, string>): void {
+    if (name === 'html') this.page.language = attributes['lang'] ?? '';
+    if (name === 'main') this.page.kind = attributes['data-search-kind'] ?? null;
+    if (this.inMain === 0 && name !== 'main') return;
+    if (VOID.has(name)) return void (this.words += name === 'br' ? ' ' : '');
+    this.inMain += 1;
+    if (this.unread > 0 || this.isUnread(name, attributes)) return void (this.unread += 1);
+    if (BLOCKS.has(name)) this.finishBlock();
+    const level = /^h([1-6])$/.exec(name);
+    if (level) this.heading = { level: Number(level[1]), anchor: attributes['id'] ?? null };
+  }
+
+  text(text: string): void {
+    if (this.inMain > 0 && this.unread === 0) this.words += text;
+  }
+
+  close(name: string): void {
+    if (this.inMain === 0 || VOID.has(name)) return;
+    this.inMain -= 1;
+    if (this.unread > 0) return void (this.unread -= 1);
+    if (BLOCKS.has(name) || this.inMain === 0) this.finishBlock();
+  }
+
+  private isUnread(name: string, attributes: Record<string, string>): boolean {
+    const language = attributes['lang'];
+    return (
+      UNREAD.has(name) ||
+      'hidden' in attributes ||
+      (language !== undefined && language !== this.page.language)
+    );
+  }
+
+  private finishBlock(): void {
+    const text = this.words.replace(/\s+/g, ' ').trim();
+    this.words = '';
+    const heading = this.heading;
+    this.heading = null;
+    if (text !== '')
+      this.page.blocks.push({ level: heading?.level ?? null, anchor: heading?.anchor ?? null, text });
+  }
+}

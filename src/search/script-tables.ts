@@ -1,0 +1,105 @@
+import { Converter } from 'opencc-js';
+import { pinyin } from 'pinyin-pro';
+import type { PinyinLexicon } from '#domain/search/pinyin';
+
+const FIRST_IDEOGRAPH = 0x4e00;
+const LAST_IDEOGRAPH = 0x9fff;
+
+/**
+ * Traditional characters, as written in Taiwan and Hong Kong, by the simplified ones that the site uses.
+ * @param text all of the site's text: characters that it lacks could not be found anyway
+ */
+export function simplifiedTable(text: string): Record<string, string> {
+  const used = new Set(text);
+  const converters = [
+    Converter({ from: 't', to: 'cn' }),
+    Converter({ from: 'hk', to: 'cn' }),
+    Converter({ from: 'tw', to: 'cn' }),
+  ];
+  const table: Record<string, string> = {};
+  for (let code = FIRST_IDEOGRAPH; code <= LAST_IDEOGRAPH; code++) {
+    const character = String.fromCodePoint(code);
+    const simple = converters
+      .map((convert) => convert(character))
+      .find((each) => each !== character && used.has(each));
+    if (simple) table[character] = simple;
+  }
+  return { 汙: '污', 裏: '里', ...table };
+}
+
+const MOST_TERMS = 3000;
+/** A run of two or three words counts half: it repeats what its words say. */
+const TEXT_WEIGHTS = [1, 0.5, 0.5];
+
+/**
+ * What it takes to read the site's words in pinyin.
+ * @param names titles and names, in compact form; browsers read them from the table of pages
+ * @param blocks the text, or a sample of it: its words and short runs of words, the most frequent of them
+ */
+export function pinyinLexicon(names: readonly string[], blocks: Iterable<string>): PinyinLexicon {
+  const title = names.join('\n');
+  const terms = frequentTerms(blocks).filter((term) => !title.includes(term));
+  const readings = new Map(
+    [...new Set([...names, ...terms].join('') + commonCharacters())]
+      .filter(isHan)
+      .map((character) => [character, syllables(character)[0]!]),
+  );
+  const special = [...new Set([...names, ...terms])].filter(isHan).flatMap((text) => {
+    const usual = [...text].map((character) => readings.get(character) ?? '').join(' ');
+    const inContext = syllables(text)
+      .map((syllable, at) => (isHan([...text][at]!) ? syllable : ''))
+      .join(' ');
+    return usual === inContext ? [] : [[text, inContext]];
+  });
+  const bySyllable = Object.groupBy(readings.keys(), (character) => readings.get(character)!);
+  const table = Object.fromEntries(
+    Object.entries(bySyllable).map(([syllable, characters]) => [syllable, characters!.join('')]),
+  );
+  return {
+    syllables: table,
+    terms: terms.sort(),
+    special: Object.fromEntries(special) as Record<string, string>,
+  };
+}
+
+/** The 3,755 characters of the first level of GB/T 2312: what people type, whether the site uses it or not. */
+function commonCharacters(): string {
+  const bytes: number[] = [];
+  for (let row = 0xb0; row <= 0xd7; row++)
+    for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell++) bytes.push(row, cell);
+  return new TextDecoder('gb18030').decode(Uint8Array.from(bytes));
+}
+
+function frequentTerms(blocks: Iterable<string>): string[] {
+  const counts = new Map<string, number>();
+  const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
+  for (const block of blocks) {
+    for (const run of block.match(/\p{Script=Han}+/gu) ?? [])
+      countWords(
+        [...segmenter.segment(run)].map(({ segment }) => segment),
+        counts,
+      );
+  }
+  const frequent = [...counts].filter(([term, weight]) => weight > 1 && /^.{2,8}$/u.test(term));
+  return frequent
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, MOST_TERMS)
+    .map(([term]) => term);
+}
+
+function countWords(words: readonly string[], counts: Map<string, number>): void {
+  words.forEach((_, at) =>
+    TEXT_WEIGHTS.forEach((weight, more) => {
+      const term = words.slice(at, at + more + 1).join('');
+      if (at + more < words.length) counts.set(term, (counts.get(term) ?? 0) + weight);
+    }),
+  );
+}
+
+function isHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}
+
+function syllables(text: string): string[] {
+  return pinyin(text, { toneType: 'none', type: 'array' }).map((syllable) => syllable.replace(/ü/g, 'v'));
+}

@@ -1,0 +1,100 @@
+import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
+import { translator } from '#i18n/translate';
+import type { Library } from '#library/library';
+import { pageView, type Link, type PageView } from './page.ts';
+import { guidesInOrder } from './guide-order.ts';
+import { original, pick, type Words } from './words.ts';
+
+/** One way to ask or to complain. */
+export interface ChannelView {
+  id: string;
+  name: Words;
+  purpose: Words;
+  number: string | null;
+  callHref: string | null;
+  verified: boolean;
+  /** Whether and where the number was seen. */
+  check: string;
+  source: Words;
+  href: string;
+  guides: Link[];
+}
+
+/** A channel with the guides that name it. */
+export function channelView(library: Library, id: string, locale: Locale): ChannelView {
+  const t = translator(locale);
+  const { name, number, purpose, verified, source } = library.channels[id]!;
+  return {
+    id,
+    name: pick(name, locale),
+    purpose: pick(purpose, locale),
+    number,
+    callHref: number && `tel:${number}`,
+    verified,
+    check: t(verified ? 'channels.verified' : 'channels.unverified'),
+    source: original(source, locale),
+    href: localePath(locale, `/channels/#channel-${id}`),
+    guides: guidesInOrder(library)
+      .filter(({ original: { data } }) => data.channels.includes(id))
+      .map(({ slug, original: { data } }) => ({
+        href: localePath(locale, `/guides/${slug}/`),
+        words: pick(data.title, locale),
+      })),
+  };
+}
+
+export interface ChannelsView {
+  page: PageView;
+  lead: string;
+  /** The channels that the action's document names, then the hotlines by number. */
+  groups: { heading: string; channels: ChannelView[] }[];
+  labels: Record<'number' | 'noNumber' | 'guides' | 'source', string>;
+}
+
+/** Every channel on one page: first those that the city's own plan names. */
+export function channelsView(library: Library, locale: Locale): ChannelsView {
+  const t = translator(locale);
+  const channels = Object.keys(library.channels).map((id) => channelView(library, id, locale));
+  const description = t('channels.lead');
+  return {
+    page: pageView(library, locale, {
+      path: '/channels/',
+      heading: { text: t('channels.title') },
+      description,
+      section: { words: { text: t('guides.title') }, path: '/guides/' },
+      column: {
+        name: t('channels.title'),
+        description,
+        keywords: channels.map(({ name }) => name.text).join(','),
+        type: t('channels.title'),
+      },
+      jsonLd: [contactPoints(library)],
+    }),
+    lead: description,
+    groups: [
+      { heading: t('channels.named'), channels: channels.filter(({ verified }) => verified) },
+      { heading: t('channels.hotlines'), channels: channels.filter(({ verified }) => !verified) },
+    ],
+    labels: {
+      number: t('channels.number'),
+      noNumber: t('channels.noNumber'),
+      guides: t('channels.guides'),
+      source: t('channels.source'),
+    },
+  };
+}
+
+/** The verified numbers only: a machine cannot weigh a caveat. */
+function contactPoints(library: Library): object {
+  const known = Object.values(library.channels).filter(({ number, verified }) => number !== null && verified);
+  return {
+    '@type': 'GovernmentOrganization',
+    name: library.site.city[SOURCE_LOCALE],
+    contactPoint: known.map(({ name, number, purpose }) => ({
+      '@type': 'ContactPoint',
+      name: name[SOURCE_LOCALE],
+      telephone: number,
+      contactType: purpose[SOURCE_LOCALE],
+    })),
+  };
+}

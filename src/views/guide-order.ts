@@ -1,0 +1,24 @@
+import type { Day } from '#domain/calendar';
+import type { Guide, Journey, Library } from '#library/library';
+
+/** Guides in the order of the indicators that they serve, then by their Chinese title. */
+export function guidesInOrder(library: Library): Guide[] {
+  const order = (guide: Guide) => library.indicators.get(guide.original.data.indicator)!.data.order;
+  return [...library.guides.values()].sort((a, b) => order(a) - order(b) || (a.slug < b.slug ? -1 : 1));
+}
+
+/** Journeys in the order of life: opening, building, living, closing is the order of their first indicator. */
+export function journeysInOrder(library: Library): Journey[] {
+  const order = ({ data }: Journey) => library.indicators.get(data.indicators[0]!)!.data.order;
+  return [...library.journeys.values()].sort((a, b) => order(a) - order(b) || (a.slug > b.slug ? -1 : 1));
+}
+
+/** The journeys that lead through a guide. */
+export function journeysThrough(library: Library, slug: string): Journey[] {
+  return journeysInOrder(library).filter(({ data }) => data.steps.some(({ guide }) => guide === slug));
+}
+
+/** The day of the last change of a journey or guide, for the machine's sitemap. */
+export function lastChangeOf(changes: readonly { on: Day }[]): Day | null {
+  return changes[changes.length - 1]?.on ?? null;
+}

@@ -1,0 +1,242 @@
+import type { Day } from '#domain/calendar';
+import { citationText } from '#domain/fees/fee';
+import { missedEditions, sectionsToRedo } from '#domain/translations';
+import { formatDay, formatList } from '#i18n/format';
+import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
+import { translator, type Translate } from '#i18n/translate';
+import { policyOfDocument } from '#library/clauses';
+import {
+  feesOf,
+  indicatorsOf,
+  sectionIdsOf,
+  sectionsOf,
+  type InterpretationHead,
+} from '#library/interpretations';
+import type { Interpretation, Library } from '#library/library';
+import { translationOf } from '#library/translations';
+import { feeLine } from './fee-line.ts';
+import type { FeeContext } from './fee-words.ts';
+import { renderSection, type InterpretationDress, type RenderedSection } from './interpretation-body.ts';
+import type { Link } from './page.ts';
+import { original, pick, translated, type Words } from './words.ts';
+
+/** What an outdated translation does not know yet. */
+export interface OutdatedNotice {
+  heading: string;
+  changes: { day: string; note: Words }[];
+  sections: Link[];
+}
+export interface SectionView extends RenderedSection {
+  /** Where the original of this section has changed: the notice, and the original to read instead. */
+  outdated: { notice: string; offer: string; html: string } | null;
+}
+export interface InterpretationView {
+  slug: string;
+  kind: string;
+  title: Words;
+  summary: Words;
+  readers: string;
+  unofficial: string | null;
+  fallback: string | null;
+  /** The language of the text, where it is not the page's. */
+  lang: Locale | undefined;
+  outdated: OutdatedNotice | null;
+  contents: Link[];
+  sections: SectionView[];
+  facts: { label: string; words: Words }[];
+  basis: { document: Words; href: string | null; articles: Words }[];
+  related: { label: string; links: Link[] }[];
+  labels: Record<'contents' | 'facts' | 'basis', string>;
+}
+
+/**
+ * An interpretation in a language, or honestly in Chinese where nobody has translated it.
+ * @param fees the catalogue in the page's language, for the charges that the text shows
+ * @param day the build day
+ */
+export function interpretationView(
+  library: Library,
+  interpretation: Interpretation,
+  fees: FeeContext,
+  day: Day,
+): InterpretationView {
+  const { locale } = fees;
+  const t = translator(locale);
+  const { slug } = interpretation;
+  const { data } = interpretation.original;
+  const head = headIn(interpretation, locale);
+  const language = interpretation.translations.has(locale) ? locale : SOURCE_LOCALE;
+  const say = (text: string) => (language === locale ? translated(text, locale) : original(text, locale));
+  const fee = (id: string) => feeLine(id, day, fees);
+  const sections = sectionViews(interpretation, { library, locale, language, t, fee });
+  return {
+    slug,
+    kind: t('interpretation.kind'),
+    title: say(head.title),
+    summary: say(head.summary),
+    readers: t('interpretation.for', { readers: readersText(data.audience, locale) }),
+    unofficial: language === SOURCE_LOCALE ? null : unofficialNotice(interpretation, locale, t),
+    fallback: language === locale ? null : t('site.fallback'),
+    lang: language === locale ? undefined : language,
+    outdated: outdatedNotice(interpretation, locale, sections, t),
+    contents: sections.map(({ id, heading }) => ({ href: `#${id}`, words: say(heading) })),
+    sections,
+    facts: factsOf(head, data.writtenOn, locale, say, t),
+    basis: basisOf(library, interpretation, locale),
+    related: relatedOf(library, interpretation, locale, t),
+    labels: {
+      contents: t('policy.contents'),
+      facts: t('interpretation.facts'),
+      basis: t('interpretation.basis'),
+    },
+  };
+}
+
+/** Title, summary and elements in a language, or in Chinese. */
+export function headIn(
+  { original: { data }, translations }: Interpretation,
+  locale: Locale,
+): InterpretationHead {
+  return translations.get(locale)?.data ?? data;
+}
+
+/** A title with the language it is in. */
+export function titleIn(interpretation: Interpretation, locale: Locale): Words {
+  const text = headIn(interpretation, locale).title;
+  return interpretation.translations.has(locale) ? translated(text, locale) : original(text, locale);
+}
+
+/** Those for whom it was written: 企业、外国投资者. */
+export function readersText(
+  audience: readonly ('enterprise' | 'citizen' | 'foreign-investor')[],
+  locale: Locale,
+): string {
+  const t = translator(locale);
+  return formatList(
+    locale,
+    audience.map((reader) => t(`reader.${reader}`)),
+  );
+}
+
+function unofficialNotice(interpretation: Interpretation, locale: Locale, t: Translate): string {
+  const { translatedFrom } = interpretation.translations.get(locale)!.data;
+  return t('interpretation.unofficial', { day: formatDay(locale, translatedFrom) });
+}
+
+function outdatedNotice(
+  interpretation: Interpretation,
+  locale: Locale,
+  sections: readonly SectionView[],
+  t: Translate,
+): OutdatedNotice | null {
+  const state = translationOf(interpretation, locale);
+  if (state.freshness !== 'outdated') return null;
+  const missed = missedEditions(interpretation.original.data.changes, state.translatedFrom!);
+  return {
+    heading: t('interpretation.outdated', { day: formatDay(locale, missed[missed.length - 1]!.on) }),
+    changes: missed.map(({ on, note }) => ({ day: formatDay(locale, on), note: original(note, locale) })),
+    sections: sections
+      .filter(({ outdated }) => outdated !== null)
+      .map(({ id, heading }) => ({ href: `#${id}`, words: translated(heading, locale) })),
+  };
+}
+
+function sectionViews(interpretation: Interpretation, dress: InterpretationDress): SectionView[] {
+  const { original: source, translations } = interpretation;
+  const entry = translations.get(dress.locale) ?? source;
+  const stale = dress.language === SOURCE_LOCALE ? [] : staleSections(interpretation, dress.locale);
+  const originals = new Map(sectionsOf(source.body).map((section) => [section.attributes['id']!, section]));
+  return sectionsOf(entry.body).map((section) => {
+    const id = section.attributes['id']!;
+    const chinese = stale.includes(id) ? originals.get(id) : undefined;
+    return {
+      ...renderSection(section, dress),
+      outdated: chinese
+        ? {
+            notice: dress.t('interpretation.sectionOutdated'),
+            offer: dress.t('interpretation.readChinese'),
+            html: renderSection(chinese, { ...dress, language: SOURCE_LOCALE }, 'zh-').html,
+          }
+        : null,
+    };
+  });
+}
+
+function staleSections({ original: { data, body }, translations }: Interpretation, locale: Locale): string[] {
+  return sectionsToRedo(
+    data.changes,
+    translations.get(locale)?.data.translatedFrom ?? null,
+    sectionIdsOf(body),
+  );
+}
+
+function factsOf(
+  head: InterpretationHead,
+  writtenOn: Day,
+  locale: Locale,
+  say: (text: string) => Words,
+  t: Translate,
+): InterpretationView['facts'] {
+  const fact = (key: 'scope' | 'term' | 'differs') => {
+    const words = head[key];
+    return words === undefined ? [] : [{ label: t(`interpretation.${key}`), words: say(words) }];
+  };
+  return [
+    ...fact('scope'),
+    ...fact('term'),
+    ...fact('differs'),
+    { label: t('interpretation.writtenOn'), words: { text: formatDay(locale, writtenOn) } },
+  ];
+}
+
+function basisOf(
+  library: Library,
+  { original: { data } }: Interpretation,
+  locale: Locale,
+): InterpretationView['basis'] {
+  return data.basis.map(({ document, articles }) => {
+    const policy = policyOfDocument(library, document);
+    return {
+      document: original(citationText({ document }, library.documents), locale),
+      href: policy ? localePath(locale, `/policies/${policy.slug}/`) : null,
+      articles: original(articles.join('、'), locale),
+    };
+  });
+}
+
+/** Everything that the one declaration in the original's head leads to. */
+function relatedOf(
+  library: Library,
+  interpretation: Interpretation,
+  locale: Locale,
+  t: Translate,
+): InterpretationView['related'] {
+  const { data } = interpretation.original;
+  const link = (path: string, words: Words): Link => ({ href: localePath(locale, path), words });
+  return [
+    {
+      label: t('interpretation.explains'),
+      links: data.explains.map((slug) =>
+        link(`/policies/${slug}/`, pick(library.policies.get(slug)!.data.title, locale)),
+      ),
+    },
+    {
+      label: t('interpretation.guides'),
+      links: data.guides.map((slug) =>
+        link(`/guides/${slug}/`, pick(library.guides.get(slug)!.original.data.title, locale)),
+      ),
+    },
+    {
+      label: t('interpretation.fees'),
+      links: feesOf(interpretation).map((slug) =>
+        link(`/fees/${slug}/`, pick(library.fees.get(slug)!.data.name, locale)),
+      ),
+    },
+    {
+      label: t('policy.indicators'),
+      links: indicatorsOf(library, interpretation).map((slug) =>
+        link(`/indicators/${slug}/`, pick(library.indicators.get(slug)!.data.title, locale)),
+      ),
+    },
+  ].filter(({ links }) => links.length > 0);
+}

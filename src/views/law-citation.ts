@@ -1,0 +1,38 @@
+import { citationText } from '#domain/fees/fee';
+import { localePath, type Locale } from '#i18n/locales';
+import type { Library } from '#library/library';
+import type { Citation } from '#schemas/citation';
+import { original, type Words } from './words.ts';
+
+/** A place in a law as a reader looks for it, with our page of the document where we have one. */
+export interface Cite {
+  words: Words;
+  href: string | null;
+}
+
+/** 《公司法》第四十七条, and a link where the portal has the document's page. */
+export function citeView(
+  library: Library,
+  citation: Pick<Citation, 'document' | 'article'>,
+  locale: Locale,
+): Cite {
+  const article = citation.article ?? '';
+  return {
+    words: original(`${lawName(library, citation.document)}${article}`, locale),
+    href: lawHref(library, citation.document, locale),
+  };
+}
+
+/** The page of a document, where the portal has one. */
+export function lawHref(library: Library, id: string, locale: Locale): string | null {
+  const policy = library.documents[id]?.policy;
+  return policy ? localePath(locale, `/policies/${policy}/`) : null;
+}
+
+/** A law by the name that people use, 《公司法》; by its number only where no title is known. */
+export function lawName(library: Library, id: string): string {
+  const document = library.documents[id]!;
+  if (document.citedAs?.startsWith('《')) return document.citedAs;
+  if (document.title !== null) return `《${document.title.replace(/^中华人民共和国/, '')}》`;
+  return citationText({ document: id }, library.documents);
+}

@@ -1,0 +1,16 @@
+import type { Day } from '#domain/calendar';
+import type { Locale } from '#i18n/locales';
+import type { Library } from '#library/library';
+import { feeSearchRecord } from './fee-search-record.ts';
+import { indicatorSearchRecord } from './indicator-search-record.ts';
+import { policySearchRecord } from './policy-search-record.ts';
+import type { SearchRecord } from './search-record.ts';
+
+/** The record of every page that a search may find, in one language. */
+export function searchRecords(library: Library, locale: Locale, day: Day): SearchRecord[] {
+  return [
+    ...[...library.policies.values()].map((policy) => policySearchRecord(library, policy, locale, day)),
+    ...[...library.indicators.values()].map((indicator) => indicatorSearchRecord(library, indicator, locale)),
+    ...[...library.fees.values()].map((fee) => feeSearchRecord(fee, locale)),
+  ];
+}

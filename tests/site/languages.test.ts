@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { NodeType, parse, type HTMLElement, type Node } from 'node-html-parser';
+import { isWritableInJapanese } from '#domain/scripts';
+import { BUILT, pagesOf, type Site } from '../support/site.ts';
+
+/** Words on a page, with the language that the page says they are in. */
+interface Said {
+  lang: string;
+  text: string;
+}
+
+const SILENT = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'CODE']);
+
+function saidIn(node: Node, lang: string): Said[] {
+  if (node.nodeType === NodeType.TEXT_NODE) return [{ lang, text: node.textContent }];
+  const element = node as HTMLElement;
+  if (SILENT.has(element.tagName)) return [];
+  const own = element.getAttribute?.('lang') ?? lang;
+  const labels = ['aria-label', 'alt', 'title']
+    .flatMap((name) => element.getAttribute?.(name) ?? [])
+    .map((text) => ({ lang: own, text }));
+  return [...labels, ...element.childNodes.flatMap((child) => saidIn(child, own))];
+}
+
+/** What a language is not written with. Korean glosses a word with Chinese characters: 랴오청시(聊城市). */
+const FOREIGN: Record<string, (text: string) => boolean> = {
+  'zh-CN': (text) => /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text),
+  en: (text) => /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text),
+  ja: (text) =>
+    /\p{Script=Hangul}/u.test(text) || !isWritableInJapanese((text.match(/\p{Script=Han}/gu) ?? []).join('')),
+  ko: (text) =>
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(
+      text.replace(/(?<=\p{Script=Hangul})\([\p{Script=Han}\p{Script=Hangul}\s]+\)/gu, ''),
+    ),
+};
+
+describe('no page shows words of another language without saying so', () => {
+  for (const site of Object.keys(BUILT) as Site[]) {
+    test(site, () => {
+      const found = new Set<string>();
+      for (const { path, html } of pagesOf(site)) {
+        const root = parse(html).querySelector('html')!;
+        const lang = root.getAttribute('lang')!;
+        for (const said of saidIn(root.querySelector('body')!, lang)) {
+          const isForeign = FOREIGN[said.lang];
+          assert.ok(isForeign, `${path} is in no known language: ${said.lang}`);
+          if (isForeign(said.text)) found.add(`${path} (${said.lang}): ${said.text.trim().slice(0, 80)}`);
+        }
+      }
+      assert.deepEqual([...found].slice(0, 40), []);
+    });
+  }
+});
+
+describe('each alternate of a page is in the language that it is offered as', () => {
+  for (const site of Object.keys(BUILT) as Site[]) {
+    test(site, () => {
+      const pages = new Map(pagesOf(site).map(({ path, html }) => [path, parse(html)]));
+      const wrong: string[] = [];
+      for (const [path, root] of pages) {
+        for (const link of root.querySelectorAll('link[rel=alternate][hreflang]')) {
+          const hreflang = link.getAttribute('hreflang')!;
+          const target = pages.get(new URL(link.getAttribute('href')!).pathname);
+          const lang = target?.querySelector('html')!.getAttribute('lang');
+          if (hreflang !== 'x-default' && lang !== hreflang) wrong.push(`${path} → ${hreflang}: ${lang}`);
+        }
+      }
+      assert.deepEqual(wrong, []);
+    });
+  }
+});
