@@ -5,7 +5,9 @@ import { SITE_CARD, type CardSource } from './card-path.ts';
 import type { CardName, CardView } from './card-view.ts';
 import { feeCardView } from './fee-card.ts';
 import { feeContext } from './fee-context.ts';
+import { guideCardView } from './guide-card.ts';
 import { indicatorCardView } from './indicator-card.ts';
+import { interpretationCardView } from './interpretation-card.ts';
 import { policyCardView } from './policy-card.ts';
 import { siteCardView } from './site-card.ts';
 
@@ -27,6 +29,12 @@ export function cardOrders(library: Library, day: Day, release: string | null): 
       { ...SITE_CARD, locale, names: ['og'], view: () => siteCardView(library, locale) },
       ...ordersOf(library.policies, 'policies', locale, ARTICLE, (policy) =>
         policyCardView(library, policy, locale, day),
+      ),
+      ...ordersOf(library.interpretations, 'interpretations', locale, ARTICLE, (interpretation) =>
+        interpretationCardView(library, interpretation, locale),
+      ),
+      ...ordersOf(library.guides, 'guides', locale, SHARED, (guide) =>
+        guideCardView(library, guide, fees, day),
       ),
       ...ordersOf(library.fees, 'fees', locale, SHARED, (fee) => feeCardView(library, fee, fees, day)),
       ...ordersOf(library.indicators, 'indicators', locale, SHARED, (indicator) =>

@@ -46,5 +46,6 @@ export function guidePage(library: Library, guide: Guide, view: GuideView, local
       keywords: [view.title.text, view.indicator.words.text],
     },
     jsonLd: [guideJsonLd(library, guide)],
+    card: { kind: 'guides', slug: guide.slug },
   });
 }
