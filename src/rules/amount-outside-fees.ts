@@ -16,10 +16,6 @@ export const amountOutsideFees: Rule = {
   },
 };
 
-/** A sum of money; 单元, 多元, 一元化 and 2元方程 are none. */
-const AMOUNT =
-  /[¥￥]\s*\d|(?:\d[\d,.]*|[一二三四五六七八九十百千两]+)\s*[万亿]?元(?!化|素|旦|件|方程)|\d\s*(?:CNY|RMB|yuan|위안)|(?:CNY|RMB)\s*\d/iu;
-
 interface Text {
   file: string;
   field: string;

@@ -50,12 +50,6 @@ export function homeView(library: Library, locale: Locale, day: Day): HomeView {
         text: t('home.guidesTask'),
       },
       {
-        kind: 'guides',
-        href: localePath(locale, '/guides/'),
-        title: t('nav.guides'),
-        text: t('home.guidesTask'),
-      },
-      {
         kind: 'interpretations',
         href: localePath(locale, '/interpretations/'),
         title: t('nav.interpretations'),

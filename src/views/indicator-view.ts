@@ -5,6 +5,7 @@ import { localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Indicator, Library } from '#library/library';
 import { guidesInOrder } from './guide-order.ts';
+import { interpretationLinks } from './interpretation-list.ts';
 import type { Link } from './page.ts';
 import { policyCitation } from './policy-citation.ts';
 import { policiesByDay, rowOf, type PolicyRow } from './policy-list.ts';
@@ -48,7 +49,15 @@ export interface IndicatorView {
   next: Link | null;
   description: string;
   labels: Record<
-    'guides' | 'group' | 'targets' | 'timetable' | 'focus' | 'from' | 'policies' | 'neighbours',
+    | 'guides'
+    | 'group'
+    | 'targets'
+    | 'timetable'
+    | 'focus'
+    | 'from'
+    | 'policies'
+    | 'interpretations'
+    | 'neighbours',
     string
   >;
 }
