@@ -263,13 +263,12 @@ export function figureSize(
   return Math.max(SMALLEST_FIGURE, Math.min(largest, width / Math.max(...widths)));
 }
 
-/** Short facts in one line, with quiet strokes between. */
+/** Before the dot no line is broken: a dot never begins one. */
+const BETWEEN = '\u00A0· ';
+
+/** Short facts after one another. */
 export function metaLine(meta: readonly string[], fontSize: number, color: string): CardElement {
-  const parts = meta.flatMap((words, index) => [
-    ...(index === 0 ? [] : [box({ width: 1.5, height: fontSize * 0.9, background: color, opacity: 0.45 })]),
-    text({ fontSize, lineHeight: 1.4, flexShrink: 1 }, words),
-  ]);
-  return row({ gap: 14, rowGap: 4, flexWrap: 'wrap', color }, ...parts);
+  return text({ fontSize, lineHeight: 1.45, color }, meta.join(BETWEEN));
 }
 
 /** Moments on a line, the last one filled: it is the aim. */
