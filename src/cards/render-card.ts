@@ -95,8 +95,8 @@ function shownOn(view: CardView, name: CardName): CardView {
   return { ...bare, subtitle: null, meta: [], figures: [], rows: [] };
 }
 
-/** The fonts of four languages and a few rasters, measured: 250 MB. */
-const BYTES_PER_WORKER = 0.4e9;
+/** The fonts of four languages, parsed as each is first asked for, their outlines and a few rasters: measured. */
+const BYTES_PER_WORKER = 0.8e9;
 
 /** One thread for each processor, but no more than half the memory holds. */
 function affordableWorkers(): number {
