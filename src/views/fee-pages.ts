@@ -57,6 +57,7 @@ export function feePage(library: Library, entry: Fee, view: FeeView, locale: Loc
     },
     jsonLd: [view.jsonLd],
     feeds: [CHARGES, { facet: 'list', id: entry.data.list }],
+    card: { kind: 'fees', slug: entry.slug },
   });
 }
 

@@ -52,5 +52,6 @@ export function guidePage(library: Library, guide: Guide, view: GuideView, local
       { facet: 'kind', id: 'guides' },
       { facet: 'indicator', id: guide.original.data.indicator },
     ],
+    card: { kind: 'guides', slug: guide.slug },
   });
 }

@@ -36,6 +36,7 @@ export function indicatorPage(library: Library, locale: Locale, slug: string, vi
       type: t('indicators.title'),
     },
     feeds: [{ facet: 'indicator', id: slug }],
+    card: { kind: 'indicators', slug },
     article: {
       title: view.title.text,
       publishedOn: null,

@@ -48,6 +48,7 @@ export function interpretationPage(
       source: null,
       keywords: explained.map((policy) => pick(policy.data.title, locale).text),
     },
+    card: { kind: 'interpretations', slug: interpretation.slug },
     jsonLd: [
       {
         '@type': 'Article',

@@ -4,6 +4,8 @@ import { LOCALES, LOCALE_NAMES, SOURCE_LOCALE, localePath, type Locale } from '#
 import { formatDay } from '#i18n/format';
 import { translator, type StringKey, type Translate } from '#i18n/translate';
 import { EVERYTHING, FEED_FORMATS, feedHref, feedWords, type Feed } from './feed-names.ts';
+import type { CardSource } from './card-path.ts';
+import { openGraphTags, shareView, type OpenGraphTag, type ShareView } from './share-view.ts';
 import { original, pick, type Words } from './words.ts';
 
 export interface Link {
@@ -40,6 +42,9 @@ export interface PageView {
   alternates: { hreflang: string; href: string }[];
   feeds: { href: string; type: string; title: string }[];
   meta: MetaTag[];
+  openGraph: OpenGraphTag[];
+  /** The picture to save; null on pages that have none of their own. */
+  share: ShareView | null;
   jsonLd: string[];
   nav: Link[];
   breadcrumb: Link[];
@@ -81,6 +86,8 @@ export interface PageSpec {
   jsonLd?: object[];
   /** The feeds in which changes of this page appear, besides the one of everything. */
   feeds?: Feed[];
+  /** The page's own pictures. */
+  card?: CardSource;
   /** Set on pages that a search finds; views/search-records.ts makes their record. */
   searchKind?: SearchKind;
 }
@@ -104,6 +111,7 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
   const { site } = library;
   const siteName = pick(site.name, locale).text;
   const isFallback = !localesOfPage(spec).includes(locale);
+  const canonical = site.domain + localePath(isFallback ? SOURCE_LOCALE : locale, spec.path);
   return {
     locale,
     searchKind: spec.searchKind ?? null,
@@ -112,7 +120,7 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
     description: spec.description,
     siteName,
     mark: site.mark,
-    canonical: site.domain + localePath(isFallback ? SOURCE_LOCALE : locale, spec.path),
+    canonical,
     languages: LOCALES.map((other) => ({
       href: localePath(other, spec.path),
       locale: other,
@@ -124,6 +132,14 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
       feedLinks(library, locale, feed, siteName, t),
     ),
     meta: metaTags(library, siteName, spec),
+    openGraph: openGraphTags(site.domain, locale, spec.card, {
+      title: spec.heading.text,
+      description: spec.description,
+      siteName,
+      url: canonical,
+      isArticle: spec.article !== undefined,
+    }),
+    share: spec.card ? shareView(spec.card, locale, spec.heading.text) : null,
     jsonLd: (spec.jsonLd ?? []).map(asJsonLd),
     nav: NAVIGATION.map(({ key, path }) => ({
       href: localePath(locale, path),
@@ -209,6 +225,7 @@ function metaTags(library: Library, siteName: string, spec: PageSpec): MetaTag[]
     ['PubDate', spec.article?.publishedOn ? `${spec.article.publishedOn} 00:00` : null],
     ['ContentSource', spec.article?.source],
     ['Keywords', spec.article?.keywords.join(',') || null],
+    ['twitter:card', 'summary_large_image'],
   ];
   return tags.flatMap(([name, content]) => (content ? [{ name, content }] : []));
 }

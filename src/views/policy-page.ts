@@ -33,6 +33,7 @@ export function policyPage(library: Library, policy: Policy, view: PolicyView, l
     },
     jsonLd: [view.jsonLd],
     feeds: [{ facet: 'kind', id: 'policies' }, ...data.topics.map((id): Feed => ({ facet: 'topic', id }))],
+    card: { kind: 'policies', slug: policy.slug },
     searchKind: 'policy',
   });
 }

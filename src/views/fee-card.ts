@@ -1,0 +1,108 @@
+import type { Day } from '#domain/calendar';
+import type { Verdict } from '#domain/fees/verdict';
+import { verdictOfFee } from '#domain/fees/verdict';
+import { formatDay } from '#i18n/format';
+import { SOURCE_LOCALE } from '#i18n/locales';
+import { translator, type Translate } from '#i18n/translate';
+import type { Fee, Library } from '#library/library';
+import type { Figure } from './blocks.ts';
+import { cardFrame } from './card-frame.ts';
+import type { CardRow, CardView } from './card-view.ts';
+import {
+  amountText,
+  feeName,
+  formatMonth,
+  listDay,
+  rateRow,
+  spanText,
+  vocabularyWord,
+  type FeeContext,
+  type RateRow,
+} from './fee-words.ts';
+
+/** More figures than this do not fit a card; the page has them all. */
+const MOST_FIGURES = 3;
+const MOST_FORMULAS = 2;
+
+/**
+ * The cards of an item of the catalogue: whether it is charged, the rate and since when, and where to check today's.
+ * An item whose amount must not be shown says so and shows none.
+ * @param day the build day; the answer is that of the last known day where the build day lies beyond it
+ */
+export function feeCardView(library: Library, entry: Fee, context: FeeContext, day: Day): CardView {
+  const { locale, say, catalogue, vocabulary } = context;
+  const t = translator(locale);
+  const fee = catalogue.names.bySlug.get(entry.slug)!;
+  const verdict = verdictOfFee(catalogue, fee, fee.slug, listDay(day, catalogue.knownUntil));
+  const name = feeName(fee, locale);
+  return cardFrame(library, locale, {
+    file: entry.file,
+    path: `/fees/${entry.slug}/`,
+    tone: verdict.verdict === 'chargeable' || verdict.verdict === 'unverified' ? 'red' : 'teal',
+    kind: t('card.fee'),
+    title: name.text,
+    meta: [
+      say(`answer.list.${fee.list}`),
+      ...(fee.department === null
+        ? []
+        : [vocabularyWord(vocabulary.departments, fee.department, locale).text]),
+    ],
+    subtitle: t('card.fee.since', {
+      span: verdict.period ? spanText(verdict.period, context) : t('site.unknown'),
+    }),
+    figures: figuresOf(verdict, context, t),
+    rows: rowsOf(verdict, context, t),
+    scanFor: t('card.fee.scan'),
+    note: t('card.fee.note'),
+    unofficial: locale !== SOURCE_LOCALE && name.lang === undefined,
+  });
+}
+
+/** The amounts; where there is none to show, the answer in a word. */
+function figuresOf(verdict: Verdict, context: FeeContext, t: Translate): Figure[] {
+  const rows = verdict.rates.map((rate) => rateRow(rate, context));
+  const amounts = rows.filter(({ rate, formula }) => formula === null && amountText(rate) !== null);
+  if (amounts.length === 0) return [wordFigure(verdict, context)];
+  if (rows.length > MOST_FIGURES) return [figureOf(amounts[0]!), moreFigure(rows.length, t)];
+  return amounts.map(figureOf);
+}
+
+function figureOf({ item, limit, amount, unit }: RateRow): Figure {
+  return {
+    value: amount!,
+    unit: unit?.text ?? '',
+    label: [limit, item.text].filter(Boolean).join(' · '),
+  };
+}
+
+function moreFigure(count: number, t: Translate): Figure {
+  return { value: String(count), unit: '', label: t('card.fee.more') };
+}
+
+function wordFigure(verdict: Verdict, { say }: FeeContext): Figure {
+  const posted = verdict.verdict === 'chargeable' && verdict.rates.length === 0;
+  return {
+    value: say(`answer.word.${verdict.verdict}`),
+    unit: '',
+    label: posted ? say('answer.postedRate') : '',
+  };
+}
+
+function rowsOf(verdict: Verdict, context: FeeContext, t: Translate): CardRow[] {
+  const { locale, say, catalogue } = context;
+  const formulas = verdict.rates
+    .map((rate) => rateRow(rate, context))
+    .filter(({ formula }) => formula !== null)
+    .slice(0, MOST_FORMULAS);
+  return [
+    { label: say('answer.payerLabel'), value: say(`answer.payer.${verdict.fee!.payer}`) },
+    ...formulas.map(({ item, formula }) => ({ label: item.text, value: formula!.text })),
+    {
+      label: t('card.asOf'),
+      value: t('card.beside', {
+        words: formatDay(locale, verdict.on),
+        note: t('card.fee.newestSource', { month: formatMonth(locale, catalogue.newestSource) }),
+      }),
+    },
+  ];
+}
