@@ -38,6 +38,7 @@ export interface LocalFact {
   label: string;
   words: Words | null;
   href?: string;
+  external?: boolean;
 }
 
 export interface GuideView {
@@ -159,8 +160,12 @@ function noticeOf(guide: Guide, locale: Locale, t: Translate): string | null {
   const { freshness, changedOn, translatedFrom } = translationOf(guide, locale);
   if (freshness === 'missing') return t('guide.fallback');
   const from = formatDay(locale, translatedFrom!);
-  if (freshness === 'current') return t('guide.translation', { day: from });
-  return t('guide.outdated', { from, day: formatDay(locale, changedOn!) });
+  const state =
+    freshness === 'current'
+      ? t('guide.translation', { day: from })
+      : t('guide.outdated', { from, day: formatDay(locale, changedOn!) });
+  // Who translated, in the translation's own words: a machine translation never passes for a reviewed one.
+  return [state, guide.translations.get(locale)!.data.translator].filter(Boolean).join(' ');
 }
 
 export function indicatorLink(library: Library, slug: string, locale: Locale): Link {
@@ -205,7 +210,7 @@ function localFacts(local: Guide['original']['data']['local'], say: Say, t: Tran
     {
       label: t('guide.local.online'),
       words: local.online === null ? null : { text: local.online },
-      ...(local.online ? { href: local.online } : {}),
+      ...(local.online ? { href: local.online, external: true } : {}),
     },
     { label: t('guide.local.promised'), words: word('promised') },
     { label: t('guide.local.materials'), words: word('materials') },
