@@ -7,7 +7,7 @@ import { translationOf } from '#library/translations';
 import { channelView, type ChannelView } from './channel-view.ts';
 import type { FeeContext } from './fee-words.ts';
 import { guideBasis, type BasisView } from './guide-basis.ts';
-import { renderGuideBody } from './guide-body.ts';
+import { renderGuideBody, type GuideBody } from './guide-body.ts';
 import { guideFees, type GuideFees } from './guide-fees.ts';
 import { guideLabels, type GuideDetailLabels } from './guide-labels.ts';
 import { headlineLimits, limitGroups, type LimitGroup } from './guide-limits.ts';
@@ -65,7 +65,7 @@ export interface GuideView {
   channels: ChannelView[];
   remedies: ElementView[];
   basis: BasisView[];
-  bodyHtml: string;
+  body: GuideBody;
   journeys: Link[];
   interpretations: { label: string; links: Link[] };
   /** 承诺时限: the place's own promise, which is never longer than the law allows; null where it was not obtained. */
@@ -137,7 +137,7 @@ export function guideView(library: Library, guide: Guide, context: FeeContext, d
     channels: data.channels.map((id) => channelView(library, id, locale)),
     remedies: data.remedies.map(element),
     basis: guideBasis(library, data, locale),
-    bodyHtml: renderGuideBody(guide, locale),
+    body: renderGuideBody(guide, locale),
     journeys: journeysThrough(library, guide.slug).map((journey) => ({
       href: localePath(locale, `/journeys/${journey.slug}/`),
       words: pick(journey.data.title, locale),

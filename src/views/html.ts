@@ -17,8 +17,14 @@ export function escapeHtml(text: string): string {
  * and not printed. Runs in build and browser alike.
  */
 export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
-  const texts = strings.map((text) => text.replace(/\n\s*/g, ''));
+  const texts = strings.map((text) => text.replace(/>?\n\s*/g, unbroken));
   return { html: texts.map((text, index) => (index === 0 ? '' : markup(parts[index - 1])) + text).join('') };
+}
+
+/** Between tags a break is nothing; within a tag it parts two attributes, and within a text two words. */
+function unbroken(gap: string, at: number, text: string): string {
+  if (gap.startsWith('>')) return '>';
+  return text[at + gap.length] === '<' ? '' : ' ';
 }
 
 /** Words, with the language they are in where it is not the page's. */

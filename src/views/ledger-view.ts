@@ -22,7 +22,7 @@ export interface MilestoneView {
 export interface MeasureView {
   id: string;
   name: Words;
-  progress: { words: Words; on: string | null; source: string | null };
+  progress: { words: Words; on: string | null; source: Words | null };
 }
 export interface LedgerSection {
   id: string;
@@ -130,7 +130,7 @@ function sectionView(library: Library, section: Section, locale: Locale, t: Tran
       progress: {
         words: progress ? pick(progress.says, locale) : { text: t('ledger.unknown') },
         on: progress && formatDay(locale, progress.on),
-        source: progress && progress.source,
+        source: progress && original(progress.source, locale),
       },
     })),
   };
