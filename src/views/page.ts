@@ -115,7 +115,7 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
       name: LOCALE_NAMES[other],
       current: other === locale,
     })),
-    alternates: alternatesOf(site.domain, spec),
+    alternates: isFallback ? [] : alternatesOf(site.domain, spec),
     feeds: [],
     meta: metaTags(library, siteName, spec),
     jsonLd: (spec.jsonLd ?? []).map(asJsonLd),
