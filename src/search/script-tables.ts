@@ -39,13 +39,15 @@ export function pinyinLexicon(names: readonly string[], blocks: Iterable<string>
       .filter(isHan)
       .map((character) => [character, syllables(character)[0]!]),
   );
-  const special = [...new Set([...names, ...terms])].filter(isHan).flatMap((text) => {
-    const usual = [...text].map((character) => readings.get(character) ?? '').join(' ');
-    const inContext = syllables(text)
-      .map((syllable, at) => (isHan([...text][at]!) ? syllable : ''))
-      .join(' ');
-    return usual === inContext ? [] : [[text, inContext]];
-  });
+  const special = [...new Set([...names, ...terms])]
+    .filter((text) => SEVERAL.test(text))
+    .flatMap((text) => {
+      const usual = [...text].map((character) => readings.get(character) ?? '').join(' ');
+      const inContext = syllables(text)
+        .map((syllable, at) => (isHan([...text][at]!) ? syllable : ''))
+        .join(' ');
+      return usual === inContext ? [] : [[text, inContext]];
+    });
   const bySyllable = Object.groupBy(readings.keys(), (character) => readings.get(character)!);
   const table = Object.fromEntries(
     Object.entries(bySyllable).map(([syllable, characters]) => [syllable, characters!.join('')]),
@@ -56,6 +58,10 @@ export function pinyinLexicon(names: readonly string[], blocks: Iterable<string>
     special: Object.fromEntries(special) as Record<string, string>,
   };
 }
+
+/** Common characters that words read otherwise than they are read alone: only texts with one need a closer look. */
+const SEVERAL =
+  /[行长重调乐还都得降传参曾朝差车单弹度恶干给更观冠会奇假校教禁卷角觉看空量铺切强曲塞色石识似提系相省血应载择扎粘种转藏解便宿薄泊率拓区仇查盛术]/;
 
 /** The 3,755 characters of the first level of GB/T 2312: what people type, whether the site uses it or not. */
 function commonCharacters(): string {

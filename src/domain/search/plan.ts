@@ -158,8 +158,10 @@ function bestOf(hits: Hits): number {
 
 async function expanded(index: SearchIndex, query: string): Promise<Scores> {
   let scores = NONE;
-  for (const other of expansionsOf(await index.synonyms(), query))
-    scores = merge(scores, lowered(await everyTerm(index, other)));
+  // Editors write the closest meaning first.
+  for (const [at, other] of expansionsOf(await index.synonyms(), query).entries()) {
+    scores = merge(scores, lowered(await everyTerm(index, other), at));
+  }
   return scores;
 }
 
@@ -321,13 +323,9 @@ async function anyOf(index: SearchIndex, terms: readonly string[]): Promise<Scor
   return found.reduce(merge, NONE);
 }
 
-function lowered(scores: Scores): Scores {
-  return new Map(
-    [...scores].map(([row, found]) => [
-      row,
-      { ...found, score: Math.min(SYNONYM.most, found.score * SYNONYM.weight) },
-    ]),
-  );
+function lowered(scores: Scores, less = 0): Scores {
+  const lower = (score: number) => Math.min(SYNONYM.most, score * SYNONYM.weight) - less;
+  return new Map([...scores].map(([row, found]) => [row, { ...found, score: lower(found.score) }]));
 }
 
 /** What a second way to the same page adds. */
