@@ -1,12 +1,13 @@
 import { today } from '#clock';
 import { isDay, type Day } from '#domain/calendar';
 import type { Payer } from '#domain/fees/fee';
-import { verdictOn, type Verdict } from '#domain/fees/verdict';
+import { verdictOfFee, verdictOn, type Verdict } from '#domain/fees/verdict';
 import { formatDay } from '#i18n/format';
 import { answerView } from '#views/fee-answer';
 import { answerHtml } from '#views/fee-answer-html';
 import { complaintText } from '#views/fee-complaint';
 import { html } from '#views/html';
+import { suggestionsFor } from './fee-search.ts';
 import { openedCatalogue, type OpenedCatalogue } from './fee-source.ts';
 
 interface Question {
@@ -53,14 +54,22 @@ class FeeCheck extends HTMLElement {
   private show(question: Question, { context, complaint }: OpenedCatalogue): void {
     const verdict = verdictOn(context.catalogue, question.q, question.on, question.payer, question.region);
     const permalink = addressOf(question);
-    const answer = answerView(verdict, context);
+    const suggested =
+      verdict.verdict === 'not-listed' && verdict.choices.length === 0
+        ? suggestionsFor(question.q, context.catalogue.fees)
+        : [];
+    const choices = suggested.map((fee) =>
+      verdictOfFee(context.catalogue, fee, fee.slug, question.on, question.payer, question.region),
+    );
+    const answer = answerView(choices.length > 0 ? { ...verdict, choices } : verdict, context);
     const choiceHref = (slug: string) => addressOf({ ...question, q: slug });
     this.place('answer').innerHTML =
       answerHtml(answer, { say: context.say, as: 'page', choiceHref }).html +
       this.lastKnown(verdict, question);
     for (const part of this.querySelectorAll<HTMLElement>('[data-after]')) part.hidden = false;
     const link = this.place('permalink') as HTMLAnchorElement;
-    link.href = link.textContent = permalink;
+    link.href = permalink;
+    link.textContent = decodeURI(permalink);
     (this.place('complaint') as HTMLTextAreaElement).value = complaintText(verdict, permalink, complaint);
     document.title = `${answer.word} · ${answer.name.text} · ${question.on}`;
     history.replaceState(null, '', permalink);

@@ -16,6 +16,9 @@ interface Row extends Searchable {
 
 const FACETS = ['list', 'state', 'payer', 'enterprise', 'reduced', 'approval', 'trade', 'department'];
 
+/** A screen does not draw thousands of rows at a keystroke; the rest is one button away, and the count has them all. */
+const DRAWN = 150;
+
 /**
  * `<fee-list data-live>`: the facet links filter in place, a text finds items by any part of a name, an everyday name or
  * pinyin, and a date shows the catalogue of that day. The address says what is chosen (`?list=…&find=…&day=…`).
@@ -24,7 +27,8 @@ class FeeList extends HTMLElement {
   private rows: Row[] = [];
   private links: HTMLAnchorElement[] = [];
   private shownDay: Day = '';
-  private namesLoaded = false;
+  private names: Promise<void> | null = null;
+  private drawn = DRAWN;
 
   connectedCallback(): void {
     if (this.dataset['live'] === undefined) return;
@@ -36,6 +40,7 @@ class FeeList extends HTMLElement {
     this.find.addEventListener('input', () => this.onFind());
     this.find.addEventListener('focus', () => void this.loadNames(), { once: true });
     this.day.addEventListener('change', () => this.go({ day: this.day.value }));
+    this.querySelector('[data-more]')!.addEventListener('click', () => this.drawMore());
     addEventListener('popstate', () => void this.show());
     void this.show();
   }
@@ -60,11 +65,12 @@ class FeeList extends HTMLElement {
   /** Typing replaces the address instead of filling the history with every keystroke. */
   private onFind(): void {
     const asked = this.asked();
+    this.drawn = DRAWN;
     if (this.find.value === '') asked.delete('find');
     else asked.set('find', this.find.value);
     history.replaceState(null, '', addressOf(asked));
     this.filter(asked);
-    if (!this.namesLoaded) void this.loadNames().then(() => this.filter(this.asked()));
+    void this.loadNames();
   }
 
   private go(change: Record<string, string>): void {
@@ -97,10 +103,13 @@ class FeeList extends HTMLElement {
     this.filter(this.asked());
   }
 
-  /** Everyday names and pinyin come with the first search, not with the page. */
-  private async loadNames(): Promise<void> {
-    if (this.namesLoaded) return;
-    this.namesLoaded = true;
+  /** Everyday names and pinyin come with the first search, not with the page; then the list is filtered again. */
+  private loadNames(): Promise<void> {
+    this.names ??= this.fetchNames().then(() => this.filter(this.asked()));
+    return this.names;
+  }
+
+  private async fetchNames(): Promise<void> {
     const [{ context }, pinyin] = await Promise.all([
       openedCatalogue(this.dataset['catalogue']!),
       fetch(this.dataset['pinyin']!).then((response) => response.json() as Promise<Record<string, string>>),
@@ -128,20 +137,30 @@ class FeeList extends HTMLElement {
     );
     const matches = matcherOf(this.find.value);
     const found = this.rows.filter(matches);
-    const shown = new Set(found.filter((row) => chosen.every(([facet, value]) => has(row, facet, value))));
-    const sections = new Map<HTMLElement, boolean>();
-    for (const row of this.rows) {
-      const isShown = shown.has(row);
-      if (row.element.hidden === isShown) row.element.hidden = !isShown;
-      sections.set(row.section, isShown || (sections.get(row.section) ?? false));
-    }
-    for (const [section, isShown] of sections) section.hidden = !isShown;
-    this.count(shown.size);
+    const shown = found.filter((row) => chosen.every(([facet, value]) => has(row, facet, value)));
+    this.draw(new Set(shown.slice(0, this.drawn)));
+    this.count(shown.length);
     this.querySelector<HTMLElement>('a.clear')!.hidden = asked.toString() === '';
     for (const facet of FACETS) this.mark(facet, found, new Map(chosen));
   }
 
+  private drawMore(): void {
+    this.drawn += DRAWN;
+    this.filter(this.asked());
+  }
+
+  private draw(drawn: ReadonlySet<Row>): void {
+    const sections = new Map<HTMLElement, boolean>();
+    for (const row of this.rows) {
+      const isDrawn = drawn.has(row);
+      if (row.element.hidden === isDrawn) row.element.hidden = !isDrawn;
+      sections.set(row.section, isDrawn || (sections.get(row.section) ?? false));
+    }
+    for (const [section, isDrawn] of sections) section.hidden = !isDrawn;
+  }
+
   private count(shown: number): void {
+    this.querySelector<HTMLElement>('[data-more]')!.hidden = shown <= this.drawn;
     this.querySelector<HTMLElement>('[data-none]')!.hidden = shown > 0;
     const line = this.querySelector<HTMLElement>('[data-count]')!;
     line.textContent = line.dataset[shown === 1 ? 'one' : 'other']!.replace('#', String(shown));

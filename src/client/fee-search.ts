@@ -47,3 +47,25 @@ function hasSyllables(pinyin: string, letters: string): boolean {
   }
   return false;
 }
+
+const MOST_SUGGESTIONS = 6;
+/** Words that stand in half of all names say nothing about which item is meant. */
+const EVERYWHERE = new Set(['fee', 'fees', 'charge', 'charges', 'the', 'for', 'of', 'a', 'to']);
+
+/**
+ * Items whose names hold every telling word of a question, in any order: offered beside "not on the lists", because a
+ * reader of another language cannot know the official name. They never change the answer.
+ */
+export function suggestionsFor(query: string, fees: readonly Fee[]): Fee[] {
+  const words = query
+    .toLowerCase()
+    .split(/[\s、，,]+/)
+    .filter((word) => word.length > 1 && !EVERYWHERE.has(word))
+    .map(normaliseName);
+  if (words.length === 0) return [];
+  const fits = (fee: Fee) => {
+    const { text } = searchTextOf(fee, '');
+    return words.every((word) => text.includes(word));
+  };
+  return fees.filter(fits).slice(0, MOST_SUGGESTIONS);
+}

@@ -2,8 +2,7 @@ import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import type { PinyinLexicon } from '#domain/search/pinyin';
 
-const FIRST_IDEOGRAPH = 0x4e00;
-const LAST_IDEOGRAPH = 0x9fff;
+const IDEOGRAPHS = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, at) => String.fromCodePoint(0x4e00 + at));
 
 /**
  * Traditional characters, as written in Taiwan and Hong Kong, by the simplified ones that the site uses.
@@ -11,20 +10,16 @@ const LAST_IDEOGRAPH = 0x9fff;
  */
 export function simplifiedTable(text: string): Record<string, string> {
   const used = new Set(text);
-  const converters = [
-    Converter({ from: 't', to: 'cn' }),
-    Converter({ from: 'hk', to: 'cn' }),
-    Converter({ from: 'tw', to: 'cn' }),
-  ];
-  const table: Record<string, string> = {};
-  for (let code = FIRST_IDEOGRAPH; code <= LAST_IDEOGRAPH; code++) {
-    const character = String.fromCodePoint(code);
-    const simple = converters
-      .map((convert) => convert(character))
-      .find((each) => each !== character && used.has(each));
+  // With a blank between any two, no converter takes them for a phrase; one call is quicker than twenty thousand.
+  const converted = (['t', 'hk', 'tw'] as const).map((from) =>
+    Converter({ from, to: 'cn' })(IDEOGRAPHS.join(' ')).split(' '),
+  );
+  const table: Record<string, string> = { 汙: '污', 裏: '里' };
+  IDEOGRAPHS.forEach((character, at) => {
+    const simple = converted.map((each) => each[at]!).find((each) => each !== character && used.has(each));
     if (simple) table[character] = simple;
-  }
-  return { 汙: '污', 裏: '里', ...table };
+  });
+  return table;
 }
 
 const MOST_TERMS = 3000;

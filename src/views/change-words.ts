@@ -5,7 +5,7 @@ import { formatDay } from '#i18n/format';
 import { LOCALES, type Locale } from '#i18n/locales';
 import { translator, type StringKey } from '#i18n/translate';
 import type { Localized } from '#schemas/fields';
-import { original, pick, type Words } from './words.ts';
+import { original, pick, translated, type Words } from './words.ts';
 
 /** One step of a change, words finished. Null where there was, or is, nothing. */
 export interface ChangeLine {
@@ -52,8 +52,16 @@ const NONE: Readonly<Record<string, StringKey>> = {
 };
 
 function fieldWords(path: string, value: Json, locale: Locale): Words {
-  const none = NONE[pointer(path).at(-1) ?? ''];
+  const field = pointer(path).at(-1) ?? '';
+  const language = LOCALES.find((one) => one === field);
+  if (language && typeof value === 'string') return inLanguage(value, language, locale);
+  const none = NONE[field];
   return value === null && none ? { text: translator(locale)(none) } : valueWords(value, locale);
+}
+
+/** A change to one language's words is told in that language. */
+function inLanguage(text: string, language: Locale, locale: Locale): Words {
+  return language === locale ? translated(text, locale) : { text, lang: language };
 }
 
 type JsonObject = { readonly [key: string]: Json };

@@ -44,14 +44,14 @@ export function answerHtml(answer: AnswerView, dress: AnswerDress): Html {
     </header>
     ${ratesHtml(answer, say)}
     ${answer.remarks.map((remark) => html`<p class="answer-remark">${wordsHtml(remark)}</p>`)}
-    ${choicesHtml(answer, dress)} ${reductionsHtml(answer.reductions, say('answer.reductions'), say)}
+    ${choicesHtml(answer, dress)} ${whole && reductionsHtml(answer.reductions, say('answer.reductions'), say)}
     ${whole && exemptionsHtml(answer, say)} ${whole && factsHtml(answer)}
     ${
       answer.caveats.length > 0 &&
       html`<section class="answer-caveats">
-        <h3>${say('answer.caveats')}</h3>
+        ${headingHtml(say('answer.caveats'), dress)}
         <ul>
-          ${answer.caveats.map((caveat) => html`<li>${caveat}</li>`)}
+          ${answer.caveats.map((caveat) => html`<li>${wordsHtml(caveat)}</li>`)}
         </ul>
       </section>`
     }
@@ -64,6 +64,11 @@ export function answerHtml(answer: AnswerView, dress: AnswerDress): Html {
       </section>`
     }
   </article>`;
+}
+
+/** Under the item's own h1 a section is an h2; on the answer page the item's name is the h2. */
+function headingHtml(words: string, { as }: AnswerDress): Html {
+  return as === 'item' ? html`<h2 class="minor">${words}</h2>` : html`<h3>${words}</h3>`;
 }
 
 function nameHtml({ name, href }: AnswerView): Html {

@@ -55,7 +55,7 @@ export interface AnswerView {
   facts: AnswerFact[];
   reductions: ReductionView[];
   exemptions: Words[];
-  caveats: string[];
+  caveats: Words[];
   choices: ChoiceView[];
   scope: string[];
 }
@@ -98,7 +98,7 @@ export function answerView(verdict: Verdict, context: FeeContext): AnswerView {
     reductions: verdict.reductions.map((reduction) => reductionView(reduction, context)),
     exemptions:
       verdict.verdict === 'chargeable' && fee ? fee.exemptions.map((words) => pick(words, locale)) : [],
-    caveats: caveatsBeside(verdict).map((caveat) => caveatText(caveat, verdict, context)),
+    caveats: caveatsBeside(verdict).map((caveat) => caveatWords(caveat, verdict, context)),
     choices: verdict.choices.map((choice) => choiceView(choice, context)),
     scope: scopeOf(context),
   };
@@ -143,12 +143,18 @@ function caveatsBeside(verdict: Verdict): Caveat[] {
   );
 }
 
-function caveatText(caveat: Caveat, { period }: Verdict, { locale, say, catalogue }: FeeContext): string {
-  return say(`answer.caveat.${caveat}`, {
+function caveatWords(
+  caveat: Caveat,
+  { fee, period }: Verdict,
+  { locale, say, catalogue }: FeeContext,
+): Words {
+  if (caveat === 'caution' && fee?.caution) return pick(fee.caution, locale);
+  const text = say(`answer.caveat.${caveat}`, {
     month: formatMonth(locale, catalogue.newestSource),
     known: formatDay(locale, catalogue.knownUntil),
     name: period?.formerName ? pick(period.formerName, locale).text : '',
   });
+  return { text };
 }
 
 function factsOf({ fee, collector }: Verdict, period: Period, context: FeeContext): AnswerFact[] {

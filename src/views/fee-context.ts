@@ -51,10 +51,10 @@ export function browserCatalogue(library: Library, locale: Locale, release: stri
     facts: {
       ...facts,
       fees: facts.fees.map((fee) => ({
-        ...fee,
-        periods: narrowed(fee.periods, locale, ['formerName']),
-        reductions: narrowed(fee.reductions, locale),
-        exemptions: narrowed(fee.exemptions, locale),
+        ...narrowed(fee, locale, ['formerName']),
+        name: fee.name,
+        variant: fee.variant,
+        aliases: fee.aliases,
       })),
       documents: Object.fromEntries(Object.entries(facts.documents).filter(([id]) => cited.has(id))),
     },

@@ -50,7 +50,7 @@ export interface FeeListView {
   allHref: string;
   catalogueHref: string;
   labels: Record<
-    'filters' | 'clear' | 'none' | 'find' | 'findPlaceholder' | 'day' | 'asOf' | 'basis',
+    'filters' | 'clear' | 'none' | 'more' | 'find' | 'findPlaceholder' | 'day' | 'asOf' | 'basis',
     string
   >;
 }
@@ -109,6 +109,7 @@ export function feeListView(
       filters: t('fees.filters'),
       clear: t('fees.clear'),
       none: t('fees.none'),
+      more: t('fees.more'),
       find: t('fees.findLabel'),
       findPlaceholder: t('fees.findPlaceholder'),
       day: t('fees.dayLabel'),

@@ -276,7 +276,7 @@ function labelsOf(t: Translate): Record<string, string> {
     state: t('fee.state'),
     change: t('fee.change'),
     explanation: t('fee.explanation'),
-    caution: t('fee.caution'),
+    caution: t('policy.caution'),
     sources: t('fee.sources'),
     complain: t('fee.complain'),
     complainText: t('fee.complainText'),

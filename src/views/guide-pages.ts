@@ -30,8 +30,9 @@ export function guidePage(library: Library, guide: Guide, view: GuideView, local
   const t = translator(locale);
   return pageView(library, locale, {
     path: `/guides/${guide.slug}/`,
+    searchKind: 'guide',
     heading: view.title,
-    description: t('guide.description', { title: view.title.text, office: view.office.text }),
+    description: t('guide.description', { title: view.title.text }),
     section: { words: { text: t('guides.title') }, path: '/guides/' },
     translated: localesOf(guide),
     column: {

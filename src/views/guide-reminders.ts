@@ -24,32 +24,35 @@ type GuideData = Guide['original']['data'];
 export function guideReminders(library: Library, guide: Guide, say: Say, locale: Locale): Reminder[] {
   const { data } = guide.original;
   const uid = (id: string) => `${guide.slug}-${id}@${new URL(library.site.domain).host}`;
-  const t = translator(locale);
-  return [...limitTerms(data, say, t), ...dutyTerms(data, say, t)].flatMap(({ unit, ...term }) =>
+  return [...limitTerms(data, say, locale), ...dutyTerms(data, say, locale)].flatMap(({ unit, ...term }) =>
     unit === 'hour' ? [] : [{ ...term, unit, uid: uid(term.id) }],
   );
 }
 
-function dutyTerms(data: GuideData, say: Say, t: Translate) {
+function dutyTerms(data: GuideData, say: Say, locale: Locale) {
   return data.duties.flatMap(({ id, term }) => {
     if (!term) return [];
-    const length = { text: t(`guide.length.${term.unit}`, { count: term.count }) };
-    return [{ id, label: joined([length, say(`${id}.from`), say(id)]), count: term.count, unit: term.unit }];
+    const what = say(id);
+    const length = { text: wordsBeside(what, locale)(`guide.length.${term.unit}`, { count: term.count }) };
+    return [{ id, label: joined([length, say(`${id}.from`), what]), count: term.count, unit: term.unit }];
   });
 }
 
-function limitTerms(data: GuideData, say: Say, t: Translate) {
+function limitTerms(data: GuideData, say: Say, locale: Locale) {
   const own = data.limits.filter(({ binds }) => binds === 'applicant');
   const others = data.limits.filter(({ binds }) => binds !== 'applicant');
   return [...own, ...others].flatMap(({ id, length, from }) => {
     if (length.kind !== 'term') return [];
-    const parts = [
-      lengthWords({ id, length }, say, t),
-      say(`${id}.what`),
-      ...(from ? [say(`${id}.from`)] : []),
-    ];
-    return [{ id, label: joined(parts), count: length.count, unit: length.unit }];
+    const what = say(`${id}.what`);
+    const term = lengthWords({ id, length }, say, wordsBeside(what, locale));
+    const label = joined([term, what, ...(from ? [say(`${id}.from`)] : [])]);
+    return [{ id, label, count: length.count, unit: length.unit }];
   });
+}
+
+/** A line of a list has one language: beside words that are Chinese, the length is said in Chinese too. */
+function wordsBeside({ lang }: Words, locale: Locale): Translate {
+  return translator(lang ?? locale);
 }
 
 /** Words of one line: in Chinese as a whole as soon as one part is. */

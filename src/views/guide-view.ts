@@ -12,6 +12,7 @@ import { guideFees, type GuideFees } from './guide-fees.ts';
 import { guideLabels, type GuideDetailLabels } from './guide-labels.ts';
 import { headlineLimits, limitGroups, type LimitGroup } from './guide-limits.ts';
 import { journeysThrough } from './guide-order.ts';
+import { interpretationLinks } from './interpretation-list.ts';
 import { guideReminders, yearlyHref, type Reminder } from './guide-reminders.ts';
 import { sayOf, type Say } from './guide-say.ts';
 import { guideTracks, type TrackView } from './guide-steps.ts';
@@ -37,6 +38,7 @@ export interface LocalFact {
   label: string;
   words: Words | null;
   href?: string;
+  external?: boolean;
 }
 
 export interface GuideView {
@@ -65,6 +67,7 @@ export interface GuideView {
   basis: BasisView[];
   bodyHtml: string;
   journeys: Link[];
+  interpretations: { label: string; links: Link[] };
   /** 承诺时限: the place's own promise, which is never longer than the law allows; null where it was not obtained. */
   promised: Words | null;
   channelsHref: string;
@@ -139,6 +142,10 @@ export function guideView(library: Library, guide: Guide, context: FeeContext, d
       href: localePath(locale, `/journeys/${journey.slug}/`),
       words: pick(journey.data.title, locale),
     })),
+    interpretations: {
+      label: t('interpretations.title'),
+      links: interpretationLinks(library, { guide: guide.slug }, locale),
+    },
     promised: data.local.promised === null ? null : say('local.promised'),
     channelsHref: localePath(locale, '/channels/'),
     absoluteUrl: library.site.domain + localePath(locale, `/guides/${guide.slug}/`),
@@ -153,8 +160,12 @@ function noticeOf(guide: Guide, locale: Locale, t: Translate): string | null {
   const { freshness, changedOn, translatedFrom } = translationOf(guide, locale);
   if (freshness === 'missing') return t('guide.fallback');
   const from = formatDay(locale, translatedFrom!);
-  if (freshness === 'current') return t('guide.translation', { day: from });
-  return t('guide.outdated', { from, day: formatDay(locale, changedOn!) });
+  const state =
+    freshness === 'current'
+      ? t('guide.translation', { day: from })
+      : t('guide.outdated', { from, day: formatDay(locale, changedOn!) });
+  // Who translated, in the translation's own words: a machine translation never passes for a reviewed one.
+  return [state, guide.translations.get(locale)!.data.translator].filter(Boolean).join(' ');
 }
 
 export function indicatorLink(library: Library, slug: string, locale: Locale): Link {
@@ -199,7 +210,7 @@ function localFacts(local: Guide['original']['data']['local'], say: Say, t: Tran
     {
       label: t('guide.local.online'),
       words: local.online === null ? null : { text: local.online },
-      ...(local.online ? { href: local.online } : {}),
+      ...(local.online ? { href: local.online, external: true } : {}),
     },
     { label: t('guide.local.promised'), words: word('promised') },
     { label: t('guide.local.materials'), words: word('materials') },

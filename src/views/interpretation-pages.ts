@@ -32,6 +32,7 @@ export function interpretationPage(
   const path = `/interpretations/${interpretation.slug}/`;
   return pageView(library, locale, {
     path,
+    searchKind: 'interpretation',
     heading: view.title,
     description: view.summary.text,
     section: { words: { text: t('interpretations.title') }, path: '/interpretations/' },

@@ -4,6 +4,7 @@ import { formatDay, formatNumber } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator, type StringKey } from '#i18n/translate';
 import { pageView, type Link, type PageView } from './page.ts';
+import { translated, type Words } from './words.ts';
 
 export interface DataFileRow {
   href: string;
@@ -16,7 +17,7 @@ export interface OpenDataView {
   page: PageView;
   lead: string;
   datasets: { heading: string; text: string; files: DataFileRow[]; links: Link[] }[];
-  notes: { heading: string; text: string }[];
+  notes: { heading: string; text: Words }[];
   labels: Record<'checksum', string>;
 }
 
@@ -31,6 +32,7 @@ const FILE_TEXT: Record<FeeFile, StringKey> = {
 /** The page of open data: every file, what it is, and what may be done with it as far as that is known. */
 export async function openDataView(library: Library, locale: Locale): Promise<OpenDataView> {
   const t = translator(locale);
+  const say = (text: string) => translated(text, locale);
   const path = '/data/';
   const link = (to: string, key: StringKey): Link => ({
     href: localePath(locale, to),
@@ -97,12 +99,12 @@ export async function openDataView(library: Library, locale: Locale): Promise<Op
       },
     ],
     notes: [
-      { heading: t('data.licence'), text: t('data.licenceUnknown') },
-      { heading: t('data.promise'), text: t('data.promiseText') },
-      { heading: t('data.csv'), text: t('data.csvText') },
+      { heading: t('data.licence'), text: say(t('data.licenceUnknown')) },
+      { heading: t('data.promise'), text: say(t('data.promiseText')) },
+      { heading: t('data.csv'), text: say(t('data.csvText')) },
       {
         heading: t('data.asOf'),
-        text: t('data.asOfText', { day: formatDay(locale, library.catalogue.knownUntil) }),
+        text: say(t('data.asOfText', { day: formatDay(locale, library.catalogue.knownUntil) })),
       },
     ],
     labels: { checksum: t('data.checksum') },

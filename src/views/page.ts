@@ -119,7 +119,7 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
       name: LOCALE_NAMES[other],
       current: other === locale,
     })),
-    alternates: alternatesOf(site.domain, spec),
+    alternates: isFallback ? [] : alternatesOf(site.domain, spec),
     feeds: [...(spec.feeds ?? []), EVERYTHING].flatMap((feed) =>
       feedLinks(library, locale, feed, siteName, t),
     ),

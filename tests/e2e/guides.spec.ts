@@ -127,18 +127,6 @@ test('an applicant’s deadline is never among the office’s', async ({ page })
   await expect(page.locator('.limits-office #l1')).toHaveCount(0);
 });
 
-test('a guide that nobody translated says so and names the Chinese as its address', async ({ page }) => {
-  await page.goto('/en/guides/g-vehicle/');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Motor vehicle registration');
-  await expect(page.locator('.notice')).toContainText('has not been translated');
-  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute(
-    'href',
-    /^https:\/\/[^/]+\/guides\/g-vehicle\/$/,
-  );
-  await expect(page.locator('link[hreflang]')).toHaveCount(0);
-  await expect(page.locator('.step-title span[lang="zh-CN"]').first()).toHaveText('安全技术检验');
-});
-
 test('the ledger shows three deadlines as a picture and as a table', async ({ page }) => {
   await page.goto('/ledger/');
   await expect(page.getByRole('img', { name: '从发文到三个时间节点的时间线' })).toBeVisible();

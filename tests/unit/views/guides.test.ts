@@ -40,7 +40,7 @@ test('a translated page speaks its language, element by element; what nobody tra
   assert.deepEqual(english.remedies[0]!.words, { text: '不服的，可以申请复议', lang: 'zh-CN' });
   assert.equal(
     english.notice,
-    'Unofficial translation of the Chinese of 20 June 2026; the Chinese prevails.',
+    'Unofficial translation of the Chinese of 20 June 2026; the Chinese prevails. Machine translation.',
   );
   assert.match(view('ja').notice!, /2026年6月15日に改められ/);
   assert.match(view('ko').notice!, /번역되지 않았습니다/);
@@ -48,15 +48,13 @@ test('a translated page speaks its language, element by element; what nobody tra
 });
 
 test('a page counts as translated only where a translation file exists', () => {
-  const page = guidePage(library, open, view('ko'), 'ko');
-  assert.equal(page.canonical, 'https://portal.example/guides/open-shop/');
+  const korean = guidePage(library, open, view('ko'), 'ko');
+  assert.deepEqual([korean.canonical, korean.alternates], ['https://portal.example/guides/open-shop/', []]);
+  const english = guidePage(library, open, view('en'), 'en');
+  assert.equal(english.canonical, 'https://portal.example/en/guides/open-shop/');
   assert.deepEqual(
-    page.alternates.map(({ hreflang }) => hreflang),
+    english.alternates.map(({ hreflang }) => hreflang),
     ['zh-CN', 'en', 'ja', 'x-default'],
-  );
-  assert.equal(
-    guidePage(library, open, view('en'), 'en').canonical,
-    'https://portal.example/en/guides/open-shop/',
   );
   const xml = sitemapXml(library);
   assert.ok(xml.includes('<loc>https://portal.example/ja/guides/open-shop/</loc>'));

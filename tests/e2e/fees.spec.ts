@@ -1,0 +1,299 @@
+import { expect, test, type Page } from '@playwright/test';
+import { strToU8, zipSync } from 'fflate';
+import { verdictOn, type VerdictCode } from '../../src/domain/fees/verdict.ts';
+import { verdictRecord } from '../../src/domain/fees/verdict-record.ts';
+import { contentCatalogue } from '../support/catalogue.ts';
+
+const catalogue = contentCatalogue();
+
+const checkPath = (query: Record<string, string>, prefix = '') =>
+  `${prefix}/fees/check/?${new URLSearchParams(query)}`;
+
+/** What the answer page says, read off its marks for machines. */
+async function answerOn(page: Page, query: Record<string, string>, prefix = '') {
+  await page.goto(checkPath(query, prefix));
+  const answer = page.locator('[data-verdict]');
+  await expect(answer).toHaveCount(1);
+  return answer.evaluate((element: HTMLElement) => ({
+    verdict: element.dataset['verdict'],
+    fee: element.dataset['fee'],
+    rates: [...element.querySelectorAll<HTMLElement>('[data-rate]')].map(({ dataset }) => [
+      dataset['item'],
+      dataset['kind'],
+      dataset['amount'] ?? '',
+      dataset['min'] ?? '',
+      dataset['max'] ?? '',
+      dataset['unit'],
+    ]),
+  }));
+}
+
+function expectedAnswer(query: string, on: string, payer?: 'citizen' | 'enterprise') {
+  const { verdict, fee, rates } = verdictRecord(verdictOn(catalogue, query, on, payer));
+  return {
+    verdict,
+    fee: fee ?? '',
+    rates: rates.map(({ item, kind, amount, min, max, unit }) => [
+      item,
+      kind,
+      amount ?? '',
+      min ?? '',
+      max ?? '',
+      unit ?? '',
+    ]),
+  };
+}
+
+const SEVEN: Record<VerdictCode, [string, string]> = {
+  chargeable: ['护照费', '2018-01-01'],
+  free: ['婚姻登记费', '2026-07-01'],
+  abolished: ['社会抚养费', '2026-07-01'],
+  prohibited: ['dep-labour', '2026-07-01'],
+  'not-listed': ['量子纠缠费', '2026-07-01'],
+  'out-of-scope': ['快递费', '2026-07-01'],
+  unverified: ['护照费', '2030-01-01'],
+};
+
+test.describe('the answer page says what the domain says', () => {
+  for (const [code, [query, on]] of Object.entries(SEVEN)) {
+    test(`${code}: ${query} on ${on}`, async ({ page }) => {
+      const answer = await answerOn(page, { q: query, on });
+      expect(answer.verdict).toBe(code);
+      expect(answer).toEqual(expectedAnswer(query, on));
+      await expect(page.locator('.stamp strong')).not.toBeEmpty();
+      await expect(page.locator('.answer-scope')).toContainText('不在其内');
+    });
+  }
+
+  test('on both sides of each day on which the passport changed, and in each language', async ({ page }) => {
+    for (const on of ['2000-12-31', '2001-01-01', '2017-06-30', '2017-07-01', '2019-06-30', '2019-07-01']) {
+      for (const prefix of ['', '/en', '/ja', '/ko']) {
+        expect(await answerOn(page, { q: '护照费', on }, prefix), `${prefix} ${on}`).toEqual(
+          expectedAnswer('护照费', on),
+        );
+      }
+    }
+  });
+
+  test('for every item on one day, asked by its slug', async ({ page }) => {
+    test.setTimeout(240_000);
+    for (const { slug } of catalogue.fees.filter((_, index) => index % 5 === 0)) {
+      expect(await answerOn(page, { q: slug, on: '2025-06-01', payer: 'enterprise' }), slug).toEqual(
+        expectedAnswer(slug, '2025-06-01', 'enterprise'),
+      );
+    }
+  });
+
+  test('a market price and a made-up name never become 可收', async ({ page }) => {
+    for (const q of [
+      '宽带费',
+      '装修费',
+      '停车费',
+      '空气使用费',
+      '护照加急费',
+      '<b>护照</b>',
+      'constructor',
+    ]) {
+      const { verdict } = await answerOn(page, { q, on: '2026-07-01' });
+      expect(verdict, q).not.toBe('chargeable');
+    }
+  });
+});
+
+test('several items of one name are offered to choose from', async ({ page }) => {
+  await page.goto(checkPath({ q: '居民身份证工本费', on: '2026-07-01' }));
+  await expect(page.locator('[data-choice]')).toHaveCount(3);
+  await page.locator('[data-choice=id-renew] a').click();
+  await expect(page.locator('[data-verdict]')).toHaveAttribute('data-fee', 'id-renew');
+});
+
+test('the form is the address, and the address is the answer', async ({ page }) => {
+  await page.goto('/');
+  await page.locator('#home-check').fill('护照费');
+  await page.locator('.home-check button').click();
+  await expect(page).toHaveURL(/\/fees\/check\/\?q=/);
+  await page.getByLabel('哪一天').fill('2018-01-01');
+  await page.getByRole('button', { name: '核对' }).click();
+  await expect(page.locator('[data-verdict]')).toHaveAttribute('data-verdict', 'chargeable');
+  await expect(page.locator('[data-rate]').first()).toHaveAttribute('data-amount', '160');
+  const permalink = await page.locator('[data-permalink]').getAttribute('href');
+  const before = await page.locator('[data-answer]').innerHTML();
+  await page.goto(permalink!);
+  await expect(page.locator('[data-verdict]')).toHaveCount(1);
+  expect(await page.locator('[data-answer]').innerHTML()).toBe(before);
+});
+
+test('a day that does not exist is named, and not answered', async ({ page }) => {
+  await page.goto(checkPath({ q: '护照费', on: '2026-02-30' }));
+  await expect(page.locator('[data-status]')).toContainText('2026-02-30');
+  await expect(page.locator('[data-verdict]')).toHaveCount(0);
+});
+
+test('the complaint is made on the device: nothing leaves this site, and it carries the answer', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const foreign: string[] = [];
+  page.on('request', (request) => request.url().startsWith(baseURL!) || foreign.push(request.url()));
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(checkPath({ q: '婚姻登记费', on: '2026-07-01' }));
+  const text = page.locator('[data-complaint]');
+  await expect(text).toHaveValue(/婚姻登记费[\s\S]*停征或免征[\s\S]*请填写/);
+  await page.locator('[data-copy-complaint]').click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await text.inputValue());
+  await expect(page.locator('.check-channels a[href="tel:12345"]')).toBeVisible();
+  await expect(page.locator('[data-qr] svg')).toBeVisible();
+  expect(foreign).toEqual([]);
+});
+
+test('by keyboard at 360 px: a question is asked and answered', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto('/fees/check/');
+  await page.locator('#check-q').focus();
+  await page.keyboard.type('护照费');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-verdict]')).toHaveCount(1);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(width).toBeLessThanOrEqual(0);
+});
+
+test.describe('the catalogue', () => {
+  const rows = '[data-row]:visible';
+
+  test('filters in place; the choice stands in the address', async ({ page }) => {
+    await page.goto('/fees/');
+    await expect(page.locator(rows)).toHaveCount(131);
+    await page.locator('summary', { hasText: '涉企' }).first().click();
+    await page.locator('a[data-facet=enterprise][data-value=yes]').click();
+    await expect(page).toHaveURL('/fees/?enterprise=yes');
+    await expect(page.locator(rows)).toHaveCount(88);
+    await page.goBack();
+    await expect(page.locator(rows)).toHaveCount(131);
+  });
+
+  test('finds by part of a name, everyday name, pinyin and initials', async ({ page }) => {
+    await page.goto('/fees/');
+    for (const words of ['普通护照', '办护照的钱', 'putonghuzhao', 'pthz']) {
+      await page.locator('input[name=find]').fill(words);
+      await expect(page.locator('[data-row=passport]'), words).toBeVisible();
+      await expect(page.locator('[data-row=weee]'), words).toBeHidden();
+    }
+    await expect(page).toHaveURL(/find=pthz/);
+    await page.locator('input[name=find]').fill('量子纠缠');
+    await expect(page.locator('[data-none]')).toBeVisible();
+  });
+
+  test('shows another day', async ({ page }) => {
+    await page.goto('/fees/?day=2019-06-30');
+    await expect(page.locator('[data-row=passport] [data-headline]')).toHaveText('160 元/本');
+    await expect(page.locator('[data-as-of]')).toContainText('2019年6月30日');
+    await page.locator('input[name=day]').fill('2017-06-30');
+    await expect(page.locator('[data-row=passport] [data-headline]')).toHaveText('200 元/本');
+    await expect(page).toHaveURL('/fees/?day=2017-06-30');
+  });
+
+  test('says when its review is overdue', async ({ page }) => {
+    await page.clock.setFixedTime(new Date('2027-02-21T12:00:00+08:00'));
+    await page.goto('/fees/');
+    await expect(page.locator('[data-overdue]')).toBeHidden();
+    await page.clock.setFixedTime(new Date('2027-02-22T12:00:00+08:00'));
+    await page.goto('/fees/');
+    await expect(page.locator('[data-overdue]')).toBeVisible();
+  });
+});
+
+test('an item’s page tells the answer of the reader’s day', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-12-24T12:00:00+08:00'));
+  await page.goto('/fees/passport/');
+  const answers = page.locator('.answers > :not([hidden]) [data-verdict]');
+  await expect(answers.first()).toHaveAttribute('data-verdict', 'unverified');
+  await expect(answers.nth(1)).toHaveAttribute('data-verdict', 'chargeable');
+});
+
+test('the calculator works out a court fee in whole fen and shows its working', async ({ page }) => {
+  await page.goto('/fees/court-property/');
+  await page.locator('.calculator-form input').fill('200,000');
+  await page.locator('.calculator-form button').click();
+  // 50 + 90,000 × 2.5 % + 100,000 × 2 %
+  await expect(page.locator('[data-result-fen]')).toHaveAttribute('data-result-fen', '430000');
+  await expect(page.locator('.working tbody tr')).toHaveCount(3);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('lists, items and rates are there', async ({ page }) => {
+    await page.goto('/fees/');
+    await expect(page.locator('[data-row]')).toHaveCount(131);
+    await page.locator('summary', { hasText: '清单' }).first().click();
+    await page.locator('a[data-facet=list][data-value=government-fund]').click();
+    await expect(page).toHaveURL('/fees/by/list/government-fund/');
+    await expect(page.locator('[data-row]')).toHaveCount(22);
+    await page.goto('/fees/passport/');
+    await expect(page.locator('.answers [data-rate]:visible').first()).toContainText('120');
+  });
+
+  test('the answer page explains itself and leads to the lists', async ({ page }) => {
+    await page.goto(checkPath({ q: '护照费', on: '2026-07-01' }));
+    await expect(page.locator('noscript .notice')).toBeVisible();
+    await page.getByRole('link', { name: '政府性基金' }).click();
+    await expect(page).toHaveURL('/fees/by/list/government-fund/');
+  });
+});
+
+test.describe('a bill', () => {
+  const lines = [
+    '名称,日期,金额',
+    '护照费,2026-07-01,160',
+    '婚姻登记费,2026-07-01,9',
+    '快递费,2026-07-01,12',
+    '护照费,7月1日,1',
+  ];
+
+  test('pasted: a verdict a line, what is above the rate, and the total in dispute', async ({ page }) => {
+    await page.goto('/fees/bill/');
+    await page.locator('#bill-text').fill(lines.join('\n'));
+    await page.getByRole('button', { name: '核对' }).click();
+    const verdicts = page.locator('[data-line-verdict]');
+    await expect(verdicts).toHaveCount(3);
+    await expect(verdicts.nth(0)).toHaveAttribute('data-line-verdict', 'chargeable');
+    await expect(page.locator('.bill-summary')).toHaveAttribute('data-charged', '181.00');
+    await expect(page.locator('.caution')).toContainText('第 5 行');
+  });
+
+  test('a CSV in GB18030 and an XLSX, chosen as files', async ({ page }) => {
+    await page.goto('/fees/bill/');
+    const gb18030 = Buffer.from([0xbb, 0xa4, 0xd5, 0xd5, 0xb7, 0xd1, ...Buffer.from(',2026-07-01,120\n')]);
+    await page
+      .locator('#bill-file')
+      .setInputFiles({ name: 'bill.csv', mimeType: 'text/csv', buffer: gb18030 });
+    await expect(page.locator('[data-line-fee=passport]')).toHaveCount(1);
+    await page
+      .locator('#bill-file')
+      .setInputFiles({ name: 'bill.xlsx', mimeType: 'application/zip', buffer: sheetOf() });
+    await expect(page.locator('[data-line-fee=passport] .when')).toHaveText('2026-07-01');
+    await expect(page.locator('[data-line-verdict]')).toHaveCount(2);
+  });
+
+  test('what is no spreadsheet is refused with a reason', async ({ page }) => {
+    await page.goto('/fees/bill/');
+    const buffer = Buffer.from('PK\u0003\u0004 this is no archive');
+    await page
+      .locator('#bill-file')
+      .setInputFiles({ name: 'bill.xlsx', mimeType: 'application/zip', buffer });
+    await expect(page.locator('[role=alert]')).toContainText('读不了');
+  });
+});
+
+/** A spreadsheet as a program writes it: shared strings, a day as a serial number. */
+function sheetOf(): Buffer {
+  const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+  const files = {
+    'xl/sharedStrings.xml': `<sst ${main}><si><t>护照费</t></si><si><t>快递费</t></si></sst>`,
+    'xl/worksheets/sheet1.xml': `<worksheet ${main}><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>46204</v></c><c r="C1"><v>160</v></c></row><row r="2"><c r="A2" t="s"><v>1</v></c><c r="B2" t="inlineStr"><is><t>2026/7/1</t></is></c><c r="C2"><v>12</v></c></row></sheetData></worksheet>`,
+  };
+  return Buffer.from(
+    zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))),
+  );
+}
