@@ -79,7 +79,7 @@ export interface PageSpec {
   column?: { name: string; description: string; keywords: string; type: string };
   article?: { title: string; publishedOn: string | null; source: string | null; keywords: string[] };
   jsonLd?: object[];
-  /** The feeds in which changes of this page appear, besides the one of everything. */
+  /** The feeds in which changes of this page appear; the one of everything where none is named. */
   feeds?: Feed[];
   /** Set on pages that a search finds; views/search-records.ts makes their record. */
   searchKind?: SearchKind;
@@ -120,9 +120,7 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
       current: other === locale,
     })),
     alternates: isFallback ? [] : alternatesOf(site.domain, spec),
-    feeds: [...(spec.feeds ?? []), EVERYTHING].flatMap((feed) =>
-      feedLinks(library, locale, feed, siteName, t),
-    ),
+    feeds: (spec.feeds ?? [EVERYTHING]).flatMap((feed) => feedLinks(library, locale, feed, siteName, t)),
     meta: metaTags(library, siteName, spec),
     jsonLd: (spec.jsonLd ?? []).map(asJsonLd),
     nav: NAVIGATION.map(({ key, path }) => ({
