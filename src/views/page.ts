@@ -84,7 +84,7 @@ export interface PageSpec {
   column?: { name: string; description: string; keywords: string; type: string };
   article?: { title: string; publishedOn: string | null; source: string | null; keywords: string[] };
   jsonLd?: object[];
-  /** The feeds in which changes of this page appear, besides the one of everything. */
+  /** The feeds in which changes of this page appear; the one of everything where none is named. */
   feeds?: Feed[];
   /** The page's own pictures. */
   card?: CardSource;
@@ -128,9 +128,7 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
       current: other === locale,
     })),
     alternates: isFallback ? [] : alternatesOf(site.domain, spec),
-    feeds: [...(spec.feeds ?? []), EVERYTHING].flatMap((feed) =>
-      feedLinks(library, locale, feed, siteName, t),
-    ),
+    feeds: (spec.feeds ?? [EVERYTHING]).flatMap((feed) => feedLinks(library, locale, feed, siteName, t)),
     meta: metaTags(library, siteName, spec),
     openGraph: openGraphTags(site.domain, locale, spec.card, {
       title: spec.heading.text,
