@@ -14,10 +14,10 @@ export function escapeHtml(text: string): string {
 
 /**
  * A template whose every value is escaped, except what is `Html` already. A line break of the template is for its reader
- * and not printed. Runs in build and browser alike.
+ * and printed as a space. Runs in build and browser alike.
  */
 export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
-  const texts = strings.map((text) => text.replace(/\n\s*/g, ''));
+  const texts = strings.map((text) => text.replace(/\n\s*/g, ' '));
   return { html: texts.map((text, index) => (index === 0 ? '' : markup(parts[index - 1])) + text).join('') };
 }
 
