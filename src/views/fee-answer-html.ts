@@ -42,7 +42,7 @@ export function answerHtml(answer: AnswerView, dress: AnswerDress): Html {
         ${answer.responsible && html`<p class="answer-says">${wordsHtml(answer.responsible)}</p>`}
       </div>
     </header>
-    ${ratesHtml(answer, say)}
+    ${ratesHtml(answer, dress)}
     ${answer.remarks.map((remark) => html`<p class="answer-remark">${wordsHtml(remark)}</p>`)}
     ${choicesHtml(answer, dress)} ${whole && reductionsHtml(answer.reductions, say('answer.reductions'), say)}
     ${whole && exemptionsHtml(answer, say)} ${whole && factsHtml(answer)}
@@ -75,12 +75,12 @@ function nameHtml({ name, href }: AnswerView): Html {
   return href ? html`<a href="${href}">${wordsHtml(name)}</a>` : wordsHtml(name);
 }
 
-function ratesHtml({ rates, ratesTitle }: AnswerView, say: Say): Html | null {
-  return rates.length === 0 ? null : ratesTableHtml(rates, ratesTitle, say);
+function ratesHtml({ rates, ratesTitle }: AnswerView, { say, as }: AnswerDress): Html | null {
+  return rates.length === 0 ? null : ratesTableHtml(rates, ratesTitle, say, as === 'page');
 }
 
 /** The rates of a day as a table, numbers aligned on the decimal point. */
-export function ratesTableHtml(rates: readonly RateRow[], title: string, say: Say): Html {
+export function ratesTableHtml(rates: readonly RateRow[], title: string, say: Say, named = true): Html {
   const decimals = Math.max(...rates.map(({ amount }) => decimalsOf(amount)));
   return html`<table class="rates">
     <caption>
@@ -94,12 +94,13 @@ export function ratesTableHtml(rates: readonly RateRow[], title: string, say: Sa
       </tr>
     </thead>
     <tbody>
-      ${rates.map((rate) => rateHtml(rate, decimals))}
+      ${rates.map((rate) => rateHtml(rate, decimals, named))}
     </tbody>
   </table>`;
 }
 
-function rateHtml(row: RateRow, decimals: number): Html {
+/** The Chinese names for machines stand on answers only: a page of another language holds no unmarked Chinese. */
+function rateHtml(row: RateRow, decimals: number, named: boolean): Html {
   const { amount, min, max, unit, kind, item } = rateRecord(row.rate);
   const notes = row.notes.map((note) => html`<small>${wordsHtml(note)}</small>`);
   const number = row.formula
@@ -111,8 +112,7 @@ function rateHtml(row: RateRow, decimals: number): Html {
   return html`<tr
     data-rate
     data-kind="${kind}"
-    data-item="${item}"
-    data-unit="${unit ?? ''}"
+    ${named && html`data-item="${item}" data-unit="${unit ?? ''}"`}
     data-amount="${amount ?? ''}"
     ${min !== undefined && html` data-min="${min}" data-max="${max!}"`}
   >

@@ -13,8 +13,8 @@ export function escapeHtml(text: string): string {
 }
 
 /**
- * A template whose every value is escaped, except what is `Html` already. A line break of the template is for its reader
- * and not printed. Runs in build and browser alike.
+ * A template whose every value is escaped, except what is `Html` already. Line breaks of the template are
+ * for its reader and not printed between tags. Runs in build and browser alike.
  */
 export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
   const texts = strings.map((text) => text.replace(/>?\n\s*/g, unbroken));

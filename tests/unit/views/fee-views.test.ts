@@ -210,6 +210,6 @@ test('a complaint holds the answer, its proof and its address, and leaves blank 
 test('every value of a template is escaped', () => {
   assert.equal(
     html`<p title="${'"'}">${'<b>'}${null}${false}${[html`<i></i>`]}</p>`.html,
-    '<p title="&quot;">&lt;b&gt;<i></p>',
+    '<p title="&quot;">&lt;b&gt;<i></i></p>',
   );
 });
