@@ -25,6 +25,7 @@ const MAY_IMPORT = {
     'i18n/locales',
     'i18n/phrases',
     'views/html',
+    'views/match-html',
     'views/fee-answer',
     'views/fee-answer-brief',
     'views/search-view',

@@ -31,7 +31,7 @@ class FeeCalculator extends HTMLElement {
       scheme.bands.length === 1 ? html`<h3>${wordsHtml(rateRow(scheme.bands[0]!, context).item)}</h3>` : null;
     form.innerHTML = html`${title}<label
         >${label}<input type="text" inputmode="decimal" name="number" required autocomplete="off" /></label
-      ><button>${this.words('go')}</button><output aria-live="polite"></output>`.html;
+      ><button type="submit">${this.words('go')}</button><output aria-live="polite"></output>`.html;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       const number = (form.elements.namedItem('number') as HTMLInputElement).value.replace(/[,，\s]/g, '');

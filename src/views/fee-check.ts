@@ -79,10 +79,12 @@ export function feeCheckView(library: Library, locale: Locale): FeeCheckView {
     knownUntil: library.catalogue.knownUntil,
     regions: library.regions.map(({ name }) => ({ value: name['zh-CN'], words: pick(name, locale) })),
     channels: channelsView(library, locale),
-    lists: FEE_LISTS.map((list) => ({
-      href: localePath(locale, `/fees/by/list/${list}/`),
-      words: { text: t(`answer.list.${list}`) },
-    })),
+    lists: FEE_LISTS.filter((list) => [...library.fees.values()].some(({ data }) => data.list === list)).map(
+      (list) => ({
+        href: localePath(locale, `/fees/by/list/${list}/`),
+        words: { text: t(`answer.list.${list}`) },
+      }),
+    ),
     bill: { href: localePath(locale, '/fees/bill/'), words: { text: t('feeCheck.bill') } },
     isChinese: locale === 'zh-CN',
     messages: {

@@ -15,6 +15,7 @@ export function guideListPage(library: Library, locale: Locale, list: GuideListV
     heading: list.heading,
     description: list.description,
     ...(path === '/guides/' ? {} : { section: { words: { text: t('guides.title') }, path: '/guides/' } }),
+    feeds: [{ facet: 'kind', id: 'guides' }],
     column: {
       name: list.heading.text,
       description: list.description,
@@ -47,6 +48,10 @@ export function guidePage(library: Library, guide: Guide, view: GuideView, local
       keywords: [view.title.text, view.indicator.words.text],
     },
     jsonLd: [guideJsonLd(library, guide)],
+    feeds: [
+      { facet: 'kind', id: 'guides' },
+      { facet: 'indicator', id: guide.original.data.indicator },
+    ],
     card: { kind: 'guides', slug: guide.slug },
   });
 }

@@ -56,6 +56,12 @@ export function homeView(library: Library, locale: Locale, day: Day): HomeView {
         text: t('home.interpretationsTask'),
       },
       {
+        kind: 'match',
+        href: localePath(locale, '/match/'),
+        title: t('nav.match'),
+        text: t('home.matchTask'),
+      },
+      {
         kind: 'indicators',
         href: localePath(locale, '/indicators/'),
         title: t('nav.indicators'),

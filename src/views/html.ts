@@ -12,11 +12,13 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => ESCAPES[character]!);
 }
 
-/** A template whose every value is escaped, except what is `Html` already. Runs in build and browser alike. */
+/**
+ * A template whose every value is escaped, except what is `Html` already. A line break of the template is for its reader
+ * and not printed. Runs in build and browser alike.
+ */
 export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
-  return {
-    html: strings.map((text, index) => (index === 0 ? '' : markup(parts[index - 1])) + text).join(''),
-  };
+  const texts = strings.map((text) => text.replace(/\n\s*/g, ''));
+  return { html: texts.map((text, index) => (index === 0 ? '' : markup(parts[index - 1])) + text).join('') };
 }
 
 /** Words, with the language they are in where it is not the page's. */

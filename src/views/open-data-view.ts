@@ -79,6 +79,19 @@ export async function openDataView(library: Library, locale: Locale): Promise<Op
         links: [],
       },
       {
+        heading: t('data.services'),
+        text: t('data.servicesText'),
+        files: [
+          plain('/data/v1/guides.json', 'guides.title'),
+          plain('/data/v1/guides.schema.json', 'data.guidesSchema'),
+          plain('/data/v1/journeys.json', 'guides.journeys'),
+          plain('/data/v1/journeys.schema.json', 'data.journeysSchema'),
+          plain('/data/v1/interpretations.json', 'interpretations.title'),
+          plain('/data/v1/matches.json', 'data.matches'),
+        ],
+        links: [link('/match/', 'match.title'), link('/feeds/', 'feeds.title')],
+      },
+      {
         heading: t('data.description'),
         text: t('data.descriptionText'),
         files: [plain('/data/v1/catalog.jsonld', 'data.dcat')],

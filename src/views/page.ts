@@ -3,6 +3,7 @@ import type { Library } from '#library/library';
 import { LOCALES, LOCALE_NAMES, SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
 import { formatDay } from '#i18n/format';
 import { translator, type StringKey, type Translate } from '#i18n/translate';
+import { EVERYTHING, FEED_FORMATS, feedHref, feedWords, type Feed } from './feed-names.ts';
 import type { CardSource } from './card-path.ts';
 import { openGraphTags, shareView, type OpenGraphTag, type ShareView } from './share-view.ts';
 import { original, pick, type Words } from './words.ts';
@@ -83,6 +84,8 @@ export interface PageSpec {
   column?: { name: string; description: string; keywords: string; type: string };
   article?: { title: string; publishedOn: string | null; source: string | null; keywords: string[] };
   jsonLd?: object[];
+  /** The feeds in which changes of this page appear, besides the one of everything. */
+  feeds?: Feed[];
   /** The page's own pictures. */
   card?: CardSource;
   /** Set on pages that a search finds; views/search-records.ts makes their record. */
@@ -94,6 +97,7 @@ const NAVIGATION: { key: StringKey; path: string }[] = [
   { key: 'nav.fees', path: '/fees/' },
   { key: 'nav.guides', path: '/guides/' },
   { key: 'nav.interpretations', path: '/interpretations/' },
+  { key: 'nav.match', path: '/match/' },
   { key: 'nav.indicators', path: '/indicators/' },
 ];
 
@@ -124,7 +128,9 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
       current: other === locale,
     })),
     alternates: isFallback ? [] : alternatesOf(site.domain, spec),
-    feeds: [],
+    feeds: [...(spec.feeds ?? []), EVERYTHING].flatMap((feed) =>
+      feedLinks(library, locale, feed, siteName, t),
+    ),
     meta: metaTags(library, siteName, spec),
     openGraph: openGraphTags(site.domain, locale, spec.card, {
       title: spec.heading.text,
@@ -161,6 +167,21 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
       noTracking: t('footer.noTracking'),
     },
   };
+}
+
+function feedLinks(
+  library: Library,
+  locale: Locale,
+  feed: Feed,
+  site: string,
+  t: Translate,
+): PageView['feeds'] {
+  const title = t('site.pageTitle', { title: feedWords(library, locale, feed).text, site });
+  return FEED_FORMATS.map((format) => ({
+    href: feedHref(locale, feed, format),
+    type: format.type,
+    title: `${title} (${format.name})`,
+  }));
 }
 
 /** The languages in which a page truly exists. */
@@ -243,6 +264,7 @@ function footerOf(library: Library, locale: Locale, t: Translate): PageView['foo
     links: [
       { href: localePath(locale, '/channels/'), words: { text: t('footer.channels') } },
       { href: localePath(locale, '/sitemap/'), words: { text: t('nav.sitemap') } },
+      { href: localePath(locale, '/feeds/'), words: { text: t('nav.feeds') } },
       { href: localePath(locale, '/data/'), words: { text: t('footer.data') } },
     ],
     contentAsOf: t('site.contentAsOf', { day: formatDay(locale, site.contentAsOf) }),

@@ -37,7 +37,7 @@ export function releaseView(library: Library, release: Release, locale: Locale):
   const all = releasesOf(library);
   const before = all[all.indexOf(release) - 1] ?? null;
   const { fees, reach } = changesOfCatalogue(before?.sealed.catalogue ?? null, release.sealed.catalogue);
-  const { id, demonstration } = releaseSummary(library, release);
+  const { demonstration } = releaseSummary(library, release);
   return {
     page: pageOf(library, release, locale, t),
     demonstration: demonstration ? t('release.demonstrationText') : null,
@@ -50,7 +50,7 @@ export function releaseView(library: Library, release: Release, locale: Locale):
     reach: reach.length === 0 ? null : { heading: t('release.reach'), lines: changeLines(reach, locale) },
     downloads: { heading: t('release.downloads'), links: downloadsOf(library, release, t) },
     verify: {
-      href: `${localePath(locale, `${RELEASES}verify/`)}#${id}`,
+      href: localePath(locale, `${RELEASES}verify/`),
       words: { text: t('release.verifyTitle') },
     },
     labels: { before: t('release.before'), after: t('release.after') },

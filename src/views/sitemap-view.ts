@@ -8,6 +8,7 @@ import { indicatorsInOrder } from './indicator-view.ts';
 import { linkTo } from './interpretation-list.ts';
 import type { Link, Translated } from './page.ts';
 import { policiesByDay } from './policy-list.ts';
+import { matchPages } from './match-view.ts';
 import { feeName } from './fee-words.ts';
 import { guidesInOrder, journeysInOrder, lastChangeOf } from './guide-order.ts';
 import { pick } from './words.ts';
@@ -63,6 +64,10 @@ export function sitemapView(library: Library, locale: Locale): SitemapSection[] 
           words: pick(original.data.title, locale),
         })),
       ],
+    },
+    {
+      heading: { href: at('/match/'), words: { text: t('match.title') } },
+      links: [{ href: at('/feeds/'), words: { text: t('feeds.title') } }],
     },
     {
       heading: { href: at('/indicators/'), words: { text: t('indicators.title') } },
@@ -129,6 +134,9 @@ export function sitemapPages(library: Library): SitemapPage[] {
     page('/indicators/'),
     page('/ledger/'),
     ...indicatorsInOrder(library).map(({ slug }) => page(`/indicators/${slug}/`)),
+    page('/match/'),
+    ...matchPages(library).map(({ facet, value }) => page(`/match/${facet}/${value}/`)),
+    page('/feeds/'),
     page('/sitemap/'),
   ];
 }

@@ -1,4 +1,6 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { LOCALES, localePath } from '../../src/i18n/locales.ts';
 import { readReleases } from '../../src/library/releases.ts';
 
 const releases = readReleases('content');
@@ -88,3 +90,18 @@ test('without scripts the releases, their changes and the data are there', async
   }
   await page.close();
 });
+
+for (const locale of LOCALES) {
+  test(`the changes of a release are accessible and fit a small phone: ${locale}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto(localePath(locale, `/fees/releases/${newest.release!.sealed.id}/`));
+    await page.locator('.change-group > summary').first().click();
+    await expect(page.locator('.change-lines').first()).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(over).toBeLessThanOrEqual(0);
+  });
+}

@@ -6,6 +6,7 @@ import { after, describe, it } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
 import writeXlsx from 'write-excel-file/node';
 import { parse } from 'yaml';
+import { addDays } from '#domain/calendar';
 import { csvOfSheet, sheetOfCsv } from '#library/fee-table/csv';
 import { feesOfSheet } from '#library/fee-table/fees-of-rows';
 import { COLUMNS, EDITOR_NOTE, REQUIRED } from '#library/fee-table/layout';
@@ -47,6 +48,15 @@ const withCell = (from: Sheet, row: number, header: string, value: string): Shee
   from.map((cells, index) => (index === row ? cells.with(from[0]!.indexOf(header), value) : cells));
 const rowOf = (slug: string, kind: string, nth = 0) =>
   sheet.flatMap((row, index) => (row[0] === slug && row[1] === kind ? [index] : []))[nth]!;
+
+/** An item that nothing else in the content names, so that the content holds without it. */
+function unreferenced(): string {
+  const others = readdirSync('content', { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(mdx|yaml)$/.test(name) && !name.startsWith('fees/'))
+    .map((name) => readFileSync(path.join('content', name), 'utf8'))
+    .join('\n');
+  return [...library.fees.keys()].find((slug) => !others.includes(slug))!;
+}
 
 /** Imports what must be refused, sees to it that nothing was written, and gives the faults. */
 async function refused(source: string): Promise<readonly Issue[]> {
@@ -116,9 +126,9 @@ describe('a round trip', () => {
           changed.replace(/^reductions:\n(?: .*\n)+/m, 'reductions: []\n'),
         );
       }
-      rmSync(path.join(directory, 'fees', 'pt-stopped.mdx'));
+      rmSync(path.join(directory, 'fees', `${unreferenced()}.mdx`));
       const { added } = await importFees(file(`trip.${kind}`, original), directory);
-      assert.deepEqual(added, ['pt-stopped']);
+      assert.deepEqual(added, [unreferenced()]);
       const again = sheetOfFees(openLibrary(directory), true);
       assert.deepEqual(kind === 'xlsx' ? await xlsxOfSheet(again) : csvOfSheet(again, true), original);
     });
@@ -155,18 +165,17 @@ describe('a round trip', () => {
   it('keeps the notes of the parts that stay when a part is put before them', async () => {
     const directory = copy();
     const published = sheetOfFees(library, false);
-    const row = published.findIndex((cells) => cells[0] === 'id-first' && cells[1] === '时段');
-    const fresh = withCell(
-      withCell([published[0]!, published[row]!], 1, '有据可答', ''),
-      1,
-      '起',
-      '1990-01-01',
-    )[1]!;
-    const closed = fresh.with(published[0]!.indexOf('止'), '1990-12-31');
-    await importFees(file('part.csv', csvOfSheet(published.toSpliced(row, 0, closed), true)), directory);
-    const [first, ...rest] = openLibrary(directory).fees.get('id-first')!.data.periods;
-    assert.equal(first!.from, '1990-01-01');
-    assert.deepEqual(rest, library.fees.get('id-first')!.data.periods);
+    const { slug, data } = [...library.fees.values()].find((fee) => fee.data.periods[0]!.from !== null)!;
+    const row = published.findIndex((cells) => cells[0] === slug && cells[1] === '时段');
+    const cell = (header: string) => published[0]!.indexOf(header);
+    const earlier = published[row]!.with(cell('起'), '1980-01-01').with(
+      cell('止'),
+      addDays(data.periods[0]!.from!, -1),
+    );
+    await importFees(file('part.csv', csvOfSheet(published.toSpliced(row, 0, earlier), true)), directory);
+    const [first, ...rest] = openLibrary(directory).fees.get(slug)!.data.periods;
+    assert.equal(first!.from, '1980-01-01');
+    assert.deepEqual(rest, data.periods);
   });
 
   it('leaves items alone that the table does not name', async () => {

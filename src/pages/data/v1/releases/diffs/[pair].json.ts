@@ -1,5 +1,4 @@
 import type { APIRoute } from 'astro';
-import type { Release } from '#domain/releases/release';
 import { library } from '#library/city';
 import { diffText, releasePairs } from '#library/open-data';
 import { jsonResponse } from '#views/data-response';
@@ -10,8 +9,7 @@ export const getStaticPaths = () =>
     props,
   }));
 
-export const GET: APIRoute = ({ params, props }) =>
-  jsonResponse(
-    `releases/diffs/${params['pair']}.json`,
-    diffText(props['from'] as Release, props['to'] as Release),
-  );
+type Pair = ReturnType<typeof releasePairs>[number];
+
+export const GET: APIRoute<Pair> = ({ params, props: pair }) =>
+  jsonResponse(`releases/diffs/${params['pair']}.json`, diffText(pair.from, pair.to));
