@@ -12,6 +12,7 @@ import {
   amountText,
   feeName,
   formatMonth,
+  joined,
   listDay,
   rateRow,
   spanText,
@@ -22,7 +23,7 @@ import {
 
 /** More figures than this do not fit a card; the page has them all. */
 const MOST_FIGURES = 3;
-const MOST_FORMULAS = 2;
+const MOST_TERMS = 3;
 
 /**
  * The cards of an item of the catalogue: whether it is charged, the rate and since when, and where to check today's.
@@ -58,25 +59,33 @@ export function feeCardView(library: Library, entry: Fee, context: FeeContext, d
   });
 }
 
-/** The amounts; where there is none to show, the answer in a word. */
+/**
+ * The amounts; where there is none to show, the answer in a word. A cap or a floor is no amount to pay: it never stands
+ * large, where it would be read as one.
+ */
 function figuresOf(verdict: Verdict, context: FeeContext, t: Translate): Figure[] {
   const rows = verdict.rates.map((rate) => rateRow(rate, context));
-  const amounts = rows.filter(({ rate, formula }) => formula === null && amountText(rate) !== null);
-  if (amounts.length === 0) return [wordFigure(verdict, context)];
-  if (rows.length > MOST_FIGURES) return [figureOf(amounts[0]!), moreFigure(rows.length, t)];
-  return amounts.map(figureOf);
+  const amounts = rows.filter(isAmount);
+  const shown = amounts.length === 0 ? [wordFigure(verdict, context)] : amounts.map(figureOf);
+  return rows.length > MOST_FIGURES ? [shown[0]!, moreFigure(rows.length, t)] : shown;
 }
 
-function figureOf({ item, limit, amount, unit }: RateRow): Figure {
-  return {
-    value: amount!,
-    unit: unit?.text ?? '',
-    label: [limit, item.text].filter(Boolean).join(' · '),
-  };
+function isAmount({ rate, formula, limit }: RateRow): boolean {
+  return formula === null && limit === null && amountText(rate) !== null;
+}
+
+function figureOf({ item, amount, unit }: RateRow): Figure {
+  return { value: amount!, unit: unit?.text ?? '', label: item.text };
+}
+
+/** A formula, a cap or a floor in words. */
+function termOf({ item, limit, amount, unit, formula }: RateRow): CardRow {
+  const value = formula?.text ?? [limit, joined(amount ?? '', unit?.text ?? '')].filter(Boolean).join(' ');
+  return { label: item.text, value };
 }
 
 function moreFigure(count: number, t: Translate): Figure {
-  return { value: String(count), unit: '', label: t('card.fee.more') };
+  return { value: String(count), unit: t('card.fee.moreUnit'), label: t('card.fee.more') };
 }
 
 function wordFigure(verdict: Verdict, { say }: FeeContext): Figure {
@@ -90,13 +99,13 @@ function wordFigure(verdict: Verdict, { say }: FeeContext): Figure {
 
 function rowsOf(verdict: Verdict, context: FeeContext, t: Translate): CardRow[] {
   const { locale, say, catalogue } = context;
-  const formulas = verdict.rates
+  const terms = verdict.rates
     .map((rate) => rateRow(rate, context))
-    .filter(({ formula }) => formula !== null)
-    .slice(0, MOST_FORMULAS);
+    .filter((row) => !isAmount(row))
+    .slice(0, MOST_TERMS);
   return [
     { label: say('answer.payerLabel'), value: say(`answer.payer.${verdict.fee!.payer}`) },
-    ...formulas.map(({ item, formula }) => ({ label: item.text, value: formula!.text })),
+    ...terms.map(termOf),
     {
       label: t('card.asOf'),
       value: t('card.beside', {

@@ -69,3 +69,18 @@ test('an item whose amount is not known or must not be shown carries no amount',
   assert.deepEqual(figures, [{ value: '可收', unit: '', label: '以公示为准' }]);
   assert.ok(!JSON.stringify({ figures, rows }).includes('元'));
 });
+
+test('a cap never stands large, where it would be read as the amount to pay', () => {
+  const capped = openLibrary(
+    cityWith({
+      'fees/parking-permit.mdx': (old) =>
+        old.replace(
+          /- kind: amount(\s+item:\s+zh-CN: )每证\s+en: Each permit(\s+amount: )'10.5'/,
+          "- kind: cap$1上限$2'10.5'",
+        ),
+    }),
+  );
+  const { figures, rows } = cardOf(capped, 'parking-permit');
+  assert.deepEqual(figures, [{ value: '可收', unit: '', label: '' }]);
+  assert.ok(rows.some(({ label, value }) => label === '上限' && value === '不超过 10.5 元/次'));
+});
