@@ -39,7 +39,7 @@ function prepare(): void {
     page,
     source.replace(
       /const documents = \{[\s\S]*?\};/,
-      "const documents = import.meta.glob('../../documents/*.mdx', { eager: true });",
+      "const documents = import.meta.glob<Document>('../../documents/*.mdx', { eager: true });",
     ),
   );
 }

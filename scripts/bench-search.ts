@@ -13,17 +13,21 @@ import type { Driven, Driver } from './bench/driver.ts';
 import { lawPages } from './bench/law-pages.ts';
 import { isSubstring, mean, percentile, scored, type Scored } from './bench/score.ts';
 import { answerable, truthPage, type BenchQuery, type TruthQuery } from './bench/truth.ts';
+import { browserPath } from './browser.ts';
 import { outDir } from './build-site.ts';
 import { run } from './run.ts';
 
 /**
  * npm run bench:search: the shared query set over the built site and over 3,000 pages of law texts, beside stock
  * Pagefind in the same run. SITE is the built site; LAWS the archive of law texts; BENCH_DETAIL=1 lists every miss.
+ * An argument takes only the corpora whose name has it: `-- zh-CN`, `-- 3000`.
  */
 const SITE = path.resolve(process.env['SITE'] || outDir());
 const LAWS = path.resolve(process.env['LAWS'] || '../shared/corpus/laws.tar.gz');
 const QUERIES = path.resolve(process.env['QUERIES'] || 'tests/fixtures/search');
 const MANY = Number(process.env['BENCH_PAGES'] ?? 3000);
+
+const ONLY = process.argv[2] ?? '';
 
 interface Corpus {
   name: string;
@@ -42,11 +46,12 @@ await run(async () => {
     corpora.push({ name: `${MANY} pages`, locale: 'zh-CN', pages: lawPages(LAWS, MANY) });
   else console.log(`No law texts at ${LAWS}: the large corpus is left out.`);
   const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] || '/usr/bin/chromium',
+    executablePath: browserPath() ?? undefined,
     args: ['--no-sandbox'],
   });
   const { close } = await import('pagefind');
-  for (const corpus of corpora) await benchCorpus(browser, corpus, synonymsOf(library, corpus.locale));
+  for (const corpus of corpora.filter(({ name }) => name.includes(ONLY)))
+    await benchCorpus(browser, corpus, synonymsOf(library, corpus.locale));
   await browser.close();
   await close();
 });

@@ -1,6 +1,6 @@
-import { openLibrary, contentDir } from '#library/open-library';
+import { openLibrary } from '#library/open-library';
 import { catalogueOf } from '#library/catalogue-facts';
-import { newestRelease } from '#library/newest-release';
+import { newestReleaseId } from '#library/releases';
 import { ContentError } from '#library/report';
 import { verdictOn, type Catalogue, type Verdict } from '#domain/fees/verdict';
 import { verdictRecord } from '#domain/fees/verdict-record';
@@ -16,7 +16,8 @@ function answer(catalogue: Catalogue, { name, on, payer, region }: Question): Ve
 
 try {
   const { questions, asJson } = questionsOf(process.argv.slice(2));
-  const catalogue = catalogueOf(openLibrary(), newestRelease(contentDir()));
+  const library = openLibrary();
+  const catalogue = catalogueOf(library, newestReleaseId(library.releases));
   const lines = questions.map((question) => {
     const verdict = answer(catalogue, question);
     return asJson ? JSON.stringify(verdictRecord(verdict)) : verdictText(verdict);

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkReleases, nameFaults, type CheckedRelease } from '#domain/releases/chain';
 import { measureRelease } from '#library/measure-release';
 import { contentDir } from '#library/open-library';
 import { RELEASE_ADVICE } from '#library/release-advice';
 import { readReleaseKeys, readReleases, type ReleaseFile } from '#library/releases';
-import { ContentError, type Issue } from '#library/report';
+import { ContentError, Refusal, type Issue } from '#library/report';
 import { run } from './run.ts';
 
 /**
@@ -40,6 +40,7 @@ function checkPublished(published: readonly ReleaseFile[]): CheckedRelease[] {
 function checkGiven(paths: readonly string[], published: readonly ReleaseFile[]): CheckedRelease[] {
   const known = keys();
   const files = paths.map((file) => {
+    if (!existsSync(file)) throw new Refusal(`找不到文件 / No such file: ${file}`);
     const text = readFileSync(file, 'utf8');
     return { name: path.basename(file), text, measured: measureRelease(text, known) };
   });

@@ -26,6 +26,7 @@ const BLOCKS = new Set(
   ),
 );
 const LEFT_OUT = new Set(['script', 'style', 'nav', 'template']);
+const INLINE = new Set('span a small time em strong cite q i b'.split(' '));
 const VOID = new Set('br hr img input wbr meta link'.split(' '));
 
 /** The comparison form of the harness in ../shared/search: NFKC, lower case, no blanks. */
@@ -44,8 +45,12 @@ export function truthPage(path: string, html: string): TruthPage {
     onopentag(name, attributes) {
       if (name === 'html') language = attributes['lang'] ?? '';
       if (VOID.has(name)) return;
-      const foreign = attributes['lang'] !== undefined && attributes['lang'] !== language;
-      open.push({ name, skip: LEFT_OUT.has(name) || 'hidden' in attributes || foreign });
+      const foreign =
+        !INLINE.has(name) && attributes['lang'] !== undefined && attributes['lang'] !== language;
+      open.push({
+        name,
+        skip: LEFT_OUT.has(name) || 'hidden' in attributes || 'data-pagefind-ignore' in attributes || foreign,
+      });
       if (BLOCKS.has(name)) text += '\n';
     },
     ontext(words) {

@@ -1,6 +1,6 @@
 import { today } from '#clock';
-import { newestRelease } from './newest-release.ts';
-import { contentDir, openLibrary } from './open-library.ts';
+import { openLibrary } from './open-library.ts';
+import { newestReleaseId } from './releases.ts';
 
 /** The city that this build shows, read once. */
 export const library = openLibrary();
@@ -9,4 +9,4 @@ export const library = openLibrary();
 export const buildDay = today();
 
 /** The newest sealed release of the catalogue of charges, which answers name; null where none has been sealed. */
-export const release = newestRelease(contentDir());
+export const release = newestReleaseId(library.releases);

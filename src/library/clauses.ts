@@ -24,6 +24,9 @@ export function policyOfDocument(library: Library, document: string): Policy | n
   return slug === undefined ? null : (library.policies.get(slug) ?? null);
 }
 
+/** The note of annexes stands below a document's text (GB/T 9704-2012, 7.3.4) and belongs to no clause. */
+const ANNEX_NOTE = /^附件[：:]/;
+
 function readClauses(policy: Policy): ReadonlyMap<string, ClauseText> {
   const found = new Map<string, ClauseText>();
   if (policy.data.text !== 'full') return found;
@@ -32,6 +35,7 @@ function readClauses(policy: Policy): ReadonlyMap<string, ClauseText> {
   for (const node of policy.body) {
     if (!isHeading(node)) {
       const words = textOf([node]).trim();
+      if (ANNEX_NOTE.test(words)) open = null;
       if (words !== '') open?.paragraphs.push(words);
       continue;
     }

@@ -13,20 +13,23 @@ export interface Issue {
 /** What cannot be done, told to the one who asked for it in Chinese and English: no fault of the program. */
 export class Refusal extends Error {}
 
+const NOT_BUILT = { zh: '没有生成网站', en: 'nothing was built' };
+
 /** Thrown once for a content folder, with every fault in it. */
 export class ContentError extends Refusal {
   readonly issues: readonly Issue[];
-  constructor(issues: readonly Issue[]) {
-    super(formatReport(issues));
+  /** @param outcome what became of the work, in Chinese and English */
+  constructor(issues: readonly Issue[], outcome = NOT_BUILT) {
+    super(formatReport(issues, outcome));
     this.name = 'ContentError';
     this.issues = issues;
   }
 }
 
 /** The report for a terminal, Chinese first; one block a fault, files in order. */
-export function formatReport(issues: readonly Issue[]): string {
+export function formatReport(issues: readonly Issue[], outcome = NOT_BUILT): string {
   const sorted = [...issues].sort((a, b) => (a.file === b.file ? 0 : a.file < b.file ? -1 : 1));
-  const head = `内容有 ${issues.length} 处错误，没有生成网站。 / ${issues.length} fault(s) in the content; nothing was built.`;
+  const head = `内容有 ${issues.length} 处错误，${outcome.zh}。 / ${issues.length} fault(s) in the content; ${outcome.en}.`;
   return [head, ...sorted.map(formatIssue)].join('\n\n');
 }
 

@@ -18,6 +18,7 @@ function referencesOfGuide(library: Library, { original: { file, data } }: Guide
   return [
     one(file, 'indicator', data.indicator, 'indicators/', library.indicators.has(data.indicator)),
     ...each(file, 'channels', data.channels, 'channels.yaml', (id) => id in library.channels),
+    ...each(file, 'headline', data.headline, `${file} › limits`, (id) => limits.has(id)),
     ...each(file, 'thresholds', data.thresholds, `${file} › id`, (id) => ids.has(id)),
     ...data.steps.flatMap((step, index) => [
       ...each(file, `steps[${index}].limits`, step.limits, `${file} › limits`, (id) => limits.has(id)),

@@ -1,6 +1,7 @@
-import { LOCALES } from '#i18n/locales';
+import { textOf } from '#library/body';
 import type { Library } from '#library/library';
 import type { Issue } from '#library/report';
+import { everyEntry } from '#library/translations';
 import type { Rule } from './rule.ts';
 
 export const synonymWithoutTarget: Rule = {
@@ -8,8 +9,8 @@ export const synonymWithoutTarget: Rule = {
   why: 'A synonym for words that no page has sends a reader from one empty search to the next.',
   check(library) {
     const words = wordsOf(library);
-    return LOCALES.flatMap((locale) =>
-      library.synonyms[locale].flatMap(({ means }, entry) =>
+    return Object.entries(library.synonyms).flatMap(([locale, entries]) =>
+      entries.flatMap(({ means }, entry) =>
         means.flatMap((word, at) =>
           words.includes(word.toLowerCase()) ? [] : [issueOf(`${locale}[${entry}].means[${at}]`, word)],
         ),
@@ -18,16 +19,17 @@ export const synonymWithoutTarget: Rule = {
   },
 };
 
-/** All words of the content: every text of every entry, original and translations, and every body. */
-function wordsOf({ synonyms: _, ...rest }: Library): string {
-  const kinds = Object.values(rest as Record<string, unknown>).filter((kind) => kind instanceof Map);
-  return kinds.flatMap(texts).join('\n').toLowerCase();
+/** All words of the content: every text of every file with a body, and the body. */
+function wordsOf(library: Library): string {
+  return everyEntry(library)
+    .flatMap(({ data, body }) => [...texts(data), textOf(body)])
+    .join('\n')
+    .toLowerCase();
 }
 
 function texts(value: unknown): string[] {
   if (typeof value === 'string') return [value];
-  if (value === null || typeof value !== 'object') return [];
-  return (value instanceof Map ? [...value.values()] : Object.values(value)).flatMap(texts);
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(texts) : [];
 }
 
 function issueOf(field: string, word: string): Issue {

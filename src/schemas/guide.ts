@@ -113,6 +113,10 @@ export const guideSchema = z.strictObject({
     .describe('一份指南里有几件并列的事时写，每一步注明属于哪一条'),
   steps: z.array(stepSchema).min(1).describe('办理步骤'),
   limits: z.array(limitSchema).describe('法定时限，一处写一次；没有写 []'),
+  headline: z
+    .array(slug)
+    .default([])
+    .describe('读者最先想知道的时限，写 limits 里的编号；页首和列表显示这几条'),
   duties: z.array(dutySchema).describe('申请人还要守的期限和义务；没有写 []'),
   result: z
     .strictObject({ text: text.describe('办成了得到什么'), basis: basis.optional() })

@@ -14,6 +14,12 @@ export const siteSchema = z.strictObject({
   city: localized.describe('城市名称'),
   mark: text.max(2).describe('标志里的一个字，例如“聊”'),
   domain: webAddress.describe('网站域名，带 https://；没有就写 https://portal.example'),
+  feedAuthority: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+,\d{4}(-\d{2}(-\d{2})?)?$/, {
+      error: '写成 域名,年份，例如 portal.example,2026',
+    })
+    .describe('订阅条目编号的前半截：域名,开始用它的年份（RFC 4151）；启用时定一次，以后换域名也不改'),
   demonstration: z.boolean().describe('true＝演示站，每页每图都写明；正式启用时改为 false'),
   confirmationHoldsDays: z
     .int()

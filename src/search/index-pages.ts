@@ -44,10 +44,17 @@ export async function indexPages(
   const texts = pages.map(({ html }) => pageText(html));
   await addCopies(index, pages, texts);
   rmSync(directory, { recursive: true, force: true });
-  refuse((await index.writeFiles({ outputPath: directory })).errors);
+  const writing = index.writeFiles({ outputPath: directory });
+  // Pagefind works in a process of its own; meanwhile this one makes the tables.
+  const tables = wordTables(locale, pages, texts, synonyms);
+  refuse((await writing).errors);
   await index.deleteIndex();
   removeWidgets(directory);
-  writeTables(directory, locale, pages, texts, synonyms);
+  const ids = pageIds(directory);
+  const table = pageTable(pages.map(({ record }) => ({ id: ids.get(record.path)!, ...record })));
+  for (const [name, each] of Object.entries({ ...tables, pages: table })) {
+    writeFileSync(path.join(directory, `${name}.json`), JSON.stringify(each));
+  }
 }
 
 async function addCopies(
@@ -76,23 +83,18 @@ function removeWidgets(directory: string): void {
     if (/ui\.|highlight|worker/.test(file)) rmSync(path.join(directory, file));
 }
 
-function writeTables(
-  directory: string,
+/** The tables that the client loads when a query calls for one, by their file names. */
+function wordTables(
   locale: string,
   pages: readonly IndexedPage[],
   texts: readonly PageText[],
   synonyms: Synonyms,
-): void {
-  const ids = pageIds(directory);
-  const table = pageTable(pages.map(({ record }) => ({ id: ids.get(record.path)!, ...record })));
-  const write = (name: string, table: unknown) =>
-    writeFileSync(path.join(directory, name), JSON.stringify(table));
-  write('pages.json', table);
-  write('synonyms.json', synonyms);
+): Record<string, unknown> {
   const names = pages.flatMap(({ record }) => [record.title, ...record.names]);
   const blocks = texts.flatMap(({ blocks }) => blocks.map(({ text }) => text));
-  write('simplified.json', simplifiedTable([...names, ...blocks].join('')));
-  if (locale === 'zh-CN') write('pinyin.json', pinyinLexicon(names.map(compactForm), sampleOf(blocks)));
+  const simplified = simplifiedTable([...names, ...blocks].join(''));
+  if (locale !== 'zh-CN') return { synonyms, simplified };
+  return { synonyms, simplified, pinyin: pinyinLexicon(names.map(compactForm), sampleOf(blocks)) };
 }
 
 /** The lexicon needs the common words only; cutting every document into words would take longer than indexing it. */

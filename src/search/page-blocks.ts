@@ -21,7 +21,12 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
+/** Pagefind's own mark for what every page of a kind repeats and what changes with the day. */
+const IGNORED = 'data-pagefind-ignore';
 const UNREAD = new Set(['script', 'style', 'nav', 'template', 'svg', 'noscript']);
+/** Values set side by side, as in a list of names: with nothing between them in the text, each is a block of its own. */
+const VALUES = new Set(['span', 'a', 'small', 'time']);
+const INLINE = new Set([...VALUES, 'em', 'strong', 'cite', 'q', 'i', 'b']);
 const VOID = new Set([
   'br',
   'hr',
@@ -60,6 +65,7 @@ class MainReader {
   private inMain = 0;
   private unread = 0;
   private words = '';
+  private hasJustClosedValue = false;
   private heading: { level: number; anchor: string | null } | null = null;
 
   open(name: string, attributes: Record<string, string>): void {
@@ -69,29 +75,31 @@ class MainReader {
     if (VOID.has(name)) return void (this.words += name === 'br' ? ' ' : '');
     this.inMain += 1;
     if (this.unread > 0 || this.isUnread(name, attributes)) return void (this.unread += 1);
-    if (BLOCKS.has(name)) this.finishBlock();
+    if (BLOCKS.has(name) || (VALUES.has(name) && this.hasJustClosedValue)) this.finishBlock();
+    this.hasJustClosedValue = false;
     const level = /^h([1-6])$/.exec(name);
     if (level) this.heading = { level: Number(level[1]), anchor: attributes['id'] ?? null };
   }
 
   text(text: string): void {
-    if (this.inMain > 0 && this.unread === 0) this.words += text;
+    if (this.inMain === 0 || this.unread > 0) return;
+    this.words += text;
+    this.hasJustClosedValue = false;
   }
 
   close(name: string): void {
     if (this.inMain === 0 || VOID.has(name)) return;
     this.inMain -= 1;
     if (this.unread > 0) return void (this.unread -= 1);
+    this.hasJustClosedValue = VALUES.has(name);
     if (BLOCKS.has(name) || this.inMain === 0) this.finishBlock();
   }
 
   private isUnread(name: string, attributes: Record<string, string>): boolean {
-    const language = attributes['lang'];
-    return (
-      UNREAD.has(name) ||
-      'hidden' in attributes ||
-      (language !== undefined && language !== this.page.language)
-    );
+    // A word or title in another language inside a sentence belongs to the sentence.
+    const language = INLINE.has(name) ? undefined : attributes['lang'];
+    const isLeftOut = 'hidden' in attributes || IGNORED in attributes;
+    return UNREAD.has(name) || isLeftOut || (language !== undefined && language !== this.page.language);
   }
 
   private finishBlock(): void {

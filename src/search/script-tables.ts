@@ -2,8 +2,7 @@ import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import type { PinyinLexicon } from '#domain/search/pinyin';
 
-const FIRST_IDEOGRAPH = 0x4e00;
-const LAST_IDEOGRAPH = 0x9fff;
+const IDEOGRAPHS = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, at) => String.fromCodePoint(0x4e00 + at));
 
 /**
  * Traditional characters, as written in Taiwan and Hong Kong, by the simplified ones that the site uses.
@@ -11,20 +10,16 @@ const LAST_IDEOGRAPH = 0x9fff;
  */
 export function simplifiedTable(text: string): Record<string, string> {
   const used = new Set(text);
-  const converters = [
-    Converter({ from: 't', to: 'cn' }),
-    Converter({ from: 'hk', to: 'cn' }),
-    Converter({ from: 'tw', to: 'cn' }),
-  ];
-  const table: Record<string, string> = {};
-  for (let code = FIRST_IDEOGRAPH; code <= LAST_IDEOGRAPH; code++) {
-    const character = String.fromCodePoint(code);
-    const simple = converters
-      .map((convert) => convert(character))
-      .find((each) => each !== character && used.has(each));
+  // With a blank between any two, no converter takes them for a phrase; one call is quicker than twenty thousand.
+  const converted = (['t', 'hk', 'tw'] as const).map((from) =>
+    Converter({ from, to: 'cn' })(IDEOGRAPHS.join(' ')).split(' '),
+  );
+  const table: Record<string, string> = { 汙: '污', 裏: '里' };
+  IDEOGRAPHS.forEach((character, at) => {
+    const simple = converted.map((each) => each[at]!).find((each) => each !== character && used.has(each));
     if (simple) table[character] = simple;
-  }
-  return { 汙: '污', 裏: '里', ...table };
+  });
+  return table;
 }
 
 const MOST_TERMS = 3000;
@@ -44,13 +39,15 @@ export function pinyinLexicon(names: readonly string[], blocks: Iterable<string>
       .filter(isHan)
       .map((character) => [character, syllables(character)[0]!]),
   );
-  const special = [...new Set([...names, ...terms])].filter(isHan).flatMap((text) => {
-    const usual = [...text].map((character) => readings.get(character) ?? '').join(' ');
-    const inContext = syllables(text)
-      .map((syllable, at) => (isHan([...text][at]!) ? syllable : ''))
-      .join(' ');
-    return usual === inContext ? [] : [[text, inContext]];
-  });
+  const special = [...new Set([...names, ...terms])]
+    .filter((text) => SEVERAL.test(text))
+    .flatMap((text) => {
+      const usual = [...text].map((character) => readings.get(character) ?? '').join(' ');
+      const inContext = syllables(text)
+        .map((syllable, at) => (isHan([...text][at]!) ? syllable : ''))
+        .join(' ');
+      return usual === inContext ? [] : [[text, inContext]];
+    });
   const bySyllable = Object.groupBy(readings.keys(), (character) => readings.get(character)!);
   const table = Object.fromEntries(
     Object.entries(bySyllable).map(([syllable, characters]) => [syllable, characters!.join('')]),
@@ -61,6 +58,10 @@ export function pinyinLexicon(names: readonly string[], blocks: Iterable<string>
     special: Object.fromEntries(special) as Record<string, string>,
   };
 }
+
+/** Common characters that words read otherwise than they are read alone: only texts with one need a closer look. */
+const SEVERAL =
+  /[行长重调乐还都得降传参曾朝差车单弹度恶干给更观冠会奇假校教禁卷角觉看空量铺切强曲塞色石识似提系相省血应载择扎粘种转藏解便宿薄泊率拓区仇查盛术]/;
 
 /** The 3,755 characters of the first level of GB/T 2312: what people type, whether the site uses it or not. */
 function commonCharacters(): string {

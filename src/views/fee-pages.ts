@@ -4,18 +4,28 @@ import { translator } from '#i18n/translate';
 import type { FeeListView } from './fee-list.ts';
 import type { FeeView } from './fee-view.ts';
 import { pageView, type PageView } from './page.ts';
+import type { Feed } from './feed-names.ts';
+import type { FeeFacet } from './fee-list.ts';
 import { pick } from './words.ts';
 
 const SECTION = '/fees/';
+const CHARGES: Feed = { facet: 'kind', id: 'fees' };
 
 /** The shell of the catalogue, whole or narrowed to one facet value. */
-export function feeListPage(library: Library, locale: Locale, list: FeeListView, path: string): PageView {
+export function feeListPage(
+  library: Library,
+  locale: Locale,
+  list: FeeListView,
+  path: string,
+  only?: { facet: FeeFacet; id: string },
+): PageView {
   const t = translator(locale);
   return pageView(library, locale, {
     path,
     heading: list.heading,
     description: list.description,
     ...(path === SECTION ? {} : { section: { words: { text: t('fees.title') }, path: SECTION } }),
+    feeds: [CHARGES, ...(only?.facet === 'list' ? [{ facet: 'list', id: only.id } as const] : [])],
     column: {
       name: list.heading.text,
       description: list.description,
@@ -46,6 +56,8 @@ export function feePage(library: Library, entry: Fee, view: FeeView, locale: Loc
       keywords: [view.list, view.name.text],
     },
     jsonLd: [view.jsonLd],
+    feeds: [CHARGES, { facet: 'list', id: entry.data.list }],
+    card: { kind: 'fees', slug: entry.slug },
   });
 }
 

@@ -10,11 +10,6 @@ export function capitalPinyin(text: string): string {
   return syllables.map((syllable) => syllable.slice(0, 1).toUpperCase() + syllable.slice(1)).join('');
 }
 
-/** An address part for a Chinese word: 公安（出入境） is gong-an-chu-ru-jing. */
-export function pinyinSlug(text: string): string {
-  return pinyin(text, { toneType: 'none', type: 'array', nonZh: 'removed', v: true }).join('-');
-}
-
 /** For each item by its slug: the pinyin of its name, its variant and its everyday names. */
 export function pinyinNames(library: Library): Record<string, string> {
   return Object.fromEntries(

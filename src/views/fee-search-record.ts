@@ -2,9 +2,7 @@ import { localePath, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
 import type { Fee } from '#library/library';
 import { feeName } from './fee-words.ts';
-import { namesBeside, titled, type FacetWord, type SearchRecord } from './search-record.ts';
-
-type Payer = Fee['data']['payer'];
+import { audiencesOf, namesBeside, titled, type FacetWord, type SearchRecord } from './search-record.ts';
 
 /** What search knows of an item of the catalogue: every name that people have for it, in every language. */
 export function feeSearchRecord(fee: Fee, locale: Locale): SearchRecord {
@@ -20,15 +18,11 @@ export function feeSearchRecord(fee: Fee, locale: Locale): SearchRecord {
     day: data.periods.findLast(({ from }) => from !== null)?.from ?? null,
     names: namesBeside(title.text, [original, ...Object.values(data.aliases).flat(), ...former]),
     facets: {
-      audience: audiencesOf(data.payer).map((payer) => ({ id: payer, label: t(`search.audience.${payer}`) })),
+      audience: audiencesOf(data.payer, t),
       category: [{ id: data.list, label: t(`search.list.${data.list}`) }],
     },
     phases: phasesOf(fee, t),
   };
-}
-
-function audiencesOf(payer: Payer): ('citizen' | 'enterprise')[] {
-  return payer === 'both' ? ['citizen', 'enterprise'] : [payer];
 }
 
 /** Only an item that is no longer charged has a state here: what holds is told by its page and by the verdict. */

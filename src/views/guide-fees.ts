@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar';
+import { formatDay } from '#i18n/format';
 import { localePath } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
 import { ratesOf } from '#domain/fees/timeline';
@@ -9,14 +10,20 @@ import { feePhases, type FeePhase } from './fee-phases.ts';
 import { feeName, headlineOf, rateRow, joined, type FeeContext } from './fee-words.ts';
 import type { Words } from './words.ts';
 
-/** What is charged from a day on; the page shows the phase of the reader's day. */
-export interface GuideFeePhase {
-  from: Day | null;
+/** A verdict as a stamp: code, sign and word say the same. */
+export interface Stamp {
   code: VerdictCode;
   sign: string;
   word: string;
+}
+/** What is charged from a day on; the page shows the phase of the reader's day. */
+export interface GuideFeePhase {
+  from: Day | null;
+  stamp: Stamp;
+  /** Beyond the last known day the answer is 未核实; what held on that day is said with it. */
+  lastKnown: { on: string; stamp: Stamp } | null;
   amounts: { item: Words | null; text: string }[];
-  /** Where no amount may be shown, or where there are more than fit. */
+  /** Where no amount may be shown. */
   note: string | null;
   current: boolean;
 }
@@ -69,7 +76,6 @@ function feeOf(library: Library, slug: string, context: FeeContext, day: Day, t:
 /** More than this many amounts are read better on the item's own page. */
 const MOST_AMOUNTS = 3;
 
-/** Beyond the last known day the answer is 未核实, and what held last is said with it. */
 function phaseView(
   { from, verdict, lastKnown, current }: FeePhase,
   context: FeeContext,
@@ -80,22 +86,25 @@ function phaseView(
     known.verdict === 'chargeable' && known.fee && known.period ? ratesOf(known.fee, known.period) : [];
   const few = rates.length <= MOST_AMOUNTS ? rates : [];
   const headline = few.length === 0 ? headlineOf(rates, context) : null;
+  const { knownUntil } = context.catalogue;
   return {
     from,
-    code: verdict.verdict,
-    sign: SIGNS[verdict.verdict],
-    word: context.say(`answer.word.${verdict.verdict}`),
+    stamp: stampOf(verdict.verdict, context),
+    lastKnown: lastKnown && {
+      on: t('guide.fee.lastKnown', { day: formatDay(context.locale, knownUntil) }),
+      stamp: stampOf(lastKnown.verdict, context),
+    },
     amounts: [
       ...few.map((rate) => amountOf(rate, context)),
       ...(headline ? [{ item: null, text: headline }] : []),
     ],
-    note: lastKnown
-      ? t('guide.fee.lastKnown')
-      : known.verdict === 'chargeable' && rates.length === 0
-        ? t('guide.fee.noAmount')
-        : null,
+    note: known.verdict === 'chargeable' && rates.length === 0 ? t('guide.fee.noAmount') : null,
     current,
   };
+}
+
+function stampOf(code: VerdictCode, context: FeeContext): Stamp {
+  return { code, sign: SIGNS[code], word: context.say(`answer.word.${code}`) };
 }
 
 function amountOf(

@@ -60,6 +60,16 @@ function limitView(library: Library, limit: Limit, say: Say, locale: Locale, t: 
   };
 }
 
+/** The limits that a reader wants to know first: 设立登记 当场. */
+export function headlineLimits(data: GuideData, say: Say, t: Translate): { what: Words; length: Words }[] {
+  return data.limits
+    .filter(({ id }) => data.headline.includes(id))
+    .map((limit) => ({
+      what: say(`${limit.id}.${limit.when ? 'when' : 'what'}`),
+      length: lengthWords(limit, say, t),
+    }));
+}
+
 /** 3个工作日, 3 working days, 当场. */
 export function lengthWords({ id, length }: Pick<Limit, 'id' | 'length'>, say: Say, t: Translate): Words {
   return length.kind === 'term'

@@ -3,7 +3,7 @@ import { localePath, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
 import type { Guide, Library } from '#library/library';
 import { guidesInOrder, journeysInOrder, journeysThrough } from './guide-order.ts';
-import { lengthWords } from './guide-limits.ts';
+import { headlineLimits } from './guide-limits.ts';
 import { sayOf } from './guide-say.ts';
 import { indicatorsInOrder } from './indicator-view.ts';
 import type { Link } from './page.ts';
@@ -17,9 +17,9 @@ export interface GuideRow {
   href: string;
   title: Words;
   audience: string;
-  /** What it costs in a word, and the office's first statutory limit. */
+  /** What it costs in a word, and the statutory limits that matter most. */
   fee: string;
-  limit: Words | null;
+  limits: { what: Words; length: Words }[];
   values: Record<GuideFacet, string[]>;
 }
 export interface GuideListView {
@@ -92,13 +92,12 @@ export function guideRow(library: Library, guide: Guide, locale: Locale): GuideR
   const t = translator(locale);
   const { data } = guide.original;
   const kind = data.fees.free ? 'free' : data.fees.items.length > 0 ? 'items' : 'silent';
-  const limit = data.limits.find(({ binds, length }) => binds === 'office' && length.kind !== 'words');
   return {
     href: localePath(locale, `/guides/${guide.slug}/`),
     title: pick(data.title, locale),
     audience: t(`guide.audience.${data.audience}`),
     fee: t(`guide.fee.${kind}`),
-    limit: limit ? lengthWords(limit, sayOf(guide, locale), t) : null,
+    limits: headlineLimits(data, sayOf(guide, locale), t),
     values: valuesOf(library, guide),
   };
 }

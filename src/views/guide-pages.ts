@@ -15,6 +15,7 @@ export function guideListPage(library: Library, locale: Locale, list: GuideListV
     heading: list.heading,
     description: list.description,
     ...(path === '/guides/' ? {} : { section: { words: { text: t('guides.title') }, path: '/guides/' } }),
+    feeds: [{ facet: 'kind', id: 'guides' }],
     column: {
       name: list.heading.text,
       description: list.description,
@@ -29,8 +30,9 @@ export function guidePage(library: Library, guide: Guide, view: GuideView, local
   const t = translator(locale);
   return pageView(library, locale, {
     path: `/guides/${guide.slug}/`,
+    searchKind: 'guide',
     heading: view.title,
-    description: t('guide.description', { title: view.title.text, office: view.office.text }),
+    description: t('guide.description', { title: view.title.text }),
     section: { words: { text: t('guides.title') }, path: '/guides/' },
     translated: localesOf(guide),
     column: {
@@ -46,5 +48,10 @@ export function guidePage(library: Library, guide: Guide, view: GuideView, local
       keywords: [view.title.text, view.indicator.words.text],
     },
     jsonLd: [guideJsonLd(library, guide)],
+    feeds: [
+      { facet: 'kind', id: 'guides' },
+      { facet: 'indicator', id: guide.original.data.indicator },
+    ],
+    card: { kind: 'guides', slug: guide.slug },
   });
 }

@@ -2,7 +2,7 @@ import type { Day } from '#domain/calendar';
 import { calendarFile } from '#domain/calendar-file';
 import type { DayUnit } from '#domain/terms';
 import { localePath, type Locale } from '#i18n/locales';
-import { translator } from '#i18n/translate';
+import { translator, type Translate } from '#i18n/translate';
 import type { Guide, Library } from '#library/library';
 import { lengthWords } from './guide-limits.ts';
 import { sayOf, type Say } from './guide-say.ts';
@@ -11,7 +11,7 @@ import { pick, type Words } from './words.ts';
 /** A term that ends a known number of days after a day that only the reader knows. */
 export interface Reminder {
   id: string;
-  /** 申请复议：60日，自知道或者应当知道该行政行为之日 */
+  /** 60日 · 申请复议 · 知道或者应当知道该行政行为之日 */
   label: Words;
   count: number;
   unit: DayUnit;
@@ -24,30 +24,35 @@ type GuideData = Guide['original']['data'];
 export function guideReminders(library: Library, guide: Guide, say: Say, locale: Locale): Reminder[] {
   const { data } = guide.original;
   const uid = (id: string) => `${guide.slug}-${id}@${new URL(library.site.domain).host}`;
-  return [...dutyTerms(data, say), ...limitTerms(data, say, locale)].flatMap(({ unit, ...term }) =>
+  return [...limitTerms(data, say, locale), ...dutyTerms(data, say, locale)].flatMap(({ unit, ...term }) =>
     unit === 'hour' ? [] : [{ ...term, unit, uid: uid(term.id) }],
   );
 }
 
-function dutyTerms(data: GuideData, say: Say) {
-  return data.duties.flatMap(({ id, term }) =>
-    term ? [{ id, label: say(id), count: term.count, unit: term.unit }] : [],
-  );
+function dutyTerms(data: GuideData, say: Say, locale: Locale) {
+  return data.duties.flatMap(({ id, term }) => {
+    if (!term) return [];
+    const what = say(id);
+    const length = { text: wordsBeside(what, locale)(`guide.length.${term.unit}`, { count: term.count }) };
+    return [{ id, label: joined([length, say(`${id}.from`), what]), count: term.count, unit: term.unit }];
+  });
 }
 
 function limitTerms(data: GuideData, say: Say, locale: Locale) {
-  const t = translator(locale);
   const own = data.limits.filter(({ binds }) => binds === 'applicant');
   const others = data.limits.filter(({ binds }) => binds !== 'applicant');
   return [...own, ...others].flatMap(({ id, length, from }) => {
     if (length.kind !== 'term') return [];
-    const parts = [
-      say(`${id}.what`),
-      lengthWords({ id, length }, say, t),
-      ...(from ? [say(`${id}.from`)] : []),
-    ];
-    return [{ id, label: joined(parts), count: length.count, unit: length.unit }];
+    const what = say(`${id}.what`);
+    const term = lengthWords({ id, length }, say, wordsBeside(what, locale));
+    const label = joined([term, what, ...(from ? [say(`${id}.from`)] : [])]);
+    return [{ id, label, count: length.count, unit: length.unit }];
   });
+}
+
+/** A line of a list has one language: beside words that are Chinese, the length is said in Chinese too. */
+function wordsBeside({ lang }: Words, locale: Locale): Translate {
+  return translator(lang ?? locale);
 }
 
 /** Words of one line: in Chinese as a whole as soon as one part is. */

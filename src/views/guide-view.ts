@@ -7,11 +7,12 @@ import { translationOf } from '#library/translations';
 import { channelView, type ChannelView } from './channel-view.ts';
 import type { FeeContext } from './fee-words.ts';
 import { guideBasis, type BasisView } from './guide-basis.ts';
-import { renderGuideBody } from './guide-body.ts';
+import { renderGuideBody, type GuideBody } from './guide-body.ts';
 import { guideFees, type GuideFees } from './guide-fees.ts';
 import { guideLabels, type GuideDetailLabels } from './guide-labels.ts';
-import { lengthWords, limitGroups, type LimitGroup } from './guide-limits.ts';
+import { headlineLimits, limitGroups, type LimitGroup } from './guide-limits.ts';
 import { journeysThrough } from './guide-order.ts';
+import { interpretationLinks } from './interpretation-list.ts';
 import { guideReminders, yearlyHref, type Reminder } from './guide-reminders.ts';
 import { sayOf, type Say } from './guide-say.ts';
 import { guideTracks, type TrackView } from './guide-steps.ts';
@@ -37,6 +38,7 @@ export interface LocalFact {
   label: string;
   words: Words | null;
   href?: string;
+  external?: boolean;
 }
 
 export interface GuideView {
@@ -48,7 +50,7 @@ export interface GuideView {
   indicator: Link;
   office: Words;
   forWhom: Words;
-  glance: { label: string; words: Words; href: string }[];
+  glance: { label: string; href: string; lines: Words[][] }[];
   cautions: { id: string; words: Words }[];
   conditions: ElementView[];
   materials: { always: MaterialView[]; sometimes: MaterialView[] };
@@ -63,8 +65,9 @@ export interface GuideView {
   channels: ChannelView[];
   remedies: ElementView[];
   basis: BasisView[];
-  bodyHtml: string;
+  body: GuideBody;
   journeys: Link[];
+  interpretations: { label: string; links: Link[] };
   /** 承诺时限: the place's own promise, which is never longer than the law allows; null where it was not obtained. */
   promised: Words | null;
   channelsHref: string;
@@ -134,11 +137,15 @@ export function guideView(library: Library, guide: Guide, context: FeeContext, d
     channels: data.channels.map((id) => channelView(library, id, locale)),
     remedies: data.remedies.map(element),
     basis: guideBasis(library, data, locale),
-    bodyHtml: renderGuideBody(guide, locale),
+    body: renderGuideBody(guide, locale),
     journeys: journeysThrough(library, guide.slug).map((journey) => ({
       href: localePath(locale, `/journeys/${journey.slug}/`),
       words: pick(journey.data.title, locale),
     })),
+    interpretations: {
+      label: t('interpretations.title'),
+      links: interpretationLinks(library, { guide: guide.slug }, locale),
+    },
     promised: data.local.promised === null ? null : say('local.promised'),
     channelsHref: localePath(locale, '/channels/'),
     absoluteUrl: library.site.domain + localePath(locale, `/guides/${guide.slug}/`),
@@ -153,8 +160,12 @@ function noticeOf(guide: Guide, locale: Locale, t: Translate): string | null {
   const { freshness, changedOn, translatedFrom } = translationOf(guide, locale);
   if (freshness === 'missing') return t('guide.fallback');
   const from = formatDay(locale, translatedFrom!);
-  if (freshness === 'current') return t('guide.translation', { day: from });
-  return t('guide.outdated', { from, day: formatDay(locale, changedOn!) });
+  const state =
+    freshness === 'current'
+      ? t('guide.translation', { day: from })
+      : t('guide.outdated', { from, day: formatDay(locale, changedOn!) });
+  // Who translated, in the translation's own words: a machine translation never passes for a reviewed one.
+  return [state, guide.translations.get(locale)!.data.translator].filter(Boolean).join(' ');
 }
 
 export function indicatorLink(library: Library, slug: string, locale: Locale): Link {
@@ -164,27 +175,25 @@ export function indicatorLink(library: Library, slug: string, locale: Locale): L
   };
 }
 
-/** What a person wants to know first: what it costs, how long it takes, what comes of it. */
+/** What a person wants to know first: what it costs, how long it takes, what to bring, what comes of it. */
 function glanceOf(
   { original: { data } }: Guide,
   say: Say,
   fees: GuideFees,
   t: Translate,
 ): GuideView['glance'] {
-  const limit = data.limits.find(({ binds, length }) => binds === 'office' && length.kind !== 'words');
+  const limits = headlineLimits(data, say, t).map(({ what, length }) => [length, what]);
+  const silent = [[{ text: t('guide.noLimit') }]];
+  const count = data.materials.length;
   return [
-    { label: t('guide.fees'), words: { text: fees.verdict }, href: '#fees' },
-    {
-      label: t('guide.officeLimit'),
-      words: limit ? lengthWords(limit, say, t) : { text: t('guide.noLimit') },
-      href: '#limits',
-    },
+    { label: t('guide.fees'), href: '#fees', lines: [[{ text: fees.verdict }]] },
+    { label: t('guide.limits'), href: '#limits', lines: limits.length > 0 ? limits : silent },
     {
       label: t('guide.materials'),
-      words: { text: t('guide.materialCount', { count: data.materials.length }) },
       href: '#materials',
+      lines: count > 0 ? [[{ text: t('guide.materialCount', { count }) }]] : silent,
     },
-    { label: t('guide.result'), words: say('result'), href: '#result' },
+    { label: t('guide.result'), href: '#result', lines: [[say('result')]] },
   ];
 }
 
@@ -201,7 +210,7 @@ function localFacts(local: Guide['original']['data']['local'], say: Say, t: Tran
     {
       label: t('guide.local.online'),
       words: local.online === null ? null : { text: local.online },
-      ...(local.online ? { href: local.online } : {}),
+      ...(local.online ? { href: local.online, external: true } : {}),
     },
     { label: t('guide.local.promised'), words: word('promised') },
     { label: t('guide.local.materials'), words: word('materials') },

@@ -42,12 +42,7 @@ export function homeView(library: Library, locale: Locale, day: Day): HomeView {
         title: t('nav.policies'),
         text: t('home.policiesTask'),
       },
-      {
-        kind: 'fees',
-        href: localePath(locale, '/fees/'),
-        title: t('nav.fees'),
-        text: t('home.feesTask'),
-      },
+      { kind: 'fees', href: localePath(locale, '/fees/'), title: t('nav.fees'), text: t('home.feesTask') },
       {
         kind: 'guides',
         href: localePath(locale, '/guides/'),
@@ -59,6 +54,12 @@ export function homeView(library: Library, locale: Locale, day: Day): HomeView {
         href: localePath(locale, '/interpretations/'),
         title: t('nav.interpretations'),
         text: t('home.interpretationsTask'),
+      },
+      {
+        kind: 'match',
+        href: localePath(locale, '/match/'),
+        title: t('nav.match'),
+        text: t('home.matchTask'),
       },
       {
         kind: 'indicators',

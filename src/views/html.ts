@@ -13,12 +13,18 @@ export function escapeHtml(text: string): string {
 }
 
 /**
- * A template whose every value is escaped, except what is `Html` already. A line break of the template is for its reader
- * and printed as a space. Runs in build and browser alike.
+ * A template whose every value is escaped, except what is `Html` already. Line breaks of the template are
+ * for its reader and not printed between tags. Runs in build and browser alike.
  */
 export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
-  const texts = strings.map((text) => text.replace(/\n\s*/g, ' '));
+  const texts = strings.map((text) => text.replace(/>?\n\s*/g, unbroken));
   return { html: texts.map((text, index) => (index === 0 ? '' : markup(parts[index - 1])) + text).join('') };
+}
+
+/** Between tags a break is nothing; within a tag it parts two attributes, and within a text two words. */
+function unbroken(gap: string, at: number, text: string): string {
+  if (gap.startsWith('>')) return '>';
+  return text[at + gap.length] === '<' ? '' : ' ';
 }
 
 /** Words, with the language they are in where it is not the page's. */

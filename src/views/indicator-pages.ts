@@ -35,6 +35,8 @@ export function indicatorPage(library: Library, locale: Locale, slug: string, vi
       keywords: view.title.text,
       type: t('indicators.title'),
     },
+    feeds: [{ facet: 'indicator', id: slug }],
+    card: { kind: 'indicators', slug },
     article: {
       title: view.title.text,
       publishedOn: null,

@@ -4,6 +4,7 @@ import { formatDay } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Indicator, Library } from '#library/library';
+import { guidesInOrder } from './guide-order.ts';
 import { interpretationLinks } from './interpretation-list.ts';
 import type { Link } from './page.ts';
 import { policyCitation } from './policy-citation.ts';
@@ -30,6 +31,7 @@ export interface IndicatorHubView {
   lead: Words;
   action: ActionView;
   groups: IndicatorGroupView[];
+  ledger: Link;
   labels: Record<'groups' | 'targets' | 'timetable' | 'focus' | 'from', string>;
 }
 export interface IndicatorView {
@@ -40,13 +42,22 @@ export interface IndicatorView {
   action: ActionView;
   /** Facts that the document leaves open, with what it does say. */
   open: { label: string; words: string }[];
+  guides: Link[];
   policies: PolicyRow[];
   interpretations: Link[];
   previous: Link | null;
   next: Link | null;
   description: string;
   labels: Record<
-    'group' | 'targets' | 'timetable' | 'focus' | 'from' | 'policies' | 'interpretations' | 'neighbours',
+    | 'guides'
+    | 'group'
+    | 'targets'
+    | 'timetable'
+    | 'focus'
+    | 'from'
+    | 'policies'
+    | 'interpretations'
+    | 'neighbours',
     string
   >;
 }
@@ -61,6 +72,7 @@ export function indicatorHubView(library: Library, locale: Locale): IndicatorHub
     lead: translated(description, locale),
     action,
     groups: library.action.groups.map((group) => groupView(library, group.id, locale)),
+    ledger: { href: localePath(locale, '/ledger/'), words: { text: t('ledger.title') } },
     labels: {
       groups: t('indicators.groups'),
       targets: t('indicators.targets'),
@@ -100,6 +112,12 @@ export function indicatorView(
       { label: t('indicators.ranking'), words: t('indicators.rankingUnknown') },
       { label: t('indicators.progress'), words: data.progress ?? t('indicators.progressUnknown') },
     ],
+    guides: guidesInOrder(library)
+      .filter(({ original: guide }) => guide.data.indicator === indicator.slug)
+      .map((guide) => ({
+        href: localePath(locale, `/guides/${guide.slug}/`),
+        words: pick(guide.original.data.title, locale),
+      })),
     policies: policiesByDay(library)
       .filter((policy) => policy.data.indicators.includes(indicator.slug))
       .map((policy) => rowOf(library, policy, locale, day)),
@@ -108,6 +126,7 @@ export function indicatorView(
     next: link(ordered[at + 1]),
     description: t('indicators.description', { policy: actionView(library, locale).number.text }),
     labels: {
+      guides: t('guides.title'),
       group: t('indicators.group'),
       targets: t('indicators.targets'),
       timetable: t('indicators.timetable'),

@@ -71,7 +71,7 @@ function claimHtml(
   const first = !shown.has(note);
   shown.add(note);
   const label = clauseLabel(clauseOfAnchor(clause)!);
-  const cite = `<a class="cite" href="#${note}"${langOf(dress)}>${label}</a>`;
+  const cite = `<a class="claim-source" href="#${note}"${langOf(dress)}>${label}</a>`;
   return `${inner}${cite}${first ? clauseHtml(note, section, clausesOf(policy).get(clause)!, policy, dress) : ''}`;
 }
 
@@ -82,9 +82,9 @@ function articleHtml(
   dress: InterpretationDress,
 ): string {
   const text = escapeHtml(citationText({ document, article }, dress.library.documents));
-  if (policy === null) return `<span class="cite"${langOf(dress)}>${text}</span>`;
+  if (policy === null) return `<span class="claim-source"${langOf(dress)}>${text}</span>`;
   const href = localePath(dress.locale, `/policies/${policy.slug}/`);
-  return `<a class="cite" href="${href}"${langOf(dress)}>${text}</a>`;
+  return `<a class="claim-source" href="${href}"${langOf(dress)}>${text}</a>`;
 }
 
 function clauseHtml(

@@ -3,6 +3,7 @@ import { translator } from '#i18n/translate';
 import type { Interpretation, Library } from '#library/library';
 import { localesOf } from '#library/translations';
 import type { InterpretationView } from './interpretation-view.ts';
+import type { Feed } from './feed-names.ts';
 import { pageView, type PageView } from './page.ts';
 import { pick } from './words.ts';
 
@@ -14,6 +15,7 @@ export function interpretationListPage(library: Library, locale: Locale): PageVi
     heading: { text: t('interpretations.title') },
     description: t('interpretations.description'),
     column: columnOf(locale),
+    feeds: [{ facet: 'kind', id: 'interpretations' }],
   });
 }
 
@@ -30,10 +32,15 @@ export function interpretationPage(
   const path = `/interpretations/${interpretation.slug}/`;
   return pageView(library, locale, {
     path,
+    searchKind: 'interpretation',
     heading: view.title,
     description: view.summary.text,
     section: { words: { text: t('interpretations.title') }, path: '/interpretations/' },
     translated: localesOf(interpretation),
+    feeds: [
+      { facet: 'kind', id: 'interpretations' },
+      ...data.audience.map((id): Feed => ({ facet: 'audience', id })),
+    ],
     column: columnOf(locale),
     article: {
       title: view.title.text,
@@ -41,6 +48,7 @@ export function interpretationPage(
       source: null,
       keywords: explained.map((policy) => pick(policy.data.title, locale).text),
     },
+    card: { kind: 'interpretations', slug: interpretation.slug },
     jsonLd: [
       {
         '@type': 'Article',

@@ -16,6 +16,8 @@ export interface JourneyStepView {
   after: { href: string; label: string }[];
   needs: Words | null;
   guide: GuideRow;
+  /** False where the step takes one element of the guide only: then its fees and limits are not the step's. */
+  whole: boolean;
   cites: Cite[];
 }
 export interface JourneyView {
@@ -86,6 +88,7 @@ function stepView(
     })),
     needs: step.needs ? pick(step.needs, locale) : null,
     guide: step.element ? { ...row, href: `${row.href}#${step.element}` } : row,
+    whole: step.element === undefined,
     cites: step.basis.map((basis) => citeView(library, basis, locale)),
   };
 }

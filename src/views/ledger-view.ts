@@ -14,7 +14,6 @@ export interface MilestoneView {
   label: Words;
   words: string;
   goal: Words;
-  clause: Link;
   /** What is true of the deadline on the reader's day; the first phase is "since ever". */
   phases: { from: Day | null; label: string; passed: boolean; current: boolean }[];
   /** Place on the line, in thousandths from the day of the document to the last deadline. */
@@ -23,7 +22,7 @@ export interface MilestoneView {
 export interface MeasureView {
   id: string;
   name: Words;
-  progress: { words: Words; on: string | null; source: string | null };
+  progress: { words: Words; on: string | null; source: Words | null };
 }
 export interface LedgerSection {
   id: string;
@@ -39,6 +38,8 @@ export interface LedgerView {
   policy: Link;
   start: { day: Day; words: string; label: string };
   milestones: MilestoneView[];
+  /** The clause that sets the deadlines. */
+  clause: Link;
   yearNote: Words;
   pictureTitle: string;
   sections: LedgerSection[];
@@ -71,6 +72,7 @@ export function ledgerView(library: Library, locale: Locale, day: Day): LedgerVi
     policy: { href: localePath(locale, `/policies/${policy.slug}/`), words: pick(policy.data.title, locale) },
     start: startOf(policy.data.writtenOn!, locale, t),
     milestones: milestonesOf(library, locale, day, t),
+    clause: clauseLink(library, library.action.milestones[0]!.clause, locale),
     yearNote: pick(library.action.yearNote, locale),
     pictureTitle: t('ledger.picture'),
     sections: library.ledger.sections.map((section) => sectionView(library, section, locale, t)),
@@ -96,12 +98,11 @@ function milestonesOf(library: Library, locale: Locale, today: Day, t: Translate
   const { milestones } = library.action;
   const start = library.policies.get(library.action.policy)!.data.writtenOn!;
   const span = daysBetween(start, milestones[milestones.length - 1]!.by);
-  return milestones.map(({ by, label, goal, clause }) => ({
+  return milestones.map(({ by, label, goal }) => ({
     day: by,
     label: pick(label, locale),
     words: formatDay(locale, by),
     goal: pick(goal, locale),
-    clause: clauseLink(library, clause, locale),
     phases: [
       { from: null, label: t('ledger.ahead'), passed: false, current: today <= by },
       { from: addDays(by, 1), label: t('ledger.passed'), passed: true, current: today > by },
@@ -129,7 +130,7 @@ function sectionView(library: Library, section: Section, locale: Locale, t: Tran
       progress: {
         words: progress ? pick(progress.says, locale) : { text: t('ledger.unknown') },
         on: progress && formatDay(locale, progress.on),
-        source: progress && progress.source,
+        source: progress && original(progress.source, locale),
       },
     })),
   };

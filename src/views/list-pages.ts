@@ -2,7 +2,8 @@ import type { Library } from '#library/library';
 import type { Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import { pageView, type PageView } from './page.ts';
-import type { PolicyListView } from './policy-list.ts';
+import type { Feed } from './feed-names.ts';
+import type { Facet, PolicyListView } from './policy-list.ts';
 
 /** The shell of the policy list, whole or narrowed to one facet value. */
 export function policyListPage(
@@ -10,6 +11,7 @@ export function policyListPage(
   locale: Locale,
   list: PolicyListView,
   path: string,
+  only?: { facet: Facet; id: string },
 ): PageView {
   const t = translator(locale);
   const isWhole = path === '/policies/';
@@ -18,6 +20,7 @@ export function policyListPage(
     heading: list.heading,
     description: list.description,
     ...(isWhole ? {} : { section: { words: { text: t('policies.title') }, path: '/policies/' } }),
+    feeds: [{ facet: 'kind', id: 'policies' }, ...feedOfFacet(only)],
     column: {
       name: list.heading.text,
       description: list.description,
@@ -27,4 +30,10 @@ export function policyListPage(
       type: t('policies.title'),
     },
   });
+}
+
+/** Topics and indicators have feeds of their own; years and issuers do not. */
+function feedOfFacet(only: { facet: Facet; id: string } | undefined): Feed[] {
+  if (only?.facet !== 'topic' && only?.facet !== 'indicator') return [];
+  return [{ facet: only.facet, id: only.id }];
 }

@@ -3,6 +3,9 @@ import type { Library } from '#library/library';
 import { LOCALES, LOCALE_NAMES, SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
 import { formatDay } from '#i18n/format';
 import { translator, type StringKey, type Translate } from '#i18n/translate';
+import { EVERYTHING, FEED_FORMATS, feedHref, feedWords, type Feed } from './feed-names.ts';
+import type { CardSource } from './card-path.ts';
+import { openGraphTags, shareView, type OpenGraphTag, type ShareView } from './share-view.ts';
 import { original, pick, type Words } from './words.ts';
 
 export interface Link {
@@ -39,6 +42,9 @@ export interface PageView {
   alternates: { hreflang: string; href: string }[];
   feeds: { href: string; type: string; title: string }[];
   meta: MetaTag[];
+  openGraph: OpenGraphTag[];
+  /** The picture to save; null on pages that have none of their own. */
+  share: ShareView | null;
   jsonLd: string[];
   nav: Link[];
   breadcrumb: Link[];
@@ -78,6 +84,10 @@ export interface PageSpec {
   column?: { name: string; description: string; keywords: string; type: string };
   article?: { title: string; publishedOn: string | null; source: string | null; keywords: string[] };
   jsonLd?: object[];
+  /** The feeds in which changes of this page appear; the one of everything where none is named. */
+  feeds?: Feed[];
+  /** The page's own pictures. */
+  card?: CardSource;
   /** Set on pages that a search finds; views/search-records.ts makes their record. */
   searchKind?: SearchKind;
 }
@@ -87,6 +97,7 @@ const NAVIGATION: { key: StringKey; path: string }[] = [
   { key: 'nav.fees', path: '/fees/' },
   { key: 'nav.guides', path: '/guides/' },
   { key: 'nav.interpretations', path: '/interpretations/' },
+  { key: 'nav.match', path: '/match/' },
   { key: 'nav.indicators', path: '/indicators/' },
 ];
 
@@ -100,6 +111,7 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
   const { site } = library;
   const siteName = pick(site.name, locale).text;
   const isFallback = !localesOfPage(spec).includes(locale);
+  const canonical = site.domain + localePath(isFallback ? SOURCE_LOCALE : locale, spec.path);
   return {
     locale,
     searchKind: spec.searchKind ?? null,
@@ -108,16 +120,24 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
     description: spec.description,
     siteName,
     mark: site.mark,
-    canonical: site.domain + localePath(isFallback ? SOURCE_LOCALE : locale, spec.path),
+    canonical,
     languages: LOCALES.map((other) => ({
       href: localePath(other, spec.path),
       locale: other,
       name: LOCALE_NAMES[other],
       current: other === locale,
     })),
-    alternates: alternatesOf(site.domain, spec),
-    feeds: [],
+    alternates: isFallback ? [] : alternatesOf(site.domain, spec),
+    feeds: (spec.feeds ?? [EVERYTHING]).flatMap((feed) => feedLinks(library, locale, feed, siteName, t)),
     meta: metaTags(library, siteName, spec),
+    openGraph: openGraphTags(site.domain, locale, spec.card, {
+      title: spec.heading.text,
+      description: spec.description,
+      siteName,
+      url: canonical,
+      isArticle: spec.article !== undefined,
+    }),
+    share: spec.card ? shareView(spec.card, locale, spec.heading.text) : null,
     jsonLd: (spec.jsonLd ?? []).map(asJsonLd),
     nav: NAVIGATION.map(({ key, path }) => ({
       href: localePath(locale, path),
@@ -145,6 +165,21 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
       noTracking: t('footer.noTracking'),
     },
   };
+}
+
+function feedLinks(
+  library: Library,
+  locale: Locale,
+  feed: Feed,
+  site: string,
+  t: Translate,
+): PageView['feeds'] {
+  const title = t('site.pageTitle', { title: feedWords(library, locale, feed).text, site });
+  return FEED_FORMATS.map((format) => ({
+    href: feedHref(locale, feed, format),
+    type: format.type,
+    title: `${title} (${format.name})`,
+  }));
 }
 
 /** The languages in which a page truly exists. */
@@ -188,6 +223,7 @@ function metaTags(library: Library, siteName: string, spec: PageSpec): MetaTag[]
     ['PubDate', spec.article?.publishedOn ? `${spec.article.publishedOn} 00:00` : null],
     ['ContentSource', spec.article?.source],
     ['Keywords', spec.article?.keywords.join(',') || null],
+    ['twitter:card', 'summary_large_image'],
   ];
   return tags.flatMap(([name, content]) => (content ? [{ name, content }] : []));
 }
@@ -226,7 +262,8 @@ function footerOf(library: Library, locale: Locale, t: Translate): PageView['foo
     links: [
       { href: localePath(locale, '/channels/'), words: { text: t('footer.channels') } },
       { href: localePath(locale, '/sitemap/'), words: { text: t('nav.sitemap') } },
-      { href: '/data/v1/policies.json', words: { text: t('footer.data') } },
+      { href: localePath(locale, '/feeds/'), words: { text: t('nav.feeds') } },
+      { href: localePath(locale, '/data/'), words: { text: t('footer.data') } },
     ],
     contentAsOf: t('site.contentAsOf', { day: formatDay(locale, site.contentAsOf) }),
   };

@@ -1,6 +1,7 @@
 import type { Library, Policy } from '#library/library';
 import type { Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
+import type { Feed } from './feed-names.ts';
 import { pageView, type PageView } from './page.ts';
 import type { PolicyView } from './policy-view.ts';
 import { pick } from './words.ts';
@@ -31,6 +32,8 @@ export function policyPage(library: Library, policy: Policy, view: PolicyView, l
       keywords: topics,
     },
     jsonLd: [view.jsonLd],
+    feeds: [{ facet: 'kind', id: 'policies' }, ...data.topics.map((id): Feed => ({ facet: 'topic', id }))],
+    card: { kind: 'policies', slug: policy.slug },
     searchKind: 'policy',
   });
 }

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar';
 import type { PageRow, SearchFacet } from '#domain/search/page-table';
+import type { Translate } from '#i18n/translate';
 import type { Words } from './words.ts';
 
 /** A value under which results can be narrowed, with its words. */
@@ -26,4 +27,10 @@ export function titled(title: Words): Pick<SearchRecord, 'title' | 'lang'> {
 /** Names without those that are missing, said twice, or the title itself. */
 export function namesBeside(title: string, names: readonly (string | null | undefined)[]): string[] {
   return [...new Set(names.filter((name): name is string => Boolean(name) && name !== title))];
+}
+
+/** Whom a page concerns; what concerns both is found under either. */
+export function audiencesOf(audience: 'citizen' | 'enterprise' | 'both', t: Translate): FacetWord[] {
+  const both = audience === 'both' ? (['citizen', 'enterprise'] as const) : [audience];
+  return both.map((each) => ({ id: each, label: t(`search.audience.${each}`) }));
 }

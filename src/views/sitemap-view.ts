@@ -3,10 +3,12 @@ import { localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Library } from '#library/library';
 import { localesOf } from '#library/translations';
+import { releasesOf } from '#library/open-data';
 import { indicatorsInOrder } from './indicator-view.ts';
 import { linkTo } from './interpretation-list.ts';
 import type { Link, Translated } from './page.ts';
 import { policiesByDay } from './policy-list.ts';
+import { matchPages } from './match-view.ts';
 import { feeName } from './fee-words.ts';
 import { guidesInOrder, journeysInOrder, lastChangeOf } from './guide-order.ts';
 import { pick } from './words.ts';
@@ -33,6 +35,9 @@ export function sitemapView(library: Library, locale: Locale): SitemapSection[] 
       links: [
         { href: at('/fees/check/'), words: { text: t('feeCheck.title') } },
         { href: at('/fees/bill/'), words: { text: t('feeBill.title') } },
+        { href: at('/fees/releases/'), words: { text: t('release.title') } },
+        { href: at('/fees/releases/verify/'), words: { text: t('release.verifyTitle') } },
+        { href: at('/data/'), words: { text: t('data.title') } },
         ...[...library.fees.values()].map(({ slug, data }) => ({
           href: at(`/fees/${slug}/`),
           words: feeName(data, locale),
@@ -59,6 +64,10 @@ export function sitemapView(library: Library, locale: Locale): SitemapSection[] 
           words: pick(original.data.title, locale),
         })),
       ],
+    },
+    {
+      heading: { href: at('/match/'), words: { text: t('match.title') } },
+      links: [{ href: at('/feeds/'), words: { text: t('feeds.title') } }],
     },
     {
       heading: { href: at('/indicators/'), words: { text: t('indicators.title') } },
@@ -96,6 +105,10 @@ export function sitemapPages(library: Library): SitemapPage[] {
     page('/fees/'),
     page('/fees/check/'),
     page('/fees/bill/'),
+    page('/fees/releases/'),
+    page('/fees/releases/verify/'),
+    ...releasesOf(library).map(({ sealed }) => page(`/fees/releases/${sealed.id}/`, true, sealed.sealedOn)),
+    page('/data/'),
     ...[...library.fees.keys()].map((slug) => page(`/fees/${slug}/`)),
     page('/interpretations/'),
     ...[...library.interpretations.values()].map((interpretation) =>
@@ -121,6 +134,9 @@ export function sitemapPages(library: Library): SitemapPage[] {
     page('/indicators/'),
     page('/ledger/'),
     ...indicatorsInOrder(library).map(({ slug }) => page(`/indicators/${slug}/`)),
+    page('/match/'),
+    ...matchPages(library).map(({ facet, value }) => page(`/match/${facet}/${value}/`)),
+    page('/feeds/'),
     page('/sitemap/'),
   ];
 }

@@ -1,157 +1,185 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { issuesAfter } from '../support/content-copy.ts';
+import { faultsOf, type Edit } from '../support/city.ts';
 
-const COMPANY = 'guides/g-start-company/zh-CN.mdx';
-const HEAT = 'guides/g-heat/zh-CN.mdx';
-const JOURNEY = 'journeys/open-enterprise.mdx';
+const OPEN = 'guides/open-shop/zh-CN.mdx';
+const ENGLISH = 'guides/open-shop/en.mdx';
+const JOURNEY = 'journeys/run-shop.mdx';
 
-/** Replaces the first of a text in a content file; a text that is not there is a fault of the test. */
-function edited(file: string, from: string, to: string): Record<string, string> {
-  const text = readFileSync(`content/${file}`, 'utf8');
-  assert.ok(text.includes(from), `${file} holds no "${from}"`);
-  return { [file]: text.replace(from, to) };
+/** Replaces the first of a text; a text that is not there is a fault of the test. */
+const replace =
+  (from: string, to: string) =>
+  (old: string): string => {
+    assert.ok(old.includes(from), `no "${from}"`);
+    return old.replace(from, to);
+  };
+
+function problems(edits: Record<string, Edit>): string[] {
+  return faultsOf(edits).map(({ file, field, zh }) => `${file} › ${field}: ${zh.problem}`);
 }
 
-function problemsAfter(edits: Record<string, string>): string[] {
-  return issuesAfter(edits).map(({ file, field, zh }) => `${file} › ${field}: ${zh.problem}`);
-}
-
-test('the content as it stands trips no rule', () => {
-  assert.deepEqual(issuesAfter({}), []);
+test('the fixture city trips no rule', () => {
+  assert.deepEqual(problems({}), []);
 });
 
-test('immediate-and-termed: one step at once and within days, not saying when which holds', () => {
-  const unclear = edited(COMPANY, '    when: 不能当场登记\n', '');
-  assert.deepEqual(problemsAfter(unclear), [
-    `${COMPANY} › limits › l2: 同一步既写当场办，又写有期限，没有说各在什么情形下适用`,
-  ]);
-  const promised = edited(HEAT, 'text: 供热企业答复\n', 'text: 供热企业即办，答复用户\n');
-  assert.deepEqual(problemsAfter(promised), [
-    `${HEAT} › steps › s9: 同一步既写当场办，又写有期限，没有说各在什么情形下适用`,
+test('immediate-and-termed: two limits of one thing, one of them not saying when it holds', () => {
+  assert.deepEqual(
+    problems({
+      [OPEN]: replace('    when: 不能当场登记\n', ''),
+      [ENGLISH]: replace('  l2.when: others\n', ''),
+    }),
+    [`${OPEN} › limits › l2: 同一步既写当场办，又写有期限，没有说各在什么情形下适用`],
+  );
+});
+
+test('immediate-and-termed: a step that promises at once and has an unconditional term', () => {
+  const promise = replace('在登记表上签字。', '在登记表上签字，即办。');
+  assert.deepEqual(problems({ [OPEN]: promise }), [
+    `${OPEN} › steps › s4: 同一步既写当场办，又写有期限，没有说各在什么情形下适用`,
   ]);
 });
 
 test('immediate-and-termed: names of services that only sound like a promise pass', () => {
-  assert.deepEqual(
-    problemsAfter(edited(HEAT, 'text: 供热企业答复\n', 'text: 供热企业答复；也可以走“接诉即办”\n')),
-    [],
-  );
+  for (const name of ['“接诉即办”', '“交房即办证”', '不能当场登记的']) {
+    assert.deepEqual(
+      problems({ [OPEN]: replace('在登记表上签字。', `在登记表上签字；${name}。`) }),
+      [],
+      name,
+    );
+  }
 });
 
 test('unlisted-material: a paper named in a condition and not listed', () => {
-  const asked = edited(HEAT, 'text: 暂停用热：供热设施具备分户关闭条件', 'text: 暂停用热：提交房屋空置证明');
-  assert.deepEqual(problemsAfter(asked), [`${HEAT} › conditions › c2: 条件里要“房屋空置证明”，材料里没有列`]);
-});
-
-test('unlisted-material: a paper that is listed under a longer name passes', () => {
-  const listed = edited(
-    HEAT,
-    'materials: []',
-    'materials:\n  - id: m1\n    text: 物业出具的房屋空置证明\n    basis: { document: sd-heating-regulation, article: 第二十五条 }',
+  assert.deepEqual(
+    problems({
+      [OPEN]: replace('  - id: m2\n    text: 房东出具的地址证明\n', '  - id: m2\n    text: 身份证\n'),
+    }),
+    [`${OPEN} › conditions › c1: 条件里要“地址证明”，材料里没有列`],
   );
-  const both = listed[HEAT]!.replace('暂停用热：供热设施具备分户关闭条件', '暂停用热：提交房屋空置证明');
-  assert.deepEqual(problemsAfter({ [HEAT]: both }), []);
 });
 
-test('amount-outside-fees: a sum typed by hand, in figures or in words, in an original or a translation', () => {
+test('unlisted-material: what cannot be handed in is not asked for', () => {
+  assert.deepEqual(problems({ [OPEN]: replace('可以简化', '可以简化；不能提供收入证明的也一样') }), []);
+});
+
+test('amount-outside-fees: a sum typed by hand, in figures or in words', () => {
   for (const typed of ['交100元', '交五十元', '交￥20', '交1.5万元']) {
     assert.deepEqual(
-      problemsAfter(edited(HEAT, 'text: 供热企业答复\n', `text: ${typed}\n`)),
-      [`${HEAT} › s9.text: 直接写了金额`],
+      problems({ [OPEN]: replace('在登记表上签字。', typed) }),
+      [`${OPEN} › s4.text: 直接写了金额`],
       typed,
     );
   }
-  const english = '---\ntranslatedFrom: 2026-11-23\nwords:\n  s9.text: pay CNY 100\n---\n';
-  assert.deepEqual(problemsAfter({ 'guides/g-heat/en.mdx': english }), [
-    'guides/g-heat/en.mdx › words.s9.text: 直接写了金额',
+});
+
+test('amount-outside-fees: in a body and in a translation', () => {
+  assert.deepEqual(problems({ [OPEN]: replace('窗口周末不开。', '加急交20元。') }), [
+    `${OPEN} › 正文 / body: 直接写了金额`,
+  ]);
+  assert.deepEqual(problems({ [ENGLISH]: replace('The landlord signs the form.', 'Pay CNY 100.') }), [
+    `${ENGLISH} › words.s4.text: 直接写了金额`,
   ]);
 });
 
-test('amount-outside-fees: a threshold that is marked passes, and so do words that only contain 元', () => {
-  const threshold = edited(
-    HEAT,
-    '    text: 停供减费：连续停止供热二十四小时以上',
-    '    text: 月收入低于5000元的',
-  );
-  const marked = threshold[HEAT]!.replace('checkedOn:', 'thresholds: [ c3 ]\ncheckedOn:');
-  assert.equal(problemsAfter(threshold).length, 1);
-  assert.deepEqual(problemsAfter({ [HEAT]: marked }), []);
-  assert.deepEqual(
-    problemsAfter(edited(HEAT, 'text: 供热企业答复\n', 'text: 供热企业按3单元、多元渠道答复\n')),
-    [],
-  );
+test('amount-outside-fees: a marked threshold passes, an unmarked one does not; 单元 and 多元 are no sums', () => {
+  assert.deepEqual(problems({ [OPEN]: replace('thresholds: [ c2 ]\n', '') }), [`${OPEN} › c2: 直接写了金额`]);
+  assert.deepEqual(problems({ [OPEN]: replace('在登记表上签字。', '在3单元、多元渠道签字。') }), []);
 });
 
 test('unknown-fee: a fee id that the catalogue does not have', () => {
-  const [issue, ...rest] = issuesAfter(edited(COMPANY, 'items: [ z-reg,', 'items: [ z-regg,'));
-  assert.deepEqual([issue!.file, issue!.field, issue!.value], [COMPANY, 'fees.items[0]', 'z-regg']);
-  assert.match(issue!.zh.problem, /收费目录里没有/);
-  assert.deepEqual(rest, []);
+  const faults = faultsOf({ [OPEN]: replace('parking-permit', 'parking-permitt') });
+  assert.deepEqual(
+    faults.map(({ file, field, value }) => [file, field, value]),
+    [[OPEN, 'fees.items[0]', 'parking-permitt']],
+  );
+  assert.match(faults[0]!.zh.problem, /收费目录里没有/);
+  assert.match(faults[0]!.en.remedy, /fees\//);
 });
 
-test('repealed-basis: a guide that cites a document which another has superseded', () => {
-  const successor = readFileSync('content/policies/cn-722.mdx', 'utf8').replace(
-    /supersedes: .*/,
-    'supersedes: [sd-gr]',
-  );
-  const withDay = successor.replace(/effectiveFrom: .*/, 'effectiveFrom: 2020-01-01');
-  const problems = problemsAfter({ 'policies/cn-722.mdx': withDay });
-  assert.ok(problems.length > 0);
-  assert.ok(
-    problems.every(
-      (problem) => /g-heat|g-gas/.test(problem) && problem.endsWith('依据的文件已经废止或者失效'),
-    ),
-  );
+test('repealed-basis: a document that another has superseded', () => {
+  const repealed = replace('document: linhe-convenience', 'document: linhe-2018-1');
+  assert.deepEqual(problems({ [OPEN]: repealed }), [`${OPEN} › m3 › basis: 依据的文件已经废止或者失效`]);
 });
 
 test('repealed-basis: a successor that takes effect after the content was checked does not trip it yet', () => {
-  const successor = readFileSync('content/policies/cn-722.mdx', 'utf8').replace(
-    /supersedes: .*/,
-    'supersedes: [sd-gr]',
-  );
   assert.deepEqual(
-    problemsAfter({
-      'policies/cn-722.mdx': successor.replace(/effectiveFrom: .*/, 'effectiveFrom: 2030-01-01'),
-    }),
+    problems({ 'policies/future-2027.mdx': replace('supersedes: 未取得', 'supersedes: [summary-law]') }),
     [],
   );
 });
 
-test('journey-in-circles: steps that wait for each other', () => {
-  const problems = problemsAfter(edited(JOURNEY, 'after: []', 'after: [fund]'));
-  assert.ok(problems.includes(`${JOURNEY} › steps › after: 几步互相等待，绕成了圈`));
+test('journey-in-circles: steps that wait for each other, or for a later one', () => {
+  const circle = problems({ [JOURNEY]: replace('after: []', 'after: [close]') });
+  assert.ok(circle.includes(`${JOURNEY} › steps › after: 几步互相等待，绕成了圈`));
+  assert.ok(circle.includes(`${JOURNEY} › steps › open: 要先办的“close”写在了后面`));
 });
 
 test('journey-in-circles: a step that waits without saying for what', () => {
-  const text = readFileSync(`content/${JOURNEY}`, 'utf8').replace(/    needs:\n(      .*\n){4}/, '');
-  assert.deepEqual(problemsAfter({ [JOURNEY]: text }), [
-    `${JOURNEY} › steps › register: 写了 after，没有写要从前面拿到什么`,
+  const silent = replace(
+    '    needs:\n      zh-CN: 登记证\n      en: The certificate\n      ja: 登録証\n      ko: 등록증\n',
+    '',
+  );
+  assert.deepEqual(problems({ [JOURNEY]: silent }), [
+    `${JOURNEY} › steps › report: 写了 after，没有写要从前面拿到什么`,
   ]);
 });
 
-test('duplicate-element and translation-of-nothing: ids hold originals and translations together', () => {
-  assert.deepEqual(problemsAfter(edited(HEAT, '  - id: c2\n', '  - id: c1\n')), [
-    `${HEAT} › id: 要素编号“c1”用了两次`,
-  ]);
-  const stray = '---\ntranslatedFrom: 2026-11-23\nwords:\n  c1: eighteen degrees\n  c99: nothing\n---\n';
-  assert.deepEqual(problemsAfter({ 'guides/g-heat/en.mdx': stray }), [
-    'guides/g-heat/en.mdx › words: 原文里没有“c99”',
+test('duplicate-element: one id for two elements', () => {
+  assert.deepEqual(
+    problems({
+      [OPEN]: replace('  - id: c2\n', '  - id: c1\n'),
+      [ENGLISH]: replace('  c2: Shops of small income may use a simpler form\n', ''),
+    }),
+    [
+      `${OPEN} › thresholds[0]: 在 ${OPEN} › id 里找不到“c2”`,
+      `${OPEN} › id: 要素编号“c1”用了两次`,
+      `${OPEN} › c1: 直接写了金额`,
+    ],
+  );
+});
+
+test('translation-of-nothing: words for an element that the original does not have', () => {
+  assert.deepEqual(problems({ [ENGLISH]: replace('words:\n', 'words:\n  c99: nothing\n') }), [
+    `${ENGLISH} › words: 原文里没有“c99”`,
   ]);
 });
 
 test('unknown-reference: what guides, journeys and the ledger name must exist', () => {
-  assert.deepEqual(problemsAfter(edited(HEAT, 'indicator: utilities', 'indicator: nowhere')), [
-    `${HEAT} › indicator: 在 indicators/ 里找不到“nowhere”`,
-  ]);
-  assert.deepEqual(problemsAfter(edited(HEAT, 'limits: [ l2 ]', 'limits: [ l9 ]')), [
-    `${HEAT} › steps[1].limits[0]: 在 ${HEAT} › limits 里找不到“l9”`,
-  ]);
-  assert.deepEqual(problemsAfter(edited(JOURNEY, 'element: d1', 'element: d9')), [
-    `${JOURNEY} › steps[4].element: 在 guides/g-gjj/zh-CN.mdx 里找不到“d9”`,
-  ]);
-  assert.deepEqual(problemsAfter(edited('ledger.yaml', 'focus: 7', 'focus: 8')), [
-    'ledger.yaml › sections[1].measures[7].focus: 在 action.yaml 里找不到“8”',
+  const cases: [string, string, string, string][] = [
+    [OPEN, 'indicator: start', 'indicator: nowhere', `${OPEN} › indicator: 在 indicators/ 里找不到“nowhere”`],
+    [
+      OPEN,
+      'limits: [ l4 ]',
+      'limits: [ l9 ]',
+      `${OPEN} › steps[3].limits[0]: 在 ${OPEN} › limits 里找不到“l9”`,
+    ],
+    [
+      OPEN,
+      "channels: [ '12345'",
+      "channels: [ '12344'",
+      `${OPEN} › channels[0]: 在 channels.yaml 里找不到“12344”`,
+    ],
+    [OPEN, 'headline: [ l1', 'headline: [ l8', `${OPEN} › headline[0]: 在 ${OPEN} › limits 里找不到“l8”`],
+    [JOURNEY, 'element: d2', 'element: d9', `${JOURNEY} › steps[1].element: 在 ${OPEN} 里找不到“d9”`],
+    [
+      JOURNEY,
+      'guide: close-shop',
+      'guide: no-shop',
+      `${JOURNEY} › steps[2].guide: 在 guides/ 里找不到“no-shop”`,
+    ],
+    [
+      'ledger.yaml',
+      'focus: 1',
+      'focus: 2',
+      'ledger.yaml › sections[0].measures[0].focus: 在 action.yaml 里找不到“2”',
+    ],
+  ];
+  for (const [file, from, to, fault] of cases)
+    assert.deepEqual(problems({ [file]: replace(from, to) }), [fault]);
+});
+
+test('a step that somebody else takes says who', () => {
+  assert.deepEqual(problems({ [OPEN]: replace('    by: other\n    who: 房东\n', '    by: other\n') }), [
+    `${OPEN} › steps[3].who: 必填的栏目没有填`,
   ]);
 });

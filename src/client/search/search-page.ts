@@ -186,25 +186,23 @@ class SearchPage extends HTMLElement {
 
   private facetList(facet: Narrowing, choices: readonly Choice[]): HTMLElement {
     const isOpen = facet === 'kind' || choices.some(({ isChosen }) => isChosen);
-    const items = choices
-      .slice(0, MOST_VALUES)
-      .map(({ value, count, isChosen }) =>
+    const items = choices.slice(0, MOST_VALUES).map(({ value, count, isChosen }) =>
+      node(
+        'li',
+        {},
         node(
-          'li',
-          {},
-          node(
-            'a',
-            {
-              href: this.address({ [facet]: isChosen ? null : value }),
-              'data-facet': facet,
-              'data-value': value,
-              'aria-current': isChosen ? 'true' : null,
-            },
-            this.facetLabel(facet, value),
-            node('span', { class: 'count' }, String(count)),
-          ),
+          'a',
+          {
+            href: this.address({ [facet]: isChosen ? null : value }),
+            'data-facet': facet,
+            'data-value': value,
+            'aria-current': isChosen ? 'true' : null,
+          },
+          this.facetLabel(facet, value),
+          node('span', { class: 'count' }, String(count)),
         ),
-      );
+      ),
+    );
     return node(
       'details',
       { open: isOpen ? '' : null },

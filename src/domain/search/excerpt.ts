@@ -98,6 +98,7 @@ function rangesOf(text: string, terms: readonly string[]): Range[] {
         term: index,
       })),
     )
+    .filter(({ from, to }) => isWhole(text, from, to))
     .sort((a, b) => a.from - b.from);
 }
 
@@ -105,13 +106,13 @@ function occurrences(folded: string, term: string): [number, number][] {
   const found: [number, number][] = [];
   for (let at = folded.indexOf(term); term !== '' && at !== -1; at = folded.indexOf(term, at + term.length))
     found.push([at, at + term.length]);
-  return found.filter(([from, to]) => isWhole(folded, from, to));
+  return found;
 }
 
 /** A number is not found inside a longer one. */
-function isWhole(folded: string, from: number, to: number): boolean {
-  const inNumber = (a: string | undefined, b: string | undefined) => /\d/.test(a ?? '') && /\d/.test(b ?? '');
-  return !inNumber(folded[from - 1], folded[from]) && !inNumber(folded[to - 1], folded[to]);
+function isWhole(text: string, from: number, to: number): boolean {
+  const inNumber = (at: number) => /^\p{N}{2}$/u.test(text.slice(at - 1, at + 1));
+  return !(from > 0 && inNumber(from)) && !inNumber(to);
 }
 
 function fold(text: string): { folded: string; places: number[] } {

@@ -1,7 +1,8 @@
+import { hasHan } from './normal-form.ts';
 import type { PreparedRow } from './page-table.ts';
 
-/** In a shorter text one edit makes another word: 洗车费 is not 停车费. */
-const SHORTEST = 5;
+/** In a shorter text one edit makes another word: 洗车费 is not 停车费, 护照加急费 is not 护照加注费. */
+const SHORTEST = { letters: 5, characters: 6 };
 
 /** True when one character was changed, added, left out, or swapped with its neighbour. */
 export function isOneEditApart(a: string, b: string): boolean {
@@ -21,7 +22,7 @@ export function isOneEditApart(a: string, b: string): boolean {
  * @param compact the text in compact form
  */
 export function nearNames(rows: readonly PreparedRow[], compact: string, most = 3): string[] {
-  if (compact.length < SHORTEST) return [];
+  if (compact.length < (hasHan(compact) ? SHORTEST.characters : SHORTEST.letters)) return [];
   const counts = new Map<string, number>();
   const texts = new Set(rows.flatMap((row) => [row.compactTitle, ...row.compactNames]));
   for (const text of texts)

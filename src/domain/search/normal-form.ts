@@ -26,7 +26,7 @@ export function compactForm(text: string): string {
 
 const MOST_TERMS = 8;
 const LONGEST_TERM = 32;
-const TERM = /[\p{L}\p{N}\p{M}]+(?:[.·]\p{N}+)*/gu;
+const TERM = /[\p{L}\p{N}\p{M}]+(?:[.·]\p{N}[\p{L}\p{N}\p{M}]*)*/gu;
 
 /** The terms of a normal query: what stands between blanks and punctuation. 办 护照,80.5元 → 办, 护照, 80.5元. */
 export function termsOf(query: string): string[] {

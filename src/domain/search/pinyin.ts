@@ -40,6 +40,31 @@ export function termsForPinyin(lexicon: PinyinLexicon, names: readonly string[],
     .map(({ term }) => term);
 }
 
+/** Left and right of a cut, so many readings of each are tried together. */
+const MOST_HALVES = 3;
+
+/**
+ * What letters may spell that no text of the lexicon has whole: two words of it, or a word and one more character.
+ * Most are no words of the site; the caller looks which of them its pages have.
+ */
+export function joinedSpellings(lexicon: PinyinLexicon, names: readonly string[], letters: string): string[] {
+  for (let cut = letters.length - 2; cut >= 4; cut--) {
+    const left = wholeSpellings(lexicon, names, letters.slice(0, cut)).slice(0, MOST_HALVES);
+    const rest = letters.slice(cut);
+    const right = [
+      ...wholeSpellings(lexicon, names, rest).slice(0, MOST_HALVES),
+      ...(lexicon.syllables[rest] ?? ''),
+    ];
+    if (left.length > 0 && right.length > 0) return left.flatMap((word) => right.map((end) => word + end));
+  }
+  return [];
+}
+
+function wholeSpellings(lexicon: PinyinLexicon, names: readonly string[], letters: string): string[] {
+  const terms = termsForPinyin(lexicon, names, letters);
+  return terms.filter((term) => syllablesOf(lexicon, term).join('') === letters);
+}
+
 function syllablesOf(lexicon: PinyinLexicon, text: string): string[] {
   const readings = readingsOf(lexicon);
   return lexicon.special[text]?.split(' ') ?? [...text].map((character) => readings.get(character) ?? '');
@@ -59,9 +84,13 @@ function readingsOf(lexicon: PinyinLexicon): Map<string, string> {
   return made;
 }
 
+const sounds = new Map<string, string>();
+
 /** What an input method offers for one sound, wherever people do not tell sounds apart: zh and z, ing and in. */
 function sound(syllable: string): string {
-  return syllable.replace(/^([zcs])h/, '$1').replace(/ng$/, 'n');
+  const known = sounds.get(syllable) ?? syllable.replace(/^([zcs])h/, '$1').replace(/ng$/, 'n');
+  sounds.set(syllable, known);
+  return known;
 }
 
 /**
@@ -70,15 +99,15 @@ function sound(syllable: string): string {
  * @param compact the text in compact form
  */
 export function soundingLike(lexicon: PinyinLexicon, names: readonly string[], compact: string): string[] {
-  const sounds = syllablesOf(lexicon, compact).map(sound);
-  if (sounds.length < 2 || sounds.includes('')) return [];
+  const asked = syllablesOf(lexicon, compact).map(sound);
+  if (asked.length < 2 || asked.includes('')) return [];
   const found = new Map<string, number>();
   for (const text of [...names, ...lexicon.terms]) {
     const characters = [...text];
     const syllables = syllablesOf(lexicon, text);
-    for (let at = 0; at + sounds.length <= syllables.length; at++) {
-      if (!sounds.every((each, offset) => each === sound(syllables[at + offset]!))) continue;
-      const part = characters.slice(at, at + sounds.length).join('');
+    for (let at = 0; at + asked.length <= syllables.length; at++) {
+      if (!asked.every((each, offset) => each === sound(syllables[at + offset]!))) continue;
+      const part = characters.slice(at, at + asked.length).join('');
       if (part !== compact) found.set(part, (found.get(part) ?? 0) + 1);
     }
   }

@@ -2,7 +2,7 @@ import { documentNumberAsked } from '../document-number.ts';
 import { compactForm, hasHan, isLatin, queryForm, termsOf } from './normal-form.ts';
 import { isOneEditApart, nearNames, nearestTitles } from './near-match.ts';
 import { namesOf, type PreparedRow } from './page-table.ts';
-import { soundingLike, termsForPinyin, type PinyinLexicon } from './pinyin.ts';
+import { joinedSpellings, soundingLike, termsForPinyin, type PinyinLexicon } from './pinyin.ts';
 import { kindAskedFor, withoutAsking, wordsOf } from './question.ts';
 import { expansionsOf, groupsOf, type Synonyms } from './synonyms.ts';
 import { TIERS, namedRows, tierOf } from './title-match.ts';
@@ -48,7 +48,8 @@ type Scores = Map<number, Found>;
 /** The language whose words are also typed as they sound. */
 const SOURCE = 'zh-CN';
 const BY_TIER = 10;
-const BY_TEXT = 8;
+/** Less than half a tier: no text makes up for a name. */
+const BY_TEXT = 4;
 /** A page found by another name than the one asked stays below every page that has the name in its title. */
 const SYNONYM = { weight: 0.6, most: 1.8 * BY_TIER };
 const ENDED = 0.95;
@@ -88,6 +89,7 @@ async function firstReading(index: SearchIndex, query: string): Promise<[Reading
         ['literal', literal],
         ['synonym', expanded],
         ['simplified', simplified],
+        ['near', soundsLike],
         ['question', withoutQuestion],
         ['near', mistyped],
         ['words', byWords],
@@ -107,8 +109,13 @@ async function literal(index: SearchIndex, query: string): Promise<Scores> {
     number === null ? NONE : await everyTerm(index, number),
   );
   const synonyms = await index.synonyms();
-  return direct.size > 0 && query in synonyms ? merge(direct, await expanded(index, query)) : direct;
+  if (direct.size > 0 && query in synonyms) return merge(direct, await expanded(index, query));
+  const isRare = direct.size > 0 && direct.size <= FEW && groupsOf(synonyms, query).length > 0;
+  return isRare ? merge(direct, lowered(await weighted(index, await groups(index, query), ALL))) : direct;
 }
+
+/** So few pages have a colloquial phrase only by chance: those that say it otherwise belong beside them. */
+const FEW = 3;
 
 async function everyTerm(index: SearchIndex, query: string): Promise<Scores> {
   const terms = termsOf(query);
@@ -151,8 +158,10 @@ function bestOf(hits: Hits): number {
 
 async function expanded(index: SearchIndex, query: string): Promise<Scores> {
   let scores = NONE;
-  for (const other of expansionsOf(await index.synonyms(), query))
-    scores = merge(scores, lowered(await everyTerm(index, other)));
+  // Editors write the closest meaning first.
+  for (const [at, other] of expansionsOf(await index.synonyms(), query).entries()) {
+    scores = merge(scores, lowered(await everyTerm(index, other), at));
+  }
   return scores;
 }
 
@@ -169,13 +178,20 @@ async function withoutQuestion(index: SearchIndex, query: string): Promise<Score
   const core = withoutAsking(query);
   const synonyms = await index.synonyms();
   if (core === '') return NONE;
-  const scores = core === query ? NONE : merge(await everyTerm(index, core), await expanded(index, core));
+  const scores = core === query ? NONE : merge(await literal(index, core), await expanded(index, core));
   if (scores.size > 0) return scores;
   const isQuestion = core !== query || groupsOf(synonyms, core).length > 0;
   return isQuestion ? weighted(index, await groups(index, core), ALL) : NONE;
 }
 
-/** The mistyped query as it may have been meant: as it sounds, with one edit, with one character that is wrong. */
+/** What is no question and sounds like words of the site was meant to be them. */
+async function soundsLike(index: SearchIndex, query: string): Promise<Scores> {
+  const core = compactForm(query);
+  if (index.locale !== SOURCE || !hasHan(core) || withoutAsking(query) !== query) return NONE;
+  return everyOf(index, soundingLike(await index.pinyin(), namesOf(index.rows), core));
+}
+
+/** The mistyped query as it may have been meant: by the sound of what it asks about, else with one edit. */
 async function mistyped(index: SearchIndex, query: string): Promise<Scores> {
   const core = compactForm(withoutAsking(query) || query);
   const sounding =
@@ -185,14 +201,19 @@ async function mistyped(index: SearchIndex, query: string): Promise<Scores> {
   const synonyms = Object.keys(await index.synonyms()).filter(
     (word) => word.length > 3 && isOneEditApart(word, core),
   );
-  let scores = NONE;
-  for (const near of [...sounding, ...nearNames(index.rows, core)])
-    scores = merge(scores, lowered(await everyTerm(index, near)));
+  let scores = await everyOf(index, [...sounding, ...nearNames(index.rows, core)]);
   for (const near of synonyms) scores = merge(scores, await expanded(index, near));
   return scores.size > 0 || !hasHan(core) ? scores : aroundOneCharacter(index, core);
 }
 
-const SHORTEST_MISTYPED = 5;
+/** Pages of any of some readings of a query. */
+async function everyOf(index: SearchIndex, readings: readonly string[]): Promise<Scores> {
+  let scores = NONE;
+  for (const reading of readings) scores = merge(scores, lowered(await everyTerm(index, reading)));
+  return scores;
+}
+
+const SHORTEST_MISTYPED = 6;
 const LONGEST_MISTYPED = 14;
 
 /** Pages whose text has what stands before and after one character, wherever the wrong one is. */
@@ -202,10 +223,10 @@ async function aroundOneCharacter(index: SearchIndex, compact: string): Promise<
   const parts = characters.map((_, at) =>
     [characters.slice(0, at).join(''), characters.slice(at + 1).join('')].filter((part) => part !== ''),
   );
-  let scores = NONE;
-  for (const pair of parts.filter((each) => each.every((part) => [...part].length > 1)))
-    scores = merge(scores, lowered(await everyTerm(index, pair.join(' '))));
-  return scores;
+  return everyOf(
+    index,
+    parts.filter((each) => each.every((part) => [...part].length > 1)).map((pair) => pair.join(' ')),
+  );
 }
 
 const ALL = 0.999;
@@ -264,15 +285,16 @@ async function hearGroup(index: SearchIndex, group: readonly string[]): Promise<
     for (const row of new Set([...hits.keys(), ...named.keys()])) {
       const before = rows.get(row) ?? { tier: 0, text: 0, terms: [] };
       const tier = Math.max(before.tier, named.get(row) ?? 0);
-      rows.set(row, {
-        tier,
-        text: Math.max(before.text, textScore([hits], row)),
-        terms: [...before.terms, term],
-      });
+      const text = textScore([hits], row) * (rarityOf(index, hits.size) / rarityOf(index, 0));
+      rows.set(row, { tier, text: Math.max(before.text, text), terms: [...before.terms, term] });
     }
   }
-  const rarity = Math.log(1 + index.rows.length / (rows.size + 0.5));
-  return { weight: (rarity * Math.min(3, [...group[0]!].length)) / 2, rows };
+  return { weight: (rarityOf(index, rows.size) * Math.min(3, [...group[0]!].length)) / 2, rows };
+}
+
+/** How much a word tells that stands on so many pages. */
+function rarityOf(index: SearchIndex, pages: number): number {
+  return Math.log(1 + index.rows.length / (pages + 0.5));
 }
 
 /** Letters: the words themselves, beginnings of words while one types, and in Chinese also pinyin. */
@@ -290,25 +312,33 @@ async function latin(index: SearchIndex, query: string): Promise<Scores> {
 async function inPinyin(index: SearchIndex, query: string): Promise<Scores> {
   const letters = query.replace(/[^a-z]/g, '');
   if (letters.length < 2 || letters !== query.replace(/[\s'’]/g, '')) return NONE;
-  let scores = NONE;
-  for (const term of termsForPinyin(await index.pinyin(), namesOf(index.rows), letters))
-    scores = merge(scores, await everyTerm(index, term));
-  return scores;
+  const lexicon = await index.pinyin();
+  const names = namesOf(index.rows);
+  const scores = await anyOf(index, termsForPinyin(lexicon, names, letters));
+  return scores.size > 0 ? scores : anyOf(index, joinedSpellings(lexicon, names, letters));
 }
 
-function lowered(scores: Scores): Scores {
-  return new Map(
-    [...scores].map(([row, found]) => [
-      row,
-      { ...found, score: Math.min(SYNONYM.most, found.score * SYNONYM.weight) },
-    ]),
-  );
+async function anyOf(index: SearchIndex, terms: readonly string[]): Promise<Scores> {
+  const found = await Promise.all(terms.map((term) => everyTerm(index, term)));
+  return found.reduce(merge, NONE);
 }
+
+function lowered(scores: Scores, less = 0): Scores {
+  const lower = (score: number) => Math.min(SYNONYM.most, score * SYNONYM.weight) - less;
+  return new Map([...scores].map(([row, found]) => [row, { ...found, score: lower(found.score) }]));
+}
+
+/** What a second way to the same page adds. */
+const AGAIN = 0.5;
 
 /** Both, each row with its better score. */
 function merge(a: Scores, b: Scores): Scores {
   const merged: Scores = new Map(a);
-  for (const [row, found] of b) if ((merged.get(row)?.score ?? -1) < found.score) merged.set(row, found);
+  for (const [row, found] of b) {
+    const known = merged.get(row);
+    const better = known && known.score > found.score ? known : found;
+    merged.set(row, known ? { ...better, score: better.score + AGAIN } : found);
+  }
   return merged;
 }
 

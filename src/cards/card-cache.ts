@@ -1,0 +1,36 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+
+/** PNG files by fingerprint, in a folder outside the built site. */
+export class CardCache {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** The card of that fingerprint, or null. */
+  async find(fingerprint: string): Promise<Buffer | null> {
+    try {
+      return await readFile(this.#pathOf(fingerprint));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+      throw error;
+    }
+  }
+
+  /** Keeps a card. It is written aside and renamed, so that a build stopped midway leaves no half card behind. */
+  async keep(fingerprint: string, png: Buffer): Promise<void> {
+    const path = this.#pathOf(fingerprint);
+    const aside = `${path}.${randomUUID()}`;
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(aside, png);
+    await rename(aside, path);
+  }
+
+  /** Two characters of folder keep listings short. */
+  #pathOf(fingerprint: string): string {
+    return join(this.#folder, fingerprint.slice(0, 2), `${fingerprint.slice(2)}.png`);
+  }
+}

@@ -1,0 +1,70 @@
+import type { CardView } from '#views/card-view';
+import { glyphFaults, MissingGlyphError } from './glyphs.ts';
+import { layOut, rasterOf, type Box, type Layout } from './layout.ts';
+import { encodePng, type PngText } from './png.ts';
+import type { Template } from './template.ts';
+import { cover } from './templates/cover.ts';
+import { long } from './templates/long.ts';
+import { og } from './templates/og.ts';
+import { poster } from './templates/poster.ts';
+import { square } from './templates/square.ts';
+import { CARD_SIZES, MAX_BYTES, type CardName } from './tokens.ts';
+
+const TEMPLATES: Record<CardName, Template> = { og, poster, cover, square, long };
+
+/** How far a box may reach over the edge by rounding, px. */
+const SLACK = 1;
+
+/** Thrown when a card's words do not fit, however much is left out. */
+export class CardOverflowError extends Error {
+  constructor(view: CardView, name: CardName) {
+    super(
+      `${view.file} › ${name}: 文字太多，图片放不下（标题“${view.title}”）；请缩短标题、数字或要点。` +
+        ` / the words do not fit the ${name} card; shorten the title, the figures or the points.`,
+    );
+    this.name = 'CardOverflowError';
+  }
+}
+
+/**
+ * Draws one card, with no cache and in this thread. The same view gives the same bytes.
+ * @returns an indexed PNG below 1 MB that carries title, address and labels as text
+ * @throws MissingGlyphError for a character that cannot be drawn; CardOverflowError for words that do not fit;
+ *   RangeError for a picture of 1 MB or more
+ */
+export async function drawCard(view: CardView, name: CardName): Promise<Buffer> {
+  const faults = glyphFaults(view);
+  if (faults.length > 0) throw new MissingGlyphError(faults);
+  const png = encodePng(rasterOf(await layOutCard(view, name)), textsOf(view));
+  if (png.length >= MAX_BYTES)
+    throw new RangeError(`${view.file} › ${name}: ${png.length} bytes; a card is below ${MAX_BYTES}`);
+  return png;
+}
+
+/**
+ * The card at the lowest density that fits, laid out and not yet drawn.
+ * @param asText keeps words as text, for reading its lines
+ */
+export async function layOutCard(view: CardView, name: CardName, asText = false): Promise<Layout> {
+  const size = CARD_SIZES[name];
+  const template = TEMPLATES[name];
+  for (let density = 0; density < template.densities; density += 1) {
+    const layout = await layOut(template.draw(view, density), size, view, asText);
+    if (!layout.boxes.some((box) => isOutside(box, size))) return layout;
+  }
+  throw new CardOverflowError(view, name);
+}
+
+function isOutside(box: Box, { width, height }: { width: number; height: number | null }): boolean {
+  const bottom = height === null ? Infinity : height + SLACK;
+  return box.left < -SLACK || box.left + box.width > width + SLACK || box.top + box.height > bottom;
+}
+
+/** PNG keywords (PNG third edition, 11.3.3.1). `Disclaimer` is where a file says what it is not. */
+function textsOf({ title, url, labels }: CardView): PngText[] {
+  return [
+    { keyword: 'Title', text: title },
+    { keyword: 'Source', text: url },
+    ...(labels.length === 0 ? [] : [{ keyword: 'Disclaimer', text: labels.join('; ') }]),
+  ];
+}

@@ -1,0 +1,413 @@
+import type {
+  Block,
+  ComparisonBlock,
+  FiguresBlock,
+  Group,
+  GroupsBlock,
+  HeadingBlock,
+  ListBlock,
+  ParagraphBlock,
+  PromiseBlock,
+  QuotationBlock,
+  Run,
+  Step,
+  StepsBlock,
+  TableBlock,
+  TimelineBlock,
+} from '#views/blocks';
+import type { CardView } from '#views/card-view';
+import {
+  box,
+  column,
+  drawing,
+  inline,
+  line,
+  path,
+  row,
+  span,
+  text,
+  type CardElement,
+  type Style,
+} from './element.ts';
+import { fontsOf } from './layout.ts';
+import {
+  display,
+  divided,
+  figure,
+  figureSize,
+  framed,
+  hair,
+  raised,
+  timeline,
+  title,
+  toneOf,
+} from './parts.ts';
+import { CARD_SIZES, COLOURS, TONES, type Tone } from './tokens.ts';
+
+/** The margin of the long picture at left and right, px. */
+export const SIDE = 64;
+const WIDTH = CARD_SIZES.long.width - 2 * SIDE;
+/** The upper corners of raised paper, within its edge. */
+const TOP = '19px 19px 0 0';
+const BODY: Style = { fontSize: 29, lineHeight: 1.75 };
+const GROUP_TONES: Tone[] = [TONES.red, TONES.teal, TONES.gold];
+/** Between two blocks, px. */
+const GAP = 24;
+
+/** The picture of one block. The page gives the same block its HTML face. */
+export function blockFace(block: Block, view: CardView, index: number): CardElement {
+  return column({ marginTop: index === 0 ? GAP : distanceAbove(block) }, faceOf(block, view));
+}
+
+function distanceAbove(block: Block): number {
+  if (block.type !== 'heading') return GAP;
+  return block.level === 2 ? 56 : 36;
+}
+
+function faceOf(block: Block, view: CardView): CardElement {
+  switch (block.type) {
+    case 'heading':
+      return heading(block, view);
+    case 'paragraph':
+      return paragraph(block);
+    case 'list':
+      return list(block, view);
+    case 'table':
+      return table(block);
+    case 'figures':
+      return figures(block, view);
+    case 'groups':
+      return groups(block, view);
+    case 'steps':
+      return steps(block, view);
+    case 'timeline':
+      return times(block, view);
+    case 'comparison':
+      return comparison(block, view);
+    case 'promise':
+      return promise(block, view);
+    case 'quotation':
+      return quotation(block, view);
+  }
+}
+
+function heading({ level, text: words, note }: HeadingBlock, view: CardView): CardElement {
+  const tone = toneOf(view);
+  if (level === 3)
+    return display(view, words, 33, WIDTH, { fontWeight: 700, lineHeight: 1.4, color: tone.main });
+  return row(
+    { gap: 20, alignItems: 'stretch' },
+    box({ width: 10, borderRadius: 5, background: tone.main }),
+    column(
+      { flex: '1 1 0', gap: 4 },
+      title(view, words, 44, WIDTH - 30),
+      note === undefined ? null : text({ fontSize: 25, lineHeight: 1.45, color: COLOURS.sub }, note),
+    ),
+  );
+}
+
+function paragraph({ runs }: ParagraphBlock): CardElement {
+  return inline(BODY, ...runs.map(runFace));
+}
+
+function runFace({ text: words, strong }: Run): CardElement | string {
+  return strong === true ? span({ fontWeight: 700 }, words) : words;
+}
+
+function list({ ordered, items }: ListBlock, view: CardView): CardElement {
+  const tone = toneOf(view);
+  return column(
+    { gap: 12 },
+    ...items.map((runs, index) =>
+      row(
+        { gap: 16, alignItems: 'flex-start' },
+        ordered
+          ? ordinal(index + 1, tone)
+          : box({ width: 10, height: 10, borderRadius: 5, marginTop: 21, background: tone.main }),
+        inline({ ...BODY, flex: '1 1 0' }, ...runs.map(runFace)),
+      ),
+    ),
+  );
+}
+
+function ordinal(number: number, tone: Tone): CardElement {
+  return box(
+    {
+      width: 42,
+      height: 42,
+      marginTop: 4,
+      borderRadius: 21,
+      alignItems: 'center',
+      justifyContent: 'center',
+      background: tone.soft,
+    },
+    text({ fontSize: 24, fontWeight: 700, lineHeight: 1, color: tone.main }, String(number)),
+  );
+}
+
+function table({ head, rows }: TableBlock): CardElement {
+  const shares = columnShares([head, ...rows]);
+  const lines = [
+    ...(head.length === 0 ? [] : [tableRow(head, shares, { color: COLOURS.sub, fontSize: 24 })]),
+    ...rows.map((cells) => tableRow(cells, shares, { fontSize: 27 })),
+  ];
+  const ruled = lines.flatMap((line, index) => (index === 0 ? [line] : [hair(), line]));
+  return raised({ flexDirection: 'column', padding: '10px 28px' }, ...ruled);
+}
+
+/** Columns share the width by the root of their longest cell: a long one gets more, a short one enough. */
+function columnShares(lines: readonly (readonly string[])[]): number[] {
+  const longest = lines[lines.length - 1]!.map((_, column) =>
+    Math.max(...lines.map((cells) => (cells[column] ?? '').length)),
+  );
+  return longest.map((length) => Number(Math.sqrt(Math.max(length, 3)).toFixed(2)));
+}
+
+function tableRow(cells: readonly string[], shares: readonly number[], style: Style): CardElement {
+  return row(
+    { alignItems: 'flex-start' },
+    ...cells.map((cell, index) =>
+      text({ flex: `${shares[index]} 1 0`, padding: '14px 10px', lineHeight: 1.5, ...style }, cell),
+    ),
+  );
+}
+
+function figures({ figures: items }: FiguresBlock, view: CardView): CardElement {
+  const width = (WIDTH - 26) / items.length - 32;
+  const size = figureSize(view, items, 76, width);
+  const cells = items.map((item) =>
+    column(
+      { flex: '1 1 0', alignItems: 'center', padding: '0 16px' },
+      figure(view, item, size, 'center', width),
+    ),
+  );
+  return raised({ padding: '28px 12px', alignItems: 'stretch' }, ...divided(cells));
+}
+
+function groups({ groups: items }: GroupsBlock, view: CardView): CardElement {
+  return column(
+    { gap: GAP },
+    ...items.map((group, index) => groupFace(group, GROUP_TONES[index % GROUP_TONES.length]!, view)),
+  );
+}
+
+function groupFace(group: Group, tone: Tone, view: CardView): CardElement {
+  return raised(
+    { flexDirection: 'column' },
+    row(
+      { gap: 22, background: tone.soft, padding: '22px 30px', borderRadius: TOP },
+      text(
+        {
+          fontFamily: fontsOf(view.locale).serif,
+          fontWeight: 900,
+          fontSize: 72,
+          lineHeight: 1.1,
+          color: tone.main,
+        },
+        group.count,
+      ),
+      column(
+        { flex: '1 1 0' },
+        display(view, group.name, 34, WIDTH - 170, { fontWeight: 700, lineHeight: 1.35, color: tone.main }),
+        group.aim === '' ? null : text({ fontSize: 25, lineHeight: 1.45, color: COLOURS.sub }, group.aim),
+      ),
+    ),
+    column(
+      { padding: '26px 30px 28px', gap: 20 },
+      chips(view, group.items, tone),
+      group.focus === null ? null : focus(group.focus, tone),
+    ),
+  );
+}
+
+function chips(view: CardView, items: readonly string[], tone: Tone): CardElement {
+  const columns = columnsFor(items);
+  return {
+    type: 'div',
+    props: {
+      style: { display: 'grid', gridTemplateColumns: `repeat(${columns}, 1fr)`, gap: 14 },
+      children: items.map((item) =>
+        framed(
+          { color: tone.main, width: 1.5, radius: 12 },
+          { alignItems: 'center', justifyContent: 'center', minHeight: 60, padding: '8px 10px' },
+          display(view, item, 26, (WIDTH - 62) / columns - 38, { lineHeight: 1.3, textAlign: 'center' }),
+        ),
+      ),
+    },
+  };
+}
+
+/** As many columns as the longest item leaves room for, fewer when that fills the last line. */
+function columnsFor(items: readonly string[]): number {
+  const most = mostColumns(items);
+  const even = [4, 3, 2].find((columns) => columns <= most && items.length % columns === 0);
+  return even ?? most;
+}
+
+/** Hanzi and hangul take a full em, Latin letters half of one. */
+function mostColumns(items: readonly string[]): number {
+  const longest = Math.max(
+    ...items.map((item) => [...item].reduce((sum, character) => sum + (character >= '\u1100' ? 1 : 0.55), 0)),
+  );
+  return longest > 12 ? 2 : longest > 7 ? 3 : 4;
+}
+
+function focus({ label, text: words }: { label: string; text: string }, tone: Tone): CardElement {
+  return row(
+    { alignItems: 'flex-start', gap: 16 },
+    text({ fontSize: 25, fontWeight: 700, lineHeight: 1.6, color: tone.main }, label),
+    text({ flex: '1 1 0', fontSize: 25, lineHeight: 1.6, color: COLOURS.sub }, words),
+  );
+}
+
+function steps({ steps: items }: StepsBlock, view: CardView): CardElement {
+  const tone = toneOf(view);
+  return raised(
+    { flexDirection: 'column', padding: '32px 34px', gap: 26 },
+    ...items.map((step, index) =>
+      row({ gap: 22, alignItems: 'flex-start' }, stepNumber(index + 1, tone), stepWords(step)),
+    ),
+  );
+}
+
+function stepNumber(number: number, tone: Tone): CardElement {
+  return box(
+    {
+      width: 56,
+      height: 56,
+      borderRadius: 28,
+      alignItems: 'center',
+      justifyContent: 'center',
+      background: tone.main,
+      color: '#fff',
+    },
+    text({ fontSize: 30, fontWeight: 700, lineHeight: 1 }, String(number)),
+  );
+}
+
+function stepWords({ title: name, text: words }: Step): CardElement {
+  return column(
+    { flex: '1 1 0', gap: 4, paddingTop: 6 },
+    text({ fontSize: 31, fontWeight: 700, lineHeight: 1.4 }, name),
+    words === '' ? null : text({ fontSize: 26, lineHeight: 1.6, color: COLOURS.sub }, words),
+  );
+}
+
+function times({ moments }: TimelineBlock, view: CardView): CardElement {
+  return raised(
+    { flexDirection: 'column', padding: '36px 34px 32px' },
+    timeline(view, moments, COLOURS.card, WIDTH - 70),
+  );
+}
+
+function comparison({ changes }: ComparisonBlock, view: CardView): CardElement {
+  return column(
+    { gap: 20 },
+    ...changes.map(({ from, how, aim, to }, index) => {
+      const tone = GROUP_TONES[index % GROUP_TONES.length]!;
+      return raised(
+        { alignItems: 'center', padding: '24px 32px', gap: 24 },
+        column(
+          { flex: '1 1 0' },
+          display(view, from, 32, (WIDTH - 168) / 2, { fontWeight: 700, lineHeight: 1.36 }),
+          how === '' ? null : text({ fontSize: 25, color: COLOURS.sub, lineHeight: 1.45 }, how),
+        ),
+        arrow(tone.main),
+        column(
+          { flex: '1 1 0', alignItems: 'flex-end' },
+          aim === '' ? null : text({ fontSize: 25, color: COLOURS.sub, lineHeight: 1.35 }, aim),
+          line(
+            {
+              fontFamily: fontsOf(view.locale).serif,
+              fontWeight: 900,
+              fontSize: 60,
+              lineHeight: 1.32,
+              color: tone.main,
+              whiteSpace: 'normal',
+              textAlign: 'right',
+            },
+            to,
+          ),
+        ),
+      );
+    }),
+  );
+}
+
+function arrow(color: string): CardElement {
+  return drawing(54, 24, '0 0 54 24', [
+    path({
+      d: 'M2 12h46M40 4l9 8-9 8',
+      fill: 'none',
+      stroke: color,
+      'stroke-width': 3,
+      'stroke-linecap': 'round',
+      'stroke-linejoin': 'round',
+    }),
+  ]);
+}
+
+/** Always in the second voice: it answers what need not be paid. */
+function promise({ words, covers, means }: PromiseBlock, view: CardView): CardElement {
+  const { main, deep } = TONES.teal;
+  return raised(
+    { flexDirection: 'column' },
+    column(
+      {
+        alignItems: 'center',
+        gap: 16,
+        padding: '38px 30px 34px',
+        color: '#fff',
+        borderRadius: TOP,
+        backgroundImage: `linear-gradient(135deg, ${main}, ${deep})`,
+      },
+      title(view, words, 58, WIDTH - 62, { textAlign: 'center' }),
+      covers.length === 0
+        ? null
+        : row({ gap: 14, flexWrap: 'wrap', justifyContent: 'center' }, ...covers.map(coverChip)),
+    ),
+    means.length === 0
+      ? null
+      : row(
+          { padding: '30px 18px', alignItems: 'stretch' },
+          ...divided(means.map((step) => meansFace(view, step, (WIDTH - 38) / means.length - 34))),
+        ),
+  );
+}
+
+function coverChip(words: string): CardElement {
+  return box(
+    { padding: '7px 20px', borderRadius: 999, background: 'rgba(255,255,255,.16)' },
+    text({ fontSize: 25, lineHeight: 1.4 }, words),
+  );
+}
+
+function meansFace(view: CardView, { title: name, text: words }: Step, width: number): CardElement {
+  return column(
+    { flex: '1 1 0', alignItems: 'center', gap: 6, padding: '0 16px' },
+    display(view, name, 31, width, {
+      fontWeight: 700,
+      lineHeight: 1.4,
+      color: TONES.teal.main,
+      textAlign: 'center',
+    }),
+    words === ''
+      ? null
+      : display(view, words, 25, width, { lineHeight: 1.45, color: COLOURS.sub, textAlign: 'center' }),
+  );
+}
+
+function quotation({ text: words, clause }: QuotationBlock, view: CardView): CardElement {
+  const tone = toneOf(view);
+  return row(
+    { alignItems: 'stretch', gap: 24, padding: '26px 32px', background: tone.soft, borderRadius: 16 },
+    box({ width: 5, borderRadius: 3, background: tone.main }),
+    column(
+      { flex: '1 1 0', gap: 10 },
+      text({ fontSize: 28, lineHeight: 1.75 }, words),
+      clause === ''
+        ? null
+        : text({ fontSize: 24, lineHeight: 1.4, color: COLOURS.sub, textAlign: 'right' }, clause),
+    ),
+  );
+}

@@ -1,0 +1,73 @@
+import type { CardView } from '#views/card-view';
+import { box, column, row, text, type CardElement } from '../element.ts';
+import { fitTitle, type TitleStep } from '../lines.ts';
+import { groundOf, sheet, title, toneOf, waves } from '../parts.ts';
+import type { Template } from '../template.ts';
+import { CARD_SIZES, COLOURS } from '../tokens.ts';
+
+const SIZE = CARD_SIZES.cover;
+/** WeChat shows the central square of a cover in lists and forwards: all words stay within it. */
+const WIDTH = SIZE.height - 20;
+const TITLE_STEPS: TitleStep[] = [
+  [60, 2],
+  [56, 2],
+  [52, 2],
+  [48, 3],
+  [44, 3],
+  [40, 3],
+  [36, 4],
+  [32, 5],
+  [28, 6],
+  [24, 6],
+  [22, 7],
+  [20, 9],
+];
+
+/** The cover of an official-account article. */
+export const cover: Template = {
+  densities: 2,
+  draw(view, density) {
+    const words = view.shortTitle ?? view.title;
+    const size = fitTitle(words, WIDTH, TITLE_STEPS, view);
+    return sheet(
+      view,
+      SIZE,
+      { ...groundOf(toneOf(view)), alignItems: 'center' },
+      waves(SIZE.width, 170, '#fff', { lines: 6, opacity: 0.22 }),
+      column(
+        {
+          alignItems: 'center',
+          justifyContent: 'center',
+          gap: 16,
+          width: WIDTH,
+          minHeight: SIZE.height,
+          padding: '18px 0',
+        },
+        kind(view),
+        title(view, words, size, WIDTH, { textAlign: 'center' }),
+        foot(view, density),
+      ),
+    );
+  },
+};
+
+function kind({ kind: words }: CardView): CardElement {
+  const stroke = () => box({ width: 34, height: 2, background: COLOURS.goldSoft });
+  return row(
+    { gap: 14 },
+    stroke(),
+    text({ fontSize: 24, lineHeight: 1.3, color: COLOURS.goldSoft }, words),
+    stroke(),
+  );
+}
+
+/** Whose picture it is, and the notice, which no card leaves out. */
+function foot({ siteName, notice }: CardView, density: number): CardElement {
+  const line = (words: string) =>
+    text({ fontSize: 19, lineHeight: 1.42, textAlign: 'center', opacity: 0.92 }, words);
+  return column(
+    { alignItems: 'center' },
+    density === 0 ? line(siteName) : null,
+    notice === null ? null : line(notice),
+  );
+}

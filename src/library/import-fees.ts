@@ -1,0 +1,144 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { sheetOfCsv } from './fee-table/csv.ts';
+import { feesOfSheet, type RawFee, type SheetFee } from './fee-table/fees-of-rows.ts';
+import { withNotesOf } from './fee-table/keep-notes.ts';
+import { DERIVED, EDITOR_NOTE, ID, ROW_KIND } from './fee-table/layout.ts';
+import { MOST_BYTES, tooLarge } from './fee-table/limits.ts';
+import { sheetOfFees, type Sheet } from './fee-table/rows-of-fees.ts';
+import { newFile, updatedFile } from './fee-table/update-file.ts';
+import { sheetOfXlsx } from './fee-table/xlsx.ts';
+import type { Library } from './library.ts';
+import { openLibrary } from './open-library.ts';
+import { ContentError, Refusal, type Issue } from './report.ts';
+import type { Writing } from './write-aside.ts';
+import { NOTHING_WRITTEN, writeContent } from './write-content.ts';
+
+/** What an import did, by item. */
+export interface ImportResult {
+  added: string[];
+  changed: string[];
+  unchanged: number;
+}
+
+/**
+ * Takes a sheet of the catalogue (XLSX or CSV, as the export writes it) into the content. Items that the sheet does not
+ * name stay as they are; an item is never deleted. Files are written only when the whole content holds with them.
+ * @throws {ContentError} with every fault of the sheet or of the content that would come of it
+ */
+export async function importFees(file: string, contentDir: string): Promise<ImportResult> {
+  const library = openLibrary(contentDir);
+  const issues: Issue[] = [];
+  const sheet = await readSheetFile(file, issues);
+  const fees = issues.length > 0 ? [] : feesOfSheet(sheet, path.basename(file), issues);
+  if (issues.length === 0 && fees.length === 0) issues.push(noRows(path.basename(file)));
+  if (issues.length > 0) throw new ContentError(issues, NOTHING_WRITTEN);
+  const hasNotes = sheet[0]!.includes(EDITOR_NOTE);
+  const current = currentFees(library);
+  const changes = fees.flatMap((fee) => changeOf(fee, current.get(fee.slug), hasNotes, contentDir));
+  const writings = changes.map(({ writing }) => writing);
+  writeContent(writings, contentDir, (changed) =>
+    derivedIssues(sheet, library, changed, path.basename(file)),
+  );
+  return {
+    added: changes.filter(({ isNew }) => isNew).map(({ slug }) => slug),
+    changed: changes.filter(({ isNew }) => !isNew).map(({ slug }) => slug),
+    unchanged: fees.length - changes.length,
+  };
+}
+
+async function readSheetFile(file: string, issues: Issue[]): Promise<Sheet> {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (!stats?.isFile()) throw new Refusal(`找不到文件 / No such file: ${file}`);
+  if (stats.size > MOST_BYTES) {
+    issues.push(tooLarge(path.basename(file)));
+    return [];
+  }
+  const bytes = new Uint8Array(readFileSync(file));
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  return isZip || /\.xlsx?$/i.test(file)
+    ? sheetOfXlsx(bytes, path.basename(file), issues)
+    : sheetOfCsv(bytes, path.basename(file), issues);
+}
+
+/** The items as they stand, in the form in which a sheet gives them. */
+function currentFees(library: Library): Map<string, SheetFee> {
+  return new Map(feesOfSheet(sheetOfFees(library, true), '', []).map((fee) => [fee.slug, fee]));
+}
+
+interface Change {
+  slug: string;
+  isNew: boolean;
+  writing: Writing;
+}
+
+function changeOf(
+  fee: SheetFee,
+  current: SheetFee | undefined,
+  hasNotes: boolean,
+  contentDir: string,
+): Change[] {
+  const file = path.join(contentDir, 'fees', `${fee.slug}.mdx`);
+  if (!current) return [{ slug: fee.slug, isNew: true, writing: { file, content: newFile(fee.raw) } }];
+  const after: RawFee = hasNotes ? fee.raw : withNotesOf(current.raw, fee.raw);
+  if (isDeepStrictEqual(after, current.raw)) return [];
+  const content = updatedFile(readFileSync(file, 'utf8'), current.raw, after);
+  return [{ slug: fee.slug, isNew: false, writing: { file, content } }];
+}
+
+/** Who corrects an amount in a column that the export fills would lose the correction: it is reported instead. */
+function derivedIssues(sheet: Sheet, before: Library, after: Library, file: string): Issue[] {
+  const known = [derivedCells(sheetOfFees(before, false)), derivedCells(sheetOfFees(after, false))];
+  return [...derivedCells(sheet)].flatMap(([place, { row, values }]) =>
+    DERIVED.filter(
+      (header) =>
+        values[header] && known.every((cells) => (cells.get(place)?.values[header] ?? '') !== values[header]),
+    ).map((header) => derivedIssue(file, row, header, values[header]!)),
+  );
+}
+
+type Derived = Map<string, { row: number; values: Record<string, string> }>;
+
+/** The derived cells of a sheet by item, kind of row and how many of that kind came before. */
+function derivedCells([header = [], ...rows]: Sheet): Derived {
+  const counts = new Map<string, number>();
+  const cell = (row: readonly string[], name: string) => row[header.indexOf(name)] ?? '';
+  return new Map(
+    rows.map((row, index) => {
+      const part = `${cell(row, ID)} ${cell(row, ROW_KIND)}`;
+      const count = (counts.get(part) ?? 0) + 1;
+      counts.set(part, count);
+      return [
+        `${part} ${count}`,
+        { row: index + 2, values: Object.fromEntries(DERIVED.map((name) => [name, cell(row, name)])) },
+      ];
+    }),
+  );
+}
+
+function derivedIssue(file: string, row: number, header: string, value: string): Issue {
+  return {
+    file,
+    field: `第 ${row} 行 · ${header} / row ${row}`,
+    value,
+    zh: {
+      problem: '这一栏由系统写出，改了不起作用',
+      remedy: '改“标准”行的金额、单位，或“依据编号”；这一格留空或保持原样',
+    },
+    en: {
+      problem: 'this column is filled by the export; a change here has no effect',
+      remedy: 'change 金额, 单位 or 依据编号 instead; leave this cell as it was, or empty',
+    },
+  };
+}
+
+function noRows(file: string): Issue {
+  return {
+    file,
+    field: '',
+    value: '',
+    zh: { problem: '表里一个项目也没有', remedy: '确认选对了文件和工作表' },
+    en: { problem: 'the sheet holds no item', remedy: 'check file and worksheet' },
+  };
+}

@@ -1,0 +1,152 @@
+import type { Day } from '#domain/calendar';
+import type { Period, Reduction } from '#domain/fees/fee';
+import type { Fee, Guide, Interpretation, Library, Policy } from './library.ts';
+import {
+  subjectsOfFee,
+  subjectsOfGuide,
+  subjectsOfInterpretation,
+  subjectsOfPolicy,
+  type Subjects,
+} from './subjects.ts';
+
+export const PUBLICATION_KINDS = ['policies', 'fees', 'guides', 'interpretations'] as const;
+export type PublicationKind = (typeof PUBLICATION_KINDS)[number];
+
+/** What there is to say of an entry: that it exists, that it was corrected, or what changed in the catalogue. */
+type Content =
+  | { type: 'policy'; policy: Policy }
+  | { type: 'guide'; guide: Guide }
+  | { type: 'interpretation'; interpretation: Interpretation }
+  | { type: 'correction'; of: Policy | Guide | Interpretation; note: string }
+  | { type: 'period'; fee: Fee; period: Period }
+  | { type: 'reductions'; fee: Fee; reductions: readonly Reduction[] };
+
+/** One thing that a feed can tell, on a day that is known. */
+export interface Publication {
+  kind: PublicationKind;
+  slug: string;
+  /**
+   * Tells it from the other publications of its entry; empty for the entry itself. It holds no word of a title and no
+   * day that an editor may have to correct later, so the id made of it never changes.
+   */
+  edition: readonly string[];
+  /** The first day of its public life; null where nobody knows it. */
+  publishedOn: Day | null;
+  updatedOn: Day;
+  subjects: Subjects;
+  content: Content;
+}
+
+/**
+ * Everything that feeds tell until a day, the newest first. What has no known day is left out: a feed is an order of
+ * days, and a day of checking would make old documents look new at every check. Days that lie ahead stand in the
+ * calendar of deadlines and come here when they are reached.
+ * @param day the build day
+ */
+export function publicationsUntil(library: Library, day: Day): Publication[] {
+  const all = [
+    ...[...library.policies.values()].flatMap((policy) => policyPublications(library, policy)),
+    ...[...library.guides.values()].flatMap(guidePublications),
+    ...[...library.interpretations.values()].flatMap((each) => interpretationPublications(library, each)),
+    ...[...library.fees.values()].flatMap((fee) => feePublications(library, fee)),
+  ];
+  return all.filter(({ updatedOn }) => updatedOn <= day).sort(newestFirst);
+}
+
+function policyPublications(library: Library, policy: Policy): Publication[] {
+  const { publishedOn, writtenOn, effectiveFrom, changes } = policy.data;
+  const updatedOn = publishedOn ?? writtenOn ?? effectiveFrom;
+  const subjects = subjectsOfPolicy(library, policy);
+  const frame = { kind: 'policies' as const, slug: policy.slug, subjects };
+  const entry: Publication[] =
+    updatedOn === null
+      ? []
+      : [
+          {
+            ...frame,
+            edition: [],
+            publishedOn: publishedOn ?? writtenOn,
+            updatedOn,
+            content: { type: 'policy', policy },
+          },
+        ];
+  return [...entry, ...corrections(frame, policy, changes)];
+}
+
+/** Nobody states when a guide was first published; it is as new as its last check against the law. */
+function guidePublications(guide: Guide): Publication[] {
+  const { checkedOn, changes } = guide.original.data;
+  const frame = { kind: 'guides' as const, slug: guide.slug, subjects: subjectsOfGuide(guide) };
+  return [
+    { ...frame, edition: [], publishedOn: null, updatedOn: checkedOn, content: { type: 'guide', guide } },
+    ...corrections(frame, guide, changes),
+  ];
+}
+
+function interpretationPublications(library: Library, interpretation: Interpretation): Publication[] {
+  const { writtenOn, changes } = interpretation.original.data;
+  const subjects = subjectsOfInterpretation(library, interpretation);
+  const frame = { kind: 'interpretations' as const, slug: interpretation.slug, subjects };
+  return [
+    {
+      ...frame,
+      edition: [],
+      publishedOn: writtenOn,
+      updatedOn: writtenOn,
+      content: { type: 'interpretation', interpretation },
+    },
+    ...corrections(frame, interpretation, changes),
+  ];
+}
+
+type Frame = Pick<Publication, 'kind' | 'slug' | 'subjects'>;
+
+/** A corrected page is a new entry with its note. Changes are only ever added, so their place is their number. */
+function corrections(
+  frame: Frame,
+  of: Policy | Guide | Interpretation,
+  changes: readonly { on: Day; note: string }[],
+): Publication[] {
+  return changes.map(({ on, note }, index) => ({
+    ...frame,
+    edition: ['changes', String(index + 1), on],
+    publishedOn: on,
+    updatedOn: on,
+    content: { type: 'correction', of, note },
+  }));
+}
+
+/**
+ * One entry for each day on which something of a charge begins. A start that nobody knows is no day; and a period that
+ * this site does not answer for is no change of the law.
+ */
+function feePublications(library: Library, fee: Fee): Publication[] {
+  const frame = { kind: 'fees' as const, slug: fee.slug, subjects: subjectsOfFee(library, fee) };
+  const periods = fee.data.periods.flatMap((period): Publication[] =>
+    period.from === null || period.state === 'unverified'
+      ? []
+      : [{ ...frame, ...beginning(period.from, 'from'), content: { type: 'period', fee, period } }],
+  );
+  const starts = [...new Set(fee.data.reductions.flatMap(({ from }) => from ?? []))];
+  return [
+    ...periods,
+    ...starts.map((from): Publication => {
+      const reductions = fee.data.reductions.filter((reduction) => reduction.from === from);
+      return {
+        ...frame,
+        ...beginning(from, 'reductions'),
+        content: { type: 'reductions', fee, reductions },
+      };
+    }),
+  ];
+}
+
+function beginning(from: Day, what: 'from' | 'reductions') {
+  return { edition: [what, from], publishedOn: from, updatedOn: from };
+}
+
+function newestFirst(a: Publication, b: Publication): number {
+  const key = ({ updatedOn, kind, slug, edition }: Publication) =>
+    [updatedOn, kind, slug, ...edition].join('\u0000');
+  return key(a) < key(b) ? 1 : -1;
+}

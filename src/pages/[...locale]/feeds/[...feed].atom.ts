@@ -1,0 +1,19 @@
+import type { APIRoute } from 'astro';
+import type { Locale } from '#i18n/locales';
+import { buildDay, library, release } from '#library/city';
+import { feeContext } from '#views/fee-context';
+import { atomOf } from '#views/feed-atom';
+import { feedName, feedsOf, type Feed } from '#views/feed-names';
+import { feedView } from '#views/feed-view';
+import { forEachInEveryLocale } from '#views/paths';
+
+export const getStaticPaths = () =>
+  forEachInEveryLocale(
+    feedsOf(library).map((feed) => ({ feed })),
+    ({ feed }) => ({ feed: feedName(feed) }),
+  );
+
+export const GET: APIRoute<{ feed: Feed; locale: Locale }> = ({ props: { feed, locale } }) =>
+  new Response(atomOf(feedView(library, feed, feeContext(library, locale, release), buildDay)), {
+    headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
+  });

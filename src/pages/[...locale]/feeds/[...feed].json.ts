@@ -1,0 +1,21 @@
+import type { APIRoute } from 'astro';
+import type { Locale } from '#i18n/locales';
+import { buildDay, library, release } from '#library/city';
+import { feeContext } from '#views/fee-context';
+import { jsonFeedOf } from '#views/feed-json';
+import { feedName, feedsOf, type Feed } from '#views/feed-names';
+import { feedView } from '#views/feed-view';
+import { forEachInEveryLocale } from '#views/paths';
+
+export const getStaticPaths = () =>
+  forEachInEveryLocale(
+    feedsOf(library).map((feed) => ({ feed })),
+    ({ feed }) => ({ feed: feedName(feed) }),
+  );
+
+export const GET: APIRoute<{ feed: Feed; locale: Locale }> = ({ props: { feed, locale } }) => {
+  const view = feedView(library, feed, feeContext(library, locale, release), buildDay);
+  return new Response(`${JSON.stringify(jsonFeedOf(view), null, 1)}\n`, {
+    headers: { 'content-type': 'application/feed+json; charset=utf-8' },
+  });
+};

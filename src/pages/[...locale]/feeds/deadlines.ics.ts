@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import type { Locale } from '#i18n/locales';
+import { buildDay, library } from '#library/city';
+import { deadlineCalendar } from '#views/deadline-view';
+import { inEveryLocale } from '#views/paths';
+
+export const getStaticPaths = () => inEveryLocale();
+
+export const GET: APIRoute<{ locale: Locale }> = ({ props }) =>
+  new Response(deadlineCalendar(library, props.locale, buildDay), {
+    headers: { 'content-type': 'text/calendar; charset=utf-8' },
+  });

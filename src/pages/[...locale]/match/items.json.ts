@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import type { Locale } from '#i18n/locales';
+import { buildDay, library, release } from '#library/city';
+import { feeContext } from '#views/fee-context';
+import { browserMatches } from '#views/match-view';
+import { inEveryLocale } from '#views/paths';
+
+export const getStaticPaths = () => inEveryLocale();
+
+export const GET: APIRoute<{ locale: Locale }> = ({ props: { locale } }) =>
+  new Response(JSON.stringify(browserMatches(library, feeContext(library, locale, release), buildDay)), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });

@@ -1,0 +1,23 @@
+import type { APIRoute } from 'astro';
+import { openRenderer } from '#cards/open-renderer';
+import { reportProgress } from '#cards/report-progress';
+import type { CardName } from '#views/card-view';
+import { buildDay, library, release } from '#library/city';
+import { cardOrders, type CardOrder } from '#views/cards';
+
+export const getStaticPaths = () =>
+  cardOrders(library, buildDay, release).flatMap((order) =>
+    order.names.map((name) => ({
+      params: { locale: order.locale, kind: order.kind, slug: order.slug, name },
+      props: { order, name },
+    })),
+  );
+
+const { sharedRenderer } = await openRenderer();
+const total = cardOrders(library, buildDay, release).flatMap(({ names }) => names).length;
+sharedRenderer().onProgress = reportProgress(total);
+
+export const GET: APIRoute<{ order: CardOrder; name: CardName }> = async ({ props: { order, name } }) => {
+  const { png } = await sharedRenderer().render(order.view(), name);
+  return new Response(Uint8Array.from(png), { headers: { 'content-type': 'image/png' } });
+};

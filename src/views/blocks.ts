@@ -1,0 +1,123 @@
+/**
+ * The body of an infographic, an interpretation or a guide as finished words. One block is one meaning; a page gives
+ * it an HTML face and `src/cards` gives it a picture, so that both always say the same.
+ */
+export type Block =
+  | HeadingBlock
+  | ParagraphBlock
+  | ListBlock
+  | TableBlock
+  | FiguresBlock
+  | GroupsBlock
+  | StepsBlock
+  | TimelineBlock
+  | ComparisonBlock
+  | PromiseBlock
+  | QuotationBlock;
+
+/** A stretch of text in one manner. */
+export interface Run {
+  text: string;
+  strong?: boolean;
+}
+
+export interface HeadingBlock {
+  type: 'heading';
+  /** 2 opens a section, 3 a part of one. */
+  level: 2 | 3;
+  text: string;
+  /** A quiet line below the heading. */
+  note?: string;
+}
+
+export interface ParagraphBlock {
+  type: 'paragraph';
+  runs: Run[];
+}
+
+export interface ListBlock {
+  type: 'list';
+  ordered: boolean;
+  items: Run[][];
+}
+
+export interface TableBlock {
+  type: 'table';
+  head: string[];
+  rows: string[][];
+}
+
+/** A number that carries the message: value 18, unit 项, label 一级指标. */
+export interface Figure {
+  value: string;
+  unit: string;
+  label: string;
+}
+
+export interface FiguresBlock {
+  type: 'figures';
+  figures: Figure[];
+}
+
+/** One of several groups that make up a whole: 8 of 18 indicators, their common aim, their names, what to watch. */
+export interface Group {
+  count: string;
+  name: string;
+  aim: string;
+  items: string[];
+  focus: { label: string; text: string } | null;
+}
+
+export interface GroupsBlock {
+  type: 'groups';
+  groups: Group[];
+}
+
+export interface Step {
+  title: string;
+  text: string;
+}
+
+export interface StepsBlock {
+  type: 'steps';
+  steps: Step[];
+}
+
+/** Something that is due or happened: when 6月底前, what 取得实质性进展. */
+export interface Moment {
+  when: string;
+  what: string;
+}
+
+export interface TimelineBlock {
+  type: 'timeline';
+  moments: Moment[];
+}
+
+/** From where to where: 省评前8名 (继续保持优势) → 力争进入全省 前5. */
+export interface Change {
+  from: string;
+  how: string;
+  aim: string;
+  to: string;
+}
+
+export interface ComparisonBlock {
+  type: 'comparison';
+  changes: Change[];
+}
+
+/** A promise, what it covers, and how it is kept. */
+export interface PromiseBlock {
+  type: 'promise';
+  words: string;
+  covers: string[];
+  means: Step[];
+}
+
+/** The document's own words, with the clause they stand in. */
+export interface QuotationBlock {
+  type: 'quotation';
+  text: string;
+  clause: string;
+}

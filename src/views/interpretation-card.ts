@@ -1,0 +1,37 @@
+import { formatDay } from '#i18n/format';
+import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
+import { translator } from '#i18n/translate';
+import type { Interpretation, Library } from '#library/library';
+import { cardFrame } from './card-frame.ts';
+import type { CardView } from './card-view.ts';
+import { headIn, readersText } from './interpretation-view.ts';
+
+/** The cards of an interpretation: what it explains in a sentence, for whom, and how far it reaches. */
+export function interpretationCardView(
+  library: Library,
+  interpretation: Interpretation,
+  locale: Locale,
+): CardView {
+  const t = translator(locale);
+  const { original, translations, slug } = interpretation;
+  const head = headIn(interpretation, locale);
+  return cardFrame(library, locale, {
+    file: (translations.get(locale) ?? original).file,
+    path: `/interpretations/${slug}/`,
+    tone: 'teal',
+    kind: t('interpretation.kind'),
+    title: head.title,
+    subtitle: head.summary,
+    meta: [
+      t('interpretation.for', { readers: readersText(original.data.audience, locale) }),
+      formatDay(locale, original.data.writtenOn),
+    ],
+    rows: (['scope', 'term', 'differs'] as const).flatMap((key) => {
+      const value = head[key];
+      return value === undefined ? [] : [{ label: t(`interpretation.${key}`), value }];
+    }),
+    scanFor: t('card.interpretation.scan'),
+    note: t('card.interpretation.note'),
+    unofficial: locale !== SOURCE_LOCALE && translations.has(locale),
+  });
+}

@@ -1,0 +1,79 @@
+import type { Locale } from '#i18n/locales';
+import { translator } from '#i18n/translate';
+import { cardPath, SITE_CARD, type CardSource } from './card-path.ts';
+import { CARD_SIZES } from './card-view.ts';
+
+/** A tag of the Open Graph protocol (ogp.me). */
+export interface OpenGraphTag {
+  property: string;
+  content: string;
+}
+/** The picture to save, with everything said about it. */
+export interface ShareView {
+  src: string;
+  width: number;
+  height: number;
+  alt: string;
+  title: string;
+  hint: string;
+  download: string;
+  file: string;
+}
+/** What a link to a page says of it elsewhere. */
+export interface LinkWords {
+  title: string;
+  description: string;
+  siteName: string;
+  /** The address that stands for the page. */
+  url: string;
+  isArticle: boolean;
+}
+
+/** Open Graph names a language with its region. */
+const OPEN_GRAPH_LOCALES: Record<Locale, string> = {
+  'zh-CN': 'zh_CN',
+  en: 'en_GB',
+  ja: 'ja_JP',
+  ko: 'ko_KR',
+};
+
+/**
+ * The tags that a messenger reads when somebody pastes the link.
+ * @param card the page's own card; without one, the site's stands for it
+ */
+export function openGraphTags(
+  domain: string,
+  locale: Locale,
+  card: CardSource | undefined,
+  words: LinkWords,
+): OpenGraphTag[] {
+  const { width, height } = CARD_SIZES.og;
+  const tags: Record<string, string> = {
+    'og:title': words.title,
+    'og:description': words.description,
+    'og:type': words.isArticle ? 'article' : 'website',
+    'og:url': words.url,
+    'og:site_name': words.siteName,
+    'og:locale': OPEN_GRAPH_LOCALES[locale],
+    'og:image': domain + cardPath(card ?? SITE_CARD, locale, 'og'),
+    'og:image:type': 'image/png',
+    'og:image:width': String(width),
+    'og:image:height': String(height),
+    'og:image:alt': card ? words.title : words.siteName,
+  };
+  return Object.entries(tags).map(([property, content]) => ({ property, content }));
+}
+
+/** The poster of a page, for people who save or forward it. */
+export function shareView(card: CardSource, locale: Locale, title: string): ShareView {
+  const t = translator(locale);
+  return {
+    src: cardPath(card, locale, 'poster'),
+    ...CARD_SIZES.poster,
+    alt: t('share.alt', { title }),
+    title: t('share.title'),
+    hint: t('share.hint'),
+    download: t('share.download'),
+    file: `${card.slug}.png`,
+  };
+}

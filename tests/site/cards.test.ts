@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, test } from 'node:test';
+import jsQR from 'jsqr';
+import sharp from 'sharp';
+import { pngSize } from '#cards/png';
+import { CARD_SIZES, MAX_BYTES, type CardName } from '#cards/tokens';
+import { BUILT, pagesOf, type Site } from '../support/site.ts';
+
+const ORIGIN = 'https://portal.example';
+/** Every poster of the invented city is decoded; of the real one, so many. */
+const SAMPLE = 12;
+
+function cardFiles(site: Site, pattern = '**/*.png'): string[] {
+  return globSync(`cards/${pattern}`, { cwd: BUILT[site] }).sort();
+}
+
+/** What a decoder that is not the encoder reads in the lower part of a poster. */
+async function codeOf(file: string): Promise<string | undefined> {
+  const { width, height } = CARD_SIZES.poster;
+  const { data, info } = await sharp(file)
+    .extract({ left: 0, top: height - 420, width: width / 2, height: 420 })
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return jsQR(Uint8ClampedArray.from(data), info.width, info.height)?.data;
+}
+
+function spread<T>(items: readonly T[], most: number): T[] {
+  return items.filter((_, index) => index % Math.ceil(items.length / most) === 0);
+}
+
+for (const site of Object.keys(BUILT) as Site[]) {
+  describe(`${site}: cards`, () => {
+    test('every picture has its exact size and stays below 1 MB', () => {
+      const files = cardFiles(site);
+      const faults = files.flatMap((file) => {
+        const png = readFileSync(path.join(BUILT[site], file));
+        const name = path.basename(file, '.png') as CardName;
+        const isRight =
+          JSON.stringify(pngSize(png)) === JSON.stringify(CARD_SIZES[name]) && png.length < MAX_BYTES;
+        return isRight ? [] : [`${file}: ${JSON.stringify(pngSize(png))}, ${png.length} bytes`];
+      });
+      assert.ok(files.length > 100);
+      assert.deepEqual(faults, []);
+    });
+
+    test('the code of a poster opens the page of the card, in the language of the card', async () => {
+      const pages = new Map(pagesOf(site).map(({ path: at, root }) => [at, root]));
+      const posters = cardFiles(site, '**/poster.png');
+      for (const file of site === 'fixture' ? posters : spread(posters, SAMPLE)) {
+        const address = await codeOf(path.join(BUILT[site], file));
+        const [, locale, kind, slug] = file.split('/');
+        const at = `${locale === 'zh-CN' ? '' : `/${locale}`}/${kind}/${slug}/`;
+        assert.equal(address, ORIGIN + at, file);
+        const canonical = pages.get(at)?.querySelector('link[rel=canonical]')?.getAttribute('href');
+        // A page without a translation is canonical to the original; its card still opens the reader's own page.
+        assert.ok([ORIGIN + at, `${ORIGIN}/${kind}/${slug}/`].includes(canonical!), `${at}: ${canonical}`);
+      }
+    });
+
+    test('every page names a picture that exists, with its size and what it shows', () => {
+      const existing = new Set(cardFiles(site).map((file) => `${ORIGIN}/${file.split(path.sep).join('/')}`));
+      for (const { path: at, root } of pagesOf(site)) {
+        if (at === '/404.html') continue;
+        const tag = (property: string) =>
+          root.querySelector(`meta[property="${property}"]`)?.getAttribute('content');
+        assert.ok(existing.has(tag('og:image')!), `${at}: ${tag('og:image')}`);
+        assert.deepEqual([tag('og:image:width'), tag('og:image:height')], ['1200', '630'], at);
+        assert.equal(tag('og:url'), root.querySelector('link[rel=canonical]')!.getAttribute('href'), at);
+        for (const property of ['og:title', 'og:description', 'og:type', 'og:locale', 'og:image:alt'])
+          assert.ok(tag(property)?.trim(), `${at} ${property}`);
+      }
+    });
+
+    test('what people share offers its poster, the first picture of the page and large enough to save', () => {
+      const existing = new Set(cardFiles(site, '**/poster.png').map((file) => `/${file}`));
+      for (const { path: at, root } of pagesOf(site)) {
+        const own = /\/(policies|fees|guides|indicators|interpretations)\/([^/]+)\/$/.exec(at);
+        const picture = root.querySelector('main img');
+        if (picture === null) {
+          assert.ok(own === null || ['check', 'bill'].includes(own[2]!) || !isShared(site, own), at);
+          continue;
+        }
+        assert.ok(existing.has(picture.getAttribute('src')!), at);
+        assert.ok(Number(picture.getAttribute('width')) >= 300, at);
+        assert.ok(picture.getAttribute('alt')!.trim(), at);
+        assert.ok(root.querySelector(`a[download][href="${picture.getAttribute('src')}"]`), at);
+      }
+    });
+  });
+}
+
+/** True when the site has drawn a poster for the page. */
+function isShared(site: Site, [, kind, slug]: RegExpExecArray): boolean {
+  return cardFiles(site, `zh-CN/${kind}/${slug}/poster.png`).length > 0;
+}

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { plainText, typeset, type Manner } from '#cards/typesetting';
+import { phrasesOf } from '#cards/phrases';
+
+const chinese: Manner = { locale: 'zh-CN', setting: 'running', phrases: [] };
+/** Joiners made visible: + joins, | may break, _ is a thin space, ~ a narrow one without a break. */
+const shown = (text: string) =>
+  text
+    .replace(/\u2060/g, '+')
+    .replace(/\u200B/g, '|')
+    .replace(/\u2009/g, '_')
+    .replace(/\u202F/g, '~');
+
+test('hanzi stand apart from digits and letters, and a number keeps what it counts', () => {
+  assert.equal(shown(typeset('共18项指标', chinese)), '共_18~项指+标');
+  assert.equal(shown(typeset('用WeChat分享', chinese)), '用_WeChat~分+享');
+});
+
+test('a document number has no space and is one phrase', () => {
+  assert.equal(plainText(typeset('聊营转办〔2021〕2号', chinese)), '聊营转办〔2021〕2号');
+  assert.deepEqual(phrasesOf('依据聊营转办〔2021〕2号', 'zh-CN', []).at(-1), '依据聊营转办〔2021〕2号');
+  assert.doesNotMatch(shown(typeset('聊营转办〔2021〕2号', { ...chinese, setting: 'display' })), /[_~|]/);
+});
+
+test('numbers, days and ranges are one piece', () => {
+  for (const number of ['2019-07-01', '1,234,567.89', '0635-8288288', '2021～2023', '10:30', '8/6/4']) {
+    const set = shown(typeset(`自${number}起算`, chinese));
+    assert.equal(set.replaceAll('+', '').replace('_', '').replace('~', ''), `自${number}起算`);
+    const marks = set.slice(2, set.indexOf('~')).matchAll(/.[-～/:.,]./gu);
+    for (const [mark] of marks) assert.match(mark, /^(\+.\+|[\d].[\d])$/u);
+  }
+});
+
+test('a line may be broken before an opening and after a closing quotation mark, never within', () => {
+  assert.equal(shown(typeset('治“痛点”通“堵点”吧', chinese)), '治|“+痛点+”|通|“+堵点+”|吧');
+});
+
+test('a middle dot, a dash and an ellipsis never begin a line', () => {
+  assert.equal(shown(typeset('革新·突破——好……吧呢', chinese)), '革新+·突破+—+—好+…+…吧+呢');
+});
+
+test('no character stands alone on the last line', () => {
+  assert.equal(shown(typeset('进入第一梯队。', chinese)), '进入第一梯+队。');
+});
+
+test('Korean breaks between words only, unless a word is longer than a column', () => {
+  const korean: Manner = { ...chinese, locale: 'ko' };
+  assert.equal(shown(typeset('행동 실시방안(시행)', korean)), '행+동 실+시+방+안+(+시+행+)');
+  const long = '가나다라마바사아자차카타파';
+  assert.equal(typeset(long, korean), long);
+});
+
+test('what is set as it stands stays as it stands', () => {
+  assert.equal(typeset('前5', { ...chinese, setting: 'asItStands' }), '前5');
+});
+
+test('display text breaks between phrases: official words, numbers with their units, the words of the city', () => {
+  assert.deepEqual(phrasesOf('聊城市优化营商环境实施方案（试行）', 'zh-CN', ['聊城市']), [
+    '聊城市',
+    '优化',
+    '营商环境',
+    '实施方案',
+    '（试行）',
+  ]);
+  assert.deepEqual(phrasesOf('前8名的18项指标', 'zh-CN', []), ['前8名的', '18项', '指标']);
+  assert.deepEqual(phrasesOf('簡素で効率的な行政サービス', 'ja', []), ['簡素で', '効率的な', '行政サービス']);
+});
+
+test('setting a text changes nothing of what it says', () => {
+  const word = fc.constantFrom(
+    '聊',
+    '城',
+    '市',
+    '，',
+    '。',
+    '“',
+    '”',
+    '（',
+    '）',
+    '18',
+    '2021',
+    'A',
+    'WeChat',
+    ' ',
+    '·',
+    '—',
+    '…',
+    '한',
+    '글',
+    'の',
+    'ー',
+    '䶮',
+    '-',
+    '/',
+  );
+  const text = fc.array(word, { maxLength: 30 }).map((words) => words.join(''));
+  const manner = fc.record({
+    locale: fc.constantFrom<Manner['locale']>('zh-CN', 'en', 'ja', 'ko'),
+    setting: fc.constantFrom<Manner['setting']>('running', 'display'),
+    phrases: fc.constant(['聊城']),
+  });
+  fc.assert(fc.property(text, manner, (words, how) => assert.equal(plainText(typeset(words, how)), words)));
+});

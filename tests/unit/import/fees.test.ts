@@ -1,0 +1,375 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, describe, it } from 'node:test';
+import { strToU8, zipSync } from 'fflate';
+import writeXlsx from 'write-excel-file/node';
+import { parse } from 'yaml';
+import { addDays } from '#domain/calendar';
+import { csvOfSheet, sheetOfCsv } from '#library/fee-table/csv';
+import { feesOfSheet } from '#library/fee-table/fees-of-rows';
+import { COLUMNS, EDITOR_NOTE, REQUIRED } from '#library/fee-table/layout';
+import { sheetOfFees, type Sheet } from '#library/fee-table/rows-of-fees';
+import { newFile } from '#library/fee-table/update-file';
+import { xlsxOfSheet } from '#library/fee-table/xlsx';
+import { importFees } from '#library/import-fees';
+import { openLibrary } from '#library/open-library';
+import { ContentError, type Issue } from '#library/report';
+import { feeSchema } from '#schemas/fee';
+
+const work = mkdtempSync(path.join(tmpdir(), 'import-test-'));
+after(() => rmSync(work, { recursive: true, force: true }));
+const library = openLibrary('content');
+const sheet = sheetOfFees(library, true);
+let count = 0;
+
+/** A copy of the city's content. */
+function copy(): string {
+  const directory = path.join(work, `city-${(count += 1)}`);
+  cpSync('content', directory, { recursive: true });
+  return directory;
+}
+
+function file(name: string, content: string | Uint8Array): string {
+  const target = path.join(work, name);
+  writeFileSync(target, content);
+  return target;
+}
+
+const text = (directory: string, slug: string) =>
+  readFileSync(path.join(directory, 'fees', `${slug}.mdx`), 'utf8');
+const everyFile = (directory: string) =>
+  readdirSync(path.join(directory, 'fees')).map((name) => [
+    name,
+    readFileSync(path.join(directory, 'fees', name), 'utf8'),
+  ]);
+const withCell = (from: Sheet, row: number, header: string, value: string): Sheet =>
+  from.map((cells, index) => (index === row ? cells.with(from[0]!.indexOf(header), value) : cells));
+const rowOf = (slug: string, kind: string, nth = 0) =>
+  sheet.flatMap((row, index) => (row[0] === slug && row[1] === kind ? [index] : []))[nth]!;
+
+/** An item that nothing else in the content names, so that the content holds without it. */
+function unreferenced(): string {
+  const others = readdirSync('content', { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(mdx|yaml)$/.test(name) && !name.startsWith('fees/'))
+    .map((name) => readFileSync(path.join('content', name), 'utf8'))
+    .join('\n');
+  return [...library.fees.keys()].find((slug) => !others.includes(slug))!;
+}
+
+/** Imports what must be refused, sees to it that nothing was written, and gives the faults. */
+async function refused(source: string): Promise<readonly Issue[]> {
+  const directory = copy();
+  const before = everyFile(directory);
+  let issues: readonly Issue[] = [];
+  await assert.rejects(importFees(source, directory), (error) => {
+    issues = (error as ContentError).issues;
+    assert.match((error as Error).message, /什么都没有写入/);
+    return error instanceof ContentError;
+  });
+  assert.deepEqual(everyFile(directory), before);
+  return issues;
+}
+
+describe('the catalogue as a table', () => {
+  it('says all that the content says', () => {
+    const issues: Issue[] = [];
+    const fees = feesOfSheet(sheet, 'x', issues);
+    assert.deepEqual(issues, []);
+    for (const { slug, data } of fees) assert.deepEqual(data, library.fees.get(slug)!.data);
+    assert.equal(fees.length, library.fees.size);
+  });
+
+  it('makes content files that say the same', () => {
+    for (const { slug, raw } of feesOfSheet(sheet, 'x', [])) {
+      const frontmatter = newFile(raw).split('---\n')[1]!;
+      assert.deepEqual(feeSchema.parse(parse(frontmatter, { schema: 'core' })), library.fees.get(slug)!.data);
+    }
+  });
+
+  it('is for the public without editors’ notes', () => {
+    const published = sheetOfFees(library, false);
+    assert.ok(!published[0]!.includes(EDITOR_NOTE));
+    const notes = [...library.fees.values()].flatMap(({ data }) => data.editorNote ?? []);
+    for (const note of notes) assert.ok(!published.flat().includes(note), note);
+  });
+
+  it('shows no amount where none may be shown', () => {
+    const hidden = [...library.fees.values()]
+      .filter(({ data }) => data.publishable === 'no-amount')
+      .map(({ slug }) => slug);
+    assert.ok(hidden.length > 0);
+    assert.deepEqual(
+      sheet.filter((row) => hidden.includes(row[0]!) && row[1] === '标准'),
+      [],
+    );
+  });
+
+  it('is the same bytes whenever it is written', async () => {
+    assert.deepEqual(await xlsxOfSheet(sheet), await xlsxOfSheet(sheet));
+  });
+});
+
+describe('a round trip', () => {
+  for (const kind of ['xlsx', 'csv'] as const) {
+    it(`from ${kind} to content to ${kind} is identical`, async () => {
+      const original = kind === 'xlsx' ? await xlsxOfSheet(sheet) : csvOfSheet(sheet, true);
+      const directory = copy();
+      // Content that differs in every item, and lacks one: the table has to bring everything back.
+      for (const [name, content] of everyFile(directory)) {
+        const changed = content!
+          .replace(/^certainty: .*$/m, 'certainty: low')
+          .replace(/^payer: .*$/m, 'payer: both');
+        writeFileSync(
+          path.join(directory, 'fees', name!),
+          changed.replace(/^reductions:\n(?: .*\n)+/m, 'reductions: []\n'),
+        );
+      }
+      rmSync(path.join(directory, 'fees', `${unreferenced()}.mdx`));
+      const { added } = await importFees(file(`trip.${kind}`, original), directory);
+      assert.deepEqual(added, [unreferenced()]);
+      const again = sheetOfFees(openLibrary(directory), true);
+      assert.deepEqual(kind === 'xlsx' ? await xlsxOfSheet(again) : csvOfSheet(again, true), original);
+    });
+  }
+
+  it('changes no file when nothing differs', async () => {
+    const directory = copy();
+    const before = everyFile(directory);
+    const result = await importFees(
+      file('same.xlsx', await xlsxOfSheet(sheetOfFees(library, false))),
+      directory,
+    );
+    assert.deepEqual(result, { added: [], changed: [], unchanged: library.fees.size });
+    assert.deepEqual(everyFile(directory), before);
+  });
+
+  it('keeps body, notes and every other line when one amount changes', async () => {
+    const directory = copy();
+    const published = sheetOfFees(library, false);
+    const row = published.findIndex(
+      (cells) => cells[0] === 'passport' && cells[1] === '标准' && cells.includes('120'),
+    );
+    const result = await importFees(
+      file('one.xlsx', await xlsxOfSheet(withCell(published, row, '金额', '100'))),
+      directory,
+    );
+    assert.deepEqual(result.changed, ['passport']);
+    assert.equal(
+      text(directory, 'passport'),
+      text('content', 'passport').replace('amount: "120"', 'amount: "100"'),
+    );
+  });
+
+  it('keeps the notes of the parts that stay when a part is put before them', async () => {
+    const directory = copy();
+    const published = sheetOfFees(library, false);
+    const { slug, data } = [...library.fees.values()].find((fee) => fee.data.periods[0]!.from !== null)!;
+    const row = published.findIndex((cells) => cells[0] === slug && cells[1] === '时段');
+    const cell = (header: string) => published[0]!.indexOf(header);
+    const earlier = published[row]!.with(cell('起'), '1980-01-01').with(
+      cell('止'),
+      addDays(data.periods[0]!.from!, -1),
+    );
+    await importFees(file('part.csv', csvOfSheet(published.toSpliced(row, 0, earlier), true)), directory);
+    const [first, ...rest] = openLibrary(directory).fees.get(slug)!.data.periods;
+    assert.equal(first!.from, '1980-01-01');
+    assert.deepEqual(rest, data.periods);
+  });
+
+  it('leaves items alone that the table does not name', async () => {
+    const directory = copy();
+    const part = [sheet[0]!, ...sheet.filter((row) => row[0] === 'passport')];
+    const { unchanged } = await importFees(file('part-of.csv', csvOfSheet(part, false)), directory);
+    assert.equal(unchanged, 1);
+    assert.equal(everyFile(directory).length, library.fees.size);
+  });
+});
+
+/** The two-byte part of GB18030, which Node can only decode. */
+function inGb18030(text: string): Uint8Array {
+  const codes = new Map<string, number[]>();
+  for (let first = 0x81; first < 0xff; first += 1) {
+    for (let second = 0x40; second < 0xff; second += 1) {
+      codes.set(new TextDecoder('gb18030').decode(Uint8Array.of(first, second)), [first, second]);
+    }
+  }
+  return Uint8Array.from(
+    [...text].flatMap((letter) => (letter < '\x80' ? [letter.charCodeAt(0)] : codes.get(letter)!)),
+  );
+}
+
+describe('a table as offices send it', () => {
+  it('may be in GB18030', () => {
+    const chinese = sheet.map((row) =>
+      row.slice(0, 21).map((cell) => cell.replace(/[^\p{Script=Han}\w]/gu, '')),
+    );
+    const bytes = inGb18030(csvOfSheet(chinese, false));
+    assert.throws(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const issues: Issue[] = [];
+    assert.deepEqual(sheetOfCsv(bytes, 'gb.csv', issues), chinese);
+    assert.deepEqual(issues, []);
+  });
+
+  it('may have figures and days typed as numbers and dates', async () => {
+    const rows = sheet.filter((row, index) => index === 0 || row[0] === 'passport');
+    const typed = rows.map((row) =>
+      row.map((value) => {
+        if (/^\d{4}-\d\d-\d\d$/.test(value))
+          return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
+        if (/^\d+(\.\d+)?$/.test(value)) return { value: Number(value), type: Number };
+        return value === '' ? null : { value, type: String };
+      }),
+    );
+    const bytes = await writeXlsx(typed, { sheet: '表' }).toBuffer();
+    assert.deepEqual(await importFees(file('typed.xlsx', bytes), copy()), {
+      added: [],
+      changed: [],
+      unchanged: 1,
+    });
+  });
+
+  it('may have its columns in another order, and empty rows', async () => {
+    const turned = [...sheet, sheet[0]!.map(() => '')].map((row) => row.toReversed());
+    const { changed, added } = await importFees(file('turned.csv', csvOfSheet(turned, true)), copy());
+    assert.deepEqual([changed, added], [[], []]);
+  });
+});
+
+describe('a malformed table', () => {
+  const one = (issues: readonly Issue[]) => {
+    assert.equal(issues.length, 1, JSON.stringify(issues, null, 1));
+    return issues[0]!;
+  };
+
+  it('with merged cells', async () => {
+    const bytes = await writeXlsx(
+      [
+        [{ value: 'a', type: String, columnSpan: 2 }, null],
+        ['b', 'c'],
+      ],
+      { sheet: 'x' },
+    ).toBuffer();
+    const issue = one(await refused(file('merged.xlsx', bytes)));
+    assert.match(issue.zh.problem, /合并单元格/);
+    assert.equal(issue.field, 'A1:B1');
+  });
+
+  it('with a formula', async () => {
+    const bytes = await writeXlsx([[{ value: '=1+1', type: 'Formula' }]], { sheet: 'x' }).toBuffer();
+    assert.match(one(await refused(file('formula.xlsx', bytes))).zh.problem, /公式/);
+  });
+
+  it('with missing and unknown columns', async () => {
+    const broken = sheet.map((row, index) => [...row.slice(0, 40), index === 0 ? '多余' : '']);
+    const issues = await refused(file('columns.csv', csvOfSheet(broken, true)));
+    const gone = COLUMNS.slice(40).filter((header) => REQUIRED.includes(header));
+    assert.deepEqual(
+      issues.map(({ value }) => value),
+      [gone.join('、'), '多余'],
+    );
+  });
+
+  it('with figures that are none, a day that does not exist, a unit and a document that nobody knows', async () => {
+    const row = rowOf('passport', '标准');
+    let broken = withCell(sheet, row, '金额', '1,200');
+    broken = withCell(broken, rowOf('passport', '时段', 1), '止', '2019-02-30');
+    const issues = await refused(file('figures.xlsx', await xlsxOfSheet(broken)));
+    assert.deepEqual(
+      issues.map(({ field, value }) => [field, value]),
+      [
+        [
+          `第 ${rowOf('passport', '时段', 1) + 1} 行 passport · 止 / row ${rowOf('passport', '时段', 1) + 1}`,
+          '2019-02-30',
+        ],
+        [`第 ${row + 1} 行 passport · 金额 / row ${row + 1}`, '1,200'],
+      ].sort((a, b) => Number(/\d+/.exec(a[0]!)) - Number(/\d+/.exec(b[0]!))),
+    );
+  });
+
+  it('with rows that belong to nothing', async () => {
+    const [header] = sheet;
+    const row = (cells: Record<string, string>) => header!.map((name) => cells[name] ?? '');
+    const broken = [
+      header!,
+      row({ 标识: 'x', 行类: '时段' }),
+      row({ 标识: 'X Y', 行类: '项目' }),
+      row({ 标识: 'x', 行类: '什么' }),
+      ...sheet.filter((each) => each[0] === 'passport'),
+      sheet[rowOf('passport', '项目')]!,
+    ];
+    const issues = await refused(file('rows.csv', csvOfSheet(broken, true)));
+    assert.deepEqual(
+      issues.map(({ en }) => en.problem),
+      ['no 项目 row before it has this id', 'not an id', 'not a kind of row', 'a second row for this item'],
+    );
+  });
+
+  it('with a cell in a column that the row does not have', async () => {
+    const issues = await refused(
+      file('stray.csv', csvOfSheet(withCell(sheet, rowOf('passport', '项目'), '金额', '5'), true)),
+    );
+    assert.match(one(issues).zh.problem, /没有这一栏/);
+  });
+
+  it('with a change in a column that the export fills', async () => {
+    const row = rowOf('passport', '标准');
+    const issue = one(
+      await refused(
+        file('derived.csv', csvOfSheet(withCell(sheet, row, '收费标准', '普通护照：1 元/本'), true)),
+      ),
+    );
+    assert.equal(issue.field, `第 ${row + 1} 行 · 收费标准 / row ${row + 1}`);
+  });
+
+  it('with 50,000 rows', async () => {
+    const long = [sheet[0]!, ...Array.from({ length: 50_000 }, () => sheet[1]!)];
+    const csv = await refused(
+      file(
+        'long.csv',
+        csvOfSheet(
+          long.map((row) => row.slice(0, 3)),
+          true,
+        ),
+      ),
+    );
+    assert.match(csv[0]!.zh.problem, /超过 20000 行/);
+    const rows = `<sheetData>${'<row r="1"></row>'.repeat(50_000)}</sheetData>`;
+    const xlsx = zipSync({
+      'xl/workbook.xml': strToU8('<workbook/>'),
+      'xl/worksheets/sheet1.xml': strToU8(rows),
+    });
+    assert.match(one(await refused(file('long.xlsx', xlsx))).zh.problem, /超过 20000 行/);
+  });
+
+  it('that is a zip bomb', async () => {
+    const bomb = zipSync({
+      'xl/workbook.xml': strToU8('<workbook/>'),
+      'xl/worksheets/sheet1.xml': new Uint8Array(120 * 1024 * 1024),
+    });
+    assert.ok(bomb.length < 1024 * 1024);
+    assert.match(one(await refused(file('bomb.xlsx', bomb))).zh.problem, /太大/);
+  });
+
+  it('that is no table', async () => {
+    const whole = await xlsxOfSheet(sheet);
+    for (const [name, bytes] of Object.entries({
+      'cut.xlsx': whole.slice(0, whole.length / 2),
+      'empty.xlsx': new Uint8Array(0),
+      'words.xlsx': strToU8('not a zip'),
+      'other.xlsx': zipSync({ 'a.txt': strToU8('a') }),
+    })) {
+      assert.match(one(await refused(file(name, bytes))).zh.problem, /打不开/, name);
+    }
+    assert.match(one(await refused(file('quote.csv', '标识,行类\n"a,b\n'))).zh.problem, /CSV 的格式不对/);
+    assert.match(
+      one(await refused(file('utf16.csv', Buffer.from('标识,行类\n', 'utf16le')))).zh.problem,
+      /认不出文字编码/,
+    );
+    assert.match(
+      one(await refused(file('header.csv', csvOfSheet([sheet[0]!], true)))).zh.problem,
+      /一个项目也没有/,
+    );
+  });
+});
