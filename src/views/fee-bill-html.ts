@@ -66,7 +66,7 @@ function lineHtml(
     ${overFen !== null && overFen > 0n && html` class="is-over"`}
   >
     <th scope="row"><a href="${checkHref(line)}">${line.name}</a>${name}</th>
-    <td class="when">${line.on}</td>
+    <td class="bill-day">${line.on}</td>
     <td class="number">${line.amount}</td>
     <td>
       <span class="state state-${answer.verdict}"

@@ -272,7 +272,7 @@ test.describe('a bill', () => {
     await page
       .locator('#bill-file')
       .setInputFiles({ name: 'bill.xlsx', mimeType: 'application/zip', buffer: sheetOf() });
-    await expect(page.locator('[data-line-fee=passport] .when')).toHaveText('2026-07-01');
+    await expect(page.locator('[data-line-fee=passport] .bill-day')).toHaveText('2026-07-01');
     await expect(page.locator('[data-line-verdict]')).toHaveCount(2);
   });
 
