@@ -8,7 +8,7 @@ import { deadlinesFrom, type Deadline } from '#library/deadlines';
 import type { Library } from '#library/library';
 import { feeName } from './fee-words.ts';
 import { policyCitation } from './policy-citation.ts';
-import { pick, type Words } from './words.ts';
+import { phraseAround, pick, type Words } from './words.ts';
 
 export interface DeadlineRow {
   /** The same for the same day of the same thing, whatever its title. */
@@ -69,14 +69,14 @@ function wordsOf(library: Library, deadline: Deadline, locale: Locale, t: Transl
   if ('policy' in deadline) {
     const title = pick(deadline.policy.data.title, locale);
     return {
-      title: { ...title, text: t(`deadline.${deadline.type}`, { name: title.text }) },
+      title: phraseAround((place) => t(`deadline.${deadline.type}`, { name: place }), title),
       detail: policyCitation(deadline.policy),
       href: localePath(locale, `/policies/${deadline.policy.slug}/`),
     };
   }
   const name = feeName(deadline.fee.data, locale);
   return {
-    title: { ...name, text: t(`deadline.${deadline.type}`, { name: name.text }) },
+    title: phraseAround((place) => t(`deadline.${deadline.type}`, { name: place }), name),
     detail: feeDetail(library, deadline, locale, t),
     href: localePath(locale, `/fees/${deadline.fee.slug}/`),
   };

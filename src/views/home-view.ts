@@ -56,6 +56,12 @@ export function homeView(library: Library, locale: Locale, day: Day): HomeView {
         text: t('home.interpretationsTask'),
       },
       {
+        kind: 'infographics',
+        href: localePath(locale, '/infographics/'),
+        title: t('nav.infographics'),
+        text: t('home.infographicsTask'),
+      },
+      {
         kind: 'match',
         href: localePath(locale, '/match/'),
         title: t('nav.match'),

@@ -28,8 +28,9 @@ function unbroken(gap: string, at: number, text: string): string {
 }
 
 /** Words, with the language they are in where it is not the page's. */
-export function wordsHtml({ text, lang }: Words): Html {
-  return lang ? html`<span lang="${lang}">${text}</span>` : html`${text}`;
+export function wordsHtml(words: Words): Html {
+  const runs = words.runs ?? [words];
+  return html`${runs.map(({ text, lang }) => (lang ? html`<span lang="${lang}">${text}</span>` : html`${text}`))}`;
 }
 
 function markup(part: Part): string {

@@ -22,7 +22,7 @@ import { indicatorsInOrder } from './indicator-view.ts';
 import { titleIn } from './interpretation-view.ts';
 import type { BrowserMatches, MatchItem, MatchReason } from './match-html.ts';
 import { policyCitation } from './policy-citation.ts';
-import { original, pick, type Words } from './words.ts';
+import { original, phraseAround, pick, type Words } from './words.ts';
 
 export interface MatchValue {
   id: string;
@@ -194,7 +194,7 @@ export function matchView(
   const choice: Choice = only ? { [only.facet]: only.value } : {};
   return {
     heading: words
-      ? { ...words, text: t('match.pageOf', { facet: t(`match.facet.${only.facet}`), value: words.text }) }
+      ? phraseAround((value) => t('match.pageOf', { facet: t(`match.facet.${only.facet}`), value }), words)
       : { text: t('match.title') },
     lead: t('match.lead'),
     // A plain page shows its own facet only: the others cannot combine there, and would double its weight.

@@ -97,6 +97,7 @@ const NAVIGATION: { key: StringKey; path: string }[] = [
   { key: 'nav.fees', path: '/fees/' },
   { key: 'nav.guides', path: '/guides/' },
   { key: 'nav.interpretations', path: '/interpretations/' },
+  { key: 'nav.infographics', path: '/infographics/' },
   { key: 'nav.match', path: '/match/' },
   { key: 'nav.indicators', path: '/indicators/' },
 ];

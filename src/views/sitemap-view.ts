@@ -119,6 +119,7 @@ export function sitemapPages(library: Library): SitemapPage[] {
       ),
     ),
     page('/translations/'),
+    page('/infographics/'),
     page('/guides/'),
     ...guidesInOrder(library).map((guide) =>
       page(

@@ -22,6 +22,23 @@ export function translated(text: string, locale: Locale): Words {
   return runs.some(({ lang }) => lang !== undefined) ? { text, runs } : { text };
 }
 
+/** Stands for the words that a phrase is put around; it occurs in no text. */
+const PLACE = '\uFFFC';
+
+/**
+ * A phrase of the page's language around words that may be in another: each keeps its language.
+ * @param phrase makes the phrase from what stands in for the words
+ */
+export function phraseAround(phrase: (place: string) => string, words: Words): Words {
+  const [before = '', after = ''] = phrase(PLACE).split(PLACE);
+  const text = before + words.text + after;
+  if (words.lang === undefined && words.runs === undefined) return { text };
+  return {
+    text,
+    runs: [{ text: before }, ...(words.runs ?? [words]), { text: after }].filter((run) => run.text !== ''),
+  };
+}
+
 /** Words of the source language on a page of another. */
 export function original(text: string, locale: Locale): Words {
   return locale === SOURCE_LOCALE ? { text } : { text, lang: SOURCE_LOCALE };

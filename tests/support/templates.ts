@@ -33,5 +33,6 @@ export const TEMPLATES = [
   '/match/who/enterprise/',
   '/feeds/',
   '/sitemap/',
+  '/infographics/',
   '/search/',
 ];

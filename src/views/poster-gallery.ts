@@ -1,0 +1,62 @@
+import { localePath, type Locale } from '#i18n/locales';
+import { translator } from '#i18n/translate';
+import type { Library } from '#library/library';
+import { cardPath, type CardSource } from './card-path.ts';
+import { CARD_SIZES } from './card-view.ts';
+import { indicatorsInOrder } from './indicator-view.ts';
+import { titleIn } from './interpretation-view.ts';
+import { pageView, type PageView } from './page.ts';
+import { pick, type Words } from './words.ts';
+
+/** A page's poster: the picture that people save and forward, and the page with the same words as text. */
+export interface PosterLink {
+  src: string;
+  href: string;
+  words: Words;
+}
+export interface PosterGallery {
+  page: PageView;
+  lead: string;
+  width: number;
+  height: number;
+  groups: { heading: string; posters: PosterLink[] }[];
+}
+
+/** The posters of the action's plan and its interpretations, and of its indicators. */
+export function posterGallery(library: Library, locale: Locale): PosterGallery {
+  const t = translator(locale);
+  const poster = (card: CardSource, words: Words): PosterLink => ({
+    src: cardPath(card, locale, 'poster'),
+    href: localePath(locale, `/${card.kind}/${card.slug}/`),
+    words,
+  });
+  const plan = library.policies.get(library.action.policy)!;
+  const heading = t('nav.infographics');
+  return {
+    page: pageView(library, locale, {
+      path: '/infographics/',
+      heading: { text: heading },
+      description: t('infographics.lead'),
+      column: { name: heading, description: t('infographics.lead'), keywords: heading, type: heading },
+    }),
+    lead: t('infographics.lead'),
+    ...CARD_SIZES.poster,
+    groups: [
+      {
+        heading: t('nav.interpretations'),
+        posters: [
+          poster({ kind: 'policies', slug: plan.slug }, pick(plan.data.title, locale)),
+          ...[...library.interpretations.values()].map((interpretation) =>
+            poster({ kind: 'interpretations', slug: interpretation.slug }, titleIn(interpretation, locale)),
+          ),
+        ],
+      },
+      {
+        heading: t('indicators.title'),
+        posters: indicatorsInOrder(library).map(({ slug, data }) =>
+          poster({ kind: 'indicators', slug }, pick(data.title, locale)),
+        ),
+      },
+    ],
+  };
+}
