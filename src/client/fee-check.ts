@@ -36,7 +36,8 @@ class FeeCheck extends HTMLElement {
     const form = this.querySelector('form')!;
     for (const [name, value] of Object.entries(question)) {
       const field = form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
-      field.value = (value as string | undefined) ?? '';
+      // What the reader has typed before this script arrived stays.
+      if (field.value === '') field.value = (value as string | undefined) ?? '';
     }
   }
 
