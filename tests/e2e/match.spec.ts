@@ -65,14 +65,12 @@ test('every choice that a page offers, and pairs of them, find what a query over
   test.setTimeout(180_000);
   await page.goto('/match/');
   const rows = declaredIn('content', await today(page));
-  const links = await page
-    .locator('a[data-facet]')
-    .evaluateAll((all) =>
-      (all as HTMLElement[]).map(({ dataset }): Value => ({
-        facet: dataset['facet']!,
-        value: dataset['value']!,
-      })),
-    );
+  const links = await page.locator('a[data-facet]').evaluateAll((all) =>
+    (all as HTMLElement[]).map(({ dataset }): Value => ({
+      facet: dataset['facet']!,
+      value: dataset['value']!,
+    })),
+  );
   const readers = links.filter(({ facet }) => facet === 'who' || facet === 'business');
   const rest = links.filter((link) => !readers.includes(link));
   const choices = [

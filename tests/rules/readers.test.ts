@@ -27,7 +27,7 @@ describe('unnamed-reader', () => {
       ['action-2021: s2-1', 'action-2021: s9', 'businesses.shopkeeper.policies.action-2021 (s9)'],
       ['summary-law: 第三条', 'summary-law: 第四条', 'businesses.shopkeeper.policies.summary-law (第四条)'],
       ['waste: [ 1 ]', 'waste: [ 2 ]', 'businesses.low-income.exemptions.waste/2 (exemptions/waste/2)'],
-      ['parking-2020: 题名', 'parking-2021: 题名', 'who.citizen.policies.parking-2021 (题名)'],
+      ['service-2019: 题名', 'service-2018: 题名', 'who.citizen.policies.service-2018 (题名)'],
     ];
     for (const [from, to, where] of cases)
       assert.deepEqual(problems({ [READERS]: replace(from, to) }), [`${READERS} › ${where}: 没有这一处`]);
