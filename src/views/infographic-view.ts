@@ -12,6 +12,7 @@ import { infographicSections, isDated, type InfographicSection } from './infogra
 import { infographicContext } from './infographic-words.ts';
 import { linkTo } from './interpretation-list.ts';
 import { readersText } from './interpretation-view.ts';
+import { titleWords } from './title-words.ts';
 import { original, translated, type Words } from './words.ts';
 import {
   basisOf,
@@ -72,7 +73,7 @@ export function infographicView(
   return {
     slug: infographic.slug,
     kind: t('infographics.title'),
-    title: titleIn(infographic, locale),
+    title: titleWords(library, titleIn(infographic, locale), locale),
     summary: language === locale ? translated(summary, locale) : original(summary, locale),
     readers: t('interpretation.for', { readers: readersText(data.audience, locale) }),
     asOf: isDated(infographic) ? t('infographic.asOf', { day: formatDay(locale, context.day) }) : null,

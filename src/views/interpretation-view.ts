@@ -9,6 +9,7 @@ import type { FeeContext } from './fee-words.ts';
 import { infographicsAbout, type LinkGroup } from './infographic-links.ts';
 import { renderSection, type InterpretationDress, type RenderedSection } from './interpretation-body.ts';
 import type { Link } from './page.ts';
+import { titleWords } from './title-words.ts';
 import { original, translated, type Words } from './words.ts';
 import {
   basisOf,
@@ -66,7 +67,7 @@ export function interpretationView(
   return {
     slug,
     kind: t('interpretation.kind'),
-    title: say(head.title),
+    title: titleWords(library, say(head.title), locale),
     summary: say(head.summary),
     readers: t('interpretation.for', { readers: readersText(data.audience, locale) }),
     unofficial: language === SOURCE_LOCALE ? null : unofficialNotice(interpretation, locale, t),
