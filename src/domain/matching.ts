@@ -3,7 +3,14 @@ import type { Day } from './calendar.ts';
 /** What a reader can say: who they are, of which kind of business, where they stand in life, about what, and where. */
 export const MATCH_FACETS = ['who', 'business', 'stage', 'indicator', 'topic', 'place'] as const;
 export type MatchFacet = (typeof MATCH_FACETS)[number];
-export const MATCH_KINDS = ['guides', 'policies', 'fees', 'reductions', 'interpretations'] as const;
+export const MATCH_KINDS = [
+  'guides',
+  'policies',
+  'fees',
+  'reductions',
+  'interpretations',
+  'infographics',
+] as const;
 export type MatchKind = (typeof MATCH_KINDS)[number];
 
 /** A reader can be several things at once: a café is catering, a sole trader and an employer. Of the rest they say one. */

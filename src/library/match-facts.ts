@@ -3,16 +3,17 @@ import type { MatchFacet, Matchable } from '#domain/matching';
 import { periodOn, reductionsOn } from '#domain/fees/timeline';
 import type { Citation } from '#schemas/citation';
 import { claimSources } from './claim-sources.ts';
-import type { Fee, Guide, Interpretation, Library, Policy } from './library.ts';
-import { articleSource, type MatchSource } from './match-source.ts';
+import type { Fee, Guide, Infographic, Interpretation, Library, Policy } from './library.ts';
+import { articleSource, policySource, type MatchSource } from './match-source.ts';
 import { pinyinSlug } from './pinyin.ts';
 import { policySources } from './policy-sources.ts';
-import { namingsOf, type Naming } from './readers.ts';
+import { BY_TITLE, namingsOf, type Naming } from './readers.ts';
 import {
   audiencesOf,
   guidesRestingOn,
   subjectsOfFee,
   subjectsOfGuide,
+  subjectsOfInfographic,
   subjectsOfInterpretation,
   subjectsOfPolicy,
   type Subjects,
@@ -36,6 +37,7 @@ export function matchFacts(library: Library, day: Day): MatchFact[] {
     ...[...library.policies.values()].map((policy) => policyFact(library, policy)),
     ...[...library.fees.values()].flatMap((fee) => feeFacts(library, fee, day)),
     ...[...library.interpretations.values()].map((each) => interpretationFact(library, each)),
+    ...[...library.infographics.values()].map((each) => infographicFact(library, each)),
   ];
 }
 
@@ -175,6 +177,28 @@ function interpretationFact(library: Library, interpretation: Interpretation): M
     slug,
     ...concerns(subjects, stagesOf(library, original.data.guides)),
     source: claim ?? (basis ? articleSource({ document: basis.document, article: basis.articles[0] }) : null),
+    sources: {},
+    until: null,
+  };
+}
+
+/** An infographic rests on the first document of its basis, else on where the policy that it explains says its topic. */
+function infographicFact(library: Library, infographic: Infographic): MatchFact {
+  const { slug, original } = infographic;
+  const { basis, explains, guides } = original.data;
+  const [first] = basis;
+  const explained = library.policies.get(explains[0] ?? '');
+  const at = explained && (Object.values(explained.data.clauses.topics)[0] ?? BY_TITLE);
+  return {
+    id: `infographics/${slug}`,
+    kind: 'infographics',
+    slug,
+    ...concerns(subjectsOfInfographic(library, infographic), stagesOf(library, guides)),
+    source: first
+      ? articleSource({ document: first.document, article: first.articles[0] })
+      : explained
+        ? policySource(library, explained, at!)
+        : null,
     sources: {},
     until: null,
   };

@@ -24,7 +24,13 @@ const PEOPLE = { citizen: ['citizen'], enterprise: ['enterprise'], both: ['citiz
 /** Every entry of a content folder with what it declares, as far as it holds on a day. */
 export function declaredIn(directory: string, day: string): Row[] {
   const city = readCity(directory);
-  return [...guideRows(city), ...policyRows(city), ...feeRows(city, day), ...interpretationRows(city)];
+  return [
+    ...guideRows(city),
+    ...policyRows(city),
+    ...feeRows(city, day),
+    ...interpretationRows(city),
+    ...infographicRows(city),
+  ];
 }
 
 /** Which entries a choice concerns: those that name a chosen value and are for others only in no facet. */
@@ -46,6 +52,10 @@ interface City {
   policies: Map<string, Data>;
   fees: Map<string, Data>;
   interpretations: Map<string, Data>;
+  infographics: Map<string, Data>;
+  indicators: Map<string, Data>;
+  /** The bodies of infographics: their tags name indicators. */
+  drawn: Map<string, string>;
   journeys: Map<string, Data>;
   documents: Data;
   offices: Data;
@@ -67,6 +77,14 @@ function readCity(directory: string): City {
     policies: entries('policies/*.mdx'),
     fees: entries('fees/*.mdx'),
     interpretations: entries('interpretations/*/zh-CN.mdx'),
+    infographics: entries('infographics/*/zh-CN.mdx'),
+    indicators: entries('indicators/*.mdx'),
+    drawn: new Map(
+      globSync('infographics/*/zh-CN.mdx', { cwd: directory }).map((file) => [
+        slugOf(file),
+        readFileSync(path.join(directory, file), 'utf8'),
+      ]),
+    ),
     journeys: entries('journeys/*.mdx'),
     documents: yaml('documents.yaml'),
     offices: yaml('offices.yaml'),
@@ -221,14 +239,30 @@ function holds({ from, answersFrom, until }: Data, day: string): boolean {
 }
 
 function interpretationRows(city: City): Row[] {
-  return [...city.interpretations].map(([slug, data]) => {
-    const guides = data['guides'] as string[];
-    const explained = (data['explains'] as string[]).flatMap((id) => city.policies.get(id)!['topics']);
-    return row(`interpretations/${slug}`, [
-      ...(data['audience'] as string[]).map((who) => `who=${who}`),
-      ...guides.map((id) => `indicator=${city.guides.get(id)!['indicator']}`),
-      ...explained.map((topic) => `topic=${topic}`),
-      ...stagesThrough(city, guides),
-    ]);
+  return [...city.interpretations].map(([slug, data]) =>
+    row(`interpretations/${slug}`, writtenFor(city, data)),
+  );
+}
+
+function infographicRows(city: City): Row[] {
+  return [...city.infographics].map(([slug, data]) => {
+    const text = city.drawn.get(slug)!;
+    const named = [...text.matchAll(/<Indicator [^>]*id="([^"]+)"/g)].map(([, id]) => id!);
+    const groups = [...text.matchAll(/<Group [^>]*indicators="([^"]+)"/g)].map(([, group]) => group);
+    const grouped = [...city.indicators].filter(([, { group }]) => groups.includes(group));
+    const indicators = [...named, ...grouped.map(([id]) => id)].map((id) => `indicator=${id}`);
+    return row(`infographics/${slug}`, [...writtenFor(city, data), ...indicators]);
   });
+}
+
+/** What an interpretation or an infographic declares. */
+function writtenFor(city: City, data: Data): string[] {
+  const guides = data['guides'] as string[];
+  const explained = (data['explains'] as string[]).flatMap((id) => city.policies.get(id)!['topics']);
+  return [
+    ...(data['audience'] as string[]).map((who) => `who=${who}`),
+    ...guides.map((id) => `indicator=${city.guides.get(id)!['indicator']}`),
+    ...explained.map((topic) => `topic=${topic}`),
+    ...stagesThrough(city, guides),
+  ];
 }
