@@ -68,6 +68,12 @@ function isWrong({ lang, text, isAttribute }: Said): boolean {
   return FOREIGN[lang]!(text) && !(isAttribute && OWN[lang]!.test(text));
 }
 
+/** The head cannot mark a language; what it repeats is marked where it stands in the page. */
+function isMarkedBelow(said: Said, marked: string): boolean {
+  const parts = said.text.split(/ · |：/).map((text) => ({ ...said, text }));
+  return parts.filter(isWrong).every(({ text }) => marked.includes(text.trim()));
+}
+
 describe('no page shows words of another language without saying so', () => {
   for (const site of Object.keys(BUILT) as Site[]) {
     test(site, () => {
@@ -75,13 +81,17 @@ describe('no page shows words of another language without saying so', () => {
       for (const { path, html } of pagesOf(site)) {
         const root = parse(html).querySelector('html')!;
         const lang = root.getAttribute('lang')!;
-        const head = root.querySelector('head')!;
-        for (const said of [...saidInHead(head, lang), ...saidIn(root.querySelector('body')!, lang)]) {
+        const body = saidIn(root.querySelector('body')!, lang);
+        const marked = body.flatMap((said) => (said.lang === 'zh-CN' && lang !== 'zh-CN' ? [said.text] : []));
+        const head = saidInHead(root.querySelector('head')!, lang).filter(
+          (said) => isWrong(said) && !isMarkedBelow(said, marked.join('')),
+        );
+        for (const said of [...head, ...body]) {
           assert.ok(said.lang in FOREIGN, `${path} is in no known language: ${said.lang}`);
           if (isWrong(said)) found.add(`${path} (${said.lang}): ${said.text.trim().slice(0, 80)}`);
         }
       }
-      assert.deepEqual([...found].slice(0, 400), []);
+      assert.deepEqual([...found].slice(0, 40), []);
     });
   }
 });

@@ -1,8 +1,8 @@
 /** The characters of Big5, which Traditional Chinese is written in; simplified ones are not among them. */
 const traditional = new Set(big5Characters());
 
-/** Characters of our texts that are no simplified forms and yet not in Big5: a zero, and names of the city's places. */
-const BESIDE = new Set('〇');
+/** Characters of our texts that are no simplified forms and yet not in Big5: a zero, and one of chemistry (核苷酸). */
+const BESIDE = new Set('〇苷');
 
 /** True when every Chinese character of a text is one that Traditional Chinese is written with. */
 export function isWritableInTraditional(text: string): boolean {
