@@ -39,12 +39,12 @@ export interface ReaderTag {
 /** WeChat's answer that something cannot be done, with what to do about it. */
 export class WechatError extends Refusal {
   readonly code: number;
-  /** What else the answer held, such as the msg_id of a message sent before. */
-  readonly answer: Readonly<Record<string, unknown>>;
-  constructor(what: string, code: number, message: string, answer: Record<string, unknown>) {
+  /** The message that was sent before, where WeChat names it; nothing else of its answer is kept: it may repeat a credential. */
+  readonly messageId: string | null;
+  constructor(what: string, code: number, message: string, messageId: string | null) {
     super(errorWords(what, code, message));
     this.code = code;
-    this.answer = answer;
+    this.messageId = messageId;
   }
 }
 
@@ -99,12 +99,15 @@ interface Call {
  */
 export class WechatApi {
   readonly #account: Account;
+  /** What is never said: the credentials, and every token that was issued. */
+  readonly #unsaid: Set<string>;
   readonly #wait: (milliseconds: number) => Promise<unknown>;
   #token: string | null = null;
 
   /** @param wait waits before a further try; tests need not */
   constructor(account: Account, wait: (milliseconds: number) => Promise<unknown> = (time) => after(time)) {
     this.#account = account;
+    this.#unsaid = new Set([account.secret, account.appId]);
     this.#wait = wait;
   }
 
@@ -223,7 +226,13 @@ export class WechatApi {
     const { appId, secret } = this.#account;
     const body = { grant_type: 'client_credential', appid: appId, secret, force_refresh: force };
     const answer = await this.#ask('/stable_token', {}, body);
-    return this.#read(answer, z.object({ access_token: z.string().min(1) }), '/stable_token').access_token;
+    const token = this.#read(
+      answer,
+      z.object({ access_token: z.string().min(1) }),
+      '/stable_token',
+    ).access_token;
+    this.#unsaid.add(token);
+    return token;
   }
 
   async #ask(
@@ -235,9 +244,14 @@ export class WechatApi {
     const text = await this.#textOf(path, address, body);
     const answer = parsed(text);
     if (answer === null) throw new LostAnswer(path, this.#redacted(`not JSON: ${text.slice(0, 80)}`));
-    const { errcode = 0, errmsg = '' } = answer;
+    const { errcode = 0, errmsg = '', msg_id: messageId } = answer;
     if (Number(errcode) === 0) return answer;
-    throw new WechatError(path, Number(errcode), this.#redacted(String(errmsg)), answer);
+    throw new WechatError(
+      path,
+      Number(errcode),
+      this.#redacted(String(errmsg)),
+      messageId === undefined ? null : String(messageId),
+    );
   }
 
   async #textOf(path: string, address: string, body?: object | FormData): Promise<string> {
@@ -261,10 +275,7 @@ export class WechatApi {
 
   /** Whatever the other side answers, credentials do not go on from here. */
   #redacted(text: string): string {
-    const { appId, secret } = this.#account;
-    return [secret, appId, this.#token]
-      .filter((each) => each !== null && each !== '')
-      .reduce<string>((left, each) => left.replaceAll(each!, '***'), text);
+    return [...this.#unsaid].reduce((left, each) => left.replaceAll(each, '***'), text);
   }
 }
 

@@ -87,8 +87,7 @@ async function sentOnce(api: WechatApi, tag: number, draft: string, id: string):
   try {
     return await api.sendToTag(tag, draft, id);
   } catch (error) {
-    if (error instanceof WechatError && error.code === SENT_BEFORE)
-      return String(error.answer['msg_id'] ?? '');
+    if (error instanceof WechatError && error.code === SENT_BEFORE) return error.messageId ?? '';
     throw error;
   }
 }

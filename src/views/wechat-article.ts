@@ -118,7 +118,7 @@ function authorOf({ site }: Library, locale: Locale): string {
   return name.length <= WECHAT_LIMITS.author ? name : site.name['zh-CN'];
 }
 
-const SENTENCE_END = /[。！？.!?](?=\s|$|\P{L})/gu;
+const SENTENCE_END = /[。！？]|[.!?](?=\s|$)/gu;
 
 /** A text cut at the end of its last sentence that fits, else within it, which the mark … then says. */
 export function shortened(text: string, most: number): string {
