@@ -17,6 +17,7 @@ import { feeName, listDay, spanText, vocabularyWord, type FeeContext } from './f
 import { interpretationLinks } from './interpretation-list.ts';
 import type { Link } from './page.ts';
 import { anchorFromWords, renderBody } from './render-body.ts';
+import { titleWords } from './title-words.ts';
 import { original, pick, translated, type Words } from './words.ts';
 
 export interface FeeView {
@@ -63,7 +64,7 @@ export function feeView(library: Library, entry: Fee, context: FeeContext, day: 
   return {
     slug: fee.slug,
     list: say(`answer.list.${fee.list}`),
-    name,
+    name: titleWords(library, name, locale),
     originalName: isTranslated ? chinese : null,
     unofficialName: isTranslated ? t('site.unofficialTranslation') : null,
     phases: phasesOf(fee, context, day),

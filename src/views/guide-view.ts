@@ -18,6 +18,7 @@ import { sayOf, type Say } from './guide-say.ts';
 import { guideTracks, type TrackView } from './guide-steps.ts';
 import { citeView, type Cite } from './law-citation.ts';
 import type { Link } from './page.ts';
+import { titleWords } from './title-words.ts';
 import { pick, type Words } from './words.ts';
 
 /** One element with its words and the article it rests on. */
@@ -106,7 +107,7 @@ export function guideView(library: Library, guide: Guide, context: FeeContext, d
   const title = pick(data.title, locale);
   const view = {
     slug: guide.slug,
-    title,
+    title: titleWords(library, title, locale),
     originalTitle: title.text === data.title['zh-CN'] ? null : data.title['zh-CN'],
     notice: noticeOf(guide, locale, t),
     audience: t(`guide.audience.${data.audience}`),

@@ -18,6 +18,7 @@ import { feeLine } from './fee-line.ts';
 import type { FeeContext } from './fee-words.ts';
 import { renderSection, type InterpretationDress, type RenderedSection } from './interpretation-body.ts';
 import type { Link } from './page.ts';
+import { titleWords } from './title-words.ts';
 import { original, pick, translated, type Words } from './words.ts';
 
 /** What an outdated translation does not know yet. */
@@ -72,7 +73,7 @@ export function interpretationView(
   return {
     slug,
     kind: t('interpretation.kind'),
-    title: say(head.title),
+    title: titleWords(library, say(head.title), locale),
     summary: say(head.summary),
     readers: t('interpretation.for', { readers: readersText(data.audience, locale) }),
     unofficial: language === SOURCE_LOCALE ? null : unofficialNotice(interpretation, locale, t),
