@@ -4,7 +4,7 @@ import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
 import { translator, type StringKey, type Translate } from '#i18n/translate';
 import type { Library, Policy } from '#library/library';
 import { successionIn } from '#library/policy-facts';
-import { interpretationLinks } from './interpretation-list.ts';
+import { textsAbout } from './texts-about.ts';
 import type { Link } from './page.ts';
 import { policyJsonLd } from './policy-json-ld.ts';
 import { renderPolicyDocument } from './policy-document.ts';
@@ -100,10 +100,7 @@ export function policyView(library: Library, policy: Policy, locale: Locale, day
       href: data.source.linkable ? data.source.url : null,
     },
     related: [
-      {
-        label: t('interpretations.title'),
-        links: interpretationLinks(library, { policy: policy.slug }, locale),
-      },
+      ...textsAbout(library, { policy: policy.slug }, locale),
       { label: t('policy.indicators'), links: indicatorLinks(library, policy, locale) },
     ].filter((group) => group.links.length > 0),
     jsonLd: policyJsonLd(library, policy, day),
