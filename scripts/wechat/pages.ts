@@ -4,7 +4,8 @@ import { localePath } from '#i18n/locales';
 import { ContentError, Refusal } from '#library/report';
 import { cardOrders, type CardOrder } from '#views/cards';
 import { feeContext } from '#views/fee-context';
-import { isArticle, pictureFile, wechatArticle, type WechatArticle } from '#views/wechat-article';
+import { isArticle, wechatArticle, type WechatArticle } from '#views/wechat-article';
+import { pictureFile } from '#views/wechat-parts';
 import { checkArticle, type Picture } from './check-article.ts';
 
 /** A picture with its size, px. */

@@ -3,7 +3,7 @@ import { LOCALES } from '#i18n/locales';
 import type { Library } from '#library/library';
 import { publicationsUntil } from '#library/publications';
 import { Refusal } from '#library/report';
-import { subjectsOfInterpretation, subjectsOfPolicy } from '#library/subjects';
+import { subjectsOfInfographic, subjectsOfInterpretation, subjectsOfPolicy } from '#library/subjects';
 import type { CardSource } from '#views/card-path';
 import { EVERYTHING, feedsOf, feedWords, isInFeed, type Feed } from '#views/feed-names';
 
@@ -86,6 +86,11 @@ export function concerns(library: Library, feed: Feed, { kind, slug }: CardSourc
     return isInFeed(feed, {
       kind,
       subjects: subjectsOfInterpretation(library, library.interpretations.get(slug)!),
+    });
+  if (kind === 'infographics')
+    return isInFeed(feed, {
+      kind,
+      subjects: subjectsOfInfographic(library, library.infographics.get(slug)!),
     });
   return false;
 }

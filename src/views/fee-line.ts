@@ -25,15 +25,6 @@ export function feeLine(slug: string, day: Day, context: FeeContext): string {
   return html`<as-of class="fee-line">${phases}</as-of>`.html;
 }
 
-/**
- * The same in plain words, where nothing can change with the reader's day: the answer of one day.
- * @param day the day that the words are for
- */
-export function feeWordsOn(slug: string, day: Day, context: FeeContext): string {
-  const fee = context.catalogue.names.bySlug.get(slug)!;
-  return phaseText(fee, feePhases(context.catalogue, fee, day)[0]!, day, context);
-}
-
 function phaseText(fee: Fee, { from, lastKnown }: FeePhase, day: Day, context: FeeContext): string {
   const { locale, catalogue } = context;
   if (lastKnown === null) return answerText(fee, from ?? day, context);

@@ -8,7 +8,9 @@ import type { CardOrder } from './cards.ts';
 import type { FeeContext } from './fee-words.ts';
 import { html, type Html } from './html.ts';
 import { COLOURS, footnotesHtml, quiet, type WechatDress } from './wechat-html.ts';
+import { infographicArticle } from './wechat-infographic.ts';
 import { interpretationArticle } from './wechat-interpretation.ts';
+import { picture } from './wechat-parts.ts';
 import { policyArticle } from './wechat-policy.ts';
 import { pick } from './words.ts';
 
@@ -35,19 +37,14 @@ export interface WechatArticle {
   edition: string;
 }
 
-/** What only the kind of a page can say; `html` and `close` stand before and after the footnotes. */
+/** What only the kind of a page can say: all between the notice and the footnotes. */
 export interface ArticleText {
   digest: string;
   html: Html[];
-  /** The pictures that stand at the head of the text. */
+  /** The pictures that stand in it. */
   pictures: CardName[];
   majorChanges: number;
   translatedFrom: Day | null;
-}
-
-/** The file of a picture in an article's folder. */
-export function pictureFile(name: CardName): string {
-  return `${name}.png`;
 }
 
 /** The kinds of pages that become articles. */
@@ -70,8 +67,7 @@ export function wechatArticle(library: Library, order: CardOrder, fees: FeeConte
   const content = html`<section
     style="font-size:16px;line-height:1.75;color:${COLOURS.ink};word-break:break-word;text-align:${locale === 'en' ? 'left' : 'justify'}"
   >
-    ${library.site.demonstration ? notice(t('site.demonstration')) : null}
-    ${text.pictures.map((name) => picture(name, card.title))} ${text.html}
+    ${library.site.demonstration ? notice(t('site.demonstration')) : null} ${text.html}
     ${footnotesHtml(t('wechat.footnotes'), dress)} ${closing(card, day)}
   </section>`;
   return {
@@ -96,15 +92,11 @@ function textOf(
   day: Day,
   dress: WechatDress,
 ): ArticleText {
+  const showsTitle = titleOf(card) !== card.title;
   if (kind === 'policies') return policyArticle(library, library.policies.get(slug)!, card, day, dress);
-  return interpretationArticle(
-    library,
-    library.interpretations.get(slug)!,
-    fees,
-    day,
-    dress,
-    titleOf(card) !== card.title,
-  );
+  if (kind === 'infographics')
+    return infographicArticle(library, library.infographics.get(slug)!, fees, day, dress, showsTitle);
+  return interpretationArticle(library, library.interpretations.get(slug)!, fees, day, dress, showsTitle);
 }
 
 /** The title where it fits, else the short title; where neither fits the checker says what to write. */
@@ -135,12 +127,6 @@ function notice(words: string): Html {
     style="margin:0 0 20px;padding:8px 12px;background:${COLOURS.goldPale};font-size:13px;line-height:1.6;color:${COLOURS.sub};text-align:left"
   >
     ${words}
-  </p>`;
-}
-
-function picture(name: CardName, alt: string): Html {
-  return html`<p style="margin:0 0 20px;line-height:0">
-    <img src="${pictureFile(name)}" alt="${alt}" style="width:100%" />
   </p>`;
 }
 

@@ -5,6 +5,7 @@ import type {
   Figure,
   Group,
   HeadingBlock,
+  HistoryBlock,
   ListBlock,
   Moment,
   PromiseBlock,
@@ -128,12 +129,21 @@ function faceOf(block: Block, dress: WechatDress): Html {
       return figures(block.figures, dress);
     case 'groups':
       return html`${block.groups.map((group) => groupFace(group, dress))}`;
+    case 'shares':
+      return figures(
+        block.shares.map((share) => ({ ...share, unit: '' })),
+        dress,
+      );
     case 'steps':
       return steps(block.steps);
+    case 'points':
+      return points(block.points);
     case 'timeline':
       return timeline(block.moments, dress);
     case 'comparison':
       return html`${block.changes.map((change) => changeFace(change, dress))}`;
+    case 'history':
+      return history(block, dress);
     case 'promise':
       return promise(block, dress);
     case 'quotation':
@@ -245,6 +255,41 @@ function steps(items: readonly Step[]): Html {
       </section>`,
   );
   return html`<section style="margin:0 0 20px">${lines}</section>`;
+}
+
+function points(items: readonly Step[]): Html {
+  const lines = items.map(
+    ({ title, text }) =>
+      html`<p style="margin:0 0 10px">
+        <strong>${title}</strong><br /><span style="font-size:15px;color:${COLOURS.sub}">${text}</span>
+      </p>`,
+  );
+  return html`<section
+    style="margin:0 0 20px;padding:14px 16px 4px;border:1px solid ${COLOURS.line};text-align:left"
+  >
+    ${lines}
+  </section>`;
+}
+
+/** Each period with its words; the newest is the one that counts. */
+function history({ name, of, periods }: HistoryBlock, dress: WechatDress): Html {
+  const lines = periods.map(({ span, words, note }, at) => {
+    const style =
+      at === periods.length - 1
+        ? `font-size:20px;color:${COLOURS.red};${serif(dress.locale)}`
+        : 'font-size:16px';
+    return html`<p style="margin:0;padding:8px 0;border-top:1px solid ${COLOURS.line};line-height:1.5">
+      <span style="font-size:13px;color:${COLOURS.sub}">${span}</span><br /><span style="${style}"
+        >${words}</span
+      >${note === '' ? null : html`<br /><span style="font-size:13px;color:${COLOURS.sub}">${note}</span>`}
+    </p>`;
+  });
+  return html`<section style="margin:0 0 20px;text-align:left">
+    <p style="margin:0 0 8px;line-height:1.5">
+      <strong>${name}</strong> <span style="font-size:13px;color:${COLOURS.sub}">${of}</span>
+    </p>
+    ${lines}
+  </section>`;
 }
 
 function timeline(moments: readonly Moment[], dress: WechatDress): Html {

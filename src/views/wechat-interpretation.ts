@@ -8,24 +8,16 @@ import type { BodyTag } from '#library/body';
 import { policyOfDocument } from '#library/clauses';
 import { sectionsOf } from '#library/interpretations';
 import type { Interpretation, Library } from '#library/library';
-import type { Block, Reference, Run } from './blocks.ts';
+import type { Block, Reference } from './blocks.ts';
 import { bodyBlocks, runsOf, type TagWords } from './body-blocks.ts';
-import { feeWordsOn } from './fee-line.ts';
 import { feeName, type FeeContext } from './fee-words.ts';
+import { infographicContext, infographicWords, type InfographicContext } from './infographic-words.ts';
 import { html, type Html } from './html.ts';
 import { interpretationView, type InterpretationView } from './interpretation-view.ts';
 import { policyCitation } from './policy-citation.ts';
 import type { ArticleText } from './wechat-article.ts';
-import {
-  blocksHtml,
-  factsHtml,
-  paragraphHtml,
-  quiet,
-  sectionHead,
-  serif,
-  type WechatDress,
-} from './wechat-html.ts';
-import { caution, kicker, lineList, title } from './wechat-parts.ts';
+import { blocksHtml, factsHtml, quiet, sectionHead, type WechatDress } from './wechat-html.ts';
+import { basisLines, kicker, lead, outdatedCaution, title } from './wechat-parts.ts';
 
 /**
  * The text of an interpretation: each claim with the number of the footnote that names its place, each charge with
@@ -48,13 +40,9 @@ export function interpretationArticle(
     html: [
       kicker(view.kind, view.readers),
       ...(showsTitle ? [title(view.title.text, dress)] : []),
-      paragraphHtml(
-        [{ text: view.summary.text }],
-        dress,
-        `font-size:17px;text-align:left;${serif(dress.locale)};font-weight:400`,
-      ),
+      lead(view.summary.text, dress),
       ...[view.unofficial, view.fallback].filter((words) => words !== null).map(quiet),
-      ...outdated(view),
+      ...outdatedCaution(view.outdated),
       ...blocksHtml(blocks, dress),
       ...elements(view, dress),
     ],
@@ -62,11 +50,6 @@ export function interpretationArticle(
     majorChanges: original.data.changes.filter(({ kind }) => kind === 'major').length,
     translatedFrom: translations.get(dress.locale)?.data.translatedFrom ?? null,
   };
-}
-
-function outdated({ outdated: notice }: InterpretationView): Html[] {
-  if (notice === null) return [];
-  return [caution(notice.heading, [...notice.changes.map(({ day, note }) => `${day}: ${note.text}`)])];
 }
 
 function interpretationBlocks(
@@ -77,8 +60,7 @@ function interpretationBlocks(
   day: Day,
 ): Block[] {
   const { body } = translations.get(fees.locale) ?? original;
-  const wordsOf: TagWords = (tag) =>
-    tag.name === 'Fee' ? feeRuns(library, tag, fees, day) : claimRuns(library, tag, fees, wordsOf);
+  const wordsOf = articleWords(infographicContext(library, fees, day));
   return sectionsOf(body).flatMap((section, index) => {
     const blocks = bodyBlocks(section.children, wordsOf);
     const stale = view.sections[index]?.outdated;
@@ -88,21 +70,29 @@ function interpretationBlocks(
   });
 }
 
-/** What a charge costs on the day of the article; the page that the footnote names says it for any other. */
-function feeRuns(library: Library, { attributes }: BodyTag, fees: FeeContext, day: Day): Run[] {
+/**
+ * What tags say in an article: a charge as the picture says it, a claim its words, each with its footnote. The page that a
+ * charge's footnote names says it for any other day.
+ */
+function articleWords(context: InfographicContext): TagWords {
+  const { library, fees } = context;
+  const plain = infographicWords(context);
+  const wordsOf: TagWords = (tag) => {
+    if (tag.name === 'Fee') return [{ text: plain(tag) as string, reference: feeReference(tag, context) }];
+    if (tag.name !== 'Claim') return plain(tag);
+    const words = runsOf(tag.children, wordsOf);
+    return [...words, { text: '', reference: referenceOf(library, tag, fees.locale) }];
+  };
+  return wordsOf;
+}
+
+function feeReference({ attributes }: BodyTag, { library, fees, day }: InfographicContext): Reference {
   const { locale } = fees;
   const id = attributes['id']!;
   const t = translator(locale);
-  const words = t('card.beside', {
-    words: feeName(library.fees.get(id)!.data, locale).text,
-    note: t('policy.asOf', { day: formatDay(locale, day) }),
-  });
-  const href = localePath(locale, `/fees/${id}/`);
-  return [{ text: feeWordsOn(id, day, fees), reference: { words, href } }];
-}
-
-function claimRuns(library: Library, tag: BodyTag, { locale }: FeeContext, wordsOf: TagWords): Run[] {
-  return [...runsOf(tag.children, wordsOf), { text: '', reference: referenceOf(library, tag, locale) }];
+  const name = feeName(library.fees.get(id)!.data, locale).text;
+  const note = t('policy.asOf', { day: formatDay(locale, day) });
+  return { words: t('card.beside', { words: name, note }), href: localePath(locale, `/fees/${id}/`) };
 }
 
 /** Documents are cited in Chinese, as on the page; one of which no page is held has no address. */
@@ -117,9 +107,8 @@ function referenceOf(library: Library, { attributes }: BodyTag, locale: FeeConte
 
 function elements(view: InterpretationView, dress: WechatDress): Html[] {
   const facts = view.facts.map(({ label, words }) => ({ label, runs: [{ text: words.text }] }));
-  const basis = view.basis.map(({ document, articles }) => [{ text: `${document.text} ${articles.text}` }]);
   return [
     html`${sectionHead(view.labels.facts, dress)}${factsHtml(facts, dress)}`,
-    html`${sectionHead(view.labels.basis, dress)}${lineList(basis, dress)}`,
+    html`${sectionHead(view.labels.basis, dress)}${basisLines(view.basis, dress)}`,
   ];
 }

@@ -1,7 +1,9 @@
 import type { Link } from './page.ts';
 import type { Run } from './blocks.ts';
 import { html, type Html } from './html.ts';
-import { COLOURS, runsHtml, sectionHead, serif, type WechatDress } from './wechat-html.ts';
+import type { CardName } from './card-view.ts';
+import type { BasisLine, OutdatedNotice } from './written-text.ts';
+import { COLOURS, paragraphHtml, runsHtml, sectionHead, serif, type WechatDress } from './wechat-html.ts';
 
 /** The line above a title: the kind of the page in the pill, and what else there is to say. */
 export function kicker(kind: string, more: string): Html {
@@ -31,6 +33,46 @@ export function caution(head: string, words: readonly string[]): Html {
     <p style="margin:0"><strong>${head}</strong></p>
     ${lines}
   </section>`;
+}
+
+/** The file of a picture in an article's folder, by which its text shows it. */
+export function pictureFile(name: CardName): string {
+  return `${name}.png`;
+}
+
+/** A picture as wide as the text. */
+export function picture(name: CardName, alt: string): Html {
+  return html`<p style="margin:0 0 20px;line-height:0">
+    <img src="${pictureFile(name)}" alt="${alt}" style="width:100%" />
+  </p>`;
+}
+
+/** The summary, in the quiet weight of the title's face. */
+export function lead(words: string, dress: WechatDress): Html {
+  return paragraphHtml(
+    [{ text: words }],
+    dress,
+    `font-size:17px;text-align:left;${serif(dress.locale)};font-weight:400`,
+  );
+}
+
+/** That a translation is older than its original, and what it does not know yet. */
+export function outdatedCaution(notice: OutdatedNotice | null): Html[] {
+  if (notice === null) return [];
+  return [
+    caution(
+      notice.heading,
+      notice.changes.map(({ day, note }) => `${day}: ${note.text}`),
+    ),
+  ];
+}
+
+/** The documents on which a text rests, with their articles. */
+export function basisLines(basis: readonly BasisLine[], dress: WechatDress): Html {
+  return lineList(
+    basis.map(({ document, articles }) => [{ text: `${document.text} ${articles.text}` }]),
+    dress,
+  );
 }
 
 /** Groups of links: each link is its words with a footnote. */

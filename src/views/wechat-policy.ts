@@ -137,7 +137,7 @@ function headHtml(
     >
       ${number}
     </p>
-    ${centred([{ text: words }], { ...dress, locale: 'zh-CN' })}
+    ${centred([{ text: words.text }], { ...dress, locale: 'zh-CN' })}
   </section>`;
 }
 

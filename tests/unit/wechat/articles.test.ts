@@ -9,8 +9,10 @@ import type { Block } from '#views/blocks';
 import type { CardOrder } from '#views/cards';
 import { cardOrders } from '#views/cards';
 import { feeContext } from '#views/fee-context';
+import { infographicBlocks } from '#views/infographic-blocks';
 import { isArticle, shortened, wechatArticle, type WechatArticle } from '#views/wechat-article';
 import { blocksHtml, COLOURS } from '#views/wechat-html';
+import { pictureFile } from '#views/wechat-parts';
 import { markupFaults } from '../../../scripts/wechat/check-article.ts';
 import { cityWith, fixtureLibrary, type Edit } from '../../support/city.ts';
 
@@ -44,21 +46,25 @@ function textOf({ content }: WechatArticle): string {
 describe('every article of the invented city', () => {
   const orders = cardOrders(library, DAY, null).filter(isArticle);
 
-  test('there is one for each policy and interpretation in each language', () => {
-    assert.equal(orders.length, LOCALES.length * (library.policies.size + library.interpretations.size));
+  test('there is one for each policy, interpretation and infographic in each language', () => {
+    assert.equal(
+      orders.length,
+      LOCALES.length * (library.policies.size + library.interpretations.size + library.infographics.size),
+    );
   });
 
   for (const order of orders) {
     test(`${order.locale} ${order.kind} ${order.slug} is in WeChat’s subset and says what it is`, () => {
       const article = wechatArticle(library, order, feeContext(library, order.locale, null), DAY);
-      assert.deepEqual(markupFaults(article.content, new Set(['poster.png'])), []);
+      const files = article.pictures.map(pictureFile);
+      assert.deepEqual(markupFaults(article.content, new Set(files)), []);
       assert.equal(article.sourceUrl, `https://portal.example${article.page}`);
       const root = parse(article.content);
       assert.deepEqual(
         root
           .querySelectorAll('img')
           .map((image) => [image.getAttribute('src'), image.getAttribute('alt') !== '']),
-        [['poster.png', true]],
+        files.map((file) => [file, true]),
       );
       assert.ok(root.structuredText.includes(article.sourceUrl));
     });
@@ -103,13 +109,13 @@ describe('an interpretation', () => {
       const order = orderOf(of, 'interpretations', 'action-explained', 'zh-CN');
       return textOf(wechatArticle(of, order, feeContext(of, 'zh-CN', null), '2021-06-01'));
     };
-    assert.match(told({}), /停车证：可收 · 10\.5 元\/次/);
+    assert.match(told({}), /停车证：10\.5 元\/次/);
     assert.match(
       told({}),
       /停车证工本费（截至2021年6月1日）\nhttps:\/\/portal\.example\/fees\/parking-permit\//,
     );
     const raised = { 'fees/parking-permit.mdx': (old: string) => old.replace("'10.5'", "'11.5'") };
-    assert.match(told(raised), /停车证：可收 · 11\.5 元\/次/);
+    assert.match(told(raised), /停车证：11\.5 元\/次/);
   });
 
   test('is labelled as an unofficial translation, with the day of its original, and outdated where it is', () => {
@@ -166,6 +172,22 @@ describe('a policy', () => {
     assert.match(text, /Notice on the Action Plan of Linhe City/);
     assert.match(text, /This text has not been translated/);
     assert.match(text, /位于前列的指标要继续保持优势。/);
+  });
+});
+
+describe('an infographic', () => {
+  const article = articleIn(library, 'infographics', 'action-glance', 'zh-CN');
+
+  test('begins with its long picture and says the same in words', () => {
+    assert.deepEqual(article.pictures, ['long', 'poster']);
+    const text = textOf(article);
+    const infographic = library.infographics.get('action-glance')!;
+    const blocks = infographicBlocks(library, infographic, feeContext(library, 'zh-CN', null), DAY);
+    const headings = blocks.flatMap((block) => (block.type === 'heading' ? [block.text] : []));
+    assert.ok(headings.length > 0);
+    for (const heading of headings) assert.ok(text.includes(heading), heading);
+    assert.ok(article.content.indexOf('long.png') < article.content.indexOf('<h2'));
+    assert.match(text, /图中的内容，下面用文字再写一遍。/);
   });
 });
 
@@ -227,6 +249,14 @@ test('every kind of block has a face within WeChat’s subset, and says all its 
       ],
     },
     { type: 'steps', steps: [step] },
+    { type: 'shares', shares: [{ value: '6项', label: '份额名', size: 6 }] },
+    { type: 'points', points: [{ title: '要点名', text: '要点话' }] },
+    {
+      type: 'history',
+      name: '收费名',
+      of: '每本',
+      periods: [{ span: '从那天起', words: '二十元', note: '没有核实', size: 1 }],
+    },
     { type: 'timeline', moments: [{ when: '6月底前', what: '进展' }] },
     { type: 'comparison', changes: [{ from: '从前', how: '怎样', aim: '力争', to: '前5' }] },
     { type: 'promise', words: '承诺语', covers: ['包括'], means: [step] },
