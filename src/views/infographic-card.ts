@@ -56,9 +56,12 @@ export function infographicCardView(
   });
 }
 
+/** The first figures, and what is aimed at. */
 function figuresOf(body: readonly Block[]): Figure[] {
   const figures = body.find((block) => block.type === 'figures')?.figures ?? [];
-  return figures.slice(0, MOST_FIGURES);
+  const changes = body.find((block) => block.type === 'comparison')?.changes ?? [];
+  const aims = changes.map(({ from, to }): Figure => ({ value: to, unit: '', label: from }));
+  return [...figures, ...aims].slice(0, MOST_FIGURES);
 }
 
 /** The first timeline under the heading before it. */
