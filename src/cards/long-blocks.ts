@@ -387,7 +387,7 @@ function point({ title: name, text: words }: Step, isWide: boolean, tone: Tone, 
 }
 
 /** The room of the longest bar of a history, px. */
-const BAR = 300;
+const BAR = 250;
 const SPAN = 340;
 
 /** Period after period, a bar as long as its amount; the newest stands out. */
