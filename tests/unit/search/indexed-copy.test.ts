@@ -28,9 +28,10 @@ test('a page that is no result has no kind', () => {
   assert.equal(pageText('<html lang="en"><body><main><p>list</p></main></body></html>').kind, null);
 });
 
-test('in the copy every character is a word, full-width digits are plain, and markup stays text', () => {
+test('in the copy every character is a word, full-width digits are plain, the lead weighs more, and markup stays text', () => {
   const copy = indexedCopy(pageText(HTML)).replaceAll('\u200B', '|').replaceAll(BLOCK_END, '¶');
   assert.match(copy, /<h1>护\|照\|费¶<\/h1>/);
-  assert.match(copy, /<p>每\|件\|80\|元 另\|有 Foreign¶<\/p>/);
+  assert.match(copy, /<p data-pagefind-weight="4">每\|件\|80\|元 另\|有 Foreign¶<\/p>/);
+  assert.match(copy, /<p>办\|护\|照\|的\|钱¶<\/p>/);
   assert.match(copy, /<h2 id="s1">一、目\|标 &amp; 任\|务¶<\/h2>/);
 });
