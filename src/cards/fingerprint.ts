@@ -12,7 +12,8 @@ let everythingElse: string | undefined;
 
 /**
  * The name under which a card is kept: a hash of all that decides its bytes. These are the words, the templates and
- * the encoder (every source file of this folder), the fonts, the renderers, and the zlib and ICU of this Node.
+ * the encoder (every source file of this folder, and where titles may be broken), the fonts, the renderers, and the
+ * zlib and ICU of this Node.
  */
 export function fingerprintOf(view: CardView, name: CardName): string {
   everythingElse ??= hash([
@@ -30,7 +31,10 @@ function sources(): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.ts'),
   );
-  return files.sort().flatMap((file) => [file, readFileSync(join(folder, file), 'utf8')]);
+  return [...files.sort(), '../i18n/title-phrases.ts'].flatMap((file) => [
+    file,
+    readFileSync(join(folder, file), 'utf8'),
+  ]);
 }
 
 function versionOf(name: string): string {

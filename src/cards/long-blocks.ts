@@ -5,11 +5,16 @@ import type {
   Group,
   GroupsBlock,
   HeadingBlock,
+  HistoryBlock,
   ListBlock,
   ParagraphBlock,
+  PointsBlock,
   PromiseBlock,
   QuotationBlock,
+  RatePeriod,
   Run,
+  Share,
+  SharesBlock,
   Step,
   StepsBlock,
   TableBlock,
@@ -76,10 +81,16 @@ function faceOf(block: Block, view: CardView): CardElement {
       return table(block);
     case 'figures':
       return figures(block, view);
+    case 'shares':
+      return shares(block, view);
     case 'groups':
       return groups(block, view);
     case 'steps':
       return steps(block, view);
+    case 'points':
+      return points(block, view);
+    case 'history':
+      return history(block, view);
     case 'timeline':
       return times(block, view);
     case 'comparison':
@@ -182,6 +193,59 @@ function figures({ figures: items }: FiguresBlock, view: CardView): CardElement 
     ),
   );
   return raised({ padding: '28px 12px', alignItems: 'stretch' }, ...divided(cells));
+}
+
+const SHARE_GROUNDS = [COLOURS.red, COLOURS.teal, COLOURS.goldDeep, COLOURS.sub, COLOURS.redDeep] as const;
+/** A part is never too narrow for its number, px. */
+const LEAST_SHARE = 76;
+const SHARE_GAP = 6;
+
+/** One bar in as many colours as parts, and below it what each is. */
+function shares({ shares: items }: SharesBlock, view: CardView): CardElement {
+  const widths = shareWidths(items.map(({ size }) => size));
+  return raised(
+    { flexDirection: 'column', padding: '30px 30px 28px', gap: 24 },
+    row({ gap: SHARE_GAP }, ...items.map((item, index) => shareBar(item, widths[index]!, index, view))),
+    column({ gap: 12 }, ...items.map((item, index) => shareLine(item, index))),
+  );
+}
+
+/** Widths by size, px; what the narrow ones get more is taken from the widest. */
+function shareWidths(sizes: readonly number[]): number[] {
+  const room = WIDTH - 62 - SHARE_GAP * (sizes.length - 1);
+  const sum = sizes.reduce((total, size) => total + size, 0);
+  const widths = sizes.map((size) => Math.max(LEAST_SHARE, Math.floor((size / sum) * room)));
+  const over = widths.reduce((total, width) => total + width, 0) - room;
+  const widest = widths.indexOf(Math.max(...widths));
+  return widths.map((width, index) => (index === widest ? width - over : width));
+}
+
+function shareBar({ value }: Share, width: number, index: number, view: CardView): CardElement {
+  return box(
+    {
+      width,
+      height: 68,
+      borderRadius: 10,
+      alignItems: 'center',
+      justifyContent: 'center',
+      background: groundOfShare(index),
+      color: '#fff',
+    },
+    line({ fontFamily: fontsOf(view.locale).serif, fontWeight: 900, fontSize: 36, lineHeight: 1.3 }, value),
+  );
+}
+
+function shareLine({ label, value }: Share, index: number): CardElement {
+  return row(
+    { gap: 16, alignItems: 'flex-start' },
+    box({ width: 18, height: 18, borderRadius: 4, marginTop: 12, background: groundOfShare(index) }),
+    text({ flex: '1 1 0', fontSize: 27, lineHeight: 1.5 }, label),
+    line({ fontSize: 27, fontWeight: 700, lineHeight: 1.5 }, value),
+  );
+}
+
+function groundOfShare(index: number): string {
+  return SHARE_GROUNDS[index % SHARE_GROUNDS.length]!;
 }
 
 function groups({ groups: items }: GroupsBlock, view: CardView): CardElement {
@@ -290,6 +354,76 @@ function stepWords({ title: name, text: words }: Step): CardElement {
     { flex: '1 1 0', gap: 4, paddingTop: 6 },
     text({ fontSize: 31, fontWeight: 700, lineHeight: 1.4 }, name),
     words === '' ? null : text({ fontSize: 26, lineHeight: 1.6, color: COLOURS.sub }, words),
+  );
+}
+
+function points({ points: items }: PointsBlock, view: CardView): CardElement {
+  const tone = toneOf(view);
+  return {
+    type: 'div',
+    props: {
+      style: { display: 'grid', gridTemplateColumns: 'repeat(2, 1fr)', gap: 18 },
+      children: items.map((item) => point(item, tone, view)),
+    },
+  };
+}
+
+function point({ title: name, text: words }: Step, tone: Tone, view: CardView): CardElement {
+  const width = (WIDTH - 18) / 2 - 86;
+  return raised(
+    { padding: '24px 28px', gap: 20, alignItems: 'stretch' },
+    box({ width: 6, borderRadius: 3, background: tone.main }),
+    column(
+      { flex: '1 1 0', gap: 4 },
+      display(view, name, 31, width, { fontWeight: 700, lineHeight: 1.4 }),
+      words === '' ? null : text({ fontSize: 25, lineHeight: 1.5, color: COLOURS.sub }, words),
+    ),
+  );
+}
+
+/** The room of the longest bar of a history, px. */
+const BAR = 300;
+const SPAN = 340;
+
+/** Period after period, a bar as long as its amount; the newest stands out. */
+function history({ name, of, periods }: HistoryBlock, view: CardView): CardElement {
+  const tone = toneOf(view);
+  return raised(
+    { flexDirection: 'column', padding: '28px 32px', gap: 18 },
+    column(
+      { gap: 2 },
+      display(view, name, 33, WIDTH - 66, { fontWeight: 700, lineHeight: 1.4, color: tone.main }),
+      of === '' ? null : text({ fontSize: 25, lineHeight: 1.45, color: COLOURS.sub }, of),
+    ),
+    ...periods.map((period, index) => station(period, index === periods.length - 1, view)),
+  );
+}
+
+function station(
+  { span: when, words, note, size }: RatePeriod,
+  isNewest: boolean,
+  view: CardView,
+): CardElement {
+  const tone = toneOf(view);
+  const [ground, ink] = isNewest ? [tone.main, tone.main] : [COLOURS.goldSoft, COLOURS.ink];
+  return column(
+    { gap: 6 },
+    row(
+      { gap: 24, alignItems: 'center' },
+      text({ width: SPAN, fontSize: 25, lineHeight: 1.4, color: COLOURS.sub }, when),
+      row(
+        { flex: '1 1 0', gap: 18 },
+        size === null
+          ? null
+          : box({ width: Math.max(8, BAR * size), height: 30, borderRadius: 6, background: ground }),
+        display(view, words, isNewest ? 32 : 29, WIDTH - SPAN - 120 - (size ?? 0) * BAR, {
+          fontWeight: 700,
+          lineHeight: 1.35,
+          color: ink,
+        }),
+      ),
+    ),
+    note === '' ? null : text({ fontSize: 23, lineHeight: 1.45, color: COLOURS.sub }, note),
   );
 }
 

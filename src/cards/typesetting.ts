@@ -1,6 +1,6 @@
 import type { Locale } from '#i18n/locales';
+import { titlePhrases } from '#i18n/title-phrases';
 import type { Setting } from './element.ts';
-import { phrasesOf } from './phrases.ts';
 
 /** U+2060 forbids a break, U+200B allows one; neither has a shape. */
 const JOIN = '\u2060';
@@ -48,7 +48,7 @@ export function isClosing(character: string): boolean {
 }
 
 function keepPhrases(text: string, locale: Locale, words: readonly string[]): string {
-  return phrasesOf(text, locale, words).map(joinHan).join(BREAK);
+  return titlePhrases(text, locale, words).map(joinHan).join(BREAK);
 }
 
 function joinHan(phrase: string): string {

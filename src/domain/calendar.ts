@@ -32,6 +32,14 @@ export function isWithin(span: Span, day: Day): boolean {
   return (span.from === null || span.from <= day) && (span.until === null || day <= span.until);
 }
 
+/** The same day some years before; 29 February becomes the 28th where there is none. */
+export function yearsBefore(day: Day, count: number): Day {
+  const year = Number(day.slice(0, 4)) - count;
+  const last = lastDayOfMonth(year, Number(day.slice(5, 7)));
+  const same = `${year}${day.slice(4)}`;
+  return same < last ? same : last;
+}
+
 /** The last day of a month: `lastDayOfMonth(2021, 6)` is 2021-06-30, "6月底". */
 export function lastDayOfMonth(year: number, month: number): Day {
   const firstOfNext = new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);

@@ -3,7 +3,14 @@ import type { Day } from './calendar.ts';
 /** What a reader can say: who they are, where they stand in life, about what, and where. */
 export const MATCH_FACETS = ['who', 'stage', 'indicator', 'topic', 'place'] as const;
 export type MatchFacet = (typeof MATCH_FACETS)[number];
-export const MATCH_KINDS = ['guides', 'policies', 'fees', 'reductions', 'interpretations'] as const;
+export const MATCH_KINDS = [
+  'guides',
+  'policies',
+  'fees',
+  'reductions',
+  'interpretations',
+  'infographics',
+] as const;
 export type MatchKind = (typeof MATCH_KINDS)[number];
 
 /** At most one value a facet. */

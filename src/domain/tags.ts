@@ -1,2 +1,76 @@
-/** The tags that content may use. Each has one meaning; renderers give it a face. */
+/** The tags that documents may use. Each has one meaning; renderers give it a face. */
 export const TAG_NAMES: readonly string[] = ['Addressee', 'Signature', 'Section', 'Claim', 'Fee'];
+
+/** The tags that make a block of an infographic; views/body-blocks.ts says what each holds. */
+export const BLOCK_TAGS = [
+  'Note',
+  'Figures',
+  'Shares',
+  'Groups',
+  'Steps',
+  'Points',
+  'Timeline',
+  'Comparison',
+  'History',
+  'Promise',
+  'Quotation',
+] as const;
+/** The tags that stand within those. */
+export const PART_TAGS = ['Figure', 'Group', 'Focus', 'Step', 'Point', 'Moment', 'Change'] as const;
+/** The tags within a sentence that say what the library says: a number is never typed in an infographic. */
+export const WORD_TAGS = [
+  'Fee',
+  'Count',
+  'Channel',
+  'Document',
+  'Indicator',
+  'Limit',
+  'PolicyDay',
+  'AsOf',
+] as const;
+
+type InfographicTag = 'Section' | (typeof BLOCK_TAGS | typeof PART_TAGS | typeof WORD_TAGS)[number];
+
+/** What a tag of an infographic carries: words that a reader sees, and names of what the library holds. */
+interface TagAttributes {
+  words: readonly string[];
+  names: readonly string[];
+}
+
+const attributes = (words: readonly string[], names: readonly string[]): TagAttributes => ({ words, names });
+
+/** Every tag of an infographic with its attributes. */
+export const INFOGRAPHIC_TAGS: Readonly<Record<InfographicTag, TagAttributes>> = {
+  Section: attributes([], ['id']),
+  Note: attributes([], []),
+  Figures: attributes([], []),
+  Figure: attributes(['unit', 'label'], ['fee']),
+  Shares: attributes([], ['of']),
+  Groups: attributes([], []),
+  Group: attributes(['name', 'aim', 'focus'], ['indicators']),
+  Focus: attributes(['label'], []),
+  Steps: attributes([], []),
+  Step: attributes(['title'], []),
+  Points: attributes([], []),
+  Point: attributes(['title'], []),
+  Timeline: attributes([], ['of']),
+  Moment: attributes(['when'], []),
+  Comparison: attributes([], []),
+  Change: attributes(['from', 'how', 'aim'], ['target']),
+  History: attributes([], ['fee']),
+  Promise: attributes(['words'], []),
+  Quotation: attributes([], ['policy', 'clause']),
+  Fee: attributes([], ['id']),
+  Count: attributes([], ['of', 'group', 'list', 'verdict']),
+  Channel: attributes([], ['id']),
+  Document: attributes([], ['id', 'article']),
+  Indicator: attributes([], ['id']),
+  Limit: attributes([], ['guide', 'id']),
+  PolicyDay: attributes([], ['policy', 'of']),
+  AsOf: attributes([], []),
+};
+
+/** The attributes of a tag of an infographic; null where there is no such tag. */
+export function attributesOf(tag: string): TagAttributes | null {
+  return tag in INFOGRAPHIC_TAGS ? INFOGRAPHIC_TAGS[tag as InfographicTag] : null;
+}

@@ -5,6 +5,8 @@ import { SOURCE_LOCALE, type Locale } from './locales.ts';
 export interface Run {
   text: string;
   lang?: Locale;
+  /** The text in pieces that no line of a title splits; only titles have them. */
+  phrases?: string[];
 }
 
 /** Chinese words with the numbers and brackets within them: 聊营转办〔2021〕2号, 《公司法》第三条. */

@@ -1,4 +1,5 @@
 import { mdxToHast } from 'satteri';
+import { attributesOf } from '#domain/tags';
 import type { Issue } from './report.ts';
 
 /**
@@ -129,6 +130,14 @@ function plain(properties: Record<string, unknown>): Record<string, string> {
 /** All the words of a body, in reading order. */
 export function textOf(nodes: readonly BodyNode[]): string {
   return nodes.map((node) => (node.type === 'text' ? node.value : textOf(node.children))).join('');
+}
+
+/** All the words of an infographic's body that a reader sees: its text, and the attributes of its tags that hold words. */
+export function seenWords(nodes: readonly BodyNode[]): string {
+  const said = tagsIn(nodes).flatMap(({ name, attributes }) =>
+    (attributesOf(name)?.words ?? []).flatMap((key) => attributes[key] ?? []),
+  );
+  return [textOf(nodes), ...said].join('\n');
 }
 
 /** Every tag of a body, in reading order. */

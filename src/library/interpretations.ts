@@ -47,8 +47,11 @@ export function feesOf({ original }: Interpretation): string[] {
   return [...new Set([...original.data.fees, ...shown])];
 }
 
-/** The indicators that an interpretation touches: those of its guides. */
-export function indicatorsOf(library: Library, { original }: Interpretation): string[] {
+/** The indicators that an interpretation or an infographic touches by the guides that it names. */
+export function indicatorsOf(
+  library: Library,
+  { original }: { original: { data: { guides: readonly string[] } } },
+): string[] {
   const indicators = original.data.guides.flatMap(
     (slug) => library.guides.get(slug)?.original.data.indicator ?? [],
   );

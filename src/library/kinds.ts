@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { catalogueSchema, feeSourcesSchema, feeWordsSchema, outOfScopeSchema } from '#schemas/catalogue';
 import { feeSchema } from '#schemas/fee';
 import { guideSchema } from '#schemas/guide';
+import { infographicSchema, infographicTranslation } from '#schemas/infographic';
 import { interpretationSchema, interpretationTranslation } from '#schemas/interpretation';
 import { journeySchema } from '#schemas/journey';
 import { ledgerSchema } from '#schemas/ledger';
@@ -51,6 +52,7 @@ export const ENTRY_KINDS = {
 export const TRANSLATED_KINDS = {
   guides: { original: guideSchema, translation: wordsTranslation },
   interpretations: { original: interpretationSchema, translation: interpretationTranslation },
+  infographics: { original: infographicSchema, translation: infographicTranslation },
 } as const satisfies Record<string, { original: z.ZodType; translation: z.ZodType }>;
 
 export type SingleFile = keyof typeof SINGLE_FILES;

@@ -49,4 +49,5 @@ export type Indicator = Library['indicators'] extends ReadonlyMap<string, infer 
 export type Fee = Library['fees'] extends ReadonlyMap<string, infer E> ? E : never;
 export type Guide = Library['guides'] extends ReadonlyMap<string, infer E> ? E : never;
 export type Interpretation = Library['interpretations'] extends ReadonlyMap<string, infer E> ? E : never;
+export type Infographic = Library['infographics'] extends ReadonlyMap<string, infer E> ? E : never;
 export type Journey = Library['journeys'] extends ReadonlyMap<string, infer E> ? E : never;

@@ -3,12 +3,13 @@ import type { Matchable } from '#domain/matching';
 import { periodOn, reductionsOn } from '#domain/fees/timeline';
 import { clausesOf, policyOfDocument } from './clauses.ts';
 import { claimsOf, interpretationsOf } from './interpretations.ts';
-import type { Fee, Guide, Interpretation, Library, Policy } from './library.ts';
+import type { Fee, Guide, Infographic, Interpretation, Library, Policy } from './library.ts';
 import { pinyinSlug } from './pinyin.ts';
 import {
   audiencesOf,
   subjectsOfFee,
   subjectsOfGuide,
+  subjectsOfInfographic,
   subjectsOfInterpretation,
   subjectsOfPolicy,
   type Subjects,
@@ -37,6 +38,7 @@ export function matchFacts(library: Library, day: Day): MatchFact[] {
     ...[...library.policies.values()].map((policy) => policyFact(library, policy)),
     ...[...library.fees.values()].flatMap((fee) => feeFacts(library, fee, day)),
     ...[...library.interpretations.values()].map((each) => interpretationFact(library, each)),
+    ...[...library.infographics.values()].map((each) => infographicFact(library, each)),
   ];
 }
 
@@ -187,6 +189,23 @@ function interpretationFact(library: Library, interpretation: Interpretation): M
       stagesOf(library, original.data.guides),
     ),
     source: claim ?? (basis ? article({ document: basis.document, article: basis.articles[0] }) : null),
+    sources: {},
+    until: null,
+  };
+}
+
+/** An infographic rests on the first document of its basis, else on the policy that it explains. */
+function infographicFact(library: Library, infographic: Infographic): MatchFact {
+  const { slug, original } = infographic;
+  const { basis, explains, guides } = original.data;
+  const [first] = basis;
+  const explained: MatchSource | null = explains[0] ? { type: 'policy', policy: explains[0] } : null;
+  return {
+    id: `infographics/${slug}`,
+    kind: 'infographics',
+    slug,
+    facts: factsFrom(subjectsOfInfographic(library, infographic), stagesOf(library, guides)),
+    source: first ? article({ document: first.document, article: first.articles[0] }) : explained,
     sources: {},
     until: null,
   };

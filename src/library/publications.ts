@@ -1,15 +1,16 @@
 import type { Day } from '#domain/calendar';
 import type { Period, Reduction } from '#domain/fees/fee';
-import type { Fee, Guide, Interpretation, Library, Policy } from './library.ts';
+import type { Fee, Guide, Infographic, Interpretation, Library, Policy } from './library.ts';
 import {
   subjectsOfFee,
   subjectsOfGuide,
+  subjectsOfInfographic,
   subjectsOfInterpretation,
   subjectsOfPolicy,
   type Subjects,
 } from './subjects.ts';
 
-export const PUBLICATION_KINDS = ['policies', 'fees', 'guides', 'interpretations'] as const;
+export const PUBLICATION_KINDS = ['policies', 'fees', 'guides', 'interpretations', 'infographics'] as const;
 export type PublicationKind = (typeof PUBLICATION_KINDS)[number];
 
 /** What there is to say of an entry: that it exists, that it was corrected, or what changed in the catalogue. */
@@ -17,7 +18,8 @@ type Content =
   | { type: 'policy'; policy: Policy }
   | { type: 'guide'; guide: Guide }
   | { type: 'interpretation'; interpretation: Interpretation }
-  | { type: 'correction'; of: Policy | Guide | Interpretation; note: string }
+  | { type: 'infographic'; infographic: Infographic }
+  | { type: 'correction'; of: Policy | Guide | Interpretation | Infographic; note: string }
   | { type: 'period'; fee: Fee; period: Period }
   | { type: 'reductions'; fee: Fee; reductions: readonly Reduction[] };
 
@@ -48,6 +50,7 @@ export function publicationsUntil(library: Library, day: Day): Publication[] {
     ...[...library.policies.values()].flatMap((policy) => policyPublications(library, policy)),
     ...[...library.guides.values()].flatMap(guidePublications),
     ...[...library.interpretations.values()].flatMap((each) => interpretationPublications(library, each)),
+    ...[...library.infographics.values()].flatMap((each) => infographicPublications(library, each)),
     ...[...library.fees.values()].flatMap((fee) => feePublications(library, fee)),
   ];
   return all.filter(({ updatedOn }) => updatedOn <= day).sort(newestFirst);
@@ -88,15 +91,24 @@ function interpretationPublications(library: Library, interpretation: Interpreta
   const subjects = subjectsOfInterpretation(library, interpretation);
   const frame = { kind: 'interpretations' as const, slug: interpretation.slug, subjects };
   return [
-    {
-      ...frame,
-      edition: [],
-      publishedOn: writtenOn,
-      updatedOn: writtenOn,
-      content: { type: 'interpretation', interpretation },
-    },
+    written(frame, writtenOn, { type: 'interpretation', interpretation }),
     ...corrections(frame, interpretation, changes),
   ];
+}
+
+function infographicPublications(library: Library, infographic: Infographic): Publication[] {
+  const { writtenOn, changes } = infographic.original.data;
+  const subjects = subjectsOfInfographic(library, infographic);
+  const frame = { kind: 'infographics' as const, slug: infographic.slug, subjects };
+  return [
+    written(frame, writtenOn, { type: 'infographic', infographic }),
+    ...corrections(frame, infographic, changes),
+  ];
+}
+
+/** A text of this site is public from the day on which it was written. */
+function written(frame: Frame, writtenOn: Day, content: Content): Publication {
+  return { ...frame, edition: [], publishedOn: writtenOn, updatedOn: writtenOn, content };
 }
 
 type Frame = Pick<Publication, 'kind' | 'slug' | 'subjects'>;
@@ -104,7 +116,7 @@ type Frame = Pick<Publication, 'kind' | 'slug' | 'subjects'>;
 /** A corrected page is a new entry with its note. Changes are only ever added, so their place is their number. */
 function corrections(
   frame: Frame,
-  of: Policy | Guide | Interpretation,
+  of: Policy | Guide | Interpretation | Infographic,
   changes: readonly { on: Day; note: string }[],
 ): Publication[] {
   return changes.map(({ on, note }, index) => ({

@@ -1,7 +1,8 @@
 import type { FeeList } from '#schemas/fee';
 import type { READERS } from '#schemas/interpretation';
+import { feesOfInfographic, indicatorsOfInfographic } from './infographics.ts';
 import { feesOf, indicatorsOf, interpretationsOf } from './interpretations.ts';
-import type { Fee, Guide, Interpretation, Library, Policy } from './library.ts';
+import type { Fee, Guide, Infographic, Interpretation, Library, Policy } from './library.ts';
 
 export type Audience = (typeof READERS)[number];
 
@@ -47,9 +48,28 @@ export function subjectsOfInterpretation(library: Library, interpretation: Inter
   return {
     audience: data.audience,
     indicator: indicatorsOf(library, interpretation),
-    topic: unique(data.explains.flatMap((slug) => library.policies.get(slug)!.data.topics)),
-    list: unique(feesOf(interpretation).map((slug) => library.fees.get(slug)!.data.list)),
+    topic: topicsOf(library, data.explains),
+    list: listsOf(library, feesOf(interpretation)),
   };
+}
+
+/** An infographic has the topics of the policies that it explains. */
+export function subjectsOfInfographic(library: Library, infographic: Infographic): Subjects {
+  const { data } = infographic.original;
+  return {
+    audience: data.audience,
+    indicator: indicatorsOfInfographic(library, infographic),
+    topic: topicsOf(library, data.explains),
+    list: listsOf(library, feesOfInfographic(infographic)),
+  };
+}
+
+function topicsOf(library: Library, policies: readonly string[]): string[] {
+  return unique(policies.flatMap((slug) => library.policies.get(slug)!.data.topics));
+}
+
+function listsOf(library: Library, fees: readonly string[]): FeeList[] {
+  return unique(fees.map((slug) => library.fees.get(slug)!.data.list));
 }
 
 export function audiencesOf(declared: 'citizen' | 'enterprise' | 'both'): Audience[] {

@@ -1,5 +1,5 @@
 import { LOCALES, SOURCE_LOCALE, type Locale } from '#i18n/locales';
-import { textOf } from './body.ts';
+import { seenWords } from './body.ts';
 import { ENTRY_KINDS, SINGLE_FILES, TRANSLATED_KINDS, fileNameOf } from './kinds.ts';
 import type { EntryKind, SingleFile, TranslatedKind } from './kinds.ts';
 import type { Entry, Library } from './library.ts';
@@ -63,7 +63,7 @@ function translationsIn(library: Library): TranslatedWords[] {
 
 function wordsOf({ file, data, body }: Entry<object>, locale: TranslatedWords['locale']): TranslatedWords[] {
   const head = stringsIn('', data).map(([field, text]) => ({ file, field, locale, text }));
-  return [...head, { file, field: '正文 / body', locale, text: textOf(body) }];
+  return [...head, { file, field: '正文 / body', locale, text: seenWords(body) }];
 }
 
 function stringsIn(field: string, value: unknown): [string, string][] {

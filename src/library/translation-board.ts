@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { elementIds, guideWords } from './guide-words.ts';
 import { sectionIdsOf } from './interpretations.ts';
 import { ENTRY_KINDS, type EntryKind, type TranslatedKind } from './kinds.ts';
-import type { Guide, Interpretation, Library } from './library.ts';
+import type { Guide, Infographic, Interpretation, Library } from './library.ts';
 import { translationOf } from './translations.ts';
 
 type Change = z.output<typeof changes>[number];
@@ -38,7 +38,8 @@ const TARGETS = LOCALES.filter((locale) => locale !== SOURCE_LOCALE);
 /** Every translation that there is or should be, by kind and text. */
 export function translationBoard(library: Library): BoardLine[] {
   return [
-    ...[...library.interpretations.values()].flatMap(interpretationLines),
+    ...[...library.interpretations.values()].flatMap((each) => sectionedLines('interpretations', each)),
+    ...[...library.infographics.values()].flatMap((each) => sectionedLines('infographics', each)),
     ...[...library.guides.values()].flatMap(guideLines),
   ];
 }
@@ -55,16 +56,20 @@ export function localizedNames(library: Library): NamesLine[] {
   ];
 }
 
-function interpretationLines(interpretation: Interpretation): BoardLine[] {
-  const { slug, original } = interpretation;
+/** A text in sections is outdated section by section. */
+function sectionedLines(
+  kind: 'interpretations' | 'infographics',
+  entry: Interpretation | Infographic,
+): BoardLine[] {
+  const { slug, original } = entry;
   const sections = sectionIdsOf(original.body);
   return TARGETS.map((locale) => {
-    const { freshness, translatedFrom } = translationOf(interpretation, locale);
+    const { freshness, translatedFrom } = translationOf(entry, locale);
     const { changes: editions } = original.data;
     return {
-      kind: 'interpretations',
+      kind,
       slug,
-      title: titlesOf(interpretation),
+      title: titlesOf(entry),
       locale,
       freshness,
       translatedFrom,
@@ -74,7 +79,7 @@ function interpretationLines(interpretation: Interpretation): BoardLine[] {
   });
 }
 
-function titlesOf({ original, translations }: Interpretation): Localized {
+function titlesOf({ original, translations }: Interpretation | Infographic): Localized {
   const titles = [...translations].map(([locale, { data }]) => [locale, data.title]);
   return { [SOURCE_LOCALE]: original.data.title, ...Object.fromEntries(titles) } as Localized;
 }

@@ -2,8 +2,12 @@ import { avoidedRendering } from './avoided-rendering.ts';
 import { claimOutsideBasis } from './claim-outside-basis.ts';
 import { copiedPolicy } from './copied-policy.ts';
 import { divergingTranslation } from './diverging-translation.ts';
+import { misquotedClause } from './misquoted-clause.ts';
 import { missingElement } from './missing-element.ts';
+import { orphanInfographic } from './orphan-infographic.ts';
 import { orphanInterpretation } from './orphan-interpretation.ts';
+import { typedNumber } from './typed-number.ts';
+import { unknownAttribute } from './unknown-attribute.ts';
 import { unknownChangedSection } from './unknown-changed-section.ts';
 import { unknownClause } from './unknown-clause.ts';
 import { untranslatedTerm } from './untranslated-term.ts';
@@ -35,6 +39,7 @@ import { unlistedMaterial } from './unlisted-material.ts';
 export const RULES: readonly Rule[] = [
   unknownReference,
   unknownTag,
+  unknownAttribute,
   duplicateDocumentNumber,
   brokenSuccession,
   periodEndsBeforeItBegins,
@@ -47,6 +52,9 @@ export const RULES: readonly Rule[] = [
   amountNotPublishable,
   missingElement,
   orphanInterpretation,
+  orphanInfographic,
+  typedNumber,
+  misquotedClause,
   unknownClause,
   claimOutsideBasis,
   copiedPolicy,

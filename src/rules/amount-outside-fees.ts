@@ -1,8 +1,9 @@
 import { amountsIn } from '#domain/typed-amount';
-import { textOf } from '#library/body';
+import { seenWords, textOf } from '#library/body';
 import { guideWords } from '#library/guide-words';
+import { infographicTexts } from '#library/infographics';
 import { textsOf } from '#library/interpretations';
-import type { Guide, Library } from '#library/library';
+import type { Entry, Guide, Library } from '#library/library';
 import type { Issue } from '#library/report';
 import type { Rule } from './rule.ts';
 
@@ -10,7 +11,12 @@ export const amountOutsideFees: Rule = {
   name: 'amount-outside-fees',
   why: 'An amount stands once, in fees/, with its dates; typed anywhere else it stays when the rate changes.',
   check(library) {
-    return [...guideTexts(library), ...journeyTexts(library), ...interpretationTexts(library)]
+    return [
+      ...guideTexts(library),
+      ...journeyTexts(library),
+      ...writtenTexts([...library.interpretations.values()].flatMap(textsOf)),
+      ...writtenTexts([...library.infographics.values()].flatMap(infographicTexts)),
+    ]
       .filter(({ text }) => amountsIn(text).length > 0)
       .map(({ file, field, text }) => issueOf(file, field, text));
   },
@@ -62,13 +68,12 @@ function journeyTexts(library: Library): Text[] {
   );
 }
 
-function interpretationTexts(library: Library): Text[] {
-  return [...library.interpretations.values()]
-    .flatMap(textsOf)
-    .flatMap(({ file, data, body }) => [
-      ...Object.entries(data).map(([field, words]) => ({ file, field, text: String(words) })),
-      { file, field: '正文 / body', text: textOf(body) },
-    ]);
+/** Head and body of texts that are written whole in each language. */
+function writtenTexts(entries: readonly Entry<object>[]): Text[] {
+  return entries.flatMap(({ file, data, body }) => [
+    ...Object.entries(data).map(([field, words]) => ({ file, field, text: String(words) })),
+    { file, field: '正文 / body', text: seenWords(body) },
+  ]);
 }
 
 function issueOf(file: string, field: string, text: string): Issue {

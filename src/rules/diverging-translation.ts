@@ -1,6 +1,7 @@
-import { claimsOf, sectionIdsOf } from '#library/interpretations';
+import { attributesOf } from '#domain/tags';
+import { claimsOf, sectionIdsOf, sectionsOf } from '#library/interpretations';
 import { tagsIn, type BodyNode } from '#library/body';
-import type { Interpretation } from '#library/library';
+import type { Infographic, Interpretation } from '#library/library';
 import type { Issue } from '#library/report';
 import type { Rule } from './rule.ts';
 
@@ -8,13 +9,23 @@ export const divergingTranslation: Rule = {
   name: 'diverging-translation',
   why: 'A translation says what its original says, section by section and claim by claim, with the same fees shown.',
   check(library) {
-    return [...library.interpretations.values()].flatMap(divergences);
+    return [
+      ...[...library.interpretations.values()].flatMap((each) => divergences(each, TEXT_SHAPES)),
+      ...[...library.infographics.values()].flatMap((each) => divergences(each, PICTURE_SHAPES)),
+    ];
   },
 };
 
 /** What a text and its translation must share, by name. */
-const SHAPES: readonly { name: { zh: string; en: string }; of: (body: readonly BodyNode[]) => string[] }[] = [
-  { name: { zh: '小节（Section）', en: 'sections' }, of: sectionIdsOf },
+interface Shape {
+  name: { zh: string; en: string };
+  of: (body: readonly BodyNode[]) => string[];
+}
+
+const SECTIONS: Shape = { name: { zh: '小节（Section）', en: 'sections' }, of: sectionIdsOf };
+
+const TEXT_SHAPES: readonly Shape[] = [
+  SECTIONS,
   {
     name: { zh: '出处（Claim）', en: 'claims' },
     of: (body) => claimsOf(body).map(({ source, clause, article }) => `${source} ${clause ?? article ?? ''}`),
@@ -26,9 +37,29 @@ const SHAPES: readonly { name: { zh: string; en: string }; of: (body: readonly B
   },
 ];
 
-function divergences({ original, translations }: Interpretation): Issue[] {
+/** Another language may turn a sentence round: within a section the order of the tags is free. */
+const PICTURE_SHAPES: readonly Shape[] = [
+  SECTIONS,
+  {
+    name: { zh: '标签', en: 'tags' },
+    of: (body) => sectionsOf(body).flatMap(({ children }) => tagsIn(children).map(tagName).sort()),
+  },
+];
+
+/** A tag by its name and by what it names: <Count of=fees list=administrative>. */
+function tagName({ name, attributes }: ReturnType<typeof tagsIn>[number]): string {
+  const names = (attributesOf(name)?.names ?? []).flatMap((key) =>
+    attributes[key] === undefined ? [] : `${key}=${attributes[key]}`,
+  );
+  return `<${[name, ...names].join(' ')}>`;
+}
+
+function divergences(
+  { original, translations }: Interpretation | Infographic,
+  shapes: readonly Shape[],
+): Issue[] {
   return [...translations.values()].flatMap(({ file, body }) =>
-    SHAPES.flatMap(({ name, of }) => {
+    shapes.flatMap(({ name, of }) => {
       const expected = of(original.body);
       const found = of(body);
       const at = firstDifference(expected, found);

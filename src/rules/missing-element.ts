@@ -1,4 +1,5 @@
 import { textOf, type BodyNode } from '#library/body';
+import { infographicTexts } from '#library/infographics';
 import { sectionsOf, textsOf } from '#library/interpretations';
 import type { Entry, Library } from '#library/library';
 import type { Issue } from '#library/report';
@@ -15,10 +16,15 @@ export const missingElement: Rule = {
   name: 'missing-element',
   why: 'An interpretation has to say what it rests on, whom it concerns, how long it holds and what it changes.',
   check(library) {
-    return [...library.interpretations.values()].flatMap((interpretation) => [
-      ...noBasis(interpretation.original),
-      ...textsOf(interpretation).flatMap((text) => [...missingWords(text), ...unsectioned(text)]),
-    ]);
+    const interpretations = [...library.interpretations.values()];
+    const infographics = [...library.infographics.values()];
+    return [
+      ...interpretations.flatMap((each) => [
+        ...noBasis(each.original),
+        ...textsOf(each).flatMap((text) => [...missingWords(text), ...unsectioned(text)]),
+      ]),
+      ...infographics.flatMap(infographicTexts).flatMap(unsectioned),
+    ];
   },
 };
 
@@ -50,7 +56,9 @@ function missing(file: string, field: string, name: { zh: string; en: string }):
 /** The page draws sections: words outside one, or in one without an id, could neither be linked nor kept fresh. */
 function unsectioned({ file, body }: Entry<unknown>): Issue[] {
   const nameless = sectionsOf(body).filter(({ attributes }) => attributes['id'] === undefined);
-  const outside = body.filter((node) => !isSection(node) && textOf([node]).trim() !== '');
+  const outside = body.filter(
+    (node) => !isSection(node) && (node.type === 'tag' || textOf([node]).trim() !== ''),
+  );
   return [...nameless, ...outside].map((node) => ({
     file,
     field: '正文 / body',

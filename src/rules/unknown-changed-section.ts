@@ -5,7 +5,8 @@ export const unknownChangedSection: Rule = {
   name: 'unknown-changed-section',
   why: 'A change that names a section which does not exist would flag no translation at all.',
   check(library) {
-    return [...library.interpretations.values()].flatMap(({ original: { file, data, body } }) => {
+    const texts = [...library.interpretations.values(), ...library.infographics.values()];
+    return texts.flatMap(({ original: { file, data, body } }) => {
       const known = sectionIdsOf(body);
       return data.changes.flatMap(({ sections = [] }, index) =>
         sections

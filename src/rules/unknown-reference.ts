@@ -2,6 +2,7 @@ import type { Library } from '#library/library';
 import type { Issue } from '#library/report';
 import { feeReferences } from './fee-references.ts';
 import { guideReferences } from './guide-references.ts';
+import { infographicReferences } from './infographic-references.ts';
 import { interpretationReferences } from './interpretation-references.ts';
 import { each, one, type Reference } from './reference.ts';
 import type { Rule } from './rule.ts';
@@ -25,6 +26,7 @@ function references(library: Library): Reference[] {
     ...feeReferences(library),
     ...guideReferences(library),
     ...interpretationReferences(library),
+    ...infographicReferences(library),
   ];
 }
 

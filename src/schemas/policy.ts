@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { applicable, changes, day, known, localized, slug, source, text } from './fields.ts';
+import { LOCALES } from '#i18n/locales';
+import { applicable, changes, day, known, localized, slug, source, text, type Localized } from './fields.ts';
 
 export const POLICY_LEVELS = ['national', 'provincial', 'city', 'county', 'zone'] as const;
 export const POLICY_TYPES = [
@@ -69,6 +70,14 @@ export const indicatorSchema = z.strictObject({
   progress: known(text).describe('进展；没有公布写“未取得”'),
 });
 
+/** True when a text ends with the other in every language in which it is written. */
+function endsWith(whole: Localized, end: Localized): boolean {
+  return LOCALES.every((locale) => {
+    const [text, place] = [whole[locale], end[locale]];
+    return (text === undefined) === (place === undefined) && (text ?? '').endsWith(place ?? '');
+  });
+}
+
 /** content/action.yaml: targets, milestones and groups of the action that the indicators belong to. */
 export const actionSchema = z.strictObject({
   policy: slug.describe('出自哪份文件'),
@@ -80,7 +89,19 @@ export const actionSchema = z.strictObject({
       focus: z.array(localized).describe('文件写明的重点'),
     }),
   ),
-  targets: z.array(z.strictObject({ condition: localized, goal: localized, clause: text })),
+  targets: z.array(
+    z
+      .strictObject({
+        condition: localized.describe('哪些指标'),
+        goal: localized.describe('要做到什么'),
+        place: localized.describe('goal 结尾的那几个字，图解上写大：例如 力争进入全省前5 里的 前5'),
+        clause: text,
+      })
+      .refine(({ goal, place }) => endsWith(goal, place), {
+        path: ['place'],
+        error: 'place 必须是 goal 结尾的原样文字，每种语言都要有',
+      }),
+  ),
   milestones: z.array(
     z.strictObject({
       by: day.describe('截止日'),

@@ -8,10 +8,13 @@ export type Block =
   | ListBlock
   | TableBlock
   | FiguresBlock
+  | SharesBlock
   | GroupsBlock
   | StepsBlock
+  | PointsBlock
   | TimelineBlock
   | ComparisonBlock
+  | HistoryBlock
   | PromiseBlock
   | QuotationBlock;
 
@@ -59,6 +62,20 @@ export interface FiguresBlock {
   figures: Figure[];
 }
 
+/** One part of a whole: 8个 企业全生命周期服务. */
+export interface Share {
+  value: string;
+  label: string;
+  /** How large it is beside the others: drawn, never read. */
+  size: number;
+}
+
+/** A whole in its parts, side by side by size: 8 + 6 + 4. */
+export interface SharesBlock {
+  type: 'shares';
+  shares: Share[];
+}
+
 /** One of several groups that make up a whole: 8 of 18 indicators, their common aim, their names, what to watch. */
 export interface Group {
   count: string;
@@ -83,6 +100,12 @@ export interface StepsBlock {
   steps: Step[];
 }
 
+/** Points of equal rank, in no order: 目标导向 · 以市场评价为第一评价. */
+export interface PointsBlock {
+  type: 'points';
+  points: Step[];
+}
+
 /** Something that is due or happened: when 6月底前, what 取得实质性进展. */
 export interface Moment {
   when: string;
@@ -105,6 +128,24 @@ export interface Change {
 export interface ComparisonBlock {
   type: 'comparison';
   changes: Change[];
+}
+
+/** One period of a charge: from when to when, what was charged, and what is not known of it. */
+export interface RatePeriod {
+  span: string;
+  words: string;
+  note: string;
+  /** The amount beside the largest of the item, 0 to 1; null where no amount is told. Drawn, never read. */
+  size: number | null;
+}
+
+/** What an item of the catalogue cost, period after period, the newest last. */
+export interface HistoryBlock {
+  type: 'history';
+  name: string;
+  /** Which of its rates is told. */
+  of: string;
+  periods: RatePeriod[];
 }
 
 /** A promise, what it covers, and how it is kept. */

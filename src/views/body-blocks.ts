@@ -1,5 +1,6 @@
 import type { BodyElement, BodyNode, BodyTag } from '#library/body';
-import type { Block, Figure, Group, Moment, Run, Step } from './blocks.ts';
+import type { BLOCK_TAGS, PART_TAGS } from '#domain/tags';
+import type { Block, Figure, Group, Moment, RatePeriod, Run, Share, Step } from './blocks.ts';
 
 /**
  * What a tag within a sentence says: `<Fee id="…"/>` becomes “120元/本”. Numbers are never typed in an infographic, so
@@ -12,36 +13,33 @@ export type TagWords = (tag: BodyTag) => string;
  *
  *     <Note>a quiet line below the heading before it</Note>
  *     <Figures><Figure unit="项" label="一级指标">18</Figure>…</Figures>
+ *     <Shares><Share label="企业全生命周期服务" size="8">8</Share>…</Shares>
  *     <Groups><Group name="企业全生命周期服务" aim="…">- 开办企业 … <Focus label="重点突破">…</Focus></Group>…</Groups>
  *     <Steps><Step title="…">…</Step>…</Steps>
+ *     <Points><Point title="…">…</Point>…</Points>
  *     <Timeline><Moment when="6月底前">取得实质性进展</Moment>…</Timeline>
  *     <Comparison><Change from="省评前8名" how="…" aim="力争进入全省">前5</Change>…</Comparison>
+ *     <History name="…" of="…"><Period span="…" size="0.6" note="…">120 元/本</Period>…</History>
  *     <Promise words="清单之外无收费">- 行政事业性收费 … <Step title="定期更新">…</Step>…</Promise>
  *     <Quotation clause="三（四）">…</Quotation>
  *
  * The count of a group is the number of its items: it cannot disagree with them.
+ *
+ * A section (`<Section id>`) and a claim (`<Claim>`) are their words: the page knows them, a picture does not.
+ * Shares and periods are never written by hand: views/infographic-tags.ts makes them from the library.
  */
-export const BLOCK_TAGS = [
-  'Note',
-  'Figures',
-  'Groups',
-  'Steps',
-  'Timeline',
-  'Comparison',
-  'Promise',
-  'Quotation',
-] as const;
-/** The tags that stand within those. */
-export const PART_TAGS = ['Figure', 'Group', 'Focus', 'Step', 'Moment', 'Change'] as const;
+type BlockTag = (typeof BLOCK_TAGS)[number];
+type PartTag = (typeof PART_TAGS)[number] | 'Share' | 'Period';
 
 /**
  * A body as blocks of finished words, for a long picture and for a page alike.
  * @param wordsOf says what the other tags say
  */
 export function bodyBlocks(body: readonly BodyNode[], wordsOf: TagWords): Block[] {
-  const highest = Math.min(...body.map(headingLevel).filter((level) => level !== null));
+  const nodes = body.flatMap((node) => (isTag(node, 'Section') ? node.children : [node]));
+  const highest = Math.min(...nodes.map(headingLevel).filter((level) => level !== null));
   const blocks: Block[] = [];
-  for (const node of body) {
+  for (const node of nodes) {
     const last = blocks.at(-1);
     if (isTag(node, 'Note') && last?.type === 'heading') last.note = said(node, wordsOf);
     else blocks.push(...blocksOf(node, highest, wordsOf));
@@ -89,7 +87,7 @@ function elementBlocks(node: BodyElement, wordsOf: TagWords): Block[] {
 
 function tagBlock(tag: BodyTag, wordsOf: TagWords): Block {
   const { clause = '', words = '' } = tag.attributes;
-  switch (tag.name as (typeof BLOCK_TAGS)[number]) {
+  switch (tag.name as BlockTag) {
     case 'Figures':
       return {
         type: 'figures',
@@ -104,6 +102,23 @@ function tagBlock(tag: BodyTag, wordsOf: TagWords): Block {
       return {
         type: 'steps',
         steps: partsOf(tag, 'Step').map((part) => stepOf(part, wordsOf)),
+      };
+    case 'Shares':
+      return {
+        type: 'shares',
+        shares: partsOf(tag, 'Share').map((part) => shareOf(part, wordsOf)),
+      };
+    case 'Points':
+      return {
+        type: 'points',
+        points: partsOf(tag, 'Point').map((part) => stepOf(part, wordsOf)),
+      };
+    case 'History':
+      return {
+        type: 'history',
+        name: tag.attributes['name'] ?? '',
+        of: tag.attributes['of'] ?? '',
+        periods: partsOf(tag, 'Period').map((part) => periodOf(part, wordsOf)),
       };
     case 'Timeline':
       return {
@@ -141,6 +156,16 @@ function groupOf(tag: BodyTag, wordsOf: TagWords): Group {
   const watched =
     focus === undefined ? null : { label: focus.attributes['label'] ?? '', text: said(focus, wordsOf) };
   return { count: String(items.length), name, aim, items, focus: watched };
+}
+
+function shareOf(tag: BodyTag, wordsOf: TagWords): Share {
+  const { label = '', size = '0' } = tag.attributes;
+  return { value: said(tag, wordsOf), label, size: Number(size) };
+}
+
+function periodOf(tag: BodyTag, wordsOf: TagWords): RatePeriod {
+  const { span = '', note = '', size } = tag.attributes;
+  return { span, words: said(tag, wordsOf), note, size: size === undefined ? null : Number(size) };
 }
 
 function stepOf(tag: BodyTag, wordsOf: TagWords): Step {
@@ -208,7 +233,7 @@ function runsOf(nodes: readonly BodyNode[], wordsOf: TagWords): Run[] {
 
 function rawRuns(node: BodyNode, wordsOf: TagWords, isStrong: boolean): Run[] {
   if (node.type === 'text') return [run(node.value, isStrong)];
-  if (node.type === 'tag') return [run(wordsOf(node), isStrong)];
+  if (node.type === 'tag' && node.name !== 'Claim') return [run(wordsOf(node), isStrong)];
   return node.children.flatMap((child) => rawRuns(child, wordsOf, isStrong || node.name === 'strong'));
 }
 
@@ -243,7 +268,7 @@ function headingLevel(node: BodyNode): number | null {
   return level ? Number(level[1]) : null;
 }
 
-function partsOf(tag: BodyTag, name: (typeof PART_TAGS)[number]): BodyTag[] {
+function partsOf(tag: BodyTag, name: PartTag): BodyTag[] {
   return descendants(tag).filter((node) => isTag(node, name));
 }
 

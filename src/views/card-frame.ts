@@ -1,7 +1,8 @@
-import { localePath, SOURCE_LOCALE, type Locale } from '#i18n/locales';
+import { localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Library } from '#library/library';
 import type { CardView } from './card-view.ts';
+import { ownPhrases } from './title-words.ts';
 import { pick } from './words.ts';
 
 /** What only the kind of card can say. */
@@ -39,7 +40,7 @@ export function cardFrame(library: Library, locale: Locale, words: CardWords): C
     timeline: null,
     body: [],
     ...own,
-    phrases: phrasesIn(JSON.stringify(own), library, locale),
+    phrases: ownPhrases(JSON.stringify(own), library, locale),
     url: site.domain + localePath(locale, path),
     scan: { title: t('card.scan'), line: scanFor, note },
     labels: labelsOf(site.demonstration, unofficial, locale),
@@ -56,26 +57,4 @@ function labelsOf(demonstration: boolean, unofficial: boolean, locale: Locale): 
     ];
   });
   return [...new Set(said)];
-}
-
-/** A longer word kept whole would leave a line half empty, or make its title small. */
-const LONGEST_PHRASE = 8;
-
-/**
- * The city's own words that no line of a title splits: its name, its districts, the terms of the glossary, the names of
- * charges. Only those that the card says, so that a new term redraws no other card.
- */
-function phrasesIn(said: string, library: Library, locale: Locale): string[] {
-  const names = [
-    library.site.city,
-    ...library.regions.map(({ name }) => name),
-    ...library.terms.map(({ term }) => term),
-    ...[...library.fees.values()].map(({ data }) => data.name),
-  ];
-  const words = names.flatMap((name) => [name[SOURCE_LOCALE] ?? '', name[locale] ?? '']);
-  return [...new Set(words)].filter((word) => isPhrase(word) && said.includes(word)).sort();
-}
-
-function isPhrase(word: string): boolean {
-  return word.length > 1 && word.length <= LONGEST_PHRASE && /\p{sc=Han}|\p{sc=Katakana}/u.test(word);
 }

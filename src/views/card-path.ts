@@ -3,7 +3,7 @@ import type { CardName } from './card-view.ts';
 
 /** Where a card is from: the section of the site and the slug of its page. `site` is for pages without one of their own. */
 export interface CardSource {
-  kind: 'policies' | 'interpretations' | 'fees' | 'guides' | 'indicators' | 'site';
+  kind: 'policies' | 'interpretations' | 'infographics' | 'fees' | 'guides' | 'indicators' | 'site';
   slug: string;
 }
 

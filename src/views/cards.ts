@@ -7,6 +7,7 @@ import { feeCardView } from './fee-card.ts';
 import { feeContext } from './fee-context.ts';
 import { guideCardView } from './guide-card.ts';
 import { indicatorCardView } from './indicator-card.ts';
+import { infographicCardView } from './infographic-card.ts';
 import { interpretationCardView } from './interpretation-card.ts';
 import { policyCardView } from './policy-card.ts';
 import { siteCardView } from './site-card.ts';
@@ -20,6 +21,7 @@ export interface CardOrder extends CardSource {
 
 const SHARED: CardName[] = ['og', 'poster'];
 const ARTICLE: CardName[] = [...SHARED, 'cover', 'square'];
+const WHOLE: CardName[] = [...ARTICLE, 'long'];
 
 /** Every picture of the site; a new kind is one line here and one function that fills a view. */
 export function cardOrders(library: Library, day: Day, release: string | null): CardOrder[] {
@@ -30,8 +32,11 @@ export function cardOrders(library: Library, day: Day, release: string | null): 
       ...ordersOf(library.policies, 'policies', locale, ARTICLE, (policy) =>
         policyCardView(library, policy, locale, day),
       ),
-      ...ordersOf(library.interpretations, 'interpretations', locale, ARTICLE, (interpretation) =>
-        interpretationCardView(library, interpretation, locale),
+      ...ordersOf(library.interpretations, 'interpretations', locale, WHOLE, (interpretation) =>
+        interpretationCardView(library, interpretation, locale, release, day),
+      ),
+      ...ordersOf(library.infographics, 'infographics', locale, WHOLE, (infographic) =>
+        infographicCardView(library, infographic, locale, release, day),
       ),
       ...ordersOf(library.guides, 'guides', locale, SHARED, (guide) =>
         guideCardView(library, guide, fees, day),

@@ -14,9 +14,10 @@ import { feeJsonLd } from './fee-json-ld.ts';
 import { feePhases } from './fee-phases.ts';
 import { historyPicture } from './fee-picture.ts';
 import { feeName, listDay, spanText, vocabularyWord, type FeeContext } from './fee-words.ts';
-import { interpretationLinks } from './interpretation-list.ts';
-import type { Link } from './page.ts';
+import type { LinkGroup } from './infographic-links.ts';
+import { textsAbout } from './texts-about.ts';
 import { anchorFromWords, renderBody } from './render-body.ts';
+import { titleWords } from './title-words.ts';
 import { original, pick, translated, type Words } from './words.ts';
 
 export interface FeeView {
@@ -36,7 +37,7 @@ export interface FeeView {
   explanation: { html: string; lang: 'zh-CN'; note: string | null };
   calculator: { catalogueHref: string; day: Day; words: Record<string, string> } | null;
   channels: ChannelsView;
-  interpretations: { label: string; links: Link[] };
+  related: LinkGroup[];
   sources: {
     amount: string;
     certainty: string;
@@ -63,7 +64,7 @@ export function feeView(library: Library, entry: Fee, context: FeeContext, day: 
   return {
     slug: fee.slug,
     list: say(`answer.list.${fee.list}`),
-    name,
+    name: titleWords(library, name, locale),
     originalName: isTranslated ? chinese : null,
     unofficialName: isTranslated ? t('site.unofficialTranslation') : null,
     phases: phasesOf(fee, context, day),
@@ -87,10 +88,7 @@ export function feeView(library: Library, entry: Fee, context: FeeContext, day: 
     },
     calculator: calculatorOf(fee, shownOn, locale, t),
     channels: channelsView(library, locale),
-    interpretations: {
-      label: t('interpretations.title'),
-      links: interpretationLinks(library, { fee: entry.slug }, locale),
-    },
+    related: textsAbout(library, { fee: entry.slug }, locale),
     sources: sourcesOf(library, entry, t),
     jsonLd: feeJsonLd(library, fee, locale, context),
     say,

@@ -5,13 +5,13 @@ import { tagUri } from '#domain/tag-uri';
 import { formatDay } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
-import type { Fee, Library } from '#library/library';
+import type { Fee, Infographic, Interpretation, Library } from '#library/library';
 import { publicationsUntil, type Publication } from '#library/publications';
 import type { Citation } from '#schemas/citation';
 import { FEED_FORMATS, feedHome, feedHref, feedName, feedWords, isInFeed, type Feed } from './feed-names.ts';
 import { feeName, headlineOf, spanText, type FeeContext } from './fee-words.ts';
 import { sayOf } from './guide-say.ts';
-import { headIn, titleIn } from './interpretation-view.ts';
+import { titleIn } from './written-text.ts';
 import { policyCitation } from './policy-citation.ts';
 import { original, pick, type Words } from './words.ts';
 
@@ -127,11 +127,10 @@ function wordsOf(
         title: pick(content.guide.original.data.title, locale),
         summary: sayOf(content.guide, locale)('for-whom'),
       };
-    case 'interpretation': {
-      const title = titleIn(content.interpretation, locale);
-      const lang = title.lang ? { lang: title.lang } : {};
-      return { title, summary: { text: headIn(content.interpretation, locale).summary, ...lang } };
-    }
+    case 'interpretation':
+      return writtenWords(content.interpretation, locale);
+    case 'infographic':
+      return writtenWords(content.infographic, locale);
     case 'correction':
       return correctionWords(content.of, content.note, locale, t);
     case 'period':
@@ -139,6 +138,13 @@ function wordsOf(
     case 'reductions':
       return reductionWords(library, content.fee, content.reductions, context, t);
   }
+}
+
+/** Title and summary of a text that is written whole in each language. */
+function writtenWords(entry: Interpretation | Infographic, locale: Locale) {
+  const title = titleIn(entry, locale);
+  const { summary } = (entry.translations.get(locale) ?? entry.original).data;
+  return { title, summary: { text: summary, ...(title.lang ? { lang: title.lang } : {}) } };
 }
 
 type Corrected = Extract<Publication['content'], { type: 'correction' }>['of'];

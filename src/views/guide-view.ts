@@ -12,12 +12,14 @@ import { guideFees, type GuideFees } from './guide-fees.ts';
 import { guideLabels, type GuideDetailLabels } from './guide-labels.ts';
 import { headlineLimits, limitGroups, type LimitGroup } from './guide-limits.ts';
 import { journeysThrough } from './guide-order.ts';
-import { interpretationLinks } from './interpretation-list.ts';
+import type { LinkGroup } from './infographic-links.ts';
+import { textsAbout } from './texts-about.ts';
 import { guideReminders, yearlyHref, type Reminder } from './guide-reminders.ts';
 import { sayOf, type Say } from './guide-say.ts';
 import { guideTracks, type TrackView } from './guide-steps.ts';
 import { citeView, type Cite } from './law-citation.ts';
 import type { Link } from './page.ts';
+import { titleWords } from './title-words.ts';
 import { pick, type Words } from './words.ts';
 
 /** One element with its words and the article it rests on. */
@@ -67,7 +69,7 @@ export interface GuideView {
   basis: BasisView[];
   body: GuideBody;
   journeys: Link[];
-  interpretations: { label: string; links: Link[] };
+  related: LinkGroup[];
   /** 承诺时限: the place's own promise, which is never longer than the law allows; null where it was not obtained. */
   promised: Words | null;
   channelsHref: string;
@@ -106,7 +108,7 @@ export function guideView(library: Library, guide: Guide, context: FeeContext, d
   const title = pick(data.title, locale);
   const view = {
     slug: guide.slug,
-    title,
+    title: titleWords(library, title, locale),
     originalTitle: title.text === data.title['zh-CN'] ? null : data.title['zh-CN'],
     notice: noticeOf(guide, locale, t),
     audience: t(`guide.audience.${data.audience}`),
@@ -142,10 +144,7 @@ export function guideView(library: Library, guide: Guide, context: FeeContext, d
       href: localePath(locale, `/journeys/${journey.slug}/`),
       words: pick(journey.data.title, locale),
     })),
-    interpretations: {
-      label: t('interpretations.title'),
-      links: interpretationLinks(library, { guide: guide.slug }, locale),
-    },
+    related: textsAbout(library, { guide: guide.slug }, locale),
     promised: data.local.promised === null ? null : say('local.promised'),
     channelsHref: localePath(locale, '/channels/'),
     absoluteUrl: library.site.domain + localePath(locale, `/guides/${guide.slug}/`),

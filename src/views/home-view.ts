@@ -44,6 +44,12 @@ export function homeView(library: Library, locale: Locale, day: Day): HomeView {
       },
       { kind: 'fees', href: localePath(locale, '/fees/'), title: t('nav.fees'), text: t('home.feesTask') },
       {
+        kind: 'bill',
+        href: localePath(locale, '/fees/bill/'),
+        title: t('feeBill.title'),
+        text: t('home.billTask'),
+      },
+      {
         kind: 'guides',
         href: localePath(locale, '/guides/'),
         title: t('nav.guides'),

@@ -5,7 +5,8 @@ import { localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Indicator, Library } from '#library/library';
 import { guidesInOrder } from './guide-order.ts';
-import { interpretationLinks } from './interpretation-list.ts';
+import type { LinkGroup } from './infographic-links.ts';
+import { textsAbout } from './texts-about.ts';
 import type { Link } from './page.ts';
 import { policyCitation } from './policy-citation.ts';
 import { policiesByDay, rowOf, type PolicyRow } from './policy-list.ts';
@@ -44,20 +45,12 @@ export interface IndicatorView {
   open: { label: string; words: string }[];
   guides: Link[];
   policies: PolicyRow[];
-  interpretations: Link[];
+  related: LinkGroup[];
   previous: Link | null;
   next: Link | null;
   description: string;
   labels: Record<
-    | 'guides'
-    | 'group'
-    | 'targets'
-    | 'timetable'
-    | 'focus'
-    | 'from'
-    | 'policies'
-    | 'interpretations'
-    | 'neighbours',
+    'guides' | 'group' | 'targets' | 'timetable' | 'focus' | 'from' | 'policies' | 'neighbours',
     string
   >;
 }
@@ -121,7 +114,7 @@ export function indicatorView(
     policies: policiesByDay(library)
       .filter((policy) => policy.data.indicators.includes(indicator.slug))
       .map((policy) => rowOf(library, policy, locale, day)),
-    interpretations: interpretationLinks(library, { indicator: indicator.slug }, locale),
+    related: textsAbout(library, { indicator: indicator.slug }, locale),
     previous: link(ordered[at - 1]),
     next: link(ordered[at + 1]),
     description: t('indicators.description', { policy: actionView(library, locale).number.text }),
@@ -133,7 +126,6 @@ export function indicatorView(
       focus: t('indicators.focus'),
       from: t('indicators.from'),
       policies: t('indicators.policies'),
-      interpretations: t('interpretations.title'),
       neighbours: t('indicators.neighbours'),
     },
   };

@@ -1,20 +1,30 @@
+import type { Day } from '#domain/calendar';
 import { formatDay } from '#i18n/format';
 import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Interpretation, Library } from '#library/library';
 import { cardFrame } from './card-frame.ts';
 import type { CardView } from './card-view.ts';
+import { feeContext } from './fee-context.ts';
+import { interpretationBlocks } from './interpretation-blocks.ts';
 import { headIn, readersText } from './interpretation-view.ts';
 
-/** The cards of an interpretation: what it explains in a sentence, for whom, and how far it reaches. */
+/**
+ * The cards of an interpretation: what it explains in a sentence, for whom, and how far it reaches; the long one is the
+ * whole text.
+ * @param day the build day: charges in the text are told as of it
+ */
 export function interpretationCardView(
   library: Library,
   interpretation: Interpretation,
   locale: Locale,
+  release: string | null,
+  day: Day,
 ): CardView {
   const t = translator(locale);
   const { original, translations, slug } = interpretation;
   const head = headIn(interpretation, locale);
+  const fees = feeContext(library, translations.has(locale) ? locale : SOURCE_LOCALE, release);
   return cardFrame(library, locale, {
     file: (translations.get(locale) ?? original).file,
     path: `/interpretations/${slug}/`,
@@ -30,6 +40,7 @@ export function interpretationCardView(
       const value = head[key];
       return value === undefined ? [] : [{ label: t(`interpretation.${key}`), value }];
     }),
+    body: interpretationBlocks(library, interpretation, fees, day),
     scanFor: t('card.interpretation.scan'),
     note: t('card.interpretation.note'),
     unofficial: locale !== SOURCE_LOCALE && translations.has(locale),

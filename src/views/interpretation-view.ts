@@ -1,31 +1,26 @@
 import type { Day } from '#domain/calendar';
-import { citationText } from '#domain/fees/fee';
-import { missedEditions, sectionsToRedo } from '#domain/translations';
 import { formatDay, formatList } from '#i18n/format';
-import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
+import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
-import { policyOfDocument } from '#library/clauses';
-import {
-  feesOf,
-  indicatorsOf,
-  sectionIdsOf,
-  sectionsOf,
-  type InterpretationHead,
-} from '#library/interpretations';
+import { feesOf, indicatorsOf, sectionsOf, type InterpretationHead } from '#library/interpretations';
 import type { Interpretation, Library } from '#library/library';
-import { translationOf } from '#library/translations';
 import { feeLine } from './fee-line.ts';
 import type { FeeContext } from './fee-words.ts';
+import { infographicsAbout, type LinkGroup } from './infographic-links.ts';
 import { renderSection, type InterpretationDress, type RenderedSection } from './interpretation-body.ts';
 import type { Link } from './page.ts';
-import { original, pick, translated, type Words } from './words.ts';
+import { titleWords } from './title-words.ts';
+import { original, translated, type Words } from './words.ts';
+import {
+  basisOf,
+  outdatedNotice,
+  relatedLinks,
+  staleSections,
+  unofficialNotice,
+  type BasisLine,
+  type OutdatedNotice,
+} from './written-text.ts';
 
-/** What an outdated translation does not know yet. */
-export interface OutdatedNotice {
-  heading: string;
-  changes: { day: string; note: Words }[];
-  sections: Link[];
-}
 export interface SectionView extends RenderedSection {
   /** Where the original of this section has changed: the notice, and the original to read instead. */
   outdated: { notice: string; offer: string; html: string } | null;
@@ -44,8 +39,8 @@ export interface InterpretationView {
   contents: Link[];
   sections: SectionView[];
   facts: { label: string; words: Words }[];
-  basis: { document: Words; href: string | null; articles: Words }[];
-  related: { label: string; links: Link[] }[];
+  basis: BasisLine[];
+  related: LinkGroup[];
   labels: Record<'contents' | 'facts' | 'basis', string>;
 }
 
@@ -72,7 +67,7 @@ export function interpretationView(
   return {
     slug,
     kind: t('interpretation.kind'),
-    title: say(head.title),
+    title: titleWords(library, say(head.title), locale),
     summary: say(head.summary),
     readers: t('interpretation.for', { readers: readersText(data.audience, locale) }),
     unofficial: language === SOURCE_LOCALE ? null : unofficialNotice(interpretation, locale, t),
@@ -83,12 +78,23 @@ export function interpretationView(
     sections,
     facts: factsOf(head, data.writtenOn, locale, say, t),
     basis: basisOf(library, interpretation, locale),
-    related: relatedOf(library, interpretation, locale, t),
+    related: [
+      ...relatedLinks(library, declaredBy(library, interpretation), locale),
+      ...infographicsAbout(library, { interpretation: slug }, locale),
+    ],
     labels: {
       contents: t('policy.contents'),
       facts: t('interpretation.facts'),
       basis: t('interpretation.basis'),
     },
+  };
+}
+
+function declaredBy(library: Library, interpretation: Interpretation) {
+  return {
+    ...interpretation.original.data,
+    fees: feesOf(interpretation),
+    indicators: indicatorsOf(library, interpretation),
   };
 }
 
@@ -98,12 +104,6 @@ export function headIn(
   locale: Locale,
 ): InterpretationHead {
   return translations.get(locale)?.data ?? data;
-}
-
-/** A title with the language it is in. */
-export function titleIn(interpretation: Interpretation, locale: Locale): Words {
-  const text = headIn(interpretation, locale).title;
-  return interpretation.translations.has(locale) ? translated(text, locale) : original(text, locale);
 }
 
 /** Those for whom it was written: 企业、外国投资者. */
@@ -116,29 +116,6 @@ export function readersText(
     locale,
     audience.map((reader) => t(`reader.${reader}`)),
   );
-}
-
-function unofficialNotice(interpretation: Interpretation, locale: Locale, t: Translate): string {
-  const { translatedFrom } = interpretation.translations.get(locale)!.data;
-  return t('interpretation.unofficial', { day: formatDay(locale, translatedFrom) });
-}
-
-function outdatedNotice(
-  interpretation: Interpretation,
-  locale: Locale,
-  sections: readonly SectionView[],
-  t: Translate,
-): OutdatedNotice | null {
-  const state = translationOf(interpretation, locale);
-  if (state.freshness !== 'outdated') return null;
-  const missed = missedEditions(interpretation.original.data.changes, state.translatedFrom!);
-  return {
-    heading: t('interpretation.outdated', { day: formatDay(locale, missed[missed.length - 1]!.on) }),
-    changes: missed.map(({ on, note }) => ({ day: formatDay(locale, on), note: original(note, locale) })),
-    sections: sections
-      .filter(({ outdated }) => outdated !== null)
-      .map(({ id, heading }) => ({ href: `#${id}`, words: translated(heading, locale) })),
-  };
 }
 
 function sectionViews(interpretation: Interpretation, dress: InterpretationDress): SectionView[] {
@@ -162,14 +139,6 @@ function sectionViews(interpretation: Interpretation, dress: InterpretationDress
   });
 }
 
-function staleSections({ original: { data, body }, translations }: Interpretation, locale: Locale): string[] {
-  return sectionsToRedo(
-    data.changes,
-    translations.get(locale)?.data.translatedFrom ?? null,
-    sectionIdsOf(body),
-  );
-}
-
 function factsOf(
   head: InterpretationHead,
   writtenOn: Day,
@@ -187,56 +156,4 @@ function factsOf(
     ...fact('differs'),
     { label: t('interpretation.writtenOn'), words: { text: formatDay(locale, writtenOn) } },
   ];
-}
-
-function basisOf(
-  library: Library,
-  { original: { data } }: Interpretation,
-  locale: Locale,
-): InterpretationView['basis'] {
-  return data.basis.map(({ document, articles }) => {
-    const policy = policyOfDocument(library, document);
-    return {
-      document: original(citationText({ document }, library.documents), locale),
-      href: policy ? localePath(locale, `/policies/${policy.slug}/`) : null,
-      articles: original(articles.join('、'), locale),
-    };
-  });
-}
-
-/** Everything that the one declaration in the original's head leads to. */
-function relatedOf(
-  library: Library,
-  interpretation: Interpretation,
-  locale: Locale,
-  t: Translate,
-): InterpretationView['related'] {
-  const { data } = interpretation.original;
-  const link = (path: string, words: Words): Link => ({ href: localePath(locale, path), words });
-  return [
-    {
-      label: t('interpretation.explains'),
-      links: data.explains.map((slug) =>
-        link(`/policies/${slug}/`, pick(library.policies.get(slug)!.data.title, locale)),
-      ),
-    },
-    {
-      label: t('interpretation.guides'),
-      links: data.guides.map((slug) =>
-        link(`/guides/${slug}/`, pick(library.guides.get(slug)!.original.data.title, locale)),
-      ),
-    },
-    {
-      label: t('interpretation.fees'),
-      links: feesOf(interpretation).map((slug) =>
-        link(`/fees/${slug}/`, pick(library.fees.get(slug)!.data.name, locale)),
-      ),
-    },
-    {
-      label: t('policy.indicators'),
-      links: indicatorsOf(library, interpretation).map((slug) =>
-        link(`/indicators/${slug}/`, pick(library.indicators.get(slug)!.data.title, locale)),
-      ),
-    },
-  ].filter(({ links }) => links.length > 0);
 }

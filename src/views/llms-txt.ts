@@ -10,6 +10,7 @@ const SECTIONS: [path: string, title: StringKey][] = [
   ['/fees/check/', 'feeCheck.title'],
   ['/guides/', 'guides.title'],
   ['/interpretations/', 'interpretations.title'],
+  ['/infographics/', 'infographics.title'],
   ['/indicators/', 'indicators.title'],
   ['/match/', 'match.title'],
   ['/feeds/', 'feeds.title'],
@@ -22,6 +23,7 @@ const DATA: [name: string, title: StringKey][] = [
   ['guides.json', 'guides.title'],
   ['journeys.json', 'guides.journeys'],
   ['interpretations.json', 'interpretations.title'],
+  ['infographics.json', 'infographics.title'],
   ['matches.json', 'match.title'],
   ['catalog.jsonld', 'data.description'],
 ];

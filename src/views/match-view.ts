@@ -19,7 +19,7 @@ import { READERS } from '#schemas/interpretation';
 import { feeName, spanText, type FeeContext } from './fee-words.ts';
 import { journeysInOrder } from './guide-order.ts';
 import { indicatorsInOrder } from './indicator-view.ts';
-import { titleIn } from './interpretation-view.ts';
+import { titleIn } from './written-text.ts';
 import type { BrowserMatches, MatchItem, MatchReason } from './match-html.ts';
 import { policyCitation } from './policy-citation.ts';
 import { original, phraseAround, pick, type Words } from './words.ts';
@@ -109,6 +109,8 @@ function wordsOf(library: Library, fact: MatchFact, context: FeeContext): Pick<M
       return plain(pick(library.policies.get(fact.slug)!.data.title, locale));
     case 'interpretations':
       return plain(titleIn(library.interpretations.get(fact.slug)!, locale));
+    case 'infographics':
+      return plain(titleIn(library.infographics.get(fact.slug)!, locale));
     case 'fees':
       return plain(feeName(library.fees.get(fact.slug)!.data, locale));
     case 'reductions':

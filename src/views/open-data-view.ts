@@ -87,6 +87,7 @@ export async function openDataView(library: Library, locale: Locale): Promise<Op
           plain('/data/v1/journeys.json', 'guides.journeys'),
           plain('/data/v1/journeys.schema.json', 'data.journeysSchema'),
           plain('/data/v1/interpretations.json', 'interpretations.title'),
+          plain('/data/v1/infographics.json', 'infographics.title'),
           plain('/data/v1/matches.json', 'data.matches'),
         ],
         links: [link('/match/', 'match.title'), link('/feeds/', 'feeds.title')],

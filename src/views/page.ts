@@ -6,6 +6,7 @@ import { translator, type StringKey, type Translate } from '#i18n/translate';
 import { EVERYTHING, FEED_FORMATS, feedHref, feedWords, type Feed } from './feed-names.ts';
 import type { CardSource } from './card-path.ts';
 import { openGraphTags, shareView, type OpenGraphTag, type ShareView } from './share-view.ts';
+import { titleWords } from './title-words.ts';
 import { original, pick, type Words } from './words.ts';
 
 export interface Link {
@@ -117,7 +118,7 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
     locale,
     searchKind: spec.searchKind ?? null,
     title: spec.path === '/' ? siteName : t('site.pageTitle', { title: spec.heading.text, site: siteName }),
-    heading: spec.heading,
+    heading: titleWords(library, spec.heading, locale),
     description: spec.description,
     siteName,
     mark: site.mark,

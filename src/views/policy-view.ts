@@ -1,15 +1,16 @@
 import type { Day } from '#domain/calendar';
 import { formatDay } from '#i18n/format';
-import { localePath, type Locale } from '#i18n/locales';
+import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
 import { translator, type StringKey, type Translate } from '#i18n/translate';
 import type { Library, Policy } from '#library/library';
 import { successionIn } from '#library/policy-facts';
-import { interpretationLinks } from './interpretation-list.ts';
+import { textsAbout } from './texts-about.ts';
 import type { Link } from './page.ts';
 import { policyJsonLd } from './policy-json-ld.ts';
 import { renderPolicyDocument } from './policy-document.ts';
 import type { Heading } from './render-body.ts';
 import { validityPhases, type ValidityPhase } from './validity-view.ts';
+import { titleWords } from './title-words.ts';
 import { original, pick, translated, type Words } from './words.ts';
 
 /** One line of the document record; no values means that the fact was not obtained. */
@@ -32,7 +33,7 @@ export interface PolicyView {
   document: {
     kind: 'full' | 'summary' | 'none';
     /** The head of the document: issuer, number and title as it writes them. */
-    head: { issuer: string; number: string; title: string } | null;
+    head: { issuer: string; number: string; title: Words } | null;
     html: string;
     notice: string | null;
     fallback: string | null;
@@ -74,7 +75,7 @@ export function policyView(library: Library, policy: Policy, locale: Locale, day
   const isTranslatedTitle = title.text !== data.title['zh-CN'];
   return {
     slug: policy.slug,
-    title,
+    title: titleWords(library, title, locale),
     originalTitle: isTranslatedTitle ? data.title['zh-CN'] : null,
     unofficialTitle: isTranslatedTitle ? t('site.unofficialTranslation') : null,
     descriptiveTitle: data.titleIsDescriptive ? t('policy.descriptiveTitle') : null,
@@ -99,10 +100,7 @@ export function policyView(library: Library, policy: Policy, locale: Locale, day
       href: data.source.linkable ? data.source.url : null,
     },
     related: [
-      {
-        label: t('interpretations.title'),
-        links: interpretationLinks(library, { policy: policy.slug }, locale),
-      },
+      ...textsAbout(library, { policy: policy.slug }, locale),
       { label: t('policy.indicators'), links: indicatorLinks(library, policy, locale) },
     ].filter((group) => group.links.length > 0),
     jsonLd: policyJsonLd(library, policy, day),
@@ -193,7 +191,7 @@ function documentHead(library: Library, policy: Policy): PolicyView['document'][
   return {
     issuer: (data.issuers ?? []).map((id) => library.offices[id]!.name['zh-CN']).join(' '),
     number: data.documentNumber ?? '',
-    title: data.title['zh-CN'],
+    title: titleWords(library, { text: data.title['zh-CN'] }, SOURCE_LOCALE),
   };
 }
 

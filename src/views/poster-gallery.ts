@@ -4,7 +4,7 @@ import type { Library } from '#library/library';
 import { cardPath, type CardSource } from './card-path.ts';
 import { CARD_SIZES } from './card-view.ts';
 import { indicatorsInOrder } from './indicator-view.ts';
-import { titleIn } from './interpretation-view.ts';
+import { titleIn } from './written-text.ts';
 import { pageView, type PageView } from './page.ts';
 import { pick, type Words } from './words.ts';
 
@@ -22,7 +22,7 @@ export interface PosterGallery {
   groups: { heading: string; posters: PosterLink[] }[];
 }
 
-/** The posters of the action's plan and its interpretations, and of its indicators. */
+/** The infographics first; then the posters of the action's plan, the interpretations, and the indicators. */
 export function posterGallery(library: Library, locale: Locale): PosterGallery {
   const t = translator(locale);
   const poster = (card: CardSource, words: Words): PosterLink => ({
@@ -37,11 +37,18 @@ export function posterGallery(library: Library, locale: Locale): PosterGallery {
       path: '/infographics/',
       heading: { text: heading },
       description: t('infographics.lead'),
+      feeds: [{ facet: 'kind', id: 'infographics' }],
       column: { name: heading, description: t('infographics.lead'), keywords: heading, type: heading },
     }),
     lead: t('infographics.lead'),
     ...CARD_SIZES.poster,
     groups: [
+      {
+        heading: t('infographics.title'),
+        posters: [...library.infographics.values()].map((infographic) =>
+          poster({ kind: 'infographics', slug: infographic.slug }, titleIn(infographic, locale)),
+        ),
+      },
       {
         heading: t('nav.interpretations'),
         posters: [

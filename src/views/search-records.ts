@@ -4,6 +4,7 @@ import type { Library } from '#library/library';
 import { feeSearchRecord } from './fee-search-record.ts';
 import { guideSearchRecord } from './guide-search-record.ts';
 import { indicatorSearchRecord } from './indicator-search-record.ts';
+import { infographicSearchRecord } from './infographic-search-record.ts';
 import { interpretationSearchRecord } from './interpretation-search-record.ts';
 import { policySearchRecord } from './policy-search-record.ts';
 import type { SearchRecord } from './search-record.ts';
@@ -16,5 +17,6 @@ export function searchRecords(library: Library, locale: Locale, day: Day): Searc
     ...[...library.fees.values()].map((fee) => feeSearchRecord(fee, locale)),
     ...[...library.guides.values()].map((guide) => guideSearchRecord(library, guide, locale)),
     ...[...library.interpretations.values()].map((each) => interpretationSearchRecord(library, each, locale)),
+    ...[...library.infographics.values()].map((each) => infographicSearchRecord(library, each, locale)),
   ];
 }

@@ -18,6 +18,8 @@ export interface ShareView {
   hint: string;
   download: string;
   file: string;
+  /** The whole page as one long picture, where there is one. */
+  long: { src: string; width: number; alt: string; download: string; file: string } | null;
 }
 /** What a link to a page says of it elsewhere. */
 export interface LinkWords {
@@ -75,5 +77,22 @@ export function shareView(card: CardSource, locale: Locale, title: string): Shar
     hint: t('share.hint'),
     download: t('share.download'),
     file: `${card.slug}.png`,
+    long: hasLong(card) ? longView(card, locale, title) : null,
+  };
+}
+
+/** Texts that are written whole have a picture of the whole. */
+function hasLong({ kind }: CardSource): boolean {
+  return kind === 'infographics' || kind === 'interpretations';
+}
+
+function longView(card: CardSource, locale: Locale, title: string): ShareView['long'] {
+  const t = translator(locale);
+  return {
+    src: cardPath(card, locale, 'long'),
+    width: CARD_SIZES.long.width,
+    alt: t('share.longAlt', { title }),
+    download: t('share.long'),
+    file: `${card.slug}-long.png`,
   };
 }

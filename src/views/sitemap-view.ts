@@ -5,6 +5,7 @@ import type { Library } from '#library/library';
 import { localesOf } from '#library/translations';
 import { releasesOf } from '#library/open-data';
 import { indicatorsInOrder } from './indicator-view.ts';
+import { infographicLink } from './infographic-links.ts';
 import { linkTo } from './interpretation-list.ts';
 import type { Link, Translated } from './page.ts';
 import { policiesByDay } from './policy-list.ts';
@@ -50,6 +51,10 @@ export function sitemapView(library: Library, locale: Locale): SitemapSection[] 
         ...[...library.interpretations.values()].map((interpretation) => linkTo(interpretation, locale)),
         { href: at('/translations/'), words: { text: t('translations.title') } },
       ],
+    },
+    {
+      heading: { href: at('/infographics/'), words: { text: t('infographics.title') } },
+      links: [...library.infographics.values()].map((infographic) => infographicLink(infographic, locale)),
     },
     {
       heading: { href: at('/guides/'), words: { text: t('guides.title') } },
@@ -120,6 +125,13 @@ export function sitemapPages(library: Library): SitemapPage[] {
     ),
     page('/translations/'),
     page('/infographics/'),
+    ...[...library.infographics.values()].map((infographic) =>
+      page(
+        `/infographics/${infographic.slug}/`,
+        localesOf(infographic),
+        lastChangeOf(infographic.original.data.changes),
+      ),
+    ),
     page('/guides/'),
     ...guidesInOrder(library).map((guide) =>
       page(

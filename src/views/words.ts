@@ -3,9 +3,7 @@ import { languageRuns, type Run } from '#i18n/language-runs';
 import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
 
 /** Words and, where they are not in the page's language, the language they are in. */
-export interface Words {
-  text: string;
-  lang?: Locale;
+export interface Words extends Run {
   /** The same text in stretches, where Chinese words stand among others. */
   runs?: Run[];
 }

@@ -9,16 +9,16 @@ import { CARD_SIZES, MAX_BYTES, type CardName } from '#cards/tokens';
 import { BUILT, pagesOf, type Site } from '../support/site.ts';
 
 const ORIGIN = 'https://portal.example';
-/** Every poster of the invented city is decoded; of the real one, so many. */
+/** Every code of the invented city is read; of the real one, so many posters and so many long pictures. */
 const SAMPLE = 12;
 
 function cardFiles(site: Site, pattern = '**/*.png'): string[] {
   return globSync(`cards/${pattern}`, { cwd: BUILT[site] }).sort();
 }
 
-/** What a decoder that is not the encoder reads in the lower part of a poster. */
+/** What a decoder that is not the encoder reads in the lower part of a poster or a long picture. */
 async function codeOf(file: string): Promise<string | undefined> {
-  const { width, height } = CARD_SIZES.poster;
+  const { width, height } = pngSize(readFileSync(file));
   const { data, info } = await sharp(file)
     .extract({ left: 0, top: height - 420, width: width / 2, height: 420 })
     .ensureAlpha()
@@ -38,18 +38,23 @@ for (const site of Object.keys(BUILT) as Site[]) {
       const faults = files.flatMap((file) => {
         const png = readFileSync(path.join(BUILT[site], file));
         const name = path.basename(file, '.png') as CardName;
-        const isRight =
-          JSON.stringify(pngSize(png)) === JSON.stringify(CARD_SIZES[name]) && png.length < MAX_BYTES;
-        return isRight ? [] : [`${file}: ${JSON.stringify(pngSize(png))}, ${png.length} bytes`];
+        const { width, height } = pngSize(png);
+        // A long picture is as high as its words.
+        const isSized =
+          width === CARD_SIZES[name].width && height === (CARD_SIZES[name].height ?? Math.max(height, width));
+        return isSized && png.length < MAX_BYTES ? [] : [`${file}: ${width}×${height}, ${png.length} bytes`];
       });
       assert.ok(files.length > 100);
       assert.deepEqual(faults, []);
     });
 
-    test('the code of a poster opens the page of the card, in the language of the card', async () => {
+    test('the code of a poster or a long picture opens the page of the card, in the language of the card', async () => {
       const pages = new Map(pagesOf(site).map(({ path: at, root }) => [at, root]));
-      const posters = cardFiles(site, '**/poster.png');
-      for (const file of site === 'fixture' ? posters : spread(posters, SAMPLE)) {
+      const coded = ['poster', 'long'].flatMap((name) => {
+        const files = cardFiles(site, `**/${name}.png`);
+        return site === 'fixture' ? files : spread(files, SAMPLE);
+      });
+      for (const file of coded) {
         const address = await codeOf(path.join(BUILT[site], file));
         const [, locale, kind, slug] = file.split('/');
         const at = `${locale === 'zh-CN' ? '' : `/${locale}`}/${kind}/${slug}/`;
@@ -75,9 +80,9 @@ for (const site of Object.keys(BUILT) as Site[]) {
     });
 
     test('what people share offers its poster, the first picture of the page and large enough to save', () => {
-      const existing = new Set(cardFiles(site, '**/poster.png').map((file) => `/${file}`));
+      const existing = new Set(cardFiles(site, '**/{poster,long}.png').map((file) => `/${file}`));
       for (const { path: at, root } of pagesOf(site)) {
-        const own = /\/(policies|fees|guides|indicators|interpretations)\/([^/]+)\/$/.exec(at);
+        const own = /\/(policies|fees|guides|indicators|interpretations|infographics)\/([^/]+)\/$/.exec(at);
         const picture = root.querySelector('main img');
         if (picture === null) {
           assert.ok(own === null || ['check', 'bill'].includes(own[2]!) || !isShared(site, own), at);
@@ -89,7 +94,9 @@ for (const site of Object.keys(BUILT) as Site[]) {
         if (/\/infographics\/$/.test(at)) continue;
         assert.ok(Number(picture.getAttribute('width')) >= 300, at);
         assert.ok(picture.getAttribute('alt')!.trim(), at);
-        assert.ok(root.querySelector(`a[download][href="${picture.getAttribute('src')}"]`), at);
+        assert.match(picture.getAttribute('src')!, /\/poster\.png$/, at);
+        for (const each of root.querySelectorAll('main img'))
+          assert.ok(root.querySelector(`a[download][href="${each.getAttribute('src')}"]`), at);
       }
     });
   });

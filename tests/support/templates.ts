@@ -34,5 +34,6 @@ export const TEMPLATES = [
   '/feeds/',
   '/sitemap/',
   '/infographics/',
+  '/infographics/action-glance/',
   '/search/',
 ];

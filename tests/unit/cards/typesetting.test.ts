@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { plainText, typeset, type Manner } from '#cards/typesetting';
-import { phrasesOf } from '#cards/phrases';
+import { titlePhrases } from '#i18n/title-phrases';
 
 const chinese: Manner = { locale: 'zh-CN', setting: 'running', phrases: [] };
 /** Joiners made visible: + joins, | may break, _ is a thin space, ~ a narrow one without a break. */
@@ -20,7 +20,7 @@ test('hanzi stand apart from digits and letters, and a number keeps what it coun
 
 test('a document number has no space and is one phrase', () => {
   assert.equal(plainText(typeset('聊营转办〔2021〕2号', chinese)), '聊营转办〔2021〕2号');
-  assert.deepEqual(phrasesOf('依据聊营转办〔2021〕2号', 'zh-CN', []).at(-1), '依据聊营转办〔2021〕2号');
+  assert.deepEqual(titlePhrases('依据聊营转办〔2021〕2号', 'zh-CN', []).at(-1), '依据聊营转办〔2021〕2号');
   assert.doesNotMatch(shown(typeset('聊营转办〔2021〕2号', { ...chinese, setting: 'display' })), /[_~|]/);
 });
 
@@ -57,15 +57,25 @@ test('what is set as it stands stays as it stands', () => {
 });
 
 test('display text breaks between phrases: official words, numbers with their units, the words of the city', () => {
-  assert.deepEqual(phrasesOf('聊城市优化营商环境实施方案（试行）', 'zh-CN', ['聊城市']), [
+  assert.deepEqual(titlePhrases('聊城市优化营商环境实施方案（试行）', 'zh-CN', ['聊城市']), [
     '聊城市',
     '优化',
     '营商环境',
     '实施方案',
     '（试行）',
   ]);
-  assert.deepEqual(phrasesOf('前8名的18项指标', 'zh-CN', []), ['前8名的', '18项', '指标']);
-  assert.deepEqual(phrasesOf('簡素で効率的な行政サービス', 'ja', []), ['簡素で', '効率的な', '行政サービス']);
+  assert.deepEqual(titlePhrases('政策与收费，一处查清', 'zh-CN', ['一处']), [
+    '政策与',
+    '收费，',
+    '一处',
+    '查清',
+  ]);
+  assert.deepEqual(titlePhrases('前8名的18项指标', 'zh-CN', []), ['前8名的', '18项', '指标']);
+  assert.deepEqual(titlePhrases('簡素で効率的な行政サービス', 'ja', []), [
+    '簡素で',
+    '効率的な',
+    '行政サービス',
+  ]);
 });
 
 test('setting a text changes nothing of what it says', () => {

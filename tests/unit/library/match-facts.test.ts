@@ -76,6 +76,22 @@ function declared(library: Library, facet: MatchFacet, value: string): Set<strin
     )
       found.add(`interpretations/${slug}`);
   }
+  for (const { slug, original } of library.infographics.values()) {
+    const { data, body } = original;
+    const shown = JSON.stringify(body);
+    const isShown = (id: string) =>
+      shown.includes(`"indicators":"${library.indicators.get(id)!.data.group}"`) ||
+      shown.includes(`"name":"Indicator","attributes":{"id":"${id}"}`);
+    const indicators = data.guides.map((id) => library.guides.get(id)!.original.data.indicator);
+    if (
+      (facet === 'who' && (data.audience as string[]).includes(value)) ||
+      (facet === 'indicator' && (indicators.includes(value) || isShown(value))) ||
+      (facet === 'topic' &&
+        data.explains.some((id) => library.policies.get(id)!.data.topics.includes(value))) ||
+      (facet === 'stage' && data.guides.some((id) => stepGuides.includes(id)))
+    )
+      found.add(`infographics/${slug}`);
+  }
   return found;
 }
 

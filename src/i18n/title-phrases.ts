@@ -1,8 +1,8 @@
-import type { Locale } from '#i18n/locales';
+import type { Locale } from './locales.ts';
 
 /**
  * Words of official titles that ICU's dictionary splits or does not know. A city's own words (its name, its
- * districts) come with each card; these are the same in every city.
+ * districts) come with each title; these are the same in every city.
  */
 const OFFICIAL_WORDS: Partial<Record<Locale, string[]>> = {
   'zh-CN': [
@@ -63,7 +63,7 @@ const segmenters = new Map<Locale, Intl.Segmenter>();
  * @param words words that stay whole, besides those of official language
  * @returns the phrases; joined, they are the text
  */
-export function phrasesOf(text: string, locale: Locale, words: readonly string[]): string[] {
+export function titlePhrases(text: string, locale: Locale, words: readonly string[]): string[] {
   const known = [...words, ...(OFFICIAL_WORDS[locale] ?? [])].filter((word) => word.length > 1);
   const pieces = splitByWords(text, known).flatMap((piece) =>
     known.includes(piece) || isDocumentNumber(piece) ? [piece] : segments(piece, locale),
@@ -102,6 +102,8 @@ const LEANS_BACK: Partial<Record<Locale, RegExp>> = {
   ja: /^[的性化者]?\p{sc=Hiragana}*$/u,
 };
 const COUNTS = /^[年月日号项个名类条家位万亿元人次届批岁天%％級級項目件本円]/u;
+/** Nothing leans on a word beyond the end of its clause. */
+const ENDS_CLAUSE = /[，、。；：！？]$/u;
 const COUNTED = /[\dA-Za-z]$/;
 /** ICU cuts a word that it does not know into single hanzi (优|化); two in a row are taken for one word. */
 const LONE_HAN = /^\p{sc=Han}$/u;
@@ -125,6 +127,7 @@ function joinDependents(pieces: string[], locale: Locale): string[] {
 
 function depends(piece: string, before: string, locale: Locale): boolean {
   if (CLOSES.test(piece)) return true;
+  if (ENDS_CLAUSE.test(before)) return false;
   if (before.length + piece.length > LONGEST_PHRASE) return false;
   if (LONE_HAN.test(piece) && LONE_HAN.test(before)) return true;
   return LEANS_BACK[locale]?.test(piece) === true || (COUNTED.test(before) && COUNTS.test(piece));

@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { buildDay, library, release } from '#library/city';
+import { jsonText } from '#library/open-data';
+import { jsonResponse } from '#views/data-response';
+import { infographicRecord } from '#views/infographic-record';
+
+export const GET: APIRoute = () =>
+  jsonResponse(
+    'infographics.json',
+    jsonText(
+      [...library.infographics.values()].map((each) => infographicRecord(library, each, release, buildDay)),
+    ),
+  );
