@@ -208,7 +208,7 @@ const AND = /[和与及跟或、]/u;
 /** Pages of either of two things named together; else what the query's words are about. */
 async function byWords(index: SearchIndex, query: string): Promise<Scores> {
   let scores = NONE;
-  const parts = query.split(AND).filter((part) => part.length > 1);
+  const parts = query.split(AND).filter((part) => withoutAsking(part).length > 1);
   if (parts.length > 1)
     for (const part of parts)
       scores = merge(scores, merge(await literal(index, part), await withoutQuestion(index, part)));

@@ -30,5 +30,7 @@ function wordsIn(synonyms: Synonyms, text: string): string[] {
 
 /** Letters are cut by blanks: "visa" does not stand in "advisable". */
 function stands(word: string, text: string): boolean {
-  return isLatin(word) ? ` ${text} `.includes(` ${word} `) : text.includes(word);
+  return isLatin(word)
+    ? ` ${text.replace(/[^\p{L}\p{N}'’]+/gu, ' ')} `.includes(` ${word} `)
+    : text.includes(word);
 }
