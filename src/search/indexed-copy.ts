@@ -11,9 +11,12 @@ const LEAD = 4;
 
 /** A mark that Pagefind takes for a border between words and then drops: it leaves no trace in the text. */
 const BORDER = '\u200B';
-/** Between two character-tokens, and between one and a word or number beside it: 共|3|项|ISO|认|证. */
+/**
+ * Between two character-tokens, and between one and a word, number or middle dot beside it: 共|3|项|ISO|认|证. Pagefind
+ * takes 휴가·사회보험 for one word.
+ */
 const BETWEEN = new RegExp(
-  `(?<=[${CHARACTERS}])(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?=[${CHARACTERS}])`,
+  `(?<=[${CHARACTERS}])(?=[\\p{L}\\p{N}·])|(?<=[\\p{L}\\p{N}·])(?=[${CHARACTERS}])`,
   'gu',
 );
 
