@@ -3,6 +3,7 @@ import type { MatchFacet, Matchable } from '#domain/matching';
 import { periodOn, reductionsOn } from '#domain/fees/timeline';
 import type { Citation } from '#schemas/citation';
 import { claimSources } from './claim-sources.ts';
+import { feesOfInfographic } from './infographics.ts';
 import type { Fee, Guide, Infographic, Interpretation, Library, Policy } from './library.ts';
 import { articleSource, policySource, type MatchSource } from './match-source.ts';
 import { pinyinSlug } from './pinyin.ts';
@@ -130,7 +131,7 @@ function feeFacts(library: Library, fee: Fee, day: Day): MatchFact[] {
     const index = data.reductions.indexOf(reduction);
     return {
       ...lessening('reductions', index, reduction.payer),
-      source: basisOf(reduction.basis) ?? item.source,
+      source: basisOf(reduction.basis),
       until: reduction.until,
     };
   });
@@ -139,7 +140,10 @@ function feeFacts(library: Library, fee: Fee, day: Day): MatchFact[] {
   return [item, ...reductions, ...exemptions.map((_, index) => lessening('exemptions', index, data.payer))];
 }
 
-/** A reduction or exemption concerns those who pay the item, or those only whom it names. */
+/**
+ * A reduction or exemption concerns those who pay the item, or those only whom it names. What the item rests on says
+ * nothing of what lessens it: exemptions are listed without a basis of their own.
+ */
 function lesseningFact(
   library: Library,
   item: MatchFact,
@@ -156,6 +160,7 @@ function lesseningFact(
     id,
     kind: 'reductions',
     lessens: { part, index },
+    source: null,
     ...concerns({ ...subjects, audience }, item.facts.stage, item.facts.place, namings),
   };
 }
@@ -182,26 +187,31 @@ function interpretationFact(library: Library, interpretation: Interpretation): M
   };
 }
 
-/** An infographic rests on the first document of its basis, else on where the policy that it explains says its topic. */
 function infographicFact(library: Library, infographic: Infographic): MatchFact {
   const { slug, original } = infographic;
-  const { basis, explains, guides } = original.data;
-  const [first] = basis;
-  const explained = library.policies.get(explains[0] ?? '');
-  const at = explained && (Object.values(explained.data.clauses.topics)[0] ?? BY_TITLE);
   return {
     id: `infographics/${slug}`,
     kind: 'infographics',
     slug,
-    ...concerns(subjectsOfInfographic(library, infographic), stagesOf(library, guides)),
-    source: first
-      ? articleSource({ document: first.document, article: first.articles[0] })
-      : explained
-        ? policySource(library, explained, at!)
-        : null,
+    ...concerns(subjectsOfInfographic(library, infographic), stagesOf(library, original.data.guides)),
+    source: infographicSource(library, infographic),
     sources: {},
     until: null,
   };
+}
+
+/**
+ * An infographic rests on the first document of its basis; else on where the policy that it explains says its topic;
+ * else on the basis of the first charge that it shows.
+ */
+function infographicSource(library: Library, infographic: Infographic): MatchSource | null {
+  const { basis, explains } = infographic.original.data;
+  const [first] = basis;
+  if (first) return articleSource({ document: first.document, article: first.articles[0] });
+  const policy = library.policies.get(explains[0] ?? '');
+  if (policy) return policySource(library, policy, Object.values(policy.data.clauses.topics)[0] ?? BY_TITLE);
+  const fees = feesOfInfographic(infographic).map((slug) => library.fees.get(slug)!.data);
+  return basisOf(fees.flatMap(({ legalBasis }) => legalBasis));
 }
 
 function namingsFor(library: Library, id: string): Naming[] {

@@ -96,9 +96,10 @@ test('an address can be shared, and the back button goes back', async ({ page })
   await page.goto('/en/match/?who=citizen');
   await expect(page.locator('a[data-value="citizen"]')).toHaveAttribute('aria-current', 'true');
   await expect(page.locator('[data-status]')).toHaveText(/^Matches: \d+$/);
-  await page.locator('a[data-value="enterprise"]').click();
-  await expect(page).toHaveURL('/en/match/?who=enterprise');
+  await page.locator('a[data-value="close-enterprise"]').click();
+  await expect(page).toHaveURL('/en/match/?who=citizen&stage=close-enterprise');
   await page.goBack();
+  await expect(page).toHaveURL('/en/match/?who=citizen');
   await expect(page.locator('a[data-value="citizen"]')).toHaveAttribute('aria-current', 'true');
   await page.locator('a.clear').click();
   await expect(page).toHaveURL('/en/match/');

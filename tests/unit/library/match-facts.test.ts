@@ -87,14 +87,19 @@ for (const [name, directory] of Object.entries(directories)) {
         assert.ok(isThere(library, cited, reason), `${item.id} ${where} ${JSON.stringify(reason)}`);
     });
 
-    test('only a charge of which no basis was obtained is without a reason', () => {
+    test('only a charge or what lessens it, of which no basis was obtained, is without a reason', () => {
       for (const facet of MATCH_FACETS)
         for (const value of values[facet])
           for (const item of matchesOf(items, { [facet]: [value] }, DAY))
             if (reasonsFor(item, { [facet]: [value] }).length === 0) {
-              const { periods, legalBasis } = library.fees.get(item.slug)!.data;
+              const { periods, legalBasis, reductions } = library.fees.get(item.slug)!.data;
               assert.ok(['fees', 'reductions'].includes(item.kind), `${item.id} ${facet}=${value}`);
-              assert.ok(legalBasis.length === 0 && periods.some(({ basis }) => basis.length === 0), item.id);
+              const { part, index } = item.lessens ?? {};
+              if (part === 'exemptions') continue;
+              const bases = part
+                ? reductions[index!]!.basis
+                : [...legalBasis, ...periods.flatMap(({ basis }) => basis)];
+              assert.deepEqual(bases, [], item.id);
             }
     });
   });
@@ -150,9 +155,10 @@ describe('reductions reach those whom they name, and nobody else', () => {
     assert.ok(!found({ who: ['citizen'] }).includes(surcharge));
   });
 
-  test('an exemption without a term is found, and rests on its item', () => {
+  test('an exemption without a term is found, and does not borrow the basis of its item', () => {
     assert.ok(found({ business: ['sole-trader'] }).includes('exemptions/bdc-home/1'));
     assert.ok(!found({ who: ['citizen'] }).includes('exemptions/bdc-home/1'));
+    assert.equal(items.find(({ id }) => id === 'exemptions/bdc-home/1')!.source, null);
   });
 
   test('the threshold of 30 employees reaches employers', () => {
