@@ -12,14 +12,22 @@ import { countingServer, type CountingServer } from './bench/counting-server.ts'
 import type { Driven, Driver } from './bench/driver.ts';
 import { lawPages } from './bench/law-pages.ts';
 import { isSubstring, mean, percentile, scored, type Scored } from './bench/score.ts';
-import { answerable, truthPage, type BenchQuery, type TruthQuery } from './bench/truth.ts';
+import {
+  answerable,
+  heldBack,
+  truthPage,
+  type BenchQuery,
+  type HeldBackQuery,
+  type TruthPage,
+  type TruthQuery,
+} from './bench/truth.ts';
 import { browserPath } from './browser.ts';
 import { outDir } from './build-site.ts';
 import { run } from './run.ts';
 
 /**
  * npm run bench:search: the shared query set over the built site and over 3,000 pages of law texts, beside stock
- * Pagefind in the same run. SITE is the built site; LAWS the archive of law texts; BENCH_DETAIL=1 lists every miss.
+ * Pagefind in the same run, and over the site the questions that were held back. SITE is the built site; LAWS the archive of law texts; BENCH_DETAIL=1 lists every miss.
  * An argument takes only the corpora whose name has it: `-- zh-CN`, `-- 3000`.
  */
 const SITE = path.resolve(process.env['SITE'] || outDir());
@@ -36,6 +44,12 @@ interface Corpus {
 }
 
 await run(async () => {
+  console.log(
+    `${new Date().toISOString()}, load ${os
+      .loadavg()
+      .map((each) => each.toFixed(1))
+      .join(' ')}`,
+  );
   const library = openLibrary(contentDir());
   const corpora: Corpus[] = LOCALES.map((locale) => ({
     name: `site ${locale}`,
@@ -63,10 +77,8 @@ async function benchCorpus(
 ): Promise<void> {
   const file = path.join(QUERIES, `${locale}.json`);
   const queries = JSON.parse(readFileSync(file, 'utf8')) as BenchQuery[];
-  const truth = answerable(
-    queries,
-    pages.map(({ html, record }) => truthPage(record.path, html)),
-  );
+  const truthPages = pages.map(({ html, record }) => truthPage(record.path, html));
+  const truth = answerable(queries, truthPages);
   const root = mkdtempSync(path.join(os.tmpdir(), 'bench-search-'));
   await writeDriver(root, locale);
   const stockSeconds = await seconds(() => indexStock(path.join(root, 'stock'), pages));
@@ -78,7 +90,27 @@ async function benchCorpus(
   const server = await countingServer(root);
   report('stock', await drive(browser, server, 'stock', truth, stockPaths(root)));
   report('portal', await drive(browser, server, 'own', truth));
+  if (name.startsWith('site')) await benchHeldBack(browser, server, locale, truthPages);
   server.close();
+}
+
+/** Every set of questions that was written before anything was tuned on it; see the days in their histories. */
+async function benchHeldBack(
+  browser: Browser,
+  server: CountingServer,
+  locale: Locale,
+  pages: readonly TruthPage[],
+): Promise<void> {
+  for (const file of readdirSync(QUERIES).filter((each) => each.startsWith('held-back'))) {
+    const questions = JSON.parse(readFileSync(path.join(QUERIES, file), 'utf8')) as HeldBackQuery[];
+    const rows = await drive(browser, server, 'own', heldBack(questions, locale, pages));
+    const answered = rows.filter(({ relevant }) => relevant > 0);
+    const unanswered = rows.filter(({ relevant }) => relevant === 0);
+    console.log(
+      `${file}: n=${answered.length} recall@10 ${three(mean(answered.map(({ recallAt10 }) => recallAt10)))} zero ${three(mean(answered.map(({ zero }) => zero)))} | nothing answers ${unanswered.length}: of these found something ${unanswered.filter(({ found }) => found > 0).length}`,
+    );
+    if (process.env['BENCH_DETAIL']) answered.filter(isMiss).forEach(printMiss);
+  }
 }
 
 async function seconds(work: () => Promise<void>): Promise<number> {
@@ -196,11 +228,13 @@ function report(name: string, rows: readonly Scored[]): void {
       0.95,
     ).toFixed(1)}`,
   );
-  if (process.env['BENCH_DETAIL'] && name === 'portal')
-    for (const row of rows.filter(isMiss))
-      console.log(
-        `    ${row.category} ${row.query}: relevant ${row.relevant} found ${row.found} recall ${three(row.recall)} @10 ${three(row.recallAt10)} title ${row.titleFirst} ${row.first.slice(0, 3).join(' ')}`,
-      );
+  if (process.env['BENCH_DETAIL'] && name === 'portal') rows.filter(isMiss).forEach(printMiss);
+}
+
+function printMiss(row: Scored): void {
+  console.log(
+    `    ${row.category} ${row.query}: relevant ${row.relevant} found ${row.found} recall ${three(row.recall)} @10 ${three(row.recallAt10)} title ${row.titleFirst} ${row.first.slice(0, 3).join(' ')}`,
+  );
 }
 
 function isMiss({ recall, recallAt10, titleFirst, zero }: Scored): boolean {

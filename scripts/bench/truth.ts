@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { localePath, type Locale } from '#i18n/locales';
 
 /** A query of the shared set. Truth: a literal in the page, or one of several texts in a page's title or anywhere. */
 export interface BenchQuery {
@@ -13,6 +14,9 @@ export interface TruthPage {
   title: string;
   text: string;
 }
+
+/** The category of queries that nothing was tuned on when they were first measured. */
+const HELD_BACK = 'L-held-back';
 
 /** A query with the pages that answer it. */
 export interface TruthQuery extends BenchQuery {
@@ -81,6 +85,31 @@ export function answerable(queries: readonly BenchQuery[], pages: readonly Truth
       ),
     }))
     .filter(({ relevant }) => relevant.size > 0);
+}
+
+/** A question as citizens ask it, with the pages (of the source language's address) that answer it; none where nothing does. */
+export interface HeldBackQuery {
+  query: string;
+  lang: string;
+  pages: string[];
+}
+
+/** The questions of one language as queries whose truth is a list of pages; those without an answer have none. */
+export function heldBack(
+  queries: readonly HeldBackQuery[],
+  locale: Locale,
+  pages: readonly TruthPage[],
+): TruthQuery[] {
+  const known = new Set(pages.map(({ path }) => path));
+  return queries
+    .filter(({ lang }) => lang === locale)
+    .map(({ query, pages: expected }) => ({
+      q: query,
+      cat: HELD_BACK,
+      truth: { any: [] },
+      relevant: new Set(expected.map((each) => localePath(locale, each)).filter((each) => known.has(each))),
+      titled: new Set<string>(),
+    }));
 }
 
 function answers({ title, text }: TruthPage, query: BenchQuery): boolean {

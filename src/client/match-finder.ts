@@ -1,13 +1,21 @@
 import { today } from '#clock';
-import { choiceOf, matchesOf, queryOf, type Choice, type MatchFacet } from '#domain/matching';
+import {
+  choiceOf,
+  choiceWith,
+  choiceWithout,
+  matchesOf,
+  queryOf,
+  type Choice,
+  type MatchFacet,
+} from '#domain/matching';
 import { sayFrom } from '#i18n/phrases';
 import { matchHtml } from '#views/match-html';
 import type { BrowserMatches } from '#views/match-html';
 import { matchesFrom } from './match-source.ts';
 
 /**
- * `<match-finder data-items>`: the links of single values combine in place. One value a facet; the address always says
- * what is chosen (`?who=enterprise&stage=open-enterprise`), so it can be shared. Matching happens on this device.
+ * `<match-finder data-items>`: the links of single values combine in place; a chosen one is taken back by the same link.
+ * The address always says what is chosen (`?who=enterprise&stage=open-enterprise`), so it can be shared. Matching happens on this device.
  * Without scripts each link leads to the plain page of its value.
  */
 class MatchFinder extends HTMLElement {
@@ -32,11 +40,14 @@ class MatchFinder extends HTMLElement {
     this.show();
   }
 
-  private choiceAfter(link: HTMLAnchorElement): Choice {
-    const { facet, value } = link.dataset;
-    if (facet === undefined) return {};
-    const { [facet as MatchFacet]: chosen, ...others } = this.chosen();
-    return chosen === value ? others : { ...others, [facet]: value };
+  private choiceAfter({ dataset }: HTMLAnchorElement): Choice {
+    const { value } = dataset;
+    const facet = dataset['facet'] as MatchFacet | undefined;
+    if (facet === undefined || value === undefined) return {};
+    const choice = this.chosen();
+    return choice[facet]?.includes(value)
+      ? choiceWithout(choice, facet, value)
+      : choiceWith(choice, facet, value);
   }
 
   private chosen(): Choice {
@@ -67,12 +78,13 @@ class MatchFinder extends HTMLElement {
   /** Counts say how many matches a click would leave; a value that would leave none stays, so that nothing jumps. */
   private mark(link: HTMLAnchorElement, choice: Choice): void {
     const facet = link.dataset['facet'] as MatchFacet;
-    const isChosen = choice[facet] === link.dataset['value'];
+    const value = link.dataset['value']!;
+    const isChosen = choice[facet]?.includes(value) ?? false;
     if (isChosen) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
     if (isChosen) link.closest('details')!.open = true;
-    const after = { ...choice, [facet]: link.dataset['value']! };
-    link.querySelector('.count')!.textContent = String(matchesOf(this.known!.items, after, today()).length);
+    const found = matchesOf(this.known!.items, choiceWith(choice, facet, value), today());
+    link.querySelector('.count')!.textContent = String(found.length);
   }
 }
 

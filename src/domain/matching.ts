@@ -1,7 +1,7 @@
 import type { Day } from './calendar.ts';
 
-/** What a reader can say: who they are, where they stand in life, about what, and where. */
-export const MATCH_FACETS = ['who', 'stage', 'indicator', 'topic', 'place'] as const;
+/** What a reader can say: who they are, of which kind of business, where they stand in life, about what, and where. */
+export const MATCH_FACETS = ['who', 'business', 'stage', 'indicator', 'topic', 'place'] as const;
 export type MatchFacet = (typeof MATCH_FACETS)[number];
 export const MATCH_KINDS = [
   'guides',
@@ -13,18 +13,22 @@ export const MATCH_KINDS = [
 ] as const;
 export type MatchKind = (typeof MATCH_KINDS)[number];
 
-/** At most one value a facet. */
-export type Choice = Readonly<Partial<Record<MatchFacet, string>>>;
+/** A reader can be several things at once: a café is catering, a sole trader and an employer. Of the rest they say one. */
+const SEVERAL: ReadonlySet<MatchFacet> = new Set(['who', 'business']);
+
+/** The values chosen, by facet; a facet without any is not there. */
+export type Choice = Readonly<Partial<Record<MatchFacet, readonly string[]>>>;
 
 /**
  * Something that may concern a reader, by declared facts only.
- * @template S where it says so: a clause, an article, a document
+ * @template S where it says so: a clause, an article, a title
  */
 export interface Matchable<S> {
   id: string;
   kind: MatchKind;
-  /** No place means the whole city. */
   facts: Readonly<Record<MatchFacet, readonly string[]>>;
+  /** The facets in which it concerns nobody but those whom it names. In the others silence means everybody. */
+  closed: readonly MatchFacet[];
   /** Where it rests; null where that was not obtained. */
   source: S | null;
   /** Where it rests as far as one value goes, by `facet=value`; other values rest on `source`. */
@@ -34,22 +38,23 @@ export interface Matchable<S> {
 }
 
 /**
- * Whether something concerns a reader: every value that they chose must be declared. A place alone finds what names it,
- * since what holds everywhere would otherwise all be found; beside other values it leaves out what is for other places.
+ * Whether something concerns a reader: it names at least one value that they chose, and in no facet is it for others
+ * only. So a place alone finds what names it, and beside other values it leaves out what is for other places.
  */
 export function matches(
-  item: Pick<Matchable<unknown>, 'facts' | 'until'>,
+  item: Pick<Matchable<unknown>, 'facts' | 'closed' | 'until'>,
   choice: Choice,
   day: Day,
 ): boolean {
   if (item.until !== null && item.until < day) return false;
-  const chosen = MATCH_FACETS.filter((facet) => choice[facet] !== undefined);
-  if (chosen.length === 0) return false;
-  const isPlaceAlone = chosen.length === 1 && chosen[0] === 'place';
-  return chosen.every((facet) => {
-    if (facet === 'place' && !isPlaceAlone && item.facts.place.length === 0) return true;
-    return item.facts[facet].includes(choice[facet]!);
-  });
+  let isNamed = false;
+  for (const facet of MATCH_FACETS) {
+    const values = choice[facet];
+    if (values === undefined) continue;
+    if (values.some((value) => item.facts[facet].includes(value))) isNamed = true;
+    else if (item.closed.includes(facet)) return false;
+  }
+  return isNamed;
 }
 
 /** Everything that concerns a reader, in the order given. */
@@ -62,29 +67,39 @@ export function matchesOf<I extends Matchable<unknown>>(items: readonly I[], cho
  * @returns each source once; none where no source was obtained
  */
 export function reasonsFor<S>(item: Matchable<S>, choice: Choice): S[] {
-  const found = MATCH_FACETS.flatMap((facet) => {
-    const value = choice[facet];
-    if (value === undefined || !item.facts[facet].includes(value)) return [];
-    return item.sources[`${facet}=${value}`] ?? item.source ?? [];
-  });
+  const found = MATCH_FACETS.flatMap((facet) =>
+    (choice[facet] ?? [])
+      .filter((value) => item.facts[facet].includes(value))
+      .flatMap((value) => item.sources[`${facet}=${value}`] ?? item.source ?? []),
+  );
   return [...new Map(found.map((source) => [JSON.stringify(source), source])).values()];
+}
+
+/** A choice with one more value: beside the others of its facet where a reader can be several things, else instead. */
+export function choiceWith(choice: Choice, facet: MatchFacet, value: string): Choice {
+  const others = SEVERAL.has(facet) ? (choice[facet] ?? []).filter((other) => other !== value) : [];
+  return { ...choice, [facet]: [...others, value] };
+}
+
+/** A choice without a value. */
+export function choiceWithout(choice: Choice, facet: MatchFacet, value: string): Choice {
+  const { [facet]: chosen = [], ...rest } = choice;
+  const others = chosen.filter((other) => other !== value);
+  return others.length === 0 ? rest : { ...rest, [facet]: others };
 }
 
 /** The choice that an address makes: `?who=enterprise&stage=open-enterprise`; unknown names and values are nobody's. */
 export function choiceOf(query: string, known: (facet: MatchFacet, value: string) => boolean): Choice {
   const given = new URLSearchParams(query);
-  return Object.fromEntries(
-    MATCH_FACETS.flatMap((facet) => {
-      const value = given.get(facet);
-      return value !== null && known(facet, value) ? [[facet, value]] : [];
-    }),
-  );
+  return MATCH_FACETS.flatMap((facet) => given.getAll(facet).map((value) => [facet, value] as const))
+    .filter(([facet, value]) => known(facet, value))
+    .reduce<Choice>((choice, [facet, value]) => choiceWith(choice, facet, value), {});
 }
 
-/** The address of a choice, its facets in their order: the same choice has one address. */
+/** The address of a choice, its facets in their order and their values sorted: the same choice has one address. */
 export function queryOf(choice: Choice): string {
   const given = MATCH_FACETS.flatMap((facet) =>
-    choice[facet] === undefined ? [] : [[facet, choice[facet]] as [string, string]],
+    [...(choice[facet] ?? [])].sort().map((value) => [facet, value] as [string, string]),
   );
   return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
 }

@@ -24,6 +24,39 @@ export function policyOfDocument(library: Library, document: string): Policy | n
   return slug === undefined ? null : (library.policies.get(slug) ?? null);
 }
 
+/** The id under which documents.yaml cites a policy; null where it does not. */
+export function documentOfPolicy(library: Library, policy: string): string | null {
+  return Object.entries(library.documents).find(([, document]) => document.policy === policy)?.[0] ?? null;
+}
+
+const articles = new WeakMap<Policy, ReadonlyMap<string, string>>();
+
+/**
+ * The articles that our summary of a policy names, as it writes them (第三十二条), each with what the summary says of
+ * it under which heading; none where we hold the text itself or nothing.
+ */
+export function summaryArticlesOf(policy: Policy): ReadonlyMap<string, string> {
+  const known = articles.get(policy) ?? readSummary(policy);
+  articles.set(policy, known);
+  return known;
+}
+
+const ARTICLE = /第[零一二三四五六七八九十百]+条(?:之[一二三四五六七八九十]+)?/g;
+
+function readSummary(policy: Policy): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  if (policy.data.text !== 'summary') return found;
+  let heading = '';
+  for (const node of policy.body) {
+    if (isHeading(node)) heading = textOf([node]).trim();
+    else if (node.type === 'element')
+      for (const point of node.children.map((child) => textOf([child])))
+        for (const [article] of point.matchAll(ARTICLE))
+          found.set(article, [found.get(article), heading, point.trim()].filter(Boolean).join(' '));
+  }
+  return found;
+}
+
 /** The note of annexes stands below a document's text (GB/T 9704-2012, 7.3.4) and belongs to no clause. */
 const ANNEX_NOTE = /^附件[：:]/;
 

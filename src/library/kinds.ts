@@ -7,6 +7,7 @@ import { interpretationSchema, interpretationTranslation } from '#schemas/interp
 import { journeySchema } from '#schemas/journey';
 import { ledgerSchema } from '#schemas/ledger';
 import { actionSchema, indicatorSchema, policySchema } from '#schemas/policy';
+import { readersSchema } from '#schemas/readers';
 import {
   channelsSchema,
   documentsSchema,
@@ -35,6 +36,7 @@ export const SINGLE_FILES = {
   feeWords: feeWordsSchema,
   outOfScope: outOfScopeSchema,
   synonyms: synonymsSchema,
+  readers: readersSchema,
 } as const satisfies Record<string, z.ZodType>;
 
 /** Kinds with one .mdx file an entry, in the source language. */

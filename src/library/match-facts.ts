@@ -1,12 +1,16 @@
 import type { Day } from '#domain/calendar';
-import type { Matchable } from '#domain/matching';
+import type { MatchFacet, Matchable } from '#domain/matching';
 import { periodOn, reductionsOn } from '#domain/fees/timeline';
-import { clausesOf, policyOfDocument } from './clauses.ts';
-import { claimsOf, interpretationsOf } from './interpretations.ts';
+import type { Citation } from '#schemas/citation';
+import { claimSources } from './claim-sources.ts';
 import type { Fee, Guide, Infographic, Interpretation, Library, Policy } from './library.ts';
+import { articleSource, policySource, type MatchSource } from './match-source.ts';
 import { pinyinSlug } from './pinyin.ts';
+import { policySources } from './policy-sources.ts';
+import { BY_TITLE, namingsOf, type Naming } from './readers.ts';
 import {
   audiencesOf,
+  guidesRestingOn,
   subjectsOfFee,
   subjectsOfGuide,
   subjectsOfInfographic,
@@ -15,21 +19,16 @@ import {
   type Subjects,
 } from './subjects.ts';
 
-/** Where a match rests: a clause whose text we hold, an article of a cited document, or a policy as a whole. */
-export type MatchSource =
-  | { type: 'clause'; policy: string; anchor: string }
-  | { type: 'article'; document: string; article: string | null }
-  | { type: 'policy'; policy: string };
-
 export type MatchFact = Matchable<MatchSource> & {
-  /** The entry that it is about; a reduction belongs to its item. */
+  /** The entry that it is about; what lessens a charge belongs to its item. */
   slug: string;
-  /** Which of the item's reductions. */
-  reduction?: number;
+  /** Which of the item's reductions with a term, or exemptions without. */
+  lessens?: { part: 'reductions' | 'exemptions'; index: number };
 };
 
 /**
- * Everything that may concern a reader, from what content declares: audience, journey, indicator, topic, payer, region.
+ * Everything that may concern a reader, from what content declares: audience, readers named, journey, indicator, topic,
+ * payer, region.
  * @param day the build day: charges rest on the basis of the period that holds then
  */
 export function matchFacts(library: Library, day: Day): MatchFact[] {
@@ -51,15 +50,15 @@ export function placesOf(library: Library): { id: string; name: Library['regions
 
 function guideFact(library: Library, guide: Guide): MatchFact {
   const { data } = guide.original;
-  const basis = data.conditions[0]?.basis ?? data.steps[0]!.basis;
-  const stages = stagesOf(library, [guide.slug]);
+  const id = `guides/${guide.slug}`;
+  const namings = namingsFor(library, id);
   return {
-    id: `guides/${guide.slug}`,
+    id,
     kind: 'guides',
     slug: guide.slug,
-    facts: factsFrom(subjectsOfGuide(guide), stages),
-    source: article(basis),
-    sources: {},
+    ...concerns(subjectsOfGuide(library, guide), stagesOf(library, [guide.slug]), [], namings),
+    source: articleSource(data.conditions[0]?.basis ?? data.steps[0]!.basis),
+    sources: Object.fromEntries(namings.map((naming) => [keyOf(naming), articleSource(naming.basis!)])),
     until: null,
   };
 }
@@ -71,60 +70,25 @@ function stagesOf(library: Library, guides: readonly string[]): string[] {
     .map(({ slug }) => slug);
 }
 
+/** A policy concerns the journeys of its indicators, and those through a guide that rests on it. */
 function policyFact(library: Library, policy: Policy): MatchFact {
+  const { slug, data } = policy;
+  const id = `policies/${slug}`;
+  const resting = guidesRestingOn(library, slug).map(({ guide }) => guide.slug);
+  const byIndicator = [...library.journeys.values()].filter((journey) =>
+    journey.data.indicators.some((indicator) => data.indicators.includes(indicator)),
+  );
+  const stages = new Set([...byIndicator.map((journey) => journey.slug), ...stagesOf(library, resting)]);
   const subjects = subjectsOfPolicy(library, policy);
-  const stages = [...library.journeys.values()]
-    .filter(({ data }) => data.indicators.some((id) => policy.data.indicators.includes(id)))
-    .map(({ slug }) => slug);
   return {
-    id: `policies/${policy.slug}`,
+    id,
     kind: 'policies',
-    slug: policy.slug,
-    facts: factsFrom(subjects, stages, issuedFor(library, policy)),
-    source: { type: 'policy', policy: policy.slug },
-    sources: { ...audienceSources(library, policy), ...clauseSources(library, policy, stages) },
+    slug,
+    ...concerns(subjects, [...stages], issuedFor(library, policy), namingsFor(library, id)),
+    source: data.text === 'none' ? { type: 'title', policy: slug } : null,
+    sources: policySources(library, policy, [...stages]),
     until: null,
   };
-}
-
-/** Why a policy concerns an audience: the first place in it that an interpretation for them relies on. */
-function audienceSources(library: Library, policy: Policy): Record<string, MatchSource> {
-  const found: Record<string, MatchSource> = {};
-  for (const interpretation of interpretationsOf(library, { policy: policy.slug })) {
-    const source = claimSources(library, interpretation).find((each) => isIn(library, each, policy));
-    for (const who of interpretation.original.data.audience) if (source) found[`who=${who}`] ??= source;
-  }
-  return found;
-}
-
-function isIn(library: Library, source: MatchSource, policy: Policy): boolean {
-  if (source.type === 'clause') return source.policy === policy.slug;
-  return source.type === 'article' && policyOfDocument(library, source.document)?.slug === policy.slug;
-}
-
-/** The action names its indicators group by group, each under a clause. */
-function clauseSources(
-  library: Library,
-  policy: Policy,
-  stages: readonly string[],
-): Record<string, MatchSource> {
-  if (library.action.policy !== policy.slug) return {};
-  const clauses = clausesOf(policy);
-  const clauseOf = (indicator: string): MatchSource | null => {
-    const group = library.indicators.get(indicator)?.data.group;
-    const anchor = library.action.groups.find(({ id }) => id === group)?.clause;
-    return anchor !== undefined && clauses.has(anchor)
-      ? { type: 'clause', policy: policy.slug, anchor }
-      : null;
-  };
-  const byIndicator = policy.data.indicators.map((id) => [`indicator=${id}`, clauseOf(id)] as const);
-  const byStage = stages.map(
-    (slug) => [`stage=${slug}`, clauseOf(library.journeys.get(slug)!.data.indicators[0]!)] as const,
-  );
-  return Object.fromEntries([...byIndicator, ...byStage].filter(([, source]) => source !== null)) as Record<
-    string,
-    MatchSource
-  >;
 }
 
 /** A district's own policy is for its place; issuers are named after it. */
@@ -138,7 +102,6 @@ function issuedFor(library: Library, { data }: Policy): string[] {
 
 function feeFacts(library: Library, fee: Fee, day: Day): MatchFact[] {
   const { data, slug } = fee;
-  const subjects = subjectsOfFee(library, fee);
   const guides = [...library.guides.values()].filter(({ original }) =>
     original.data.fees.items.includes(slug),
   );
@@ -150,85 +113,123 @@ function feeFacts(library: Library, fee: Fee, day: Day): MatchFact[] {
     .filter(({ name }) => data.regions?.includes(name['zh-CN']))
     .map(({ id }) => id);
   const period = periodOn(data, day) ?? data.periods[data.periods.length - 1]!;
-  const basis = period.basis[0] ?? data.legalBasis[0];
-  const source = basis ? article(basis) : null;
+  const id = `fees/${slug}`;
+  const subjects = subjectsOfFee(library, fee);
   const item: MatchFact = {
-    id: `fees/${slug}`,
+    id,
     kind: 'fees',
     slug,
-    facts: factsFrom(subjects, stages, places),
-    source,
+    ...concerns(subjects, stages, places, namingsFor(library, id)),
+    source: basisOf([...period.basis, ...data.legalBasis]),
     sources: {},
     until: null,
   };
+  const lessening = (part: 'reductions' | 'exemptions', index: number, payer: typeof data.payer) =>
+    lesseningFact(library, item, subjects, part, index, payer);
   const reductions = reductionsOn(data, day).map((reduction): MatchFact => {
     const index = data.reductions.indexOf(reduction);
     return {
-      ...item,
-      id: `reductions/${slug}/${index + 1}`,
-      kind: 'reductions',
-      reduction: index,
-      facts: { ...item.facts, who: audiencesOf(reduction.payer) },
-      source: reduction.basis[0] ? article(reduction.basis[0]) : source,
+      ...lessening('reductions', index, reduction.payer),
+      source: basisOf(reduction.basis) ?? item.source,
       until: reduction.until,
     };
   });
-  return [item, ...reductions];
+  // What lessens a charge is of no use where nothing is charged.
+  const exemptions = period.state === 'charged' ? data.exemptions : [];
+  return [item, ...reductions, ...exemptions.map((_, index) => lessening('exemptions', index, data.payer))];
+}
+
+/** A reduction or exemption concerns those who pay the item, or those only whom it names. */
+function lesseningFact(
+  library: Library,
+  item: MatchFact,
+  subjects: Subjects,
+  part: 'reductions' | 'exemptions',
+  index: number,
+  payer: Fee['data']['payer'],
+): MatchFact {
+  const id = `${part}/${item.slug}/${index + 1}`;
+  const namings = namingsFor(library, id);
+  const audience = namings.some(({ isOnly }) => isOnly) ? (['enterprise'] as const) : audiencesOf(payer);
+  return {
+    ...item,
+    id,
+    kind: 'reductions',
+    lessens: { part, index },
+    ...concerns({ ...subjects, audience }, item.facts.stage, item.facts.place, namings),
+  };
+}
+
+/** The first basis that names an article, else the first. */
+function basisOf(bases: readonly Citation[]): MatchSource | null {
+  const basis = bases.find(({ article }) => article !== undefined) ?? bases[0];
+  return basis ? articleSource(basis) : null;
 }
 
 function interpretationFact(library: Library, interpretation: Interpretation): MatchFact {
   const { slug, original } = interpretation;
   const [claim] = claimSources(library, interpretation);
   const basis = original.data.basis[0];
+  const subjects = subjectsOfInterpretation(library, interpretation);
   return {
     id: `interpretations/${slug}`,
     kind: 'interpretations',
     slug,
-    facts: factsFrom(
-      subjectsOfInterpretation(library, interpretation),
-      stagesOf(library, original.data.guides),
-    ),
-    source: claim ?? (basis ? article({ document: basis.document, article: basis.articles[0] }) : null),
+    ...concerns(subjects, stagesOf(library, original.data.guides)),
+    source: claim ?? (basis ? articleSource({ document: basis.document, article: basis.articles[0] }) : null),
     sources: {},
     until: null,
   };
 }
 
-/** An infographic rests on the first document of its basis, else on the policy that it explains. */
+/** An infographic rests on the first document of its basis, else on where the policy that it explains says its topic. */
 function infographicFact(library: Library, infographic: Infographic): MatchFact {
   const { slug, original } = infographic;
   const { basis, explains, guides } = original.data;
   const [first] = basis;
-  const explained: MatchSource | null = explains[0] ? { type: 'policy', policy: explains[0] } : null;
+  const explained = library.policies.get(explains[0] ?? '');
+  const at = explained && (Object.values(explained.data.clauses.topics)[0] ?? BY_TITLE);
   return {
     id: `infographics/${slug}`,
     kind: 'infographics',
     slug,
-    facts: factsFrom(subjectsOfInfographic(library, infographic), stagesOf(library, guides)),
-    source: first ? article({ document: first.document, article: first.articles[0] }) : explained,
+    ...concerns(subjectsOfInfographic(library, infographic), stagesOf(library, guides)),
+    source: first
+      ? articleSource({ document: first.document, article: first.articles[0] })
+      : explained
+        ? policySource(library, explained, at!)
+        : null,
     sources: {},
     until: null,
   };
 }
 
-/** The places on which an interpretation's statements rest, in reading order. */
-function claimSources(library: Library, { original }: Interpretation): MatchSource[] {
-  return claimsOf(original.body).map(({ source, clause, article: named }) => {
-    const policy = policyOfDocument(library, source);
-    return clause !== undefined && policy && clausesOf(policy).has(clause)
-      ? { type: 'clause', policy: policy.slug, anchor: clause }
-      : article({ document: source, article: named });
-  });
+function namingsFor(library: Library, id: string): Naming[] {
+  return namingsOf(library).filter(({ target }) => target === id);
 }
 
-function article(citation: { document: string; article?: string | undefined }): MatchSource {
-  return { type: 'article', document: citation.document, article: citation.article ?? null };
+function keyOf({ facet, reader }: Naming): string {
+  return `${facet}=${reader}`;
 }
 
-function factsFrom(
+/**
+ * Whom and what an entry names, and where it is for those only: an entry without a journey, an indicator or a topic is
+ * about something else, while one that names no reader or place is for everybody, everywhere.
+ */
+function concerns(
   subjects: Subjects,
   stage: readonly string[],
   place: readonly string[] = [],
-): MatchFact['facts'] {
-  return { who: subjects.audience, stage, indicator: subjects.indicator, topic: subjects.topic, place };
+  namings: readonly Naming[] = [],
+): Pick<MatchFact, 'facts' | 'closed'> {
+  const business = namings.filter(({ facet }) => facet === 'business');
+  const closed: MatchFacet[] = ['stage', 'indicator', 'topic'];
+  if (subjects.audience.length > 0) closed.push('who');
+  if (business.some(({ isOnly }) => isOnly)) closed.push('business');
+  if (place.length > 0) closed.push('place');
+  const { audience: who, indicator, topic } = subjects;
+  return {
+    facts: { who, business: business.map(({ reader }) => reader), stage, indicator, topic, place },
+    closed,
+  };
 }

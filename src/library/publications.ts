@@ -48,7 +48,7 @@ export interface Publication {
 export function publicationsUntil(library: Library, day: Day): Publication[] {
   const all = [
     ...[...library.policies.values()].flatMap((policy) => policyPublications(library, policy)),
-    ...[...library.guides.values()].flatMap(guidePublications),
+    ...[...library.guides.values()].flatMap((guide) => guidePublications(library, guide)),
     ...[...library.interpretations.values()].flatMap((each) => interpretationPublications(library, each)),
     ...[...library.infographics.values()].flatMap((each) => infographicPublications(library, each)),
     ...[...library.fees.values()].flatMap((fee) => feePublications(library, fee)),
@@ -77,9 +77,9 @@ function policyPublications(library: Library, policy: Policy): Publication[] {
 }
 
 /** Nobody states when a guide was first published; it is as new as its last check against the law. */
-function guidePublications(guide: Guide): Publication[] {
+function guidePublications(library: Library, guide: Guide): Publication[] {
   const { checkedOn, changes } = guide.original.data;
-  const frame = { kind: 'guides' as const, slug: guide.slug, subjects: subjectsOfGuide(guide) };
+  const frame = { kind: 'guides' as const, slug: guide.slug, subjects: subjectsOfGuide(library, guide) };
   return [
     { ...frame, edition: [], publishedOn: null, updatedOn: checkedOn, content: { type: 'guide', guide } },
     ...corrections(frame, guide, changes),

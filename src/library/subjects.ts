@@ -1,28 +1,55 @@
 import type { FeeList } from '#schemas/fee';
 import type { READERS } from '#schemas/interpretation';
+import { policyOfDocument } from './clauses.ts';
+import { guideCitations, type GuideCitation } from './guide-words.ts';
 import { feesOfInfographic, indicatorsOfInfographic } from './infographics.ts';
 import { feesOf, indicatorsOf, interpretationsOf } from './interpretations.ts';
 import type { Fee, Guide, Infographic, Interpretation, Library, Policy } from './library.ts';
+import { namingsOf } from './readers.ts';
 
 export type Audience = (typeof READERS)[number];
 
 /** Whom and what an entry concerns, as content declares it. Feeds and the matcher ask the same facts. */
 export interface Subjects {
   audience: readonly Audience[];
+  business: readonly string[];
   indicator: readonly string[];
   topic: readonly string[];
   list: readonly FeeList[];
 }
 
-/** A policy names no audience of its own: it concerns those for whom an interpretation of it was written. */
+/**
+ * A policy names no audience of its own: it concerns those whom readers.yaml says it names, those for whom an
+ * interpretation of it was written, and those who follow a guide that rests on it.
+ */
 export function subjectsOfPolicy(library: Library, { slug, data }: Policy): Subjects {
   const interpretations = interpretationsOf(library, { policy: slug });
+  const guides = guidesRestingOn(library, slug).map(({ guide }) => guide.original.data);
+  const { audience, business } = named(library, [`policies/${slug}`]);
   return {
-    audience: unique(interpretations.flatMap(({ original }) => original.data.audience)),
-    indicator: data.indicators,
+    audience: unique([
+      ...audience,
+      ...interpretations.flatMap(({ original }) => original.data.audience),
+      ...guides.flatMap((guide) => audiencesOf(guide.audience)),
+    ]),
+    business,
+    indicator: unique([...data.indicators, ...guides.map(({ indicator }) => indicator)]),
     topic: data.topics,
     list: [],
   };
+}
+
+/** The guides of which an element rests on a policy, each with its first citation of it. */
+export function guidesRestingOn(
+  library: Library,
+  policy: string,
+): { guide: Guide; citation: GuideCitation }[] {
+  return [...library.guides.values()].flatMap((guide) => {
+    const citation = guideCitations(guide.original.data).find(
+      ({ document }) => policyOfDocument(library, document)?.slug === policy,
+    );
+    return citation ? [{ guide, citation }] : [];
+  });
 }
 
 /** An item of the catalogue belongs to the indicators of the guides in which it has to be paid. */
@@ -30,16 +57,30 @@ export function subjectsOfFee(library: Library, { slug, data }: Fee): Subjects {
   const guides = [...library.guides.values()].filter(({ original }) =>
     original.data.fees.items.includes(slug),
   );
+  const targets = [
+    `fees/${slug}`,
+    ...data.reductions.map((_, index) => `reductions/${slug}/${index + 1}`),
+    ...data.exemptions.map((_, index) => `exemptions/${slug}/${index + 1}`),
+  ];
+  const { audience, business } = named(library, targets);
   return {
-    audience: audiencesOf(data.payer),
+    audience: unique([...audiencesOf(data.payer), ...audience]),
+    business,
     indicator: unique(guides.map(({ original }) => original.data.indicator)),
     topic: [],
     list: [data.list],
   };
 }
 
-export function subjectsOfGuide({ original: { data } }: Guide): Subjects {
-  return { audience: audiencesOf(data.audience), indicator: [data.indicator], topic: [], list: [] };
+export function subjectsOfGuide(library: Library, { slug, original: { data } }: Guide): Subjects {
+  const { audience, business } = named(library, [`guides/${slug}`]);
+  return {
+    audience: unique([...audiencesOf(data.audience), ...audience]),
+    business,
+    indicator: [data.indicator],
+    topic: [],
+    list: [],
+  };
 }
 
 /** An interpretation has the topics of the policies that it explains. */
@@ -47,6 +88,7 @@ export function subjectsOfInterpretation(library: Library, interpretation: Inter
   const { data } = interpretation.original;
   return {
     audience: data.audience,
+    business: [],
     indicator: indicatorsOf(library, interpretation),
     topic: topicsOf(library, data.explains),
     list: listsOf(library, feesOf(interpretation)),
@@ -58,6 +100,7 @@ export function subjectsOfInfographic(library: Library, infographic: Infographic
   const { data } = infographic.original;
   return {
     audience: data.audience,
+    business: [],
     indicator: indicatorsOfInfographic(library, infographic),
     topic: topicsOf(library, data.explains),
     list: listsOf(library, feesOfInfographic(infographic)),
@@ -74,6 +117,13 @@ function listsOf(library: Library, fees: readonly string[]): FeeList[] {
 
 export function audiencesOf(declared: 'citizen' | 'enterprise' | 'both'): Audience[] {
   return declared === 'both' ? ['citizen', 'enterprise'] : [declared];
+}
+
+function named(library: Library, targets: readonly string[]) {
+  const namings = namingsOf(library).filter(({ target }) => targets.includes(target));
+  const readers = (facet: 'who' | 'business') =>
+    unique(namings.filter((naming) => naming.facet === facet).map(({ reader }) => reader));
+  return { audience: readers('who') as Audience[], business: readers('business') };
 }
 
 function unique<T>(values: readonly T[]): T[] {

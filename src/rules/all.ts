@@ -2,6 +2,7 @@ import { avoidedRendering } from './avoided-rendering.ts';
 import { claimOutsideBasis } from './claim-outside-basis.ts';
 import { copiedPolicy } from './copied-policy.ts';
 import { divergingTranslation } from './diverging-translation.ts';
+import { missingClause } from './missing-clause.ts';
 import { misquotedClause } from './misquoted-clause.ts';
 import { missingElement } from './missing-element.ts';
 import { orphanInfographic } from './orphan-infographic.ts';
@@ -29,6 +30,7 @@ import type { Rule } from './rule.ts';
 import { translationOfNothing } from './translation-of-nothing.ts';
 import { synonymWithoutTarget } from './synonym-without-target.ts';
 import { undeclaredGap } from './undeclared-gap.ts';
+import { unnamedReader } from './unnamed-reader.ts';
 import { unknownFee } from './unknown-fee.ts';
 import { unknownFeeWord } from './unknown-fee-word.ts';
 import { unknownReference } from './unknown-reference.ts';
@@ -70,6 +72,8 @@ export const RULES: readonly Rule[] = [
   repealedBasis,
   translationOfNothing,
   journeyInCircles,
+  missingClause,
+  unnamedReader,
   brokenRelease,
   synonymWithoutTarget,
 ];

@@ -20,9 +20,14 @@ export const POLICY_TYPES = [
   'notice',
 ] as const;
 
+const clausesOf = z.record(slug, text);
+
 /** content/policies/<slug>.mdx: a policy document, the Chinese original. */
 export const policySchema = z.strictObject({
   title: localized.describe('标题，与文件一致；其他语言是参考译文'),
+  shortTitle: localized
+    .optional()
+    .describe('短标题：封面图和公众号文章用，不超过 32 个字；标题不超过 32 个字的不必写'),
   titleIsDescriptive: z.boolean().default(false).describe('true＝准确题名未取得，标题是意译'),
   documentNumber: known(text).describe('发文字号，年份用〔〕；没有写“未取得”'),
   issuers: known(z.array(slug).min(1)).describe('发文机关，写 offices.yaml 里的编号'),
@@ -33,6 +38,12 @@ export const policySchema = z.strictObject({
   indexNumber: known(text).describe('索引号；没有写“未取得”'),
   topics: z.array(slug).describe('主题分类，写 topics.yaml 里的编号'),
   indicators: z.array(slug).describe('涉及的指标，写 indicators/ 里的文件名'),
+  clauses: z
+    .strictObject({ topics: clausesOf.default({}), indicators: clausesOf.default({}) })
+    .default({ topics: {}, indicators: {} })
+    .describe(
+      '有正文或提要的必填：每个主题、每个指标写在哪一条。全文写条款锚点，例如 s3-4；提要写“第十九条”。没有正文的不写',
+    ),
   writtenOn: known(day).describe('成文日期'),
   publishedOn: known(day).describe('发布日期'),
   effectiveFrom: known(day).describe('施行日期'),

@@ -6,11 +6,17 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 /** Full-width letters, digits and ％, half-width kana, compatibility ideographs. Punctuation stays as it was written. */
 const COMPATIBLE = /[\uFF05\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF66-\uFF9F\uF900-\uFAFF]+/g;
 
+/** What stands under the title tells what the page is about. */
+const LEAD = 4;
+
 /** A mark that Pagefind takes for a border between words and then drops: it leaves no trace in the text. */
 const BORDER = '\u200B';
-/** Between two character-tokens, and between one and a word or number beside it: 共|3|项|ISO|认|证. */
+/**
+ * Between two character-tokens, and between one and a word, number or middle dot beside it: 共|3|项|ISO|认|证. Pagefind
+ * takes 휴가·사회보험 for one word.
+ */
 const BETWEEN = new RegExp(
-  `(?<=[${CHARACTERS}])(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?=[${CHARACTERS}])`,
+  `(?<=[${CHARACTERS}])(?=[\\p{L}\\p{N}·])|(?<=[\\p{L}\\p{N}·])(?=[${CHARACTERS}])`,
   'gu',
 );
 
@@ -19,10 +25,12 @@ const BETWEEN = new RegExp(
  * word of its own, so that any run of characters is found as a quoted phrase. The published page stays as it is.
  */
 export function indexedCopy(page: PageText): string {
-  const blocks = page.blocks.map(({ level, anchor, text }) => {
+  const lead = page.blocks.findIndex(({ level }) => level === 1) + 1;
+  const blocks = page.blocks.map(({ level, anchor, text }, at) => {
     const name = level === null ? 'p' : `h${level}`;
     const id = anchor === null ? '' : ` id="${escaped(anchor)}"`;
-    return `<${name}${id}>${escaped(indexed(text))}${BLOCK_END}</${name}>`;
+    const isLead = level === null && at === lead;
+    return `<${name}${id}${isLead ? ` data-pagefind-weight="${LEAD}"` : ''}>${escaped(indexed(text))}${BLOCK_END}</${name}>`;
   });
   return `<!doctype html><html lang="${escaped(page.language)}"><body><main data-pagefind-body>${blocks.join('\n')}</main></body></html>`;
 }

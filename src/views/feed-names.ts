@@ -28,6 +28,7 @@ export function feedsOf(library: Library): Feed[] {
     EVERYTHING,
     ...PUBLICATION_KINDS.map((id): Feed => ({ facet: 'kind', id })),
     ...READERS.map((id): Feed => ({ facet: 'audience', id })),
+    ...Object.keys(library.readers.businesses).map((id): Feed => ({ facet: 'business', id })),
     ...indicatorsInOrder(library).map(({ slug: id }): Feed => ({ facet: 'indicator', id })),
     ...FEE_LISTS.map((id): Feed => ({ facet: 'list', id })),
     ...Object.keys(library.topics).map((id): Feed => ({ facet: 'topic', id })),
@@ -49,6 +50,8 @@ export function feedWords(library: Library, locale: Locale, { facet, id }: Feed)
   switch (facet) {
     case 'kind':
       return { text: id === 'all' ? t('feeds.all') : t(`${id}.title`) };
+    case 'business':
+      return pick(library.readers.businesses[id]!.name, locale);
     case 'indicator':
       return pick(library.indicators.get(id)!.data.title, locale);
     case 'topic':
@@ -61,19 +64,24 @@ export function feedWords(library: Library, locale: Locale, { facet, id }: Feed)
 }
 
 /** True when a publication belongs into a feed. */
-export function isInFeed({ facet, id }: Feed, { kind, subjects }: Publication): boolean {
+export function isInFeed(
+  { facet, id }: Feed,
+  { kind, subjects }: Pick<Publication, 'kind' | 'subjects'>,
+): boolean {
   if (facet === 'kind') return id === 'all' || id === kind;
   return (subjects[facet] as readonly string[]).includes(id);
 }
 
 /** Where each kind of feed has its page; readers of a feed come back to it. */
-export function feedHome({ facet, id }: Feed): string {
+export function feedHome(library: Library, { facet, id }: Feed): string {
   if (facet === 'kind') return id === 'all' ? '/' : `/${id}/`;
+  const isUsed = [...library.policies.values()].some(({ data }) => data.topics.includes(id));
   const homes = {
     indicator: `/indicators/${id}/`,
-    topic: '/policies/',
+    topic: isUsed ? `/policies/by/topic/${id}/` : '/policies/',
     list: `/fees/by/list/${id}/`,
-    audience: '/feeds/',
+    audience: `/match/who/${id}/`,
+    business: `/match/business/${id}/`,
   };
   return homes[facet];
 }

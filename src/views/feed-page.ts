@@ -28,7 +28,7 @@ export interface FeedPageView {
   notes: { heading: string; items: string[] };
 }
 
-const GROUPS = ['kind', 'audience', 'indicator', 'list', 'topic'] as const;
+const GROUPS = ['kind', 'audience', 'business', 'indicator', 'list', 'topic'] as const;
 
 /** The page that explains subscribing to someone who never did, and holds the address of every feed. */
 export function feedPage(library: Library, locale: Locale, day: Day): FeedPageView {

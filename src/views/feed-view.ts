@@ -62,7 +62,7 @@ export function feedView(library: Library, feed: Feed, context: FeeContext, day:
     title: t('site.pageTitle', { title: what, site: pick(site.name, locale).text }),
     description: t('feeds.about', { what }),
     author: pick(site.name, locale).text,
-    homeUrl: site.domain + localePath(locale, feedHome(feed)),
+    homeUrl: site.domain + localePath(locale, feedHome(library, feed)),
     urls: { atom: atom!, json: json! },
     updatedOn: entries[0]?.updatedOn ?? site.contentAsOf,
     entries,
@@ -88,7 +88,7 @@ function publicationsOn(library: Library, day: Day): Publication[] {
 function entryOf(library: Library, publication: Publication, context: FeeContext, t: Translate): FeedEntry {
   const { locale } = context;
   const { kind, slug, publishedOn, updatedOn, subjects } = publication;
-  const tags = (['audience', 'indicator', 'topic', 'list'] as const).flatMap((facet) =>
+  const tags = (['audience', 'business', 'indicator', 'topic', 'list'] as const).flatMap((facet) =>
     subjects[facet].map((id) => ({
       scheme: `${library.site.domain}${localePath(locale, `/feeds/#${facet}`)}`,
       id,

@@ -7,10 +7,11 @@ export function guidesInOrder(library: Library): Guide[] {
   return [...library.guides.values()].sort((a, b) => order(a) - order(b) || (a.slug < b.slug ? -1 : 1));
 }
 
-/** Journeys in the order of life: opening, building, living, closing is the order of their first indicator. */
+/** Journeys in the order of life, from opening to closing. */
 export function journeysInOrder(library: Library): Journey[] {
-  const order = ({ data }: Journey) => library.indicators.get(data.indicators[0]!)!.data.order;
-  return [...library.journeys.values()].sort((a, b) => order(a) - order(b) || (a.slug > b.slug ? -1 : 1));
+  return [...library.journeys.values()].sort(
+    (a, b) => a.data.order - b.data.order || (a.slug < b.slug ? -1 : 1),
+  );
 }
 
 /** The journeys that lead through a guide. */

@@ -16,6 +16,8 @@ export type MatchItem = Matchable<MatchReason> & {
   title: Words;
   /** What is reduced and how long, of a reduction. */
   note: Words | null;
+  /** How far it reaches: its level, or the districts that it names; none where nobody says. */
+  reach: Words[];
   /** The day of its edition, '' where unknown: what a returning reader's device compares. */
   edition: Day | '';
 };
@@ -47,8 +49,9 @@ export function matchHtml(items: readonly MatchItem[], choice: Choice, phrases: 
 
 function rowHtml(item: MatchItem, choice: Choice, say: Say): Html {
   const reasons = reasonsFor(item, choice);
-  return html`<li>
+  return html`<li data-id="${item.id}">
     <a href="${item.href}">${wordsHtml(item.title)}</a>
+    ${item.reach.map((place) => html`<span class="reach">${wordsHtml(place)}</span> `)}
     ${item.note && html`<p>${wordsHtml(item.note)}</p>`}
     <p class="row-facts">
       <span>${say('match.line.because')}</span> ${

@@ -24,6 +24,7 @@ export function matchPage(
 
 function feedsFor(only: { facet: string; value: string } | undefined): Feed[] {
   if (only?.facet === 'who') return [{ facet: 'audience', id: only.value }];
-  if (only?.facet === 'indicator' || only?.facet === 'topic') return [{ facet: only.facet, id: only.value }];
+  if (only?.facet === 'business' || only?.facet === 'indicator' || only?.facet === 'topic')
+    return [{ facet: only.facet, id: only.value }];
   return [];
 }

@@ -13,16 +13,18 @@ import { localePath, type Locale } from '#i18n/locales';
 import { phrasesOf, translator } from '#i18n/translate';
 import type { Phrases } from '#i18n/phrases';
 import type { Fee, Library } from '#library/library';
-import { matchFacts, placesOf, type MatchFact, type MatchSource } from '#library/match-facts';
+import { matchFacts, placesOf, type MatchFact } from '#library/match-facts';
+import type { MatchSource } from '#library/match-source';
 import { publicationsUntil } from '#library/publications';
 import { READERS } from '#schemas/interpretation';
-import { feeName, spanText, type FeeContext } from './fee-words.ts';
+import { feeName, spanText, vocabularyWord, type FeeContext } from './fee-words.ts';
 import { journeysInOrder } from './guide-order.ts';
 import { indicatorsInOrder } from './indicator-view.ts';
-import { titleIn } from './written-text.ts';
+import { citeView, lawHref } from './law-citation.ts';
 import type { BrowserMatches, MatchItem, MatchReason } from './match-html.ts';
 import { policyCitation } from './policy-citation.ts';
 import { original, phraseAround, pick, type Words } from './words.ts';
+import { titleIn } from './written-text.ts';
 
 export interface MatchValue {
   id: string;
@@ -88,6 +90,7 @@ function itemOf(
     id: fact.id,
     kind: fact.kind,
     facts: fact.facts,
+    closed: fact.closed,
     source: fact.source && reasonOf(library, fact.source, locale),
     sources: Object.fromEntries(
       Object.entries(fact.sources).map(([key, source]) => [key, reasonOf(library, source, locale)]),
@@ -95,6 +98,7 @@ function itemOf(
     until: fact.until,
     href: localePath(locale, `/${folder}/${fact.slug}/`),
     ...wordsOf(library, fact, context),
+    reach: reachOf(library, fact, context),
     edition: editions.get(`${folder}/${fact.slug}`) ?? '',
   };
 }
@@ -114,32 +118,55 @@ function wordsOf(library: Library, fact: MatchFact, context: FeeContext): Pick<M
     case 'fees':
       return plain(feeName(library.fees.get(fact.slug)!.data, locale));
     case 'reductions':
-      return reductionWords(library.fees.get(fact.slug)!, fact.reduction!, context);
+      return lesseningWords(library.fees.get(fact.slug)!, fact.lessens!, context);
   }
 }
 
-function reductionWords(fee: Fee, index: number, context: FeeContext): Pick<MatchItem, 'title' | 'note'> {
+function lesseningWords(
+  { data }: Fee,
+  { part, index }: NonNullable<MatchFact['lessens']>,
+  context: FeeContext,
+): Pick<MatchItem, 'title' | 'note'> {
   const { locale } = context;
-  const reduction = fee.data.reductions[index]!;
+  const title = feeName(data, locale);
+  if (part === 'exemptions') return { title, note: pick(data.exemptions[index]!, locale) };
+  const reduction = data.reductions[index]!;
   const what = pick(reduction.what, locale);
   const note = `${pick(reduction.for, locale).text} – ${what.text} · ${spanText(reduction, context)}`;
-  return { title: feeName(fee.data, locale), note: { ...what, text: note } };
+  return { title, note: { ...what, text: note } };
+}
+
+/** How far something reaches: a document's level, a charge's, or the districts that it names. */
+function reachOf(library: Library, { kind, slug }: MatchFact, context: FeeContext): Words[] {
+  const { locale } = context;
+  if (kind === 'policies')
+    return [{ text: translator(locale)(`level.${library.policies.get(slug)!.data.level}`) }];
+  if (kind !== 'fees' && kind !== 'reductions') return [];
+  const { regions, level } = library.fees.get(slug)!.data;
+  if (regions) return regions.map((name) => vocabularyWord(context.vocabulary.regions, name, locale));
+  const setBy = library.feeWords.levels.find((each) => each['zh-CN'] === level);
+  return setBy ? [pick(setBy, locale)] : [];
 }
 
 function reasonOf(library: Library, source: MatchSource, locale: Locale): MatchReason {
   if (source.type === 'article') {
     const { document, article } = source;
-    const policy = library.documents[document]?.policy;
-    const text = citationText({ document, article: article ?? undefined }, library.documents);
-    return {
-      words: original(text, locale),
-      href: policy === undefined ? null : localePath(locale, `/policies/${policy}/`),
-    };
+    // People know a law by its name; a notice without articles by its number.
+    if (article !== null) return citeView(library, { document, article }, locale);
+    const words = original(citationText({ document }, library.documents), locale);
+    return { words, href: lawHref(library, document, locale) };
   }
   const citation = policyCitation(library.policies.get(source.policy)!);
   const page = localePath(locale, `/policies/${source.policy}/`);
-  if (source.type === 'policy') return { words: original(citation, locale), href: page };
+  if (source.type === 'title') return { words: titleWords(citation, locale), href: page };
   return { words: original(citationOf(citation, source.anchor), locale), href: `${page}#${source.anchor}` };
+}
+
+function titleWords(citation: string, locale: Locale): Words {
+  return phraseAround(
+    (document) => translator(locale)('match.byTitle', { document }),
+    original(citation, locale),
+  );
 }
 
 /** Every value that a reader can choose: each has a plain page. */
@@ -151,6 +178,8 @@ function valuesOf(library: Library, facet: MatchFacet): string[] {
   switch (facet) {
     case 'who':
       return [...READERS];
+    case 'business':
+      return Object.keys(library.readers.businesses);
     case 'stage':
       return journeysInOrder(library).map(({ slug }) => slug);
     case 'indicator':
@@ -168,6 +197,8 @@ export function valueWords(library: Library, locale: Locale, facet: MatchFacet, 
   switch (facet) {
     case 'who':
       return { text: translator(locale)(`feeds.audience.${id as (typeof READERS)[number]}`) };
+    case 'business':
+      return pick(library.readers.businesses[id]!.name, locale);
     case 'stage':
       return pick(library.journeys.get(id)!.data.title, locale);
     case 'indicator':
@@ -193,7 +224,7 @@ export function matchView(
   const t = translator(locale);
   const items = matchItems(library, context, day);
   const words = only && valueWords(library, locale, only.facet, only.value);
-  const choice: Choice = only ? { [only.facet]: only.value } : {};
+  const choice: Choice = only ? { [only.facet]: [only.value] } : {};
   return {
     heading: words
       ? phraseAround((value) => t('match.pageOf', { facet: t(`match.facet.${only.facet}`), value }), words)
@@ -206,7 +237,7 @@ export function matchView(
       values: valuesOf(library, facet).map((id) => ({
         id,
         words: valueWords(library, locale, facet, id),
-        count: items.filter((item) => matches(item, { [facet]: id }, day)).length,
+        count: items.filter((item) => matches(item, { [facet]: [id] }, day)).length,
         href: localePath(locale, `/match/${facet}/${id}/`),
         current: only?.facet === facet && only.value === id,
       })),

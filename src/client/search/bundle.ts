@@ -3,7 +3,7 @@ import type { Anchor } from '#domain/search/excerpt';
 import { tokensOf } from '#domain/search/normal-form';
 import { prepareRows, type PageTable, type PreparedRow } from '#domain/search/page-table';
 import type { PinyinLexicon } from '#domain/search/pinyin';
-import type { Hits, SearchIndex } from '#domain/search/plan';
+import type { Hits, SearchIndex } from '#domain/search/scores';
 import type { Synonyms } from '#domain/search/synonyms';
 
 /** The part of Pagefind 1.6 that is used here. */

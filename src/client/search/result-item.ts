@@ -1,5 +1,5 @@
 import { markedText, passagesOf, type Passage } from '#domain/search/excerpt';
-import type { Found } from '#domain/search/plan';
+import type { Found } from '#domain/search/scores';
 import { formatDay } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import type { SearchWords } from '#views/search-view';

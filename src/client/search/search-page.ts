@@ -1,5 +1,6 @@
-import { answer, type Answer, type Found } from '#domain/search/plan';
+import { answer, type Answer } from '#domain/search/plan';
 import { NARROWINGS, type Narrowing } from '#domain/search/page-table';
+import type { Found } from '#domain/search/scores';
 import type { SearchView, SearchWords } from '#views/search-view';
 import { pageLocale, scriptOfPage } from '../page-locale.ts';
 import { node } from './build-node.ts';

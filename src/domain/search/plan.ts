@@ -1,35 +1,26 @@
 import { documentNumberAsked } from '../document-number.ts';
+import { about } from './about.ts';
 import { compactForm, hasHan, isLatin, queryForm, termsOf } from './normal-form.ts';
 import { isOneEditApart, nearNames, nearestTitles } from './near-match.ts';
-import { namesOf, type PreparedRow } from './page-table.ts';
-import { joinedSpellings, soundingLike, termsForPinyin, type PinyinLexicon } from './pinyin.ts';
-import { kindAskedFor, withoutAsking, wordsOf } from './question.ts';
-import { expansionsOf, groupsOf, type Synonyms } from './synonyms.ts';
+import { namesOf } from './page-table.ts';
+import { joinedSpellings, soundingLike, termsForPinyin } from './pinyin.ts';
+import { kindAskedFor, withoutAsking } from './question.ts';
+import {
+  BY_TEXT,
+  BY_TIER,
+  NONE,
+  average,
+  below,
+  bestOf,
+  lowered,
+  merge,
+  textScore,
+  type Found,
+  type Scores,
+  type SearchIndex,
+} from './scores.ts';
+import { expansionsOf, groupsOf } from './synonyms.ts';
 import { TIERS, namedRows, tierOf } from './title-match.ts';
-
-/** Rows by their place in the table, each with how much its text is about what was asked. */
-export type Hits = ReadonlyMap<number, number>;
-
-/** What a plan asks of an index. The tables load when they are first asked for. */
-export interface SearchIndex {
-  locale: string;
-  rows: readonly PreparedRow[];
-  /** Pages whose text has the term's characters one after the other. */
-  phrase(term: string): Promise<Hits>;
-  /** Pages whose text has a word that begins like the term. */
-  beginning(term: string): Promise<Hits>;
-  synonyms(): Promise<Synonyms>;
-  /** Traditional characters and their simplified forms. */
-  simplified(): Promise<Readonly<Record<string, string>>>;
-  pinyin(): Promise<PinyinLexicon>;
-}
-
-export interface Found {
-  row: number;
-  score: number;
-  /** The terms by which the page was found, for the marks of its excerpt. */
-  terms: readonly string[];
-}
 
 /** How an answer came about: what the query's words said, or the reading that found something. */
 export type Reading =
@@ -43,19 +34,10 @@ export interface Answer {
   nearest: number[];
 }
 
-type Scores = Map<number, Found>;
-
 /** The language whose words are also typed as they sound. */
 const SOURCE = 'zh-CN';
-const BY_TIER = 10;
-/** Less than half a tier: no text makes up for a name. */
-const BY_TEXT = 4;
-/** A page found by another name than the one asked stays below every page that has the name in its title. */
-const SYNONYM = { weight: 0.6, most: 1.8 * BY_TIER };
 const ENDED = 0.95;
 const INTENT = 3;
-const NONE: Scores = new Map();
-
 /**
  * Answers a query: what it says, else the likeliest reading of it. Every step is tried only where those before it
  * found nothing; an answer without any is better than one that has nothing to do with the question.
@@ -81,9 +63,10 @@ function ranked(index: SearchIndex, found: Found, kind: string | null): Found {
 async function firstReading(index: SearchIndex, query: string): Promise<[Reading, Scores]> {
   const steps: [Reading, (index: SearchIndex, query: string) => Promise<Scores>][] = isLatin(query)
     ? [
+        ['question', askedInWords],
         ['literal', latin],
-        ['question', withoutQuestion],
         ['near', mistyped],
+        ['words', about],
       ]
     : [
         ['literal', literal],
@@ -96,10 +79,15 @@ async function firstReading(index: SearchIndex, query: string): Promise<[Reading
       ];
   for (const [reading, step] of steps) {
     const scores = await step(index, query);
-    if (scores.size > 0) return [reading, scores];
+    if (scores.size === 0) continue;
+    const isEnough = reading === 'literal' || reading === 'words' || scores.size >= MANY;
+    return [reading, isEnough ? scores : below(scores, await about(index, query))];
   }
   return ['none', NONE];
 }
+
+/** Fewer pages than a screen of results leave room for what says the same in other words. */
+const MANY = 10;
 
 /** Pages that have every term, in the title, in another name or in the text; and those of the query's synonyms. */
 async function literal(index: SearchIndex, query: string): Promise<Scores> {
@@ -111,7 +99,7 @@ async function literal(index: SearchIndex, query: string): Promise<Scores> {
   const synonyms = await index.synonyms();
   if (direct.size > 0 && query in synonyms) return merge(direct, await expanded(index, query));
   const isRare = direct.size > 0 && direct.size <= FEW && groupsOf(synonyms, query).length > 0;
-  return isRare ? merge(direct, lowered(await weighted(index, await groups(index, query), ALL))) : direct;
+  return isRare ? below(direct, await about(index, query)) : direct;
 }
 
 /** So few pages have a colloquial phrase only by chance: those that say it otherwise belong beside them. */
@@ -140,22 +128,6 @@ async function everyTerm(index: SearchIndex, query: string): Promise<Scores> {
   return scores;
 }
 
-/** How much a page's text is about the terms, from 0 to 1. */
-function textScore(texts: readonly Hits[], row: number): number {
-  return average(texts.map((hits) => (hits.get(row) ?? 0) / bestOf(hits)));
-}
-
-const best = new WeakMap<Hits, number>();
-
-function bestOf(hits: Hits): number {
-  const known = best.get(hits);
-  if (known !== undefined) return known;
-  let highest = Number.MIN_VALUE;
-  for (const score of hits.values()) highest = Math.max(highest, score);
-  best.set(hits, highest);
-  return highest;
-}
-
 async function expanded(index: SearchIndex, query: string): Promise<Scores> {
   let scores = NONE;
   // Editors write the closest meaning first.
@@ -176,12 +148,14 @@ async function simplified(index: SearchIndex, query: string): Promise<Scores> {
 /** What a question is about: its words without those that only ask, each with its synonyms. */
 async function withoutQuestion(index: SearchIndex, query: string): Promise<Scores> {
   const core = withoutAsking(query);
-  const synonyms = await index.synonyms();
-  if (core === '') return NONE;
-  const scores = core === query ? NONE : merge(await literal(index, core), await expanded(index, core));
-  if (scores.size > 0) return scores;
-  const isQuestion = core !== query || groupsOf(synonyms, core).length > 0;
-  return isQuestion ? weighted(index, await groups(index, core), ALL) : NONE;
+  if (core === query || [...core].length < 2) return NONE;
+  return merge(await literal(index, core), await expanded(index, core));
+}
+
+/** A question in words that stand apart: any long page has them all somewhere, so its asking words say nothing. */
+async function askedInWords(index: SearchIndex, query: string): Promise<Scores> {
+  const whole = await index.phrase(query);
+  return whole.size > 0 ? NONE : withoutQuestion(index, query);
 }
 
 /** What is no question and sounds like words of the site was meant to be them. */
@@ -229,72 +203,16 @@ async function aroundOneCharacter(index: SearchIndex, compact: string): Promise<
   );
 }
 
-const ALL = 0.999;
-const MOST = 0.5;
-
 const AND = /[和与及跟或、]/u;
 
-/** Pages that have the weightiest of the query's words; of two things named together, those of either. */
+/** Pages of either of two things named together; else what the query's words are about. */
 async function byWords(index: SearchIndex, query: string): Promise<Scores> {
   let scores = NONE;
-  const parts = query.split(AND).filter((part) => part.length > 1);
+  const parts = query.split(AND).filter((part) => withoutAsking(part).length > 1);
   if (parts.length > 1)
     for (const part of parts)
       scores = merge(scores, merge(await literal(index, part), await withoutQuestion(index, part)));
-  return scores.size > 0 ? scores : weighted(index, await groups(index, withoutAsking(query) || query), MOST);
-}
-
-/** The things that a text is about, each as its word and the word's synonyms. */
-async function groups(index: SearchIndex, text: string): Promise<string[][]> {
-  const known = groupsOf(await index.synonyms(), text);
-  const rest = known.reduce((left, [word]) => left.split(word!).join(' '), text);
-  const others = [...new Set(wordsOf(rest, index.locale))].map((word) => [word]);
-  return [...known, ...others].slice(0, 8);
-}
-
-/** Pages by the share of the words' weight that they have; a word that stands nowhere weighs as the rarest. */
-async function weighted(index: SearchIndex, words: readonly string[][], need: number): Promise<Scores> {
-  const heard = await Promise.all(words.map((group) => hearGroup(index, group)));
-  const total = heard.reduce((sum, { weight }) => sum + weight, 0);
-  const covered = new Map<number, { weight: number; score: number; terms: string[] }>();
-  for (const { weight, rows } of heard) {
-    for (const [row, { tier, text, terms }] of rows) {
-      const sum = covered.get(row) ?? { weight: 0, score: 0, terms: [] };
-      const score = (BY_TIER * tier + BY_TEXT * text) * weight;
-      covered.set(row, {
-        weight: sum.weight + weight,
-        score: sum.score + score,
-        terms: [...sum.terms, ...terms],
-      });
-    }
-  }
-  const enough = [...covered].filter(([, { weight }]) => weight >= need * total);
-  return new Map(enough.map(([row, { score, terms }]) => [row, { row, terms, score: score / total }]));
-}
-
-interface Heard {
-  weight: number;
-  rows: Map<number, { tier: number; text: number; terms: string[] }>;
-}
-
-async function hearGroup(index: SearchIndex, group: readonly string[]): Promise<Heard> {
-  const rows: Heard['rows'] = new Map();
-  for (const term of group) {
-    const named = namedRows(index.rows, compactForm(term));
-    const hits = await index.phrase(term);
-    for (const row of new Set([...hits.keys(), ...named.keys()])) {
-      const before = rows.get(row) ?? { tier: 0, text: 0, terms: [] };
-      const tier = Math.max(before.tier, named.get(row) ?? 0);
-      const text = textScore([hits], row) * (rarityOf(index, hits.size) / rarityOf(index, 0));
-      rows.set(row, { tier, text: Math.max(before.text, text), terms: [...before.terms, term] });
-    }
-  }
-  return { weight: (rarityOf(index, rows.size) * Math.min(3, [...group[0]!].length)) / 2, rows };
-}
-
-/** How much a word tells that stands on so many pages. */
-function rarityOf(index: SearchIndex, pages: number): number {
-  return Math.log(1 + index.rows.length / (pages + 0.5));
+  return scores.size > 0 ? scores : about(index, query);
 }
 
 /** Letters: the words themselves, beginnings of words while one types, and in Chinese also pinyin. */
@@ -321,27 +239,4 @@ async function inPinyin(index: SearchIndex, query: string): Promise<Scores> {
 async function anyOf(index: SearchIndex, terms: readonly string[]): Promise<Scores> {
   const found = await Promise.all(terms.map((term) => everyTerm(index, term)));
   return found.reduce(merge, NONE);
-}
-
-function lowered(scores: Scores, less = 0): Scores {
-  const lower = (score: number) => Math.min(SYNONYM.most, score * SYNONYM.weight) - less;
-  return new Map([...scores].map(([row, found]) => [row, { ...found, score: lower(found.score) }]));
-}
-
-/** What a second way to the same page adds. */
-const AGAIN = 0.5;
-
-/** Both, each row with its better score. */
-function merge(a: Scores, b: Scores): Scores {
-  const merged: Scores = new Map(a);
-  for (const [row, found] of b) {
-    const known = merged.get(row);
-    const better = known && known.score > found.score ? known : found;
-    merged.set(row, known ? { ...better, score: better.score + AGAIN } : found);
-  }
-  return merged;
-}
-
-function average(numbers: readonly number[]): number {
-  return numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
 }

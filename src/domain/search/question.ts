@@ -31,21 +31,24 @@ export function namesCharge(query: string): boolean {
 const ASKING = (
   '请问一下 请问 我想知道 想知道 我想要 我想 我要 我们 我的 想要 如果 如何 怎么样 怎么 怎样 哪里 在哪儿 在哪里 在哪 去哪 到哪 哪儿 哪个 哪些 ' +
   '什么时候 什么 多少钱 要多少 是多少 交多少 多少 几块钱 几块 多久 多长时间 几天 需要 应该 可不可以 可以 能不能 能否 是不是 是否 要不要 用不用 ' +
-  '有没有 会不会 收不收 必须 的话 了吗 一家 一个 一下 一张 一本 费用是 要花 花钱 要钱 流程 步骤 手续 材料 条件 收费标准 标准 申请办理 办理 合法 合理'
+  '有没有 会不会 收不收 必须 的话 了吗 一家 一个 一下 一张 一本 费用是 费用 要花 花钱 要钱 流程 步骤 手续 材料 条件 收费标准 标准 申请办理 办理 合法 合理 ' +
+  '找谁 问谁 归谁 谁管 谁来 啥时候 何时 几号 几点 几年 咋办 咋样 怎么着 为什么 为啥 凭什么 是否 算不算 贵不贵 行不行 好不好 有多少 有啥 有什么'
 )
   .split(' ')
   .sort((a, b) => b.length - a.length);
 /** Single characters ask only at the edge of a run, and there not as a part of a word: 办护照, but not 办事 or 交通. */
-const LEADING = /^(?:[我想要去给带需是咋啥]|办(?![理事学公法])|[交缴](?![通易警款]))+/u;
-const TRAILING = /[要吗呢啊吧钱咋啥是的了办]+$/u;
+const LEADING = /^(?:[我想要去给带需是咋啥被把]|办(?![理事学公法])|[交缴](?![通易警款]))+/u;
+const TRAILING = /[要吗呢啊吧嘛呀钱咋啥是的了办谁]+$/u;
 const ASKING_ENGLISH =
   /\b(?:how (?:do|can|much|long|to)|where|what|which|when|is|are|the|do|does|i|to|a|an|for|of|in|my|get|need|can|much|should|please)\b/gu;
 const ASKING_JAPANESE =
   /(?:ですか|ますか|はいくら|いくら|について|したい|教えて|方法|どこで|どうやって|の|を|は|に|が)+$|(?:いくら|について|したい)/gu;
 const ASKING_KOREAN = /(?:얼마인가요|얼마예요|얼마|어떻게|하나요|인가요|방법|알려줘)/gu;
 /** Words too common to tell pages apart. */
-const EMPTY = new Set(
-  '的 了 和 与 及 在 有 到 把 被 个 家 上 一 收 领 新 买 做 元 年 月 日 市 县'.split(' '),
+export const EMPTY = new Set(
+  '的 了 和 与 及 在 有 到 把 被 个 家 上 一 收 领 新 买 做 元 年 月 日 市 县 就 都 也 很 太 又 再 还 着 过 得 地 给 让 叫 对 从 向 为 以 于 之 其 这 那 他 她 它 我 你 您 人 谁 没 不 能 会 该 想 要 说 快 老 时 时候 自己 别人 东西 事 事情 现在 今天 明天 昨天 以后 以前 已经 刚 刚刚 开始'.split(
+    ' ',
+  ),
 );
 
 /** A question without the words that only ask: 办护照要多少钱 → 护照. */
@@ -62,16 +65,12 @@ function withoutEdges(run: string): string {
   return run.replace(LEADING, '').replace(TRAILING, '');
 }
 
-/** Cuts a text into words; a browser without a segmenter gets its runs whole. */
-export function wordsOf(text: string, locale: string): string[] {
+/** Cuts a text into words, run by run; a browser without a segmenter gets its runs whole. */
+export function runsOf(text: string, locale: string): string[][] {
   const runs = text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (typeof Intl.Segmenter === 'undefined') return runs;
+  if (typeof Intl.Segmenter === 'undefined') return runs.map((run) => [run]);
   const segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
-  return runs.flatMap((run) => wordsOfRun(run, segmenter)).filter((word) => !EMPTY.has(word));
-}
-
-function wordsOfRun(run: string, segmenter: Intl.Segmenter): string[] {
-  const words = [...segmenter.segment(run)].map(({ segment }) => segment).filter((word) => !EMPTY.has(word));
-  const long = words.filter((word) => [...word].length > 1);
-  return long.length > 0 ? long : words;
+  return runs.map((run) =>
+    [...segmenter.segment(run)].map(({ segment }) => segment).filter((word) => !EMPTY.has(word)),
+  );
 }

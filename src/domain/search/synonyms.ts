@@ -1,3 +1,5 @@
+import { isLatin } from './normal-form.ts';
+
 /** What people say, and the words under which pages tell of it. */
 export type Synonyms = Readonly<Record<string, readonly string[]>>;
 
@@ -22,6 +24,13 @@ export function groupsOf(synonyms: Synonyms, text: string): string[][] {
 
 function wordsIn(synonyms: Synonyms, text: string): string[] {
   return Object.keys(synonyms)
-    .filter((word) => text.includes(word))
+    .filter((word) => stands(word, text))
     .sort((a, b) => b.length - a.length);
+}
+
+/** Letters are cut by blanks: "visa" does not stand in "advisable". */
+function stands(word: string, text: string): boolean {
+  return isLatin(word)
+    ? ` ${text.replace(/[^\p{L}\p{N}'’]+/gu, ' ')} `.includes(` ${word} `)
+    : text.includes(word);
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compactForm } from '#domain/search/normal-form';
 import { prepareRows, type PageRow } from '#domain/search/page-table';
-import { answer, type Hits, type SearchIndex } from '#domain/search/plan';
+import { answer } from '#domain/search/plan';
+import type { Hits, SearchIndex } from '#domain/search/scores';
 
 const PAGES: (Pick<PageRow, 'title' | 'kind'> & {
   names?: string[];
@@ -122,8 +123,17 @@ test('a word that sounds the same is the one that was meant', async () => {
   assert.equal((await titles('护照公本费'))[0], '护照工本费');
 });
 
+test('a query in the reader’s own words finds what is about most of them, the best first', async () => {
+  assert.equal((await titles('家里的污水归谁管'))[0], '污水处理费');
+  assert.deepEqual(await titles('孩子第一次出国要护照吗'), ['出国办证须知', '护照工本费']);
+  assert.equal((await answer(index(), '护照加急费')).reading, 'words');
+});
+
+test('a colloquial word found as it is does not hide the pages that say it otherwise', async () => {
+  assert.deepEqual(await titles('出国证件护照'), ['护照工本费', '出国办证须知']);
+});
+
 test('nothing is found for what the site has nothing of, and the nearest names are offered', async () => {
-  assert.deepEqual((await answer(index(), '护照加急费')).found, []);
   const { found, nearest, reading } = await answer(index(), '洗车费');
   assert.deepEqual({ found, reading }, { found: [], reading: 'none' });
   assert.deepEqual((await answer(index(), '火星移民')).found, []);
