@@ -3,7 +3,7 @@
  * page kept open, and takumi, the fastest other renderer on npm. Then a build of many cards on all cores, cold and
  * unchanged. Rounds are interleaved, so that a busy machine slows all alike; the median of each is shown.
  *
- *   npm run bench:cards [-- --rounds 20 --build 200]
+ *   npm run bench:cards [-- --rounds 20 --build 1000]
  *
  * CHROMIUM names the browser's executable when Playwright's own is not installed.
  */
@@ -180,7 +180,7 @@ async function timed(cacheFolder: string, orders: readonly [CardView, CardName][
 }
 
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '20' }, build: { type: 'string', default: '200' } },
+  options: { rounds: { type: 'string', default: '20' }, build: { type: 'string', default: '1000' } },
 });
 const contenders = await Promise.all([ours(), browser(), takumi()]);
 for (const card of ['og', 'poster'] as const) await compare(contenders, card, Number(values.rounds));

@@ -363,14 +363,17 @@ function points({ points: items }: PointsBlock, view: CardView): CardElement {
     type: 'div',
     props: {
       style: { display: 'grid', gridTemplateColumns: 'repeat(2, 1fr)', gap: 18 },
-      children: items.map((item) => point(item, tone, view)),
+      children: items.map((item, index) =>
+        point(item, index === items.length - 1 && index % 2 === 0, tone, view),
+      ),
     },
   };
 }
 
-function point({ title: name, text: words }: Step, tone: Tone, view: CardView): CardElement {
-  const width = (WIDTH - 18) / 2 - 86;
-  return raised(
+/** @param isWide the last one of an odd number takes the whole line */
+function point({ title: name, text: words }: Step, isWide: boolean, tone: Tone, view: CardView): CardElement {
+  const width = (isWide ? WIDTH : (WIDTH - 18) / 2) - 86;
+  const face = raised(
     { padding: '24px 28px', gap: 20, alignItems: 'stretch' },
     box({ width: 6, borderRadius: 3, background: tone.main }),
     column(
@@ -379,10 +382,12 @@ function point({ title: name, text: words }: Step, tone: Tone, view: CardView): 
       words === '' ? null : text({ fontSize: 25, lineHeight: 1.5, color: COLOURS.sub }, words),
     ),
   );
+  if (isWide) face.props.style = { ...face.props.style, gridColumn: '1 / 3' };
+  return face;
 }
 
 /** The room of the longest bar of a history, px. */
-const BAR = 300;
+const BAR = 250;
 const SPAN = 340;
 
 /** Period after period, a bar as long as its amount; the newest stands out. */

@@ -296,7 +296,7 @@ export function timeline(
         { flex: '1 1 0', gap: 6, paddingRight: 18 },
         dot(tone.main, index === moments.length - 1 ? tone.main : background),
         display(view, when, 32, room, { fontWeight: 700, color: tone.main, lineHeight: 1.35, marginTop: 8 }),
-        display(view, what, 26, room, { color: COLOURS.sub, lineHeight: 1.42 }),
+        what === '' ? null : display(view, what, 26, room, { color: COLOURS.sub, lineHeight: 1.42 }),
       ),
     ),
   );

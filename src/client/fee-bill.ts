@@ -6,6 +6,7 @@ import { billCsv, billHtml } from '#views/fee-bill-html';
 import { html } from '#views/html';
 import type { FeeContext } from '#views/fee-words';
 import { openedCatalogue } from './fee-source.ts';
+import { scriptOfPage } from './page-locale.ts';
 
 interface Record {
   line: number;
@@ -53,7 +54,7 @@ class FeeBill extends HTMLElement {
     const { context } = await openedCatalogue(this.dataset['catalogue']!);
     const report = this.querySelector<HTMLElement>('[data-report]')!;
     try {
-      report.innerHTML = this.reportOn(await records(), context);
+      report.innerHTML = this.reportOn(await inScriptOfPage(await records()), context);
     } catch (error) {
       report.innerHTML = refusal(error, context);
     }
@@ -91,6 +92,11 @@ function refusal(error: unknown, { say }: FeeContext): string {
         : String(error)
       : say(`feeBill.line.fault.${why}`);
   return html`<p class="caution" role="alert">${say('feeBill.line.fault.file', { value })}</p>`.html;
+}
+
+async function inScriptOfPage(records: readonly Record[]): Promise<Record[]> {
+  const script = await scriptOfPage();
+  return records.map(({ line, fields }) => ({ line, fields: fields.map(script) }));
 }
 
 async function recordsInFile(file: File): Promise<Record[]> {

@@ -9,6 +9,7 @@ import { complaintText } from '#views/fee-complaint';
 import { html } from '#views/html';
 import { suggestionsFor } from './fee-search.ts';
 import { openedCatalogue, type OpenedCatalogue } from './fee-source.ts';
+import { pageLocale, scriptOfPage } from './page-locale.ts';
 
 interface Question {
   q: string;
@@ -44,7 +45,8 @@ class FeeCheck extends HTMLElement {
   private async ask(question: Question): Promise<void> {
     this.say(this.words('loading'));
     try {
-      this.show(question, await openedCatalogue(this.dataset['catalogue']!));
+      const opened = await openedCatalogue(this.dataset['catalogue']!);
+      this.show({ ...question, q: (await scriptOfPage())(question.q) }, opened);
       this.say('');
     } catch (error) {
       this.say(this.words('failed'));
@@ -81,10 +83,7 @@ class FeeCheck extends HTMLElement {
   private lastKnown(verdict: Verdict, question: Question): string {
     if (!verdict.caveats.includes('beyond-known')) return '';
     const known = this.dataset['knownUntil']!;
-    const words = this.words('asOfKnown').replace(
-      '{{day}}',
-      formatDay(document.documentElement.lang as 'zh-CN', known),
-    );
+    const words = this.words('asOfKnown').replace('{{day}}', formatDay(pageLocale(), known));
     return html`<p class="answer-more"><a href="${addressOf({ ...question, on: known })}">${words}</a></p>`
       .html;
   }

@@ -2,11 +2,11 @@ import './as-of.ts';
 import { today } from '#clock';
 import { isDay, type Day } from '#domain/calendar';
 import { formatDay } from '#i18n/format';
-import type { Locale } from '#i18n/locales';
 import { feeBrief } from '#views/fee-brief';
 import { listDay, type FeeContext } from '#views/fee-words';
 import { searchTextOf, matcherOf, type Searchable } from './fee-search.ts';
 import { openedCatalogue } from './fee-source.ts';
+import { pageLocale, scriptOfPage } from './page-locale.ts';
 
 interface Row extends Searchable {
   element: HTMLElement;
@@ -28,6 +28,7 @@ class FeeList extends HTMLElement {
   private links: HTMLAnchorElement[] = [];
   private shownDay: Day = '';
   private names: Promise<void> | null = null;
+  private script = (typed: string) => typed;
   private drawn = DRAWN;
 
   connectedCallback(): void {
@@ -110,10 +111,12 @@ class FeeList extends HTMLElement {
   }
 
   private async fetchNames(): Promise<void> {
-    const [{ context }, pinyin] = await Promise.all([
+    const [{ context }, script, pinyin] = await Promise.all([
       openedCatalogue(this.dataset['catalogue']!),
+      scriptOfPage(),
       fetch(this.dataset['pinyin']!).then((response) => response.json() as Promise<Record<string, string>>),
     ]);
+    this.script = script;
     for (const row of this.rows) {
       const fee = context.catalogue.names.bySlug.get(row.element.dataset['row']!);
       if (fee) Object.assign(row, searchTextOf(fee, pinyin[fee.slug] ?? ''));
@@ -125,17 +128,14 @@ class FeeList extends HTMLElement {
     for (const row of this.rows) dress(row, day, context);
     this.shownDay = day;
     const line = this.querySelector<HTMLElement>('[data-as-of]')!;
-    line.textContent = line.dataset['asOf']!.replace(
-      '#',
-      formatDay(document.documentElement.lang as Locale, day),
-    );
+    line.textContent = line.dataset['asOf']!.replace('#', formatDay(pageLocale(), day));
   }
 
   private filter(asked: URLSearchParams): void {
     const chosen = FACETS.flatMap((facet): [string, string][] =>
       asked.has(facet) ? [[facet, asked.get(facet)!]] : [],
     );
-    const matches = matcherOf(this.find.value);
+    const matches = matcherOf(this.script(this.find.value));
     const found = this.rows.filter(matches);
     const shown = found.filter((row) => chosen.every(([facet, value]) => has(row, facet, value)));
     this.draw(shown.slice(0, this.drawn));

@@ -1,8 +1,8 @@
 import { openCatalogue } from '#domain/fees/verdict';
-import type { Locale } from '#i18n/locales';
 import { sayFrom, type Say } from '#i18n/phrases';
 import type { BrowserCatalogue } from '#views/fee-context';
 import type { FeeContext } from '#views/fee-words';
+import { pageLocale } from './page-locale.ts';
 
 /** The catalogue, ready to be asked in the browser, and the Chinese phrases of a complaint. */
 export interface OpenedCatalogue {
@@ -30,7 +30,7 @@ async function fetchCatalogue(href: string): Promise<OpenedCatalogue> {
   const response = await fetch(href);
   if (!response.ok) throw new Error(`${href}: ${response.status}`);
   const { facts, vocabulary, phrases, complaint } = (await response.json()) as BrowserCatalogue;
-  const locale = document.documentElement.lang as Locale;
+  const locale = pageLocale();
   return {
     context: { locale, say: sayFrom(phrases), vocabulary, catalogue: openCatalogue(facts) },
     complaint: sayFrom(complaint),

@@ -1,11 +1,11 @@
 import { today } from '#clock';
 import { changesSince, snapshotOf, type Snapshot } from '#domain/visits';
 import { formatDay } from '#i18n/format';
-import type { Locale } from '#i18n/locales';
 import { sayFrom, type Say } from '#i18n/phrases';
 import { html, wordsHtml, type Html } from '#views/html';
 import type { MatchItem } from '#views/match-html';
 import { matchesFrom } from './match-source.ts';
+import { pageLocale } from './page-locale.ts';
 
 const KEY = 'visit';
 
@@ -65,7 +65,7 @@ class SinceVisit extends HTMLElement {
       ...added.map((id) => this.row(id, 'added')),
       ...changed.map((id) => this.row(id, 'changed')),
     ];
-    const day = formatDay(document.documentElement.lang as Locale, before.on);
+    const day = formatDay(pageLocale(), before.on);
     const words = this.say(rows.length === 0 ? 'match.line.unchanged' : 'match.line.changes', {
       day,
       count: rows.length,

@@ -50,7 +50,21 @@ const OFFICIAL_WORDS: Partial<Record<Locale, string[]>> = {
     '的通告',
     '的批复',
   ],
-  ja: ['ビジネス環境', '最適化', '実施方案', '知的財産権', '行政サービス'],
+  ja: [
+    'ビジネス環境',
+    '最適化',
+    '実施方案',
+    '知的財産権',
+    '行政サービス',
+    '実用新案',
+    '設立登記',
+    '変更登記',
+    '抹消登記',
+    '営業執照',
+    '居留証',
+    '通行証',
+    '行駛証',
+  ],
 };
 
 /** The longest phrase that words are joined to, in characters. */

@@ -4,7 +4,7 @@ import type { Entry, Interpretation, Library } from './library.ts';
 /** What every language of an interpretation says of itself. */
 export type InterpretationHead = Pick<
   Interpretation['original']['data'],
-  'title' | 'summary' | 'scope' | 'term' | 'differs'
+  'title' | 'shortTitle' | 'summary' | 'scope' | 'term' | 'differs'
 >;
 
 /** A statement of an interpretation, tied to its place in a document. */

@@ -25,6 +25,9 @@ const clausesOf = z.record(slug, text);
 /** content/policies/<slug>.mdx: a policy document, the Chinese original. */
 export const policySchema = z.strictObject({
   title: localized.describe('标题，与文件一致；其他语言是参考译文'),
+  shortTitle: localized
+    .optional()
+    .describe('短标题：封面图和公众号文章用，不超过 32 个字；标题不超过 32 个字的不必写'),
   titleIsDescriptive: z.boolean().default(false).describe('true＝准确题名未取得，标题是意译'),
   documentNumber: known(text).describe('发文字号，年份用〔〕；没有写“未取得”'),
   issuers: known(z.array(slug).min(1)).describe('发文机关，写 offices.yaml 里的编号'),

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { today } from '#clock';
 import type { Synonyms } from '#domain/search/synonyms';
-import { LOCALES, localePath, type Locale } from '#i18n/locales';
+import { LOCALES, convertedHref, localePath, type Locale } from '#i18n/locales';
 import type { Library } from '#library/library';
 import { bundlePath } from '#views/search-bundle';
 import type { SearchRecord } from '#views/search-record';
@@ -46,10 +46,10 @@ function recordFor(records: ReadonlyMap<string, SearchRecord>, pathname: string,
   );
 }
 
-/** Every page of a language; those of the source language stand at the root, beside the folders of the others. */
+/** Every page of a language; those of the source language stand at the root, beside the folders of the other editions. */
 function pathsOf(site: string, locale: Locale): string[] {
   const root = localePath(locale, '/');
-  const others = LOCALES.map((each) => localePath(each, '/')).filter(
+  const others = [...LOCALES.map((each) => localePath(each, '/')), convertedHref('/')].filter(
     (each) => each !== root && each.startsWith(root),
   );
   const files = readdirSync(path.join(site, root), { recursive: true, withFileTypes: true });

@@ -18,10 +18,18 @@ export type Block =
   | PromiseBlock
   | QuotationBlock;
 
+/** Where words come from or lead to: a link where links can stand, a footnote where they cannot. */
+export interface Reference {
+  words: string;
+  href: string | null;
+}
+
 /** A stretch of text in one manner. */
 export interface Run {
   text: string;
   strong?: boolean;
+  /** Stands at the end of the stretch. */
+  reference?: Reference;
 }
 
 export interface HeadingBlock {

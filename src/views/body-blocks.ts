@@ -4,9 +4,10 @@ import type { Block, Figure, Group, Moment, RatePeriod, Run, Share, Step } from 
 
 /**
  * What a tag within a sentence says: `<Fee id="…"/>` becomes “120元/本”. Numbers are never typed in an infographic, so
- * every one of them comes through here, from the library.
+ * every one of them comes through here, from the library. Words that rest on something come as runs; null stands for the
+ * words within the tag.
  */
-export type TagWords = (tag: BodyTag) => string;
+export type TagWords = (tag: BodyTag) => string | readonly Run[] | null;
 
 /**
  * The tags that make a block, and what each holds:
@@ -25,7 +26,7 @@ export type TagWords = (tag: BodyTag) => string;
  *
  * The count of a group is the number of its items: it cannot disagree with them.
  *
- * A section (`<Section id>`) and a claim (`<Claim>`) are their words: the page knows them, a picture does not.
+ * A section (`<Section id>`) is its words: the page knows it, a picture does not.
  * Shares and periods are never written by hand: views/infographic-tags.ts makes them from the library.
  */
 type BlockTag = (typeof BLOCK_TAGS)[number];
@@ -221,20 +222,32 @@ function joined(runs: readonly Run[]): string {
   return runs.map(({ text }) => text).join('');
 }
 
-function runsOf(nodes: readonly BodyNode[], wordsOf: TagWords): Run[] {
+/** The words of nodes in stretches, tags resolved. */
+export function runsOf(nodes: readonly BodyNode[], wordsOf: TagWords): Run[] {
   const runs: Run[] = [];
   for (const run of nodes.flatMap((node) => rawRuns(node, wordsOf, false))) {
     const last = runs.at(-1);
-    if (last && last.strong === run.strong) last.text += run.text;
-    else runs.push({ ...run });
+    if (last && last.strong === run.strong && last.reference === undefined)
+      runs[runs.length - 1] = { ...last, ...run, text: last.text + run.text };
+    else runs.push(run);
   }
   return trimmed(runs.map((run) => ({ ...run, text: unwrapped(run.text) })));
 }
 
 function rawRuns(node: BodyNode, wordsOf: TagWords, isStrong: boolean): Run[] {
   if (node.type === 'text') return [run(node.value, isStrong)];
-  if (node.type === 'tag' && node.name !== 'Claim') return [run(wordsOf(node), isStrong)];
-  return node.children.flatMap((child) => rawRuns(child, wordsOf, isStrong || node.name === 'strong'));
+  if (node.type === 'tag') {
+    const said = wordsOf(node);
+    if (said !== null) return tagRuns(said, isStrong);
+  }
+  const inner = node.children.flatMap((child) => rawRuns(child, wordsOf, isStrong || node.name === 'strong'));
+  const { href } = node.attributes;
+  return href === undefined ? inner : [...inner, { ...run('', isStrong), reference: { words: '', href } }];
+}
+
+function tagRuns(said: string | readonly Run[], isStrong: boolean): Run[] {
+  if (typeof said === 'string') return [run(said, isStrong)];
+  return said.map((each) => ({ ...each, ...run(each.text, isStrong) }));
 }
 
 function run(text: string, isStrong: boolean): Run {
@@ -260,7 +273,7 @@ function trimmed(runs: Run[]): Run[] {
       ...item,
       text: at === last ? item.text.trimEnd() : item.text,
     }))
-    .filter(({ text }) => text !== '');
+    .filter(({ text, reference }) => text !== '' || reference !== undefined);
 }
 
 function headingLevel(node: BodyNode): number | null {

@@ -64,7 +64,10 @@ export function feedWords(library: Library, locale: Locale, { facet, id }: Feed)
 }
 
 /** True when a publication belongs into a feed. */
-export function isInFeed({ facet, id }: Feed, { kind, subjects }: Publication): boolean {
+export function isInFeed(
+  { facet, id }: Feed,
+  { kind, subjects }: Pick<Publication, 'kind' | 'subjects'>,
+): boolean {
   if (facet === 'kind') return id === 'all' || id === kind;
   return (subjects[facet] as readonly string[]).includes(id);
 }

@@ -2,6 +2,7 @@ import type { Day } from '#domain/calendar';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Library } from '#library/library';
+import { infographicLink, type LinkGroup } from './infographic-links.ts';
 import { indicatorHubView, type IndicatorHubView } from './indicator-view.ts';
 import { pageView, type Link, type PageView } from './page.ts';
 import { policiesByDay, rowOf, type PolicyRow } from './policy-list.ts';
@@ -16,6 +17,7 @@ export interface HomeView {
   check: { action: string; label: string; placeholder: string; button: string };
   action: { heading: string; policy: Link; number: Words; hub: IndicatorHubView };
   latest: { heading: string; rows: PolicyRow[] };
+  infographics: LinkGroup;
   hotline: { words: string; href: string } | null;
 }
 
@@ -98,6 +100,10 @@ export function homeView(library: Library, locale: Locale, day: Day): HomeView {
       rows: policiesByDay(library)
         .slice(0, LATEST)
         .map((policy) => rowOf(library, policy, locale, day)),
+    },
+    infographics: {
+      label: t('nav.infographics'),
+      links: [...library.infographics.values()].map((infographic) => infographicLink(infographic, locale)),
     },
     hotline: hotline ? { words: t('home.hotline', { number: hotline }), href: `tel:${hotline}` } : null,
   };

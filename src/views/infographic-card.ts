@@ -14,6 +14,8 @@ import { policyCitation } from './policy-citation.ts';
 
 /** More figures than this do not fit a card. */
 const MOST_FIGURES = 3;
+/** More histories than this leave no room for a large title. */
+const MOST_HISTORIES = 4;
 
 /**
  * The cards of an infographic. What the small ones show is the first of its figures, its times, or its steps: nothing is
@@ -37,7 +39,7 @@ export function infographicCardView(
   return cardFrame(library, locale, {
     file: (translations.get(locale) ?? original).file,
     path: `/infographics/${slug}/`,
-    tone: body.some(({ type }) => type === 'steps') ? 'teal' : 'red',
+    tone: isAdvice(body) ? 'teal' : 'red',
     kind: t('infographics.title'),
     title: head.title,
     shortTitle: head.shortTitle ?? null,
@@ -56,34 +58,51 @@ export function infographicCardView(
   });
 }
 
+/** The second voice tells what to do; counts and histories are told in the first. */
+function isAdvice(body: readonly Block[]): boolean {
+  const types = new Set(body.map(({ type }) => type));
+  return types.has('steps') && !types.has('shares') && !types.has('history');
+}
+
+/** The first figures and what is aimed at; where steps come first, what to do is the message and no number. */
 function figuresOf(body: readonly Block[]): Figure[] {
-  const figures = body.find((block) => block.type === 'figures')?.figures ?? [];
-  return figures.slice(0, MOST_FIGURES);
+  const steps = body.findIndex(({ type }) => type === 'steps');
+  const before = steps === -1 ? body : body.slice(0, steps);
+  const figures = before.find((block) => block.type === 'figures')?.figures ?? [];
+  const changes = before.find((block) => block.type === 'comparison')?.changes ?? [];
+  const aims = changes.map(({ from, to }): Figure => ({ value: to, unit: '', label: from }));
+  return [...figures, ...aims].slice(0, MOST_FIGURES);
 }
 
-/** The first timeline under the heading before it. */
+/** The first timeline under the heading before it; where a text gives advice, its steps by their names. */
 function timelineOf(body: readonly Block[]): CardView['timeline'] {
-  const at = body.findIndex(({ type }) => type === 'timeline');
+  const wanted = isAdvice(body) ? 'steps' : 'timeline';
+  const at = body.findIndex(({ type }) => type === wanted);
   const block = body[at];
-  if (block?.type !== 'timeline') return null;
+  if (block?.type !== 'timeline' && block?.type !== 'steps') return null;
+  const moments =
+    block.type === 'timeline' ? block.moments : block.steps.map(({ title }) => ({ when: title, what: '' }));
   const heading = body.slice(0, at).findLast(({ type }) => type === 'heading');
-  return { heading: heading?.type === 'heading' ? heading.text : '', moments: block.moments };
+  return { heading: heading?.type === 'heading' ? heading.text : '', moments };
 }
 
-/** What was charged and is, or what to do first, or what there is of each. */
+/** What was charged and is, or what there is of each: whichever the text tells first. */
 function rowsOf(body: readonly Block[]): CardRow[] {
-  const histories = body.flatMap((block) => (block.type === 'history' ? [block] : []));
-  if (histories.length > 0)
-    return histories.map(({ name, periods }) => ({
-      label: name,
-      value: periods.map(({ words }) => words).join(' → '),
-    }));
-  const steps = body.find((block) => block.type === 'steps')?.steps ?? [];
-  if (steps.length > 0)
-    return steps.map(({ title, text }, at) => ({
-      label: `${at + 1}`,
-      value: [title, text].join(' ').trim(),
-    }));
-  const shares = body.find((block) => block.type === 'shares')?.shares ?? [];
-  return shares.map(({ label, value }) => ({ label: value, value: label }));
+  const first = body.find(({ type }) => type === 'history' || type === 'shares');
+  switch (first?.type) {
+    case 'history':
+      return historyRows(body);
+    case 'shares':
+      return first.shares.map(({ label, value }) => ({ label, value }));
+    default:
+      return [];
+  }
+}
+
+/** The items that changed, each with what it cost before and now. */
+function historyRows(body: readonly Block[]): CardRow[] {
+  return body
+    .flatMap((block) => (block.type === 'history' && block.periods.length > 1 ? [block] : []))
+    .slice(0, MOST_HISTORIES)
+    .map(({ name, periods }) => ({ label: name, value: periods.map(({ words }) => words).join(' → ') }));
 }

@@ -136,7 +136,7 @@ function history(tag: BodyTag, slug: string, context: InfographicContext): BodyT
     const isLast = at === periods.length - 1;
     const caution = isLast && fee.caution ? [pick(fee.caution, locale).text] : [];
     const size: Record<string, string> =
-      rate && most > 0 ? { size: (Number(rate.amount) / most).toFixed(3) } : {};
+      rate && Number(rate.amount) > 0 ? { size: (Number(rate.amount) / most).toFixed(3) } : {};
     const note = [...own, ...caution].join(' ');
     return part(tag, 'Period', { span: spanOf(period, fees), note, ...size }, wordsOf(period, rate, fees));
   });
@@ -153,9 +153,11 @@ function wordsOf(period: Period, rate: Amount | undefined, fees: FeeContext): st
 
 /** A start that nobody knows is said in few words: the day from which the site can answer stands on the item's page. */
 function spanOf(period: Period, fees: FeeContext): string {
-  if (period.from !== null || period.until === null) return spanText(period, fees);
-  const until = formatDay(fees.locale, period.until);
-  return translator(fees.locale)('infographic.untilUnknownStart', { until });
+  const t = translator(fees.locale);
+  if (period.from !== null) return spanText(period, fees);
+  return period.until === null
+    ? t('infographic.unknownStart')
+    : t('infographic.untilUnknownStart', { until: formatDay(fees.locale, period.until) });
 }
 
 type Amount = Extract<Rate, { kind: 'amount' }>;

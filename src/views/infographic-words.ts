@@ -51,6 +51,9 @@ export function infographicWords(context: InfographicContext): TagWords {
         return formatDay(locale, library.policies.get(policy)!.data[of as 'writtenOn']!);
       case 'AsOf':
         return formatDay(locale, day);
+      // The page knows a claim, a picture does not: here it is its words.
+      case 'Claim':
+        return null;
       default:
         throw new TypeError(`<${tag.name}> says nothing within a sentence`);
     }

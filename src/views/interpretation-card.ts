@@ -31,6 +31,7 @@ export function interpretationCardView(
     tone: 'teal',
     kind: t('interpretation.kind'),
     title: head.title,
+    shortTitle: head.shortTitle ?? null,
     subtitle: head.summary,
     meta: [
       t('interpretation.for', { readers: readersText(original.data.audience, locale) }),

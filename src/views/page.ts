@@ -1,6 +1,15 @@
 import type { SearchKind } from '#domain/search/page-table';
 import type { Library } from '#library/library';
-import { LOCALES, LOCALE_NAMES, SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
+import {
+  CONVERTED,
+  LOCALES,
+  LOCALE_NAMES,
+  SOURCE_LOCALE,
+  convertedHref,
+  localePath,
+  type Locale,
+  type PageLang,
+} from '#i18n/locales';
 import { formatDay } from '#i18n/format';
 import { translator, type StringKey, type Translate } from '#i18n/translate';
 import { EVERYTHING, FEED_FORMATS, feedHref, feedWords, type Feed } from './feed-names.ts';
@@ -38,7 +47,7 @@ export interface PageView {
   /** The address that stands for this page; null for the page of wrong addresses. */
   canonical: string | null;
   /** Same page in the other languages, for people. */
-  languages: { href: string; locale: Locale; name: string; current: boolean }[];
+  languages: { href: string; locale: PageLang; name: string; current: boolean }[];
   /** hreflang links, for machines; none on a page that falls back to the original. */
   alternates: { hreflang: string; href: string }[];
   feeds: { href: string; type: string; title: string }[];
@@ -123,12 +132,7 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
     siteName,
     mark: site.mark,
     canonical,
-    languages: LOCALES.map((other) => ({
-      href: localePath(other, spec.path),
-      locale: other,
-      name: LOCALE_NAMES[other],
-      current: other === locale,
-    })),
+    languages: languagesOf(locale, spec.path),
     alternates: isFallback ? [] : alternatesOf(site.domain, spec),
     feeds: (spec.feeds ?? [EVERYTHING]).flatMap((feed) => feedLinks(library, locale, feed, siteName, t)),
     meta: metaTags(library, siteName, spec),
@@ -169,6 +173,23 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
   };
 }
 
+/** The same page in every language, and in Traditional Chinese beside the source language that it is converted from. */
+function languagesOf(locale: Locale, path: string): PageView['languages'] {
+  const [source, ...others] = LOCALES.map((other) => ({
+    href: localePath(other, path),
+    locale: other,
+    name: LOCALE_NAMES[other],
+    current: other === locale,
+  }));
+  const converted = {
+    href: convertedHref(path),
+    locale: CONVERTED.lang,
+    name: CONVERTED.name,
+    current: false,
+  };
+  return [source!, converted, ...others];
+}
+
 function feedLinks(
   library: Library,
   locale: Locale,
@@ -190,18 +211,17 @@ export function localesOfPage({ translated = true }: Pick<PageSpec, 'translated'
   return translated;
 }
 
-/** The languages in which a page truly exists, by absolute address; none where there is only one. */
+/** The languages in which a page truly exists, by absolute address; Traditional Chinese has every page of the source. */
 export function alternatesOf(
   domain: string,
   spec: Pick<PageSpec, 'path' | 'translated'>,
 ): PageView['alternates'] {
-  const locales = localesOfPage(spec);
-  if (locales.length === 1) return [];
   return [
-    ...locales.map((locale) => ({
+    ...localesOfPage(spec).map((locale) => ({
       hreflang: locale as string,
       href: domain + localePath(locale, spec.path),
     })),
+    { hreflang: CONVERTED.lang, href: domain + convertedHref(spec.path) },
     { hreflang: 'x-default', href: domain + localePath(SOURCE_LOCALE, spec.path) },
   ];
 }

@@ -1,6 +1,5 @@
-import { localePath } from '#i18n/locales';
 import type { Library } from '#library/library';
-import { alternatesOf, localesOfPage } from './page.ts';
+import { alternatesOf } from './page.ts';
 import { sitemapPages, type SitemapPage } from './sitemap-view.ts';
 
 /** The sitemap of sitemaps.org 0.9, with language alternates and the last change where content states one. */
@@ -16,11 +15,12 @@ export function sitemapXml(library: Library): string {
 }
 
 function urlsOf(domain: string, page: SitemapPage): string[] {
-  const links = alternatesOf(domain, page).map(
+  const alternates = alternatesOf(domain, page);
+  const links = alternates.map(
     ({ hreflang, href }) => `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${href}"/>`,
   );
   const lastmod = page.lastChanged ? `<lastmod>${page.lastChanged}</lastmod>` : '';
-  return localesOfPage(page).map(
-    (locale) => `<url><loc>${domain}${localePath(locale, page.path)}</loc>${lastmod}${links.join('')}</url>`,
-  );
+  return alternates
+    .filter(({ hreflang }) => hreflang !== 'x-default')
+    .map(({ href }) => `<url><loc>${href}</loc>${lastmod}${links.join('')}</url>`);
 }

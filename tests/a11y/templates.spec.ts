@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { LOCALES, localePath } from '../../src/i18n/locales.ts';
+import { LOCALES, convertedHref, localePath } from '../../src/i18n/locales.ts';
 import { TEMPLATES } from '../support/templates.ts';
 
 /** Everything a browser complains of while a page loads: errors, refused resources, policy violations. */
@@ -18,9 +18,9 @@ function complaintsOf(page: Page): string[] {
 const widthOver = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-for (const locale of LOCALES) {
+for (const addressOf of [...LOCALES.map((locale) => localePath.bind(null, locale)), convertedHref]) {
   for (const template of [...TEMPLATES, '/no-such-page/']) {
-    const path = localePath(locale, template);
+    const path = addressOf(template);
     test(`${path}: axe finds nothing, the console is silent, nothing is wider than the screen`, async ({
       page,
     }) => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { NodeType, parse, type HTMLElement, type Node } from 'node-html-parser';
 import { isWritableInJapanese } from '#domain/scripts';
+import { isWritableInTraditional } from '../support/big5.ts';
 import { BUILT, pagesOf, type Site } from '../support/site.ts';
 
 /** Words on a page, with the language that the page says they are in. */
@@ -19,15 +20,31 @@ function saidIn(node: Node, lang: string): Said[] {
   const element = node as HTMLElement;
   if (SILENT.has(element.tagName)) return [];
   const own = element.getAttribute?.('lang') ?? lang;
-  const labels = ['aria-label', 'alt', 'title']
+  const labels = ['aria-label', 'alt', 'title', 'placeholder']
     .flatMap((name) => element.getAttribute?.(name) ?? [])
     .map((text) => ({ lang: own, text, isAttribute: true }));
   return [...labels, ...element.childNodes.flatMap((child) => saidIn(child, own))];
 }
 
+/** What the head says to search engines, messengers and the tab. */
+const HEAD = ['description', 'SiteName', 'ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType']
+  .map((name) => `meta[name=${name}]`)
+  .concat(
+    ['og:title', 'og:description', 'og:site_name', 'og:image:alt'].map((name) => `meta[property="${name}"]`),
+  );
+
+function saidInHead(head: HTMLElement, lang: string): Said[] {
+  const metas = head.querySelectorAll(HEAD.join(', ')).map((meta) => meta.getAttribute('content')!);
+  const feeds = head.querySelectorAll('link[title]').map((link) => link.getAttribute('title')!);
+  const texts = [head.querySelector('title')!.textContent, ...metas, ...feeds];
+  return texts.map((text) => ({ lang, text, isAttribute: true }));
+}
+
 /** What a language is not written with. Korean glosses a word with Chinese characters: 랴오청시(聊城市). */
 const FOREIGN: Record<string, (text: string) => boolean> = {
   'zh-CN': (text) => /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text),
+  'zh-Hant': (text) =>
+    /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) || !isWritableInTraditional(text),
   en: (text) => /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text),
   ja: (text) =>
     /\p{Script=Hangul}/u.test(text) || !isWritableInJapanese((text.match(/\p{Script=Han}/gu) ?? []).join('')),
@@ -40,6 +57,8 @@ const FOREIGN: Record<string, (text: string) => boolean> = {
 /** What only this language, of those of the portal, is written with. */
 const OWN: Record<string, RegExp> = {
   'zh-CN': /\p{Script=Han}/u,
+  // One simplified character is one too many, whatever stands beside it.
+  'zh-Hant': /(?!)/u,
   en: /\p{Script=Latin}/u,
   ja: /[\p{Script=Hiragana}\p{Script=Katakana}]/u,
   ko: /\p{Script=Hangul}/u,
@@ -49,6 +68,12 @@ function isWrong({ lang, text, isAttribute }: Said): boolean {
   return FOREIGN[lang]!(text) && !(isAttribute && OWN[lang]!.test(text));
 }
 
+/** The head cannot mark a language; what it repeats is marked where it stands in the page. */
+function isMarkedBelow(said: Said, marked: string): boolean {
+  const parts = said.text.split(/ · |：/).map((text) => ({ ...said, text }));
+  return parts.filter(isWrong).every(({ text }) => marked.includes(text.trim()));
+}
+
 describe('no page shows words of another language without saying so', () => {
   for (const site of Object.keys(BUILT) as Site[]) {
     test(site, () => {
@@ -56,7 +81,12 @@ describe('no page shows words of another language without saying so', () => {
       for (const { path, html } of pagesOf(site)) {
         const root = parse(html).querySelector('html')!;
         const lang = root.getAttribute('lang')!;
-        for (const said of saidIn(root.querySelector('body')!, lang)) {
+        const body = saidIn(root.querySelector('body')!, lang);
+        const marked = body.flatMap((said) => (said.lang === 'zh-CN' && lang !== 'zh-CN' ? [said.text] : []));
+        const head = saidInHead(root.querySelector('head')!, lang).filter(
+          (said) => isWrong(said) && !isMarkedBelow(said, marked.join('')),
+        );
+        for (const said of [...head, ...body]) {
           assert.ok(said.lang in FOREIGN, `${path} is in no known language: ${said.lang}`);
           if (isWrong(said)) found.add(`${path} (${said.lang}): ${said.text.trim().slice(0, 80)}`);
         }

@@ -2,6 +2,7 @@ import { answer, type Answer } from '#domain/search/plan';
 import { NARROWINGS, type Narrowing } from '#domain/search/page-table';
 import type { Found } from '#domain/search/scores';
 import type { SearchView, SearchWords } from '#views/search-view';
+import { pageLocale, scriptOfPage } from '../page-locale.ts';
 import { node } from './build-node.ts';
 import { openBundle, type SearchBundle } from './bundle.ts';
 import { feeAnswer } from './fee-answer.ts';
@@ -92,11 +93,11 @@ class SearchPage extends HTMLElement {
   /** Asks what the field says; an answer that a later question has overtaken is dropped. */
   private async search(): Promise<void> {
     const turn = ++this.asked;
-    const query = this.input.value;
-    if (query.trim() === '') return this.reset();
+    if (this.input.value.trim() === '') return this.reset();
     this.setState('loading');
     try {
-      const bundle = await openBundleOnce(this.dataset['bundle']!, document.documentElement.lang);
+      const query = (await scriptOfPage())(this.input.value);
+      const bundle = await openBundleOnce(this.dataset['bundle']!, pageLocale());
       const found = await answer(bundle, query);
       if (turn !== this.asked) return;
       await this.show(bundle, found, turn);

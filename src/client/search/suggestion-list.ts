@@ -3,9 +3,10 @@ import { markedText } from '#domain/search/excerpt';
 import { namesOf, type PreparedRow } from '#domain/search/page-table';
 import { termsForPinyin } from '#domain/search/pinyin';
 import { namedRows } from '#domain/search/title-match';
-import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
+import { SOURCE_LOCALE } from '#i18n/locales';
 import { bundlePath } from '#views/search-bundle';
 import { markedNodes, node } from './build-node.ts';
+import { pageLocale, scriptOfPage } from '../page-locale.ts';
 import { openPinyin, openTitles } from './bundle.ts';
 
 const MOST = 8;
@@ -22,7 +23,7 @@ export class SuggestionList {
     class: 'plain suggestions',
     id: `suggestions-${++lists}`,
   });
-  private readonly base = bundlePath(document.documentElement.lang as Locale);
+  private readonly base = bundlePath(pageLocale());
   private isComposing = false;
   private turn = 0;
   private active = -1;
@@ -64,9 +65,13 @@ export class SuggestionList {
   /** A failed download leaves the field as it was: one can still search. */
   private async suggest(): Promise<void> {
     const turn = ++this.turn;
-    const query = queryForm(this.field.value);
-    const rows = query === '' ? [] : await this.fitting(query).catch(() => []);
+    const [query, rows] = await this.answer().catch(() => ['', []] as const);
     if (turn === this.turn) this.show(rows, query);
+  }
+
+  private async answer(): Promise<readonly [query: string, rows: readonly PreparedRow[]]> {
+    const query = queryForm((await scriptOfPage())(this.field.value));
+    return [query, query === '' ? [] : await this.fitting(query)];
   }
 
   private async fitting(query: string): Promise<PreparedRow[]> {
@@ -85,8 +90,7 @@ export class SuggestionList {
 
   private async spelled(query: string, rows: readonly PreparedRow[]): Promise<string[]> {
     const letters = query.replace(/[\s'’]/g, '');
-    const isPinyin =
-      document.documentElement.lang === SOURCE_LOCALE && isLatin(query) && /^[a-z]{2,}$/.test(letters);
+    const isPinyin = pageLocale() === SOURCE_LOCALE && isLatin(query) && /^[a-z]{2,}$/.test(letters);
     return isPinyin ? termsForPinyin(await openPinyin(this.base), namesOf(rows), letters) : [];
   }
 

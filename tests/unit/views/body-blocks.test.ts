@@ -19,7 +19,12 @@ test('ordinary Markdown becomes headings, paragraphs, lists, tables and quotatio
     { type: 'heading', level: 2, text: '目标' },
     {
       type: 'paragraph',
-      runs: [{ text: '打造' }, { text: '一流', strong: true }, { text: '营商环境，见清单。' }],
+      runs: [
+        { text: '打造' },
+        { text: '一流', strong: true },
+        { text: '营商环境，见清单', reference: { words: '', href: '/fees/' } },
+        { text: '。' },
+      ],
     },
     { type: 'heading', level: 3, text: '细目' },
     {

@@ -1,0 +1,40 @@
+import { escapeHtml } from '#views/html';
+import type { Edition } from './pages.ts';
+
+/**
+ * A page that shows an article as a phone does: WeChat's own title above it, its margins, paragraphs without margins of
+ * their own. It is for this machine's browser and goes nowhere.
+ */
+export function previewPage({ article, cover, square }: Edition): string {
+  const { locale, title, author, digest, content, sourceUrl } = article;
+  return `<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<style>
+body { margin: 0; background: #ededed; font-family: -apple-system, "PingFang SC", "Noto Sans CJK SC", sans-serif; }
+main { box-sizing: border-box; max-width: 414px; margin: 0 auto; padding: 20px 16px 32px; background: #fff; }
+main p, main h2, main h3, main blockquote, main ul, main ol { margin: 0; }
+main img { max-width: 100%; }
+.title { margin: 0 0 14px; font-size: 22px; line-height: 1.4; }
+.byline { margin: 0 0 22px; color: #8c8c8c; font-size: 15px; }
+.share { display: flex; gap: 12px; box-sizing: border-box; max-width: 414px; margin: 0 auto 16px; padding: 16px; background: #fff; font-size: 14px; color: #5b6270; }
+.share img { display: block; height: 64px; }
+.share p { margin: 0 0 8px; }
+.read-more { margin: 28px 0 0; font-size: 15px; color: #576b95; word-break: break-all; }
+</style>
+</head>
+<body>
+<section class="share"><div><p>${escapeHtml(digest)}</p><img src="${cover.file}" alt=""></div><img src="${square.file}" alt=""></section>
+<main>
+<h1 class="title">${escapeHtml(title)}</h1>
+<p class="byline">${escapeHtml(author)}</p>
+<div class="content">${content}</div>
+<p class="read-more">阅读原文 ${escapeHtml(sourceUrl)}</p>
+</main>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,41 @@
+/** What it takes to convert a site's words from one script to another: characters, and the phrases they differ in. */
+export interface ScriptLexicon {
+  characters: Readonly<Record<string, string>>;
+  phrases: Readonly<Record<string, string>>;
+}
+
+/** Converts a text: the longest phrase that begins at each place, else the character by itself. */
+export function convertWith(lexicon: ScriptLexicon, text: string): string {
+  const longest = longestByFirst(lexicon);
+  let converted = '';
+  for (let at = 0; at < text.length;) {
+    const character = String.fromCodePoint(text.codePointAt(at)!);
+    const unit = phraseAt(lexicon, text, at, longest.get(character) ?? 0) ?? character;
+    converted += lexicon.phrases[unit] ?? lexicon.characters[unit] ?? unit;
+    at += unit.length;
+  }
+  return converted;
+}
+
+function phraseAt({ phrases }: ScriptLexicon, text: string, at: number, longest: number): string | null {
+  for (let length = Math.min(longest, text.length - at); length > 1; length -= 1) {
+    const phrase = text.slice(at, at + length);
+    if (Object.hasOwn(phrases, phrase)) return phrase;
+  }
+  return null;
+}
+
+const prepared = new WeakMap<ScriptLexicon, ReadonlyMap<string, number>>();
+
+/** The length of the longest phrase that begins with each character. */
+function longestByFirst(lexicon: ScriptLexicon): ReadonlyMap<string, number> {
+  const known = prepared.get(lexicon);
+  if (known) return known;
+  const longest = new Map<string, number>();
+  for (const phrase of Object.keys(lexicon.phrases)) {
+    const first = String.fromCodePoint(phrase.codePointAt(0)!);
+    longest.set(first, Math.max(phrase.length, longest.get(first) ?? 0));
+  }
+  prepared.set(lexicon, longest);
+  return longest;
+}

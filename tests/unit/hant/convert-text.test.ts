@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { convertWith } from '#domain/script-lexicon';
+import { openLibrary } from '#library/open-library';
+import { phrasesOf } from '#i18n/translate';
+import { inTraditional } from '../../../src/hant/convert-text.ts';
+import { textsIn, traditionalLexicon } from '../../../src/hant/lexicon.ts';
+
+describe('traditional characters', () => {
+  test('a character with several traditional forms takes the one of its word', () => {
+    for (const [simplified, traditional] of [
+      ['干部、干预、干洗', '幹部、干預、乾洗'],
+      ['皇后以后', '皇后以後'],
+      ['注册商标', '註冊商標'],
+      ['房屋面积和里程', '房屋面積和里程'],
+      ['阳谷县', '陽穀縣'],
+      ['聊城', '聊城'],
+    ])
+      assert.equal(inTraditional(simplified!), traditional);
+  });
+
+  test('the terms of a law stay: no vocabulary of a region', () => {
+    assert.equal(inTraditional('信息、文件、项目、程序、网络、质量'), '信息、文件、項目、程序、網絡、質量');
+  });
+
+  test('legal words that the dictionaries take for others', () => {
+    for (const [simplified, traditional] of [
+      ['换发新证', '換發新證'],
+      ['对准予注册的决定不服', '對准予註冊的決定不服'],
+      ['行政复议', '行政復議'],
+      ['签合同，合同里约定', '簽合同，合同裡約定'],
+      ['年满四周岁', '年滿四周歲'],
+      ['登记机关注销登记', '登記機關註銷登記'],
+      ['国家市场准入负面清单', '國家市場准入負面清單'],
+      ['标准不准', '標準不准'],
+    ])
+      assert.equal(inTraditional(simplified!), traditional);
+  });
+});
+
+describe('the lexicon of a site', () => {
+  test('converts every word of the site as the build does', () => {
+    const text = textsIn([openLibrary('content'), phrasesOf('zh-CN', '')]);
+    const lexicon = traditionalLexicon(text);
+    for (const run of new Set(text.match(/\p{Script=Han}+/gu)))
+      assert.equal(convertWith(lexicon, run), inTraditional(run));
+    assert.ok(JSON.stringify(lexicon).length < 60_000);
+  });
+});
