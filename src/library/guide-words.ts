@@ -47,6 +47,14 @@ function pair(key: string, text: string | undefined): [string, string | undefine
   return [key, text];
 }
 
+/**
+ * What a change of a guide can name and a translator can redo, in reading order: the elements, and the words that are
+ * no list of elements (`for-whom`, `result`, `fees` …).
+ */
+export function guideSections(guide: GuideData): string[] {
+  return [...new Set([...guideWords(guide).keys()].map((key) => key.split('.')[0]!))];
+}
+
 /** The ids of all elements of a guide, in reading order. */
 export function elementIds(guide: GuideData): string[] {
   const { conditions, materials, tracks, steps, limits, duties, remedies, cautions } = guide;

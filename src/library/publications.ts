@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar';
+import type { Release } from '#domain/releases/release';
 import type { Period, Reduction } from '#domain/fees/fee';
 import type { Fee, Guide, Infographic, Interpretation, Library, Policy } from './library.ts';
 import {
@@ -10,7 +11,14 @@ import {
   type Subjects,
 } from './subjects.ts';
 
-export const PUBLICATION_KINDS = ['policies', 'fees', 'guides', 'interpretations', 'infographics'] as const;
+export const PUBLICATION_KINDS = [
+  'policies',
+  'fees',
+  'guides',
+  'interpretations',
+  'infographics',
+  'releases',
+] as const;
 export type PublicationKind = (typeof PUBLICATION_KINDS)[number];
 
 /** What there is to say of an entry: that it exists, that it was corrected, or what changed in the catalogue. */
@@ -20,6 +28,7 @@ type Content =
   | { type: 'interpretation'; interpretation: Interpretation }
   | { type: 'infographic'; infographic: Infographic }
   | { type: 'correction'; of: Policy | Guide | Interpretation | Infographic; note: string }
+  | { type: 'release'; release: Release }
   | { type: 'period'; fee: Fee; period: Period }
   | { type: 'reductions'; fee: Fee; reductions: readonly Reduction[] };
 
@@ -52,6 +61,7 @@ export function publicationsUntil(library: Library, day: Day): Publication[] {
     ...[...library.interpretations.values()].flatMap((each) => interpretationPublications(library, each)),
     ...[...library.infographics.values()].flatMap((each) => infographicPublications(library, each)),
     ...[...library.fees.values()].flatMap((fee) => feePublications(library, fee)),
+    ...library.releases.flatMap(({ release }) => (release ? [releasePublication(release)] : [])),
   ];
   return all.filter(({ updatedOn }) => updatedOn <= day).sort(newestFirst);
 }
@@ -151,6 +161,20 @@ function feePublications(library: Library, fee: Fee): Publication[] {
       };
     }),
   ];
+}
+
+/** A sealed state of the catalogue: of every list, about nothing in particular. */
+function releasePublication(release: Release): Publication {
+  const { id, sealedOn } = release.sealed;
+  return {
+    kind: 'releases',
+    slug: id,
+    edition: [],
+    publishedOn: sealedOn,
+    updatedOn: sealedOn,
+    subjects: { audience: [], business: [], indicator: [], topic: [], list: [] },
+    content: { type: 'release', release },
+  };
 }
 
 function beginning(from: Day, what: 'from' | 'reductions') {

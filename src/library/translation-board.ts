@@ -3,7 +3,7 @@ import type { Day } from '#domain/calendar';
 import { LOCALES, SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import type { changes, Localized } from '#schemas/fields';
 import type { z } from 'zod';
-import { elementIds, guideWords } from './guide-words.ts';
+import { guideSections, guideWords } from './guide-words.ts';
 import { sectionIdsOf } from './interpretations.ts';
 import { ENTRY_KINDS, type EntryKind, type TranslatedKind } from './kinds.ts';
 import type { Guide, Infographic, Interpretation, Library } from './library.ts';
@@ -91,7 +91,7 @@ function guideLines(guide: Guide): BoardLine[] {
     const { freshness, translatedFrom } = translationOf(guide, locale);
     const translation = translations.get(locale);
     const wordless = translation ? words.filter((key) => !(key in translation.data.words)) : [];
-    const changed = sectionsToRedo(original.data.changes, translatedFrom, elementIds(original.data));
+    const changed = sectionsToRedo(original.data.changes, translatedFrom, guideSections(original.data));
     return {
       kind: 'guides',
       slug,

@@ -1,3 +1,4 @@
+import { guideSections } from '#library/guide-words';
 import { sectionIdsOf } from '#library/interpretations';
 import type { Rule } from './rule.ts';
 
@@ -5,9 +6,14 @@ export const unknownChangedSection: Rule = {
   name: 'unknown-changed-section',
   why: 'A change that names a section which does not exist would flag no translation at all.',
   check(library) {
-    const texts = [...library.interpretations.values(), ...library.infographics.values()];
-    return texts.flatMap(({ original: { file, data, body } }) => {
-      const known = sectionIdsOf(body);
+    const inSections = [...library.interpretations.values(), ...library.infographics.values()].map(
+      ({ original }) => ({ ...original, known: sectionIdsOf(original.body) }),
+    );
+    const guides = [...library.guides.values()].map(({ original }) => ({
+      ...original,
+      known: guideSections(original.data),
+    }));
+    return [...inSections, ...guides].flatMap(({ file, data, known }) => {
       return data.changes.flatMap(({ sections = [] }, index) =>
         sections
           .filter((id) => !known.includes(id))

@@ -11,7 +11,12 @@ export const NOT_APPLICABLE = '不适用';
 /** What an editor writes for the end of a span of which no end has been seen. */
 export const TO_DATE = '至今';
 
-const declared = (word: string) => z.literal(word).transform(() => null);
+/** The pipe tells readers of the open data's JSON Schema that it comes out as null. */
+const declared = (word: string) =>
+  z
+    .literal(word)
+    .transform(() => null)
+    .pipe(z.null());
 
 /** Either the value or the word 未取得; the library reads the word as null. */
 export const known = <T extends z.ZodType>(schema: T) => z.union([declared(UNKNOWN), schema]);

@@ -7,7 +7,9 @@ import { translationHead } from './translation.ts';
 const words = {
   title: text.describe('标题：一句话说清这张图讲什么；不写数字'),
   summary: text.describe('一句话读懂：读者最要紧的；不写数字'),
-  shortTitle: text.optional().describe('封面图用的短标题；标题短的不写'),
+  shortTitle: text
+    .optional()
+    .describe('短标题：封面图和公众号文章用，不超过 32 个字；标题不超过 32 个字的不必写'),
 };
 
 /** content/infographics/<slug>/zh-CN.mdx: 一图读懂, the original. */

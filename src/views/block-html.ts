@@ -216,8 +216,8 @@ function periodFace({ span, words, note, size }: RatePeriod, dress: BlockDress):
       <rect width="${Math.max(2, size * 100).toFixed(1)}" height="10" rx="1" />
     </svg>`;
   return html`<li>
-    <span>${say(span, dress)}</span>
-    <b>${say(words, dress)}</b>${bar}${note !== '' && html` <small>${say(note, dress)}</small>`}
+    <span>${say(span, dress)}</span
+    >${' '}<b>${say(words, dress)}</b>${bar}${note !== '' && html` <small>${say(note, dress)}</small>`}
   </li>`;
 }
 

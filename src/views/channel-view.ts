@@ -84,6 +84,31 @@ export function channelsView(library: Library, locale: Locale): ChannelsView {
   };
 }
 
+/** Where to complain about a charge: what comes to mind first, and the rest. */
+export interface ComplaintChannels {
+  title: string;
+  moreTitle: string;
+  noNumber: string;
+  first: ChannelView[];
+  more: ChannelView[];
+}
+
+/** The general hotline, consumer complaints and the channels that the city's own plan names come first. */
+const FIRST = ['12345', '12315', 'respond-on-complaint', 'enterprise-express', 'service-rating'];
+
+export function complaintChannels(library: Library, locale: Locale): ComplaintChannels {
+  const t = translator(locale);
+  const ids = Object.keys(library.channels);
+  const views = (list: readonly string[]) => list.map((id) => channelView(library, id, locale));
+  return {
+    title: t('feeCheck.channels'),
+    moreTitle: t('feeCheck.moreChannels'),
+    noNumber: t('channels.noNumber'),
+    first: views(FIRST.filter((id) => ids.includes(id))),
+    more: views(ids.filter((id) => !FIRST.includes(id))),
+  };
+}
+
 /** The verified numbers only: a machine cannot weigh a caveat. */
 function contactPoints(library: Library): object {
   const known = Object.values(library.channels).filter(({ number, verified }) => number !== null && verified);

@@ -61,6 +61,7 @@ export function answerHtml(answer: AnswerView, dress: AnswerDress): Html {
       html`<section class="answer-scope">
         <h3>${say('answer.scope')}</h3>
         ${answer.scope.map((line) => html`<p>${line}</p>`)}
+        ${answer.verifyHref && html`<p class="answer-more"><a href="${answer.verifyHref}">${say('answer.verify')}</a></p>`}
       </section>`
     }
   </article>`;

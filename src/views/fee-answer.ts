@@ -58,6 +58,8 @@ export interface AnswerView {
   caveats: Words[];
   choices: ChoiceView[];
   scope: string[];
+  /** Where a reader checks that the release was not changed; null where none has been sealed. */
+  verifyHref: string | null;
 }
 
 /** A sign beside the word, so that no answer hangs on its colour. */
@@ -101,6 +103,8 @@ export function answerView(verdict: Verdict, context: FeeContext): AnswerView {
     caveats: caveatsBeside(verdict).map((caveat) => caveatWords(caveat, verdict, context)),
     choices: verdict.choices.map((choice) => choiceView(choice, context)),
     scope: scopeOf(context),
+    verifyHref:
+      context.catalogue.release === null ? null : localePath(context.locale, '/fees/releases/verify/'),
   };
 }
 

@@ -3,7 +3,7 @@ import { localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Library } from '#library/library';
 import { FEE_LISTS } from '#schemas/fee';
-import { channelsView, type ChannelsView } from './channels-view.ts';
+import { complaintChannels, type ComplaintChannels } from './channel-view.ts';
 import type { Link } from './page.ts';
 import { pick, type Words } from './words.ts';
 
@@ -13,7 +13,7 @@ export interface FeeCheckView {
   catalogueHref: string;
   knownUntil: Day;
   regions: { value: string; words: Words }[];
-  channels: ChannelsView;
+  channels: ComplaintChannels;
   lists: Link[];
   bill: Link;
   isChinese: boolean;
@@ -78,7 +78,7 @@ export function feeCheckView(library: Library, locale: Locale): FeeCheckView {
     catalogueHref: localePath(locale, '/fees/catalogue.json'),
     knownUntil: library.catalogue.knownUntil,
     regions: library.regions.map(({ name }) => ({ value: name['zh-CN'], words: pick(name, locale) })),
-    channels: channelsView(library, locale),
+    channels: complaintChannels(library, locale),
     lists: FEE_LISTS.filter((list) => [...library.fees.values()].some(({ data }) => data.list === list)).map(
       (list) => ({
         href: localePath(locale, `/fees/by/list/${list}/`),

@@ -11,6 +11,12 @@ import { pick } from './words.ts';
 const SECTION = '/fees/';
 const CHARGES: Feed = { facet: 'kind', id: 'fees' };
 
+/** Lists and payers have feeds of their own; departments and states do not. */
+function feedOfFacet(only: { facet: FeeFacet; id: string } | undefined): Feed[] {
+  if (only?.facet === 'list') return [{ facet: 'list', id: only.id }];
+  return only?.facet === 'payer' ? [{ facet: 'audience', id: only.id }] : [];
+}
+
 /** The shell of the catalogue, whole or narrowed to one facet value. */
 export function feeListPage(
   library: Library,
@@ -25,7 +31,7 @@ export function feeListPage(
     heading: list.heading,
     description: list.description,
     ...(path === SECTION ? {} : { section: { words: { text: t('fees.title') }, path: SECTION } }),
-    feeds: [CHARGES, ...(only?.facet === 'list' ? [{ facet: 'list', id: only.id } as const] : [])],
+    feeds: [CHARGES, ...feedOfFacet(only)],
     column: {
       name: list.heading.text,
       description: list.description,

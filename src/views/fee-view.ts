@@ -6,7 +6,7 @@ import { formatDay } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
 import type { Fee, Library } from '#library/library';
-import { channelsView, type ChannelsView } from './channels-view.ts';
+import { complaintChannels, type ComplaintChannels } from './channel-view.ts';
 import { answerHtml } from './fee-answer-html.ts';
 import { answerView, basisOf, reductionView, type AnswerFact, type ReductionView } from './fee-answer.ts';
 import { feeHistory, type HistoryRow } from './fee-history.ts';
@@ -14,6 +14,7 @@ import { feeJsonLd } from './fee-json-ld.ts';
 import { feePhases } from './fee-phases.ts';
 import { historyPicture } from './fee-picture.ts';
 import { feeName, listDay, spanText, vocabularyWord, type FeeContext } from './fee-words.ts';
+import { guidesInOrder } from './guide-order.ts';
 import type { LinkGroup } from './infographic-links.ts';
 import { textsAbout } from './texts-about.ts';
 import { anchorFromWords, renderBody } from './render-body.ts';
@@ -36,7 +37,7 @@ export interface FeeView {
   picture: string;
   explanation: { html: string; lang: 'zh-CN'; note: string | null };
   calculator: { catalogueHref: string; day: Day; words: Record<string, string> } | null;
-  channels: ChannelsView;
+  channels: ComplaintChannels;
   related: LinkGroup[];
   sources: {
     amount: string;
@@ -87,13 +88,23 @@ export function feeView(library: Library, entry: Fee, context: FeeContext, day: 
       note: locale === 'zh-CN' ? null : t('fee.explanationChinese'),
     },
     calculator: calculatorOf(fee, shownOn, locale, t),
-    channels: channelsView(library, locale),
-    related: textsAbout(library, { fee: entry.slug }, locale),
+    channels: complaintChannels(library, locale),
+    related: [...guidesWith(library, entry, locale, t), ...textsAbout(library, { fee: entry.slug }, locale)],
     sources: sourcesOf(library, entry, t),
     jsonLd: feeJsonLd(library, fee, locale, context),
     say,
     labels: labelsOf(t),
   };
+}
+
+/** The guides in which an item is paid; no group where there is none. */
+function guidesWith(library: Library, { slug }: Fee, locale: Locale, t: Translate): LinkGroup[] {
+  const guides = guidesInOrder(library).filter(({ original: { data } }) => data.fees.items.includes(slug));
+  const links = guides.map((guide) => ({
+    href: localePath(locale, `/guides/${guide.slug}/`),
+    words: pick(guide.original.data.title, locale),
+  }));
+  return links.length === 0 ? [] : [{ label: t('fee.guides'), links }];
 }
 
 function phasesOf(fee: CatalogueFee, context: FeeContext, day: Day): FeeView['phases'] {

@@ -44,12 +44,18 @@ export function feedHref(locale: Locale, feed: Feed, { extension }: Pick<FeedFor
   return localePath(locale, `/feeds/${feedName(feed)}.${extension}`);
 }
 
+/** Kinds whose title is not that of the section named like them. */
+const KIND_TITLES: Readonly<Partial<Record<string, StringKey>>> = {
+  all: 'feeds.all',
+  releases: 'release.title',
+};
+
 /** What a feed is about, in words. */
 export function feedWords(library: Library, locale: Locale, { facet, id }: Feed): Words {
   const t = translator(locale);
   switch (facet) {
     case 'kind':
-      return { text: id === 'all' ? t('feeds.all') : t(`${id}.title`) };
+      return { text: t(KIND_TITLES[id] ?? (`${id}.title` as StringKey)) };
     case 'business':
       return pick(library.readers.businesses[id]!.name, locale);
     case 'indicator':
@@ -72,9 +78,14 @@ export function isInFeed(
   return (subjects[facet] as readonly string[]).includes(id);
 }
 
+/** The section of a kind: releases stand among the charges. */
+export function folderOf(kind: Publication['kind']): string {
+  return kind === 'releases' ? '/fees/releases/' : `/${kind}/`;
+}
+
 /** Where each kind of feed has its page; readers of a feed come back to it. */
 export function feedHome(library: Library, { facet, id }: Feed): string {
-  if (facet === 'kind') return id === 'all' ? '/' : `/${id}/`;
+  if (facet === 'kind') return id === 'all' ? '/' : folderOf(id);
   const isUsed = [...library.policies.values()].some(({ data }) => data.topics.includes(id));
   const homes = {
     indicator: `/indicators/${id}/`,

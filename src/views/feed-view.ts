@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar';
 import { citationText } from '#domain/fees/fee';
+import type { Release } from '#domain/releases/release';
 import { ratesOf } from '#domain/fees/timeline';
 import { tagUri } from '#domain/tag-uri';
 import { formatDay } from '#i18n/format';
@@ -8,7 +9,16 @@ import { translator, type Translate } from '#i18n/translate';
 import type { Fee, Infographic, Interpretation, Library } from '#library/library';
 import { publicationsUntil, type Publication } from '#library/publications';
 import type { Citation } from '#schemas/citation';
-import { FEED_FORMATS, feedHome, feedHref, feedName, feedWords, isInFeed, type Feed } from './feed-names.ts';
+import {
+  FEED_FORMATS,
+  feedHome,
+  folderOf,
+  feedHref,
+  feedName,
+  feedWords,
+  isInFeed,
+  type Feed,
+} from './feed-names.ts';
 import { feeName, headlineOf, spanText, type FeeContext } from './fee-words.ts';
 import { sayOf } from './guide-say.ts';
 import { titleIn } from './written-text.ts';
@@ -97,7 +107,7 @@ function entryOf(library: Library, publication: Publication, context: FeeContext
   );
   return {
     id: publicationId(library, publication, locale),
-    url: library.site.domain + localePath(locale, `/${kind}/${slug}/`),
+    url: library.site.domain + localePath(locale, `${folderOf(kind)}${slug}/`),
     ...wordsOf(library, publication, context, t),
     publishedOn,
     updatedOn,
@@ -133,6 +143,8 @@ function wordsOf(
       return writtenWords(content.infographic, locale);
     case 'correction':
       return correctionWords(content.of, content.note, locale, t);
+    case 'release':
+      return releaseWords(content.release, locale, t);
     case 'period':
       return periodWords(library, content.fee, content.period, context, t);
     case 'reductions':
@@ -145,6 +157,14 @@ function writtenWords(entry: Interpretation | Infographic, locale: Locale) {
   const title = titleIn(entry, locale);
   const { summary } = (entry.translations.get(locale) ?? entry.original).data;
   return { title, summary: { text: summary, ...(title.lang ? { lang: title.lang } : {}) } };
+}
+
+function releaseWords({ sealed, hash }: Release, locale: Locale, t: Translate) {
+  const day = formatDay(locale, sealed.sealedOn);
+  return {
+    title: { text: t('feeds.release', { id: sealed.id }) },
+    summary: lines({ text: t('release.description', { day }) }, { text: `SHA-256: ${hash}` }),
+  };
 }
 
 type Corrected = Extract<Publication['content'], { type: 'correction' }>['of'];

@@ -2,20 +2,27 @@ import type { Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Guide, Library } from '#library/library';
 import { localesOf } from '#library/translations';
+import type { Feed } from './feed-names.ts';
 import { guideJsonLd } from './guide-json-ld.ts';
 import { guideKeywords, type GuideListView } from './guide-list.ts';
 import type { GuideView } from './guide-view.ts';
 import { pageView, type PageView } from './page.ts';
 
 /** The shell of the list of guides, whole or narrowed. */
-export function guideListPage(library: Library, locale: Locale, list: GuideListView, path: string): PageView {
+export function guideListPage(
+  library: Library,
+  locale: Locale,
+  list: GuideListView,
+  path: string,
+  only?: { facet: string; id: string },
+): PageView {
   const t = translator(locale);
   return pageView(library, locale, {
     path,
     heading: list.heading,
     description: list.description,
     ...(path === '/guides/' ? {} : { section: { words: { text: t('guides.title') }, path: '/guides/' } }),
-    feeds: [{ facet: 'kind', id: 'guides' }],
+    feeds: [{ facet: 'kind', id: 'guides' }, ...feedOfFacet(only)],
     column: {
       name: list.heading.text,
       description: list.description,
@@ -23,6 +30,12 @@ export function guideListPage(library: Library, locale: Locale, list: GuideListV
       type: t('guides.title'),
     },
   });
+}
+
+/** Readers and indicators have feeds of their own; journeys do not. */
+function feedOfFacet(only: { facet: string; id: string } | undefined): Feed[] {
+  if (only?.facet !== 'audience' && only?.facet !== 'indicator') return [];
+  return [{ facet: only.facet, id: only.id }];
 }
 
 /** The shell of one guide; it counts as translated only where a translation file exists. */

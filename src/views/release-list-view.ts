@@ -40,6 +40,7 @@ export function releaseListView(library: Library, locale: Locale): ReleaseListVi
       heading: { text: t('release.title') },
       description: t('release.lead'),
       section: { words: { text: t('nav.fees') }, path: '/fees/' },
+      feeds: [{ facet: 'kind', id: 'releases' }],
     }),
     lead: t('release.lead'),
     rows: rows.reverse(),

@@ -63,6 +63,7 @@ function pageOf(library: Library, { sealed }: Release, locale: Locale, t: Transl
     heading: { text: t('release.heading', { id: sealed.id }) },
     description: t('release.description', { day: formatDay(locale, sealed.sealedOn) }),
     section: { words: { text: t('release.title') }, path: RELEASES },
+    feeds: [{ facet: 'kind', id: 'releases' }],
   });
 }
 

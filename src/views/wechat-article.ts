@@ -93,7 +93,8 @@ function textOf(
   dress: WechatDress,
 ): ArticleText {
   const showsTitle = titleOf(card) !== card.title;
-  if (kind === 'policies') return policyArticle(library, library.policies.get(slug)!, card, day, dress);
+  if (kind === 'policies')
+    return policyArticle(library, library.policies.get(slug)!, card, day, dress, showsTitle);
   if (kind === 'infographics')
     return infographicArticle(library, library.infographics.get(slug)!, fees, day, dress, showsTitle);
   return interpretationArticle(library, library.interpretations.get(slug)!, fees, day, dress, showsTitle);

@@ -207,7 +207,7 @@ function figures(items: readonly Figure[], dress: WechatDress): Html {
       html`<section style="flex:1;padding:0 6px;text-align:center">
         <p style="margin:0;line-height:1.3;color:${COLOURS.red}">
           <span style="font-size:34px;${serif(dress.locale)}">${value}</span>
-          <span style="font-size:14px">${unit}</span>
+          <span style="margin:0 0 0 3px;font-size:14px">${unit}</span>
         </p>
         <p style="margin:0;font-size:13px;line-height:1.5;color:${COLOURS.sub}">${label}</p>
       </section>`,
@@ -230,7 +230,9 @@ function groupFace({ count, name, aim, items, focus }: Group, dress: WechatDress
     style="margin:0 0 16px;padding:14px 16px;border:1px solid ${COLOURS.line};border-top:3px solid ${COLOURS.red};text-align:left"
   >
     <p style="margin:0;line-height:1.4">
-      <span style="font-size:28px;color:${COLOURS.red};${serif(dress.locale)}">${count}</span>
+      <span style="margin:0 8px 0 0;font-size:28px;color:${COLOURS.red};${serif(dress.locale)}"
+        >${count}</span
+      >
       <strong>${name}</strong>
     </p>
     <p style="margin:0 0 6px;font-size:14px;color:${COLOURS.sub}">${aim}</p>

@@ -24,6 +24,7 @@ import { caution, kicker, lineList, linkGroups, title } from './wechat-parts.ts'
  * A policy document: set as it is on paper where we hold its text, else what is known of it.
  * @param card its card, which says kind, number, issuers and day
  * @param day the day that its validity is told for
+ * @param showsTitle true where WeChat's own title is the short one
  */
 export function policyArticle(
   library: Library,
@@ -31,6 +32,7 @@ export function policyArticle(
   card: CardView,
   day: Day,
   dress: WechatDress,
+  showsTitle: boolean,
 ): ArticleText {
   const t = translator(dress.locale);
   const view = policyView(library, policy, dress.locale, day);
@@ -41,7 +43,7 @@ export function policyArticle(
     digest: [...card.meta, validity].join(' · '),
     html: [
       kicker(card.kind, validity),
-      ...titles(view, dress),
+      ...titles(view, dress, showsTitle),
       ...cautions(view),
       ...documentHtml(policy, view, dress),
       ...annexes(view, dress),
@@ -57,10 +59,11 @@ export function policyArticle(
 function titles(
   { document, title: words, unofficialTitle, originalTitle, descriptiveTitle }: PolicyView,
   dress: WechatDress,
+  showsTitle: boolean,
 ): Html[] {
   const isSaidByHead = document.head !== null && originalTitle === null;
   return [
-    ...(isSaidByHead ? [] : [title(words.text, dress)]),
+    ...(isSaidByHead || !showsTitle ? [] : [title(words.text, dress)]),
     ...[document.head === null ? originalTitle : null, unofficialTitle, descriptiveTitle]
       .filter((line) => line !== null)
       .map(quiet),

@@ -183,3 +183,10 @@ test('a step that somebody else takes says who', () => {
     `${OPEN} › steps[3].who: 必填的栏目没有填`,
   ]);
 });
+
+test('unknown-changed-section: a change of a guide names elements, or parts such as its result', () => {
+  const naming = (sections: string) =>
+    replace('    note: 增加签字\n', `    note: 增加签字\n    sections: [${sections}]\n`);
+  assert.deepEqual(problems({ [OPEN]: naming('s4, result, for-whom') }), []);
+  assert.deepEqual(problems({ [OPEN]: naming('s4, s99') }), [`${OPEN} › changes[0].sections: 没有这一节`]);
+});

@@ -9,6 +9,7 @@ import { feesOfInfographic, indicatorsOfInfographic } from '#library/infographic
 import { openLibrary } from '#library/open-library';
 import { newestReleaseId } from '#library/releases';
 import type { Block } from '#views/blocks';
+import { cardOrders } from '#views/cards';
 import { infographicCardView } from '#views/infographic-card';
 import { badLines, linesOf, textPieces } from '../support/card-lines.ts';
 import { BUILT, documentOf, fileOf } from '../support/site.ts';
@@ -17,16 +18,17 @@ const city = openLibrary('content');
 const release = newestReleaseId(city.releases);
 const DAY = city.catalogue.knownUntil;
 const FIXTURE = '/infographics/action-glance/';
-const NAMES = ['og', 'poster', 'cover', 'square', 'long'] as const;
 
-test('no line of any picture of the real infographics breaks a rule of print', async () => {
-  for (const infographic of city.infographics.values())
-    for (const locale of LOCALES) {
-      const view = infographicCardView(city, infographic, locale, release, DAY);
-      for (const name of NAMES) {
-        const lines = linesOf(textPieces((await layOutCard(view, name, true)).svg));
-        assert.deepEqual(badLines(lines), [], `${infographic.slug} ${locale} ${name}`);
-      }
+test('no line of any picture of an infographic, nor of a long one of an interpretation, breaks a rule of print', async () => {
+  const orders = cardOrders(city, DAY, release).flatMap((order) => {
+    const names = order.kind === 'interpretations' ? (['long'] as const) : order.names;
+    return order.kind === 'infographics' || order.kind === 'interpretations' ? [{ ...order, names }] : [];
+  });
+  assert.ok(orders.length > LOCALES.length);
+  for (const { kind, slug, locale, names, view } of orders)
+    for (const name of names) {
+      const lines = linesOf(textPieces((await layOutCard(view(), name, true)).svg));
+      assert.deepEqual(badLines(lines), [], `${kind}/${slug} ${locale} ${name}`);
     }
 });
 

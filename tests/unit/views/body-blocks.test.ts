@@ -114,3 +114,47 @@ test('steps, times, comparisons, promises and quotations of a clause', () => {
     { type: 'quotation', text: '做到定期更新。', clause: '三（四）' },
   ]);
 });
+
+test('points, shares and histories; the parts of a whole keep their sizes for drawing', () => {
+  assert.deepEqual(
+    blocksOf('<Points>\n<Point title="公开">名单上网</Point>\n<Point title="更新" />\n</Points>'),
+    [
+      {
+        type: 'points',
+        points: [
+          { title: '公开', text: '名单上网' },
+          { title: '更新', text: '' },
+        ],
+      },
+    ],
+  );
+  assert.deepEqual(blocksOf('<Shares><Share label="服务" size="8">8</Share></Shares>'), [
+    { type: 'shares', shares: [{ value: '8', label: '服务', size: 8 }] },
+  ]);
+  assert.deepEqual(
+    blocksOf(
+      '<History name="停车证" of="每证">\n<Period span="至今" size="0.5">10 元</Period>\n<Period note="没有核对">免</Period>\n</History>',
+    ),
+    [
+      {
+        type: 'history',
+        name: '停车证',
+        of: '每证',
+        periods: [
+          { span: '至今', words: '10 元', note: '', size: 0.5 },
+          { span: '', words: '免', note: '没有核对', size: null },
+        ],
+      },
+    ],
+  );
+});
+
+test('a section is its blocks, and a claim its words', () => {
+  const source =
+    '<Section id="a">\n\n## 甲\n\n<Note>小字</Note>\n\n<Claim source="x" article="一">要**公开**。</Claim>另说<Fee id="p" />。\n\n</Section>\n\n<Section id="b">\n\n### 乙\n\n</Section>';
+  assert.deepEqual(blocksOf(source), [
+    { type: 'heading', level: 2, text: '甲', note: '小字' },
+    { type: 'paragraph', runs: [{ text: '要' }, { text: '公开', strong: true }, { text: '。另说[p]。' }] },
+    { type: 'heading', level: 3, text: '乙' },
+  ]);
+});

@@ -76,6 +76,28 @@ test('a corrected page is a new entry with its note, and the old one keeps its i
   assert.equal(added[0]!.updatedOn, '2026-11-20');
 });
 
+test('every sealed release is an entry, of its own feed and of everything', () => {
+  const library = openLibrary('content');
+  const releases = feed(library, { facet: 'kind', id: 'releases' }, '2026-12-31');
+  assert.deepEqual(
+    releases.entries.map(({ id, url }) => [id, url]),
+    [...library.releases].reverse().map(({ release }) => {
+      const { id } = release!.sealed;
+      return [`tag:portal.example,2026:releases/${id}/zh-CN`, `https://portal.example/fees/releases/${id}/`];
+    }),
+  );
+  assert.ok(releases.entries.length > 0);
+  assert.ok(releases.homeUrl.endsWith('/fees/releases/'));
+  for (const { summary } of releases.entries) assert.match(summary.text, /SHA-256: [0-9a-f]{64}$/);
+});
+
+test('a kind of business has a feed of what names it', () => {
+  const named = feed(fixtureLibrary(), { facet: 'business', id: 'shopkeeper' });
+  assert.ok(named.entries.some(({ id }) => id.includes(':guides/open-shop/')));
+  assert.ok(named.entries.every(({ id }) => !id.includes(':guides/close-shop/')));
+  assert.equal(named.homeUrl, 'https://portal.example/match/business/shopkeeper/');
+});
+
 describe('days', () => {
   const library = openLibrary('content');
 

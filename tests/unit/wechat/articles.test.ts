@@ -169,7 +169,8 @@ describe('a policy', () => {
 
   test('in another language has its title translated, labelled, and its text in Chinese with a notice', () => {
     const text = textOf(policy('en'));
-    assert.match(text, /Notice on the Action Plan of Linhe City/);
+    assert.match(policy('en').title, /Notice on the Action Plan of Linhe City/);
+    assert.match(text, /Unofficial translation; the Chinese prevails/);
     assert.match(text, /This text has not been translated/);
     assert.match(text, /位于前列的指标要继续保持优势。/);
   });
