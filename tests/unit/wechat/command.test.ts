@@ -13,7 +13,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pngSize } from '#cards/png';
-import { cityWith, FIXTURE_CITY } from '../../support/city.ts';
+import { feeContext } from '#views/fee-context';
+import { feedView } from '#views/feed-view';
+import { cityWith, FIXTURE_CITY, fixtureLibrary } from '../../support/city.ts';
 import { APP_ID, SECRET, wechatServer, type WechatServer } from '../../support/wechat-server.ts';
 
 const work = mkdtempSync(path.join(tmpdir(), 'wechat-command-'));
@@ -173,12 +175,16 @@ describe('npm run wechat -- draft and send', () => {
 });
 
 describe('npm run wechat -- list and tags', () => {
+  const fees = feeContext(fixtureLibrary(), 'zh-CN', null);
   const pages = (out: string) =>
-    [...out.matchAll(/\/(?:policies|interpretations)\/[\w-]+\//g)].map(([page]) => page);
+    [...out.matchAll(/\/(?:policies|interpretations|infographics)\/[\w-]+\//g)].map(([page]) => page);
 
   test('lists the pages of the same selection as the feeds', async () => {
     const { out } = await wechat(['list', '--audience', 'enterprise'], account());
-    assert.deepEqual(pages(out).sort(), [PAGE, '/policies/action-2021/'].sort());
+    const feed = feedView(fixtureLibrary(), { facet: 'audience', id: 'enterprise' }, fees, '2026-07-01');
+    const told = feed.entries.flatMap(({ url }) => pages(new URL(url).pathname));
+    assert.deepEqual(pages(out), [...new Set(told)]);
+    assert.ok(pages(out).includes(PAGE));
     assert.match(out, /已发 \/ sent: 企业 2026-07-01/);
     const since = await wechat(['list', '--audience', 'enterprise', '--since', '2026-06-15']);
     assert.deepEqual(pages(since.out), [PAGE]);
