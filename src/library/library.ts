@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Locale } from '#i18n/locales';
 import type { ReleaseKeys } from '#schemas/release-keys';
+import type { bodyTranslation } from '#schemas/translation';
 import type { BodyNode } from './body.ts';
 import type {
   EntryData,
@@ -35,6 +36,11 @@ type TranslatedEntries = {
   [K in TranslatedKind]: ReadonlyMap<string, TranslatedEntry<OriginalData<K>, TranslationData<K>>>;
 };
 
+interface Explained {
+  /** The explanations of charges in other languages, by slug; names and rates stand in the original. */
+  feeTranslations: ReadonlyMap<string, ReadonlyMap<Locale, Entry<z.output<typeof bodyTranslation>>>>;
+}
+
 interface Sealed {
   /** Sealed releases of the catalogue, the oldest first. */
   releases: readonly ReleaseFile[];
@@ -42,7 +48,7 @@ interface Sealed {
 }
 
 /** A whole city, read from one content folder. Everything else is derived from it. */
-export type Library = Readonly<Singles & Entries & TranslatedEntries & Sealed>;
+export type Library = Readonly<Singles & Entries & TranslatedEntries & Explained & Sealed>;
 
 export type Policy = Library['policies'] extends ReadonlyMap<string, infer E> ? E : never;
 export type Indicator = Library['indicators'] extends ReadonlyMap<string, infer E> ? E : never;

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import { LOCALES, SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import { RULES } from '#rules/all';
+import { bodyTranslation } from '#schemas/translation';
 import { parseBody } from './body.ts';
 import { filesUnder, readMdx, readYamlFile } from './files.ts';
 import {
@@ -49,6 +50,7 @@ function readLibrary(directory: string, issues: Issue[]): Library {
   for (const kind of Object.keys(TRANSLATED_KINDS) as TranslatedKind[]) {
     library[kind] = readTranslatedEntries(directory, kind, issues);
   }
+  library['feeTranslations'] = readFeeTranslations(directory, library['fees'] as Library['fees'], issues);
   library['releases'] = readReleases(directory);
   library['releaseKeys'] = readReleaseKeys(directory, issues);
   return library as unknown as Library;
@@ -57,6 +59,7 @@ function readLibrary(directory: string, issues: Issue[]): Library {
 function readEntries(directory: string, kind: EntryKind, issues: Issue[]): Map<string, Entry<unknown>> {
   const entries = new Map<string, Entry<unknown>>();
   for (const file of filesUnder(directory, kind)) {
+    if (kind === 'fees' && isTranslation(file)) continue;
     const slug = /^[^/]+\/([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/.exec(file)?.[1];
     if (slug === undefined) {
       issues.push(misnamed(file));
@@ -83,6 +86,27 @@ function readEntry(
 }
 
 const TRANSLATED_PATH = new RegExp(`^[^/]+/([a-z0-9]+(?:-[a-z0-9]+)*)/(${LOCALES.join('|')})\\.mdx$`);
+
+/** fees/passport/en.mdx explains in English what fees/passport.mdx explains in Chinese. */
+function isTranslation(file: string): boolean {
+  const locale = TRANSLATED_PATH.exec(file)?.[2];
+  return locale !== undefined && locale !== SOURCE_LOCALE;
+}
+
+function readFeeTranslations(
+  directory: string,
+  fees: Library['fees'],
+  issues: Issue[],
+): Library['feeTranslations'] {
+  const translations: Record<string, [Locale, Entry<z.output<typeof bodyTranslation>>][]> = {};
+  for (const file of filesUnder(directory, 'fees').filter(isTranslation)) {
+    const [, slug, locale] = TRANSLATED_PATH.exec(file)!;
+    if (!fees.has(slug!)) issues.push(noOriginal(`fees/${slug}.mdx`));
+    const entry = readEntry(directory, slug!, file, bodyTranslation, issues);
+    if (entry) (translations[slug!] ??= []).push([locale as Locale, entry as never]);
+  }
+  return new Map(Object.entries(translations).map(([slug, entries]) => [slug, new Map(entries)]));
+}
 
 function readTranslatedEntries(
   directory: string,

@@ -52,12 +52,16 @@ function localizedIn(file: string, field: string, value: unknown): TranslatedWor
 }
 
 function translationsIn(library: Library): TranslatedWords[] {
-  return (Object.keys(TRANSLATED_KINDS) as TranslatedKind[]).flatMap((kind) =>
-    [...library[kind].values()].flatMap(({ translations }) =>
-      [...(translations as ReadonlyMap<TranslatedWords['locale'], Entry<object>>)].flatMap(
-        ([locale, entry]) => wordsOf(entry, locale),
-      ),
+  return [...wholeTexts(library), ...library.feeTranslations.values()].flatMap((translations) =>
+    [...(translations as ReadonlyMap<TranslatedWords['locale'], Entry<object>>)].flatMap(([locale, entry]) =>
+      wordsOf(entry, locale),
     ),
+  );
+}
+
+function wholeTexts(library: Library): ReadonlyMap<Locale, Entry<object>>[] {
+  return (Object.keys(TRANSLATED_KINDS) as TranslatedKind[]).flatMap((kind) =>
+    [...library[kind].values()].map(({ translations }) => translations),
   );
 }
 

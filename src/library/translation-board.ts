@@ -6,14 +6,14 @@ import type { z } from 'zod';
 import { guideSections, guideWords } from './guide-words.ts';
 import { sectionIdsOf } from './interpretations.ts';
 import { ENTRY_KINDS, type EntryKind, type TranslatedKind } from './kinds.ts';
-import type { Guide, Infographic, Interpretation, Library } from './library.ts';
-import { translationOf } from './translations.ts';
+import type { Fee, Guide, Infographic, Interpretation, Library } from './library.ts';
+import { explanationState, translationOf } from './translations.ts';
 
 type Change = z.output<typeof changes>[number];
 
 /** One text in one language, and what a translator has to do about it. */
 export interface BoardLine {
-  kind: TranslatedKind;
+  kind: TranslatedKind | 'fees';
   slug: string;
   title: Localized;
   locale: Locale;
@@ -41,6 +41,7 @@ export function translationBoard(library: Library): BoardLine[] {
     ...[...library.interpretations.values()].flatMap((each) => sectionedLines('interpretations', each)),
     ...[...library.infographics.values()].flatMap((each) => sectionedLines('infographics', each)),
     ...[...library.guides.values()].flatMap(guideLines),
+    ...[...library.fees.values()].flatMap((fee) => feeLines(library, fee)),
   ];
 }
 
@@ -103,6 +104,31 @@ function guideLines(guide: Guide): BoardLine[] {
       redo: [...changed, ...wordless.filter((key) => !changed.includes(key.split('.')[0]!))],
     };
   });
+}
+
+/** The explanation of a charge has no sections: it is translated as a whole. */
+function feeLines(library: Library, fee: Fee): BoardLine[] {
+  return TARGETS.map((locale) => {
+    const { freshness, translatedFrom } = explanationState(library, fee, locale);
+    return {
+      kind: 'fees',
+      slug: fee.slug,
+      title: titleOfFee(fee),
+      locale,
+      freshness,
+      translatedFrom,
+      missed: translatedFrom === null ? [] : missedEditions(fee.data.changes, translatedFrom),
+      redo: [],
+    };
+  });
+}
+
+/** Items of one name are told apart by their variant. */
+function titleOfFee({ data: { name, variant } }: Fee): Localized {
+  if (variant === null) return name;
+  const both = (locale: Locale) =>
+    `${name[locale] ?? name[SOURCE_LOCALE]} (${variant[locale] ?? variant[SOURCE_LOCALE]})`;
+  return Object.fromEntries(LOCALES.map((locale) => [locale, both(locale)])) as Localized;
 }
 
 interface Named {

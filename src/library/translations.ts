@@ -1,6 +1,6 @@
 import { translationState, type Edition, type TranslationState } from '#domain/translations';
 import { LOCALES, SOURCE_LOCALE, type Locale } from '#i18n/locales';
-import type { Entry, Library, TranslatedEntry } from './library.ts';
+import type { Entry, Fee, Library, TranslatedEntry } from './library.ts';
 import { ENTRY_KINDS, TRANSLATED_KINDS, type EntryKind, type TranslatedKind } from './kinds.ts';
 
 /** The languages in which an entry truly exists, the source language first. */
@@ -23,11 +23,18 @@ export function translationOf(
   );
 }
 
+/** How the explanation of a charge in a language stands to the Chinese one. */
+export function explanationState(library: Library, fee: Fee, locale: Locale): TranslationState {
+  const translation = library.feeTranslations.get(fee.slug)?.get(locale);
+  return translationState(fee.data.changes, translation?.data.translatedFrom ?? null);
+}
+
 /** Every content file that has a body: for rules that look at words and tags whatever the kind. */
 export function everyEntry(library: Library): Entry<unknown>[] {
   const single = (Object.keys(ENTRY_KINDS) as EntryKind[]).flatMap((kind) => [...library[kind].values()]);
   const translated = (Object.keys(TRANSLATED_KINDS) as TranslatedKind[]).flatMap((kind) =>
     [...library[kind].values()].flatMap(({ original, translations }) => [original, ...translations.values()]),
   );
-  return [...single, ...translated];
+  const explained = [...library.feeTranslations.values()].flatMap((each) => [...each.values()]);
+  return [...single, ...translated, ...explained];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { applicable, day, known, localized, marked, openEnded, slug, text } from './fields.ts';
+import { applicable, changes, day, known, localized, marked, openEnded, slug, text } from './fields.ts';
 import { citation, verifiedCitation } from './citation.ts';
 
 /** 四类清单，加上不属清单、由法律规定免费或禁止收取的事项。 */
@@ -237,6 +237,7 @@ export const feeSchema = z
     amountSource: z.enum(AMOUNT_SOURCES).describe('金额最好的来源是哪一种'),
     certainty: z.enum(['high', 'medium', 'low']).describe('把握有多大'),
     evidence,
+    changes: changes.describe('说明（正文）的修改记录，新的写在后面；金额和时段的变化不写在这里'),
     editorNote,
   })
   .refine((fee) => fee.publishable !== 'with-caution' || fee.caution !== undefined, {

@@ -7,6 +7,9 @@ export const translationHead = {
   translator: text.optional().describe('译者，照实写；机器翻译也要写明'),
 };
 
+/** A translation of an entry's body, where names and titles stand in the original: its body is all that it says. */
+export const bodyTranslation = z.strictObject(translationHead);
+
 /** A translation of an original whose elements have ids: the words of each element by its key. */
 export const wordsTranslation = z.strictObject({
   ...translationHead,

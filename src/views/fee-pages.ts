@@ -1,4 +1,6 @@
 import type { Fee, Library } from '#library/library';
+import { audiencesOf } from '#library/subjects';
+import type { FeeData } from '#schemas/fee';
 import type { Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { FeeListView } from './fee-list.ts';
@@ -11,10 +13,11 @@ import { pick } from './words.ts';
 const SECTION = '/fees/';
 const CHARGES: Feed = { facet: 'kind', id: 'fees' };
 
-/** Lists and payers have feeds of their own; departments and states do not. */
+/** Lists and payers have feeds of their own, departments and states do not; what both pay is in the feeds of both. */
 function feedOfFacet(only: { facet: FeeFacet; id: string } | undefined): Feed[] {
   if (only?.facet === 'list') return [{ facet: 'list', id: only.id }];
-  return only?.facet === 'payer' ? [{ facet: 'audience', id: only.id }] : [];
+  if (only?.facet !== 'payer') return [];
+  return audiencesOf(only.id as FeeData['payer']).map((id): Feed => ({ facet: 'audience', id }));
 }
 
 /** The shell of the catalogue, whole or narrowed to one facet value. */

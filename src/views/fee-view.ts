@@ -3,9 +3,10 @@ import { citationText, type Fee as CatalogueFee } from '#domain/fees/fee';
 import { schemesOf } from '#domain/fees/calculator';
 import { reductionsOn } from '#domain/fees/timeline';
 import { formatDay } from '#i18n/format';
-import { localePath, type Locale } from '#i18n/locales';
+import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
 import type { Fee, Library } from '#library/library';
+import { explanationState } from '#library/translations';
 import { complaintChannels, type ComplaintChannels } from './channel-view.ts';
 import { answerHtml } from './fee-answer-html.ts';
 import { answerView, basisOf, reductionView, type AnswerFact, type ReductionView } from './fee-answer.ts';
@@ -35,7 +36,7 @@ export interface FeeView {
   payLess: { now: ReductionView[]; other: ReductionView[]; exemptions: Words[]; nowTitle: string };
   history: HistoryRow[];
   picture: string;
-  explanation: { html: string; lang: 'zh-CN'; note: string | null };
+  explanation: { html: string; lang: Locale; note: string | null };
   calculator: { catalogueHref: string; day: Day; words: Record<string, string> } | null;
   channels: ComplaintChannels;
   related: LinkGroup[];
@@ -78,15 +79,7 @@ export function feeView(library: Library, entry: Fee, context: FeeContext, day: 
     payLess: payLessOf(fee, context, shownOn, t),
     history,
     picture: historyPicture(history, t('fee.historyPicture')).html,
-    explanation: {
-      html: renderBody(entry.body, {
-        topLevel: 3,
-        heading: (text) => ({ id: anchorFromWords(text), after: '' }),
-        tags: {},
-      }).html,
-      lang: 'zh-CN',
-      note: locale === 'zh-CN' ? null : t('fee.explanationChinese'),
-    },
+    explanation: explanationOf(library, entry, locale, t),
     calculator: calculatorOf(fee, shownOn, locale, t),
     channels: complaintChannels(library, locale),
     related: [...guidesWith(library, entry, locale, t), ...textsAbout(library, { fee: entry.slug }, locale)],
@@ -94,6 +87,25 @@ export function feeView(library: Library, entry: Fee, context: FeeContext, day: 
     jsonLd: feeJsonLd(library, fee, locale, context),
     say,
     labels: labelsOf(t),
+  };
+}
+
+/** The explanation in the reader's language, with what it is and how fresh; in Chinese where nobody translated it. */
+function explanationOf(library: Library, entry: Fee, locale: Locale, t: Translate): FeeView['explanation'] {
+  const translation = library.feeTranslations.get(entry.slug)?.get(locale);
+  const { html } = renderBody((translation ?? entry).body, {
+    topLevel: 3,
+    heading: (text) => ({ id: anchorFromWords(text), after: '' }),
+    tags: {},
+  });
+  if (locale === SOURCE_LOCALE) return { html, lang: locale, note: null };
+  if (!translation) return { html, lang: SOURCE_LOCALE, note: t('fee.explanationChinese') };
+  const { changedOn } = explanationState(library, entry, locale);
+  const outdated = changedOn && t('fee.explanationOutdated', { day: formatDay(locale, changedOn) });
+  return {
+    html,
+    lang: locale,
+    note: [t('site.unofficialTranslation'), outdated].filter(Boolean).join(' · '),
   };
 }
 

@@ -12,6 +12,7 @@ import { infographicSections, isDated, type InfographicSection } from './infogra
 import { infographicContext } from './infographic-words.ts';
 import { linkTo } from './interpretation-list.ts';
 import { readersText } from './interpretation-view.ts';
+import { policyCitation } from './policy-citation.ts';
 import { titleWords } from './title-words.ts';
 import { original, translated, type Words } from './words.ts';
 import {
@@ -38,6 +39,8 @@ export interface InfographicView {
   title: Words;
   summary: Words;
   readers: string;
+  /** The policies that it explains, by number. */
+  explains: Words[];
   /** The day of its numbers, where they are those of a day. */
   asOf: string | null;
   unofficial: string | null;
@@ -76,6 +79,7 @@ export function infographicView(
     title: titleWords(library, titleIn(infographic, locale), locale),
     summary: language === locale ? translated(summary, locale) : original(summary, locale),
     readers: t('interpretation.for', { readers: readersText(data.audience, locale) }),
+    explains: data.explains.map((policy) => original(policyCitation(library.policies.get(policy)!), locale)),
     asOf: isDated(infographic) ? t('infographic.asOf', { day: formatDay(locale, context.day) }) : null,
     unofficial: language === SOURCE_LOCALE ? null : unofficialNotice(infographic, locale, t),
     fallback: language === locale ? null : t('site.fallback'),

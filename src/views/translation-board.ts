@@ -44,7 +44,7 @@ export function translationBoardView(library: Library, locale: Locale): Translat
       word: t(`freshness.${freshness}`),
       count: formatNumber(locale, lines.filter((line) => line.freshness === freshness).length),
     })),
-    kinds: (['interpretations', 'infographics', 'guides'] as const).map((kind) => ({
+    kinds: (['interpretations', 'infographics', 'guides', 'fees'] as const).map((kind) => ({
       heading: t(`boardKind.${kind}`),
       texts: textsOf(
         lines.filter((line) => line.kind === kind),

@@ -63,6 +63,14 @@ test('a question about a price is answered above the results, and the item stand
   await expect(page.locator('[data-answer] a').last()).toHaveAttribute('href', /\/fees\/check\/\?q=/);
 });
 
+test('a question in the reader’s own words finds what answers it, and says how it was read', async ({
+  page,
+}) => {
+  await search(page, '老板欠我工资不给');
+  await expect(page.locator('a.result-title').filter({ hasText: '劳动保障监察投诉' })).toBeVisible();
+  await expect(page.locator('[data-status]')).toContainText('意思接近');
+});
+
 test('the verdict is that of the reader’s day', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-11-01T12:00:00+08:00'));
   await search(page, '护照费');

@@ -23,7 +23,7 @@ function unescaped(text: string): string {
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
-    .replaceAll('&#x27;', "'")
+    .replaceAll(/&#(?:x27|39);/g, "'")
     .replaceAll('&amp;', '&');
 }
 

@@ -4,7 +4,7 @@ import { compactForm, hasHan, isLatin, queryForm, termsOf } from './normal-form.
 import { isOneEditApart, nearNames, nearestTitles } from './near-match.ts';
 import { namesOf } from './page-table.ts';
 import { joinedSpellings, soundingLike, termsForPinyin } from './pinyin.ts';
-import { kindAskedFor, withoutAsking } from './question.ts';
+import { asks, kindAskedFor, withoutAsking } from './question.ts';
 import {
   BY_TEXT,
   BY_TIER,
@@ -60,8 +60,10 @@ function ranked(index: SearchIndex, found: Found, kind: string | null): Found {
   return { ...found, score };
 }
 
+type Step = [Reading, (index: SearchIndex, query: string) => Promise<Scores>];
+
 async function firstReading(index: SearchIndex, query: string): Promise<[Reading, Scores]> {
-  const steps: [Reading, (index: SearchIndex, query: string) => Promise<Scores>][] = isLatin(query)
+  const steps: Step[] = isLatin(query)
     ? [
         ['question', askedInWords],
         ['literal', latin],
@@ -69,6 +71,7 @@ async function firstReading(index: SearchIndex, query: string): Promise<[Reading
         ['words', about],
       ]
     : [
+        ...(asks(query) ? ([['question', askedInWords]] as Step[]) : []),
         ['literal', literal],
         ['synonym', expanded],
         ['simplified', simplified],
@@ -152,10 +155,9 @@ async function withoutQuestion(index: SearchIndex, query: string): Promise<Score
   return merge(await literal(index, core), await expanded(index, core));
 }
 
-/** A question in words that stand apart: any long page has them all somewhere, so its asking words say nothing. */
+/** A question that names no page: its asking words say nothing, stand everywhere, and are long to download. */
 async function askedInWords(index: SearchIndex, query: string): Promise<Scores> {
-  const whole = await index.phrase(query);
-  return whole.size > 0 ? NONE : withoutQuestion(index, query);
+  return namedRows(index.rows, compactForm(query)).size > 0 ? NONE : withoutQuestion(index, query);
 }
 
 /** What is no question and sounds like words of the site was meant to be them. */

@@ -27,6 +27,13 @@ export function namesCharge(query: string): boolean {
   return CHARGE.test(query.trim().toLowerCase());
 }
 
+const INTERROGATIVE = /[怎哪啥咋吗谁几]|什么|如何|多少|多久/u;
+
+/** True for a query in Chinese that is put as a question. */
+export function asks(query: string): boolean {
+  return INTERROGATIVE.test(query);
+}
+
 /** Words that ask and name nothing, longest first so that none leaves a remainder of another. */
 const ASKING = (
   '请问一下 请问 我想知道 想知道 我想要 我想 我要 我们 我的 想要 如果 如何 怎么样 怎么 怎样 哪里 在哪儿 在哪里 在哪 去哪 到哪 哪儿 哪个 哪些 ' +

@@ -1,55 +1,59 @@
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
-import { test } from 'node:test';
-import { LOCALES, SOURCE_LOCALE, type Locale } from '#i18n/locales';
+import { describe, test } from 'node:test';
+import type { Locale } from '#i18n/locales';
 import { translator, type StringKey } from '#i18n/translate';
+import { readStrings, stringFaults, type Strings } from '../../../scripts/string-faults.ts';
 
-const strings = (locale: Locale): Record<string, string> =>
-  JSON.parse(readFileSync(`src/i18n/strings/${locale}.json`, 'utf8'));
-const stem = (key: string) => key.replace(/_(one|other)$/, '');
-const stems = (locale: Locale) => [...new Set(Object.keys(strings(locale)).map(stem))].sort();
-const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
+const GOOD: Record<Locale, Strings> = {
+  'zh-CN': { 'a.hello': '你好，{{name}}', 'a.count_other': '{{count}}件' },
+  en: { 'a.hello': 'Hello, {{name}}', 'a.count_one': '{{count}} piece', 'a.count_other': '{{count}} pieces' },
+  ja: { 'a.hello': '{{name}}さん', 'a.count_other': '{{count}}件' },
+  ko: { 'a.hello': '{{name}} 님', 'a.count_other': '{{count}}건' },
+};
+const CODE = "t('a.hello', { name }); t('a.count', { count });";
 
-for (const locale of LOCALES) {
-  test(`${locale} has every string and no other`, () =>
-    assert.deepEqual(stems(locale), stems(SOURCE_LOCALE)));
-
-  test(`${locale} fills the same placeholders`, () => {
-    const source = strings(SOURCE_LOCALE);
-    for (const [key, text] of Object.entries(strings(locale))) {
-      const original = source[key] ?? source[`${stem(key)}_other`]!;
-      assert.deepEqual(placeholders(text), placeholders(original), `${locale} ${key}`);
-    }
-  });
-
-  test(`${locale} has the plural forms of its grammar`, () => {
-    const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
-    for (const key of Object.keys(strings(locale)).filter((each) => /_(one|other)$/.test(each))) {
-      for (const form of forms)
-        assert.ok(`${stem(key)}_${form}` in strings(locale), `${locale} ${stem(key)}_${form}`);
-    }
-  });
+/** The faults of good strings of which some were changed; null takes one away. */
+function faultsWith(locale: Locale, changes: Record<string, string | null>, code = CODE): string[] {
+  const changed = Object.entries({ ...GOOD[locale], ...changes }).filter(([, text]) => text !== null);
+  const faults = stringFaults({ ...GOOD, [locale]: Object.fromEntries(changed) as Strings }, code);
+  return faults.map(({ file, field, zh, en }) => `${file} ${field}: ${zh.problem} / ${en.problem}`);
 }
 
-/** A template such as `fees.${kind}.title` as a pattern of keys. */
-function patternOf(template: string): RegExp {
-  const parts = template.split(/\$\{[^}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('[\\w.-]+')}$`);
-}
+describe('what fails the check of strings', () => {
+  test('nothing, where all is well', () => assert.deepEqual(faultsWith('en', {}), []));
 
-test('every string is used somewhere', () => {
-  const code = readdirSync('src', { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|astro)$/.test(entry.name))
-    .map((entry) => readFileSync(`${entry.parentPath}/${entry.name}`, 'utf8'))
-    .join('\n');
-  // A key may be put together, as in `validity.${state}`: its family must stand in the code, its first part in words.
-  const families = [...code.matchAll(/`([\w-]+\.[\w.-]*\$\{[^`]*)`/g)].map(([, template]) =>
-    patternOf(template!),
-  );
-  const unused = stems(SOURCE_LOCALE).filter(
-    (key) => !code.includes(`'${key}'`) && !families.some((family) => family.test(key)),
-  );
-  assert.deepEqual(unused, []);
+  test('a missing key', () =>
+    assert.deepEqual(faultsWith('ja', { 'a.hello': null }), [
+      'src/i18n/strings/ja.json a.hello: 缺这一条 / this string is missing',
+    ]));
+
+  test('a key that the source language does not have', () =>
+    assert.deepEqual(faultsWith('ko', { 'a.helo': '안녕' }), [
+      'src/i18n/strings/ko.json a.helo: zh-CN.json 里没有这一条 / zh-CN.json has no such string',
+    ]));
+
+  test('a missing plural form', () =>
+    assert.deepEqual(faultsWith('en', { 'a.count_one': null }), [
+      'src/i18n/strings/en.json a.count: 缺一种复数形式 / a plural form is missing',
+    ]));
+
+  test('a wrong placeholder', () =>
+    assert.deepEqual(faultsWith('en', { 'a.hello': 'Hello, {{nmae}}' }), [
+      'src/i18n/strings/en.json a.hello: 占位与中文不同 / its blanks differ from the Chinese',
+    ]));
+
+  test('a key that nothing says', () =>
+    assert.deepEqual(faultsWith('en', {}, "t('a.count')"), [
+      'src/i18n/strings/zh-CN.json a.hello: 没有代码用到这一条 / nothing says this string',
+    ]));
+
+  test('a key put together is used by its family', () =>
+    assert.deepEqual(faultsWith('en', {}, 't(`a.${kind}`)'), []));
+});
+
+test('the interface strings have no fault', () => {
+  const { strings, code } = readStrings();
+  assert.deepEqual(stringFaults(strings, code), []);
 });
 
 test('a missing key is an error and never a key on a page', () => {

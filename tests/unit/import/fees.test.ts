@@ -40,10 +40,9 @@ function file(name: string, content: string | Uint8Array): string {
 const text = (directory: string, slug: string) =>
   readFileSync(path.join(directory, 'fees', `${slug}.mdx`), 'utf8');
 const everyFile = (directory: string) =>
-  readdirSync(path.join(directory, 'fees')).map((name) => [
-    name,
-    readFileSync(path.join(directory, 'fees', name), 'utf8'),
-  ]);
+  readdirSync(path.join(directory, 'fees'))
+    .filter((name) => name.endsWith('.mdx'))
+    .map((name) => [name, readFileSync(path.join(directory, 'fees', name), 'utf8')]);
 const withCell = (from: Sheet, row: number, header: string, value: string): Sheet =>
   from.map((cells, index) => (index === row ? cells.with(from[0]!.indexOf(header), value) : cells));
 const rowOf = (slug: string, kind: string, nth = 0) =>
