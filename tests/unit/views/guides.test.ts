@@ -54,7 +54,7 @@ test('a page counts as translated only where a translation file exists', () => {
   assert.equal(english.canonical, 'https://portal.example/en/guides/open-shop/');
   assert.deepEqual(
     english.alternates.map(({ hreflang }) => hreflang),
-    ['zh-CN', 'en', 'ja', 'x-default'],
+    ['zh-CN', 'en', 'ja', 'zh-Hant', 'x-default'],
   );
   const xml = sitemapXml(library);
   assert.ok(xml.includes('<loc>https://portal.example/ja/guides/open-shop/</loc>'));
