@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Locale } from '#i18n/locales';
+import { writingOf, type Locale, type Writing } from '#i18n/locales';
 import { readFontMetrics, type FontMetrics } from './font-metrics.ts';
 
 /**
@@ -22,11 +22,11 @@ const WEIGHT_NAMES: Record<Weight, string> = { 400: '400Regular', 700: '700Bold'
 const SANS_WEIGHTS: Weight[] = [400, 700];
 
 /** For text and for titles. The Chinese families follow: a Japanese page still names Chinese documents. */
-const FAMILIES: Record<Locale, { sans: Family[]; serif: Family[] }> = {
-  'zh-CN': { sans: ['Sans SC'], serif: ['Serif SC'] },
-  en: { sans: ['Sans SC'], serif: ['Serif SC'] },
-  ja: { sans: ['Sans JP', 'Sans SC'], serif: ['Serif JP', 'Serif SC'] },
-  ko: { sans: ['Sans KR', 'Sans SC'], serif: ['Serif KR', 'Serif SC'] },
+const FAMILIES: Record<Writing, { sans: Family[]; serif: Family[] }> = {
+  hanzi: { sans: ['Sans SC'], serif: ['Serif SC'] },
+  latin: { sans: ['Sans SC'], serif: ['Serif SC'] },
+  kana: { sans: ['Sans JP', 'Sans SC'], serif: ['Serif JP', 'Serif SC'] },
+  hangul: { sans: ['Sans KR', 'Sans SC'], serif: ['Serif KR', 'Serif SC'] },
 };
 
 const read = createRequire(import.meta.url);
@@ -35,12 +35,12 @@ const metrics = new Map<Face, FontMetrics>();
 
 /** The families of a locale, the first preferred. */
 export function familiesOf(locale: Locale): { sans: Family[]; serif: Family[] } {
-  return FAMILIES[locale];
+  return FAMILIES[writingOf(locale)];
 }
 
 /** All faces that pictures in a locale use. The same Buffer each time: satori parses a font again for a new Buffer. */
 export function facesOf(locale: Locale): Face[] {
-  const { sans, serif } = FAMILIES[locale];
+  const { sans, serif } = familiesOf(locale);
   return [
     ...sans.flatMap((family) => SANS_WEIGHTS.map((weight) => face(family, weight))),
     ...serif.map((family) => face(family, 900)),

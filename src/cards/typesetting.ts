@@ -1,4 +1,4 @@
-import type { Locale } from '#i18n/locales';
+import { writingOf, type Locale } from '#i18n/locales';
 import { titlePhrases } from '#i18n/title-phrases';
 import type { Setting } from './element.ts';
 
@@ -31,10 +31,11 @@ export interface Manner {
  */
 export function typeset(text: string, { locale, setting, phrases }: Manner): string {
   if (setting === 'asItStands') return text;
-  if (locale === 'ko') return joinMarks(joinNumbers(joinKorean(setApart(text))));
-  const phrased = setting === 'display' && locale !== 'en' ? keepPhrases(text, locale, phrases) : text;
+  const writing = writingOf(locale);
+  if (writing === 'hangul') return joinMarks(joinNumbers(joinKorean(setApart(text))));
+  const phrased = setting === 'display' && writing !== 'latin' ? keepPhrases(text, locale, phrases) : text;
   const joined = joinMarks(joinNumbers(freeQuotes(setApart(phrased))));
-  return locale === 'en' ? joined : joinEnd(joined);
+  return writing === 'latin' ? joined : joinEnd(joined);
 }
 
 /** The text without what `typeset` adds, for measuring and for tests. */

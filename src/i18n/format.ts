@@ -1,22 +1,21 @@
 import type { Day } from '#domain/calendar';
-import { LOCALES, type Locale } from './locales.ts';
-
-/** The regional form in which a language writes days and numbers; English as in official UK and Asian use. */
-const REGION: Record<Locale, string> = { 'zh-CN': 'zh-CN', en: 'en-GB', ja: 'ja-JP', ko: 'ko-KR' };
+import { LANGUAGES, LOCALES, type Locale } from './locales.ts';
 
 const dayFormats = new Map(
   LOCALES.map((locale) => [
     locale,
-    new Intl.DateTimeFormat(REGION[locale], { dateStyle: 'long', timeZone: 'UTC' }),
+    new Intl.DateTimeFormat(LANGUAGES[locale].region, { dateStyle: 'long', timeZone: 'UTC' }),
   ]),
 );
 const listFormats = new Map(
   LOCALES.map((locale) => [
     locale,
-    new Intl.ListFormat(REGION[locale], { type: 'conjunction', style: 'narrow' }),
+    new Intl.ListFormat(LANGUAGES[locale].region, { type: 'conjunction', style: 'narrow' }),
   ]),
 );
-const numberFormats = new Map(LOCALES.map((locale) => [locale, new Intl.NumberFormat(REGION[locale])]));
+const numberFormats = new Map(
+  LOCALES.map((locale) => [locale, new Intl.NumberFormat(LANGUAGES[locale].region)]),
+);
 
 /** A day in words: 2021年5月8日, 8 May 2021, 2021년 5월 8일. */
 export function formatDay(locale: Locale, day: Day): string {

@@ -1,7 +1,40 @@
-/** The languages of the interface. The first is the language in which the city writes. */
-export const LOCALES = ['zh-CN', 'en', 'ja', 'ko'] as const;
-export type Locale = (typeof LOCALES)[number];
-export const SOURCE_LOCALE: Locale = 'zh-CN';
+/** How a language is written, which decides its fonts, its brackets and where its lines break. */
+export type Writing = 'hanzi' | 'kana' | 'hangul' | 'latin';
+interface Language {
+  /** By its own name, as a reader looks for it. */
+  name: string;
+  /** What Chinese calls it in short, in the headers of a spreadsheet. */
+  zh: string;
+  /** The regional form in which it writes days and numbers (BCP 47). */
+  region: string;
+  writing: Writing;
+}
+
+/**
+ * The languages of the interface; the first is the one in which the city writes. A line here, strings/<locale>.json and
+ * content files are all that another language takes; one in a script without a font here also needs a font (src/cards).
+ */
+export const LANGUAGES = {
+  'zh-CN': { name: '简体中文', zh: '中', region: 'zh-CN', writing: 'hanzi' },
+  // English as in official UK and Asian use.
+  en: { name: 'English', zh: '英', region: 'en-GB', writing: 'latin' },
+  ja: { name: '日本語', zh: '日', region: 'ja-JP', writing: 'kana' },
+  ko: { name: '한국어', zh: '韩', region: 'ko-KR', writing: 'hangul' },
+} as const satisfies Record<string, Language>;
+
+export type Locale = keyof typeof LANGUAGES;
+export const LOCALES = Object.keys(LANGUAGES) as Locale[];
+export const SOURCE_LOCALE = 'zh-CN' satisfies Locale;
+export type TranslationLocale = Exclude<Locale, typeof SOURCE_LOCALE>;
+/** The languages that the source language is translated into. */
+export const TRANSLATION_LOCALES = LOCALES.filter(
+  (locale): locale is TranslationLocale => locale !== SOURCE_LOCALE,
+);
+
+/** How a language is written. */
+export function writingOf(locale: Locale): Writing {
+  return LANGUAGES[locale].writing;
+}
 
 /**
  * Traditional Chinese is no language that anybody translates into: its pages are those of the source language, converted
@@ -10,14 +43,6 @@ export const SOURCE_LOCALE: Locale = 'zh-CN';
 export const CONVERTED = { lang: 'zh-Hant', prefix: '/zh-hant', name: '繁體中文' } as const;
 /** What a page says it is written in. */
 export type PageLang = Locale | typeof CONVERTED.lang;
-
-/** Each language by its own name, as a reader looks for it. */
-export const LOCALE_NAMES: Record<Locale, string> = {
-  'zh-CN': '简体中文',
-  en: 'English',
-  ja: '日本語',
-  ko: '한국어',
-};
 
 /** The path prefix of a language: the source language stands at the root. */
 export function localePrefix(locale: Locale): string {

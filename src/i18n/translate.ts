@@ -1,10 +1,7 @@
 import i18next from 'i18next';
 import { LOCALES, SOURCE_LOCALE, type Locale } from './locales.ts';
-import en from './strings/en.json' with { type: 'json' };
-import ja from './strings/ja.json' with { type: 'json' };
-import ko from './strings/ko.json' with { type: 'json' };
-import zhCN from './strings/zh-CN.json' with { type: 'json' };
 import type { Phrases } from './phrases.ts';
+import type zhCN from './strings/zh-CN.json';
 
 type Singular<K extends string> = K extends `${infer Stem}_${'one' | 'other'}` ? Stem : K;
 /** Every interface string, named as in strings/zh-CN.json; plural endings are i18next's business. */
@@ -13,7 +10,16 @@ export type StringKey = Singular<keyof typeof zhCN & string>;
 /** The words of the interface in one language. */
 export type Translate = (key: StringKey, values?: Record<string, string | number>) => string;
 
-const STRINGS: Record<Locale, Record<string, string>> = { 'zh-CN': zhCN, en, ja, ko };
+const STRINGS = Object.fromEntries(
+  await Promise.all(LOCALES.map(async (locale) => [locale, await stringsOf(locale)])),
+) as Record<Locale, Record<string, string>>;
+
+async function stringsOf(locale: Locale): Promise<Record<string, string>> {
+  const file = (await import(`./strings/${locale}.json`, { with: { type: 'json' } })) as {
+    default: Record<string, string>;
+  };
+  return file.default;
+}
 
 const instance = i18next.createInstance();
 await instance.init({

@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { applicable, changes, day, known, localized, marked, openEnded, slug, text } from './fields.ts';
+import {
+  applicable,
+  changes,
+  day,
+  inLanguages,
+  known,
+  localized,
+  marked,
+  openEnded,
+  slug,
+  text,
+} from './fields.ts';
 import { citation, verifiedCitation } from './citation.ts';
 
 /** 四类清单，加上不属清单、由法律规定免费或禁止收取的事项。 */
@@ -187,14 +198,10 @@ const collectorSchema = z.strictObject({
   editorNote,
 });
 
-const aliases = z
-  .strictObject({
-    'zh-CN': z.array(text).min(1).describe('百姓的叫法，几个都可以'),
-    en: z.array(text).default([]),
-    ja: z.array(text).default([]),
-    ko: z.array(text).default([]),
-  })
-  .describe('人们怎么叫它；别名里不写金额、日期');
+const aliases = inLanguages(
+  z.array(text).min(1).describe('百姓的叫法，几个都可以'),
+  z.array(text).default([]),
+).describe('人们怎么叫它；别名里不写金额、日期');
 
 /** content/fees/<slug>.mdx: one item of the catalogue of charges; the body explains it in plain words. */
 export const feeSchema = z

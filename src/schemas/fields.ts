@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '#domain/calendar';
-import { LOCALES, SOURCE_LOCALE } from '#i18n/locales';
+import { SOURCE_LOCALE, TRANSLATION_LOCALES, type TranslationLocale } from '#i18n/locales';
 
 /** What an editor writes where a fact is not known. An empty field is a fault: silence and "unknown" differ. */
 export const UNKNOWN = '未取得';
@@ -33,17 +33,20 @@ export const day = z.string().refine(isDay, { error: 'day' });
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'slug' });
 export const webAddress = z.url({ protocol: /^https?$/ });
 
-const translations = Object.fromEntries(
-  LOCALES.filter((locale) => locale !== SOURCE_LOCALE).map((locale) => [locale, text.optional()]),
-) as Record<'en' | 'ja' | 'ko', z.ZodOptional<typeof text>>;
+/** The same for every language that the source language is translated into. */
+export const forTranslations = <T extends z.ZodType>(schema: T) =>
+  Object.fromEntries(TRANSLATION_LOCALES.map((locale) => [locale, schema])) as Record<TranslationLocale, T>;
+
+/** One field a language: what the source language holds, and what each of the others does. */
+export const inLanguages = <S extends z.ZodType, T extends z.ZodType>(source: S, translation: T) =>
+  z.strictObject({ [SOURCE_LOCALE]: source, ...forTranslations(translation) } as Record<
+    typeof SOURCE_LOCALE,
+    S
+  > &
+    Record<TranslationLocale, T>);
 
 /** A text in the source language, with translations where they exist. */
-export const localized = z.strictObject({ [SOURCE_LOCALE]: text, ...translations } as {
-  'zh-CN': typeof text;
-  en: z.ZodOptional<typeof text>;
-  ja: z.ZodOptional<typeof text>;
-  ko: z.ZodOptional<typeof text>;
-});
+export const localized = inLanguages(text, text.optional());
 export type Localized = z.infer<typeof localized>;
 
 /** A change to a text: major ones make translations outdated (house rule: freshness from editions, not from git). */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LOCALES } from '#i18n/locales';
+import { LOCALES, TRANSLATION_LOCALES } from '#i18n/locales';
 import { applicable, changes, day, known, localized, slug, source, text, type Localized } from './fields.ts';
 
 export const POLICY_LEVELS = ['national', 'provincial', 'city', 'county', 'zone'] as const;
@@ -76,7 +76,7 @@ export const indicatorSchema = z.strictObject({
   title: localized.describe('指标名称'),
   order: z.int().positive().describe('在方案里的顺序'),
   group: z.enum(['lifecycle', 'investment', 'governance']).describe('三类之一'),
-  ownRendering: z.array(z.enum(['en', 'ja', 'ko'])).describe('哪些译名是本站自译（参考译文）'),
+  ownRendering: z.array(z.enum(TRANSLATION_LOCALES)).describe('哪些译名是本站自译（参考译文）'),
   leadOffice: known(slug).describe('牵头部门；文件没有写的写“未取得”'),
   progress: known(text).describe('进展；没有公布写“未取得”'),
 });

@@ -1,15 +1,11 @@
 import { z } from 'zod';
 import { AMOUNT_SOURCES, FEE_LISTS, FREE_REASONS, PAYERS, PERIOD_STATES, PUBLISHABLE } from './fee.ts';
+import { inLanguages } from './fields.ts';
 
 /** A text with its translations. The Chinese is always there. */
-const words = z
-  .strictObject({
-    'zh-CN': z.string(),
-    en: z.string().optional(),
-    ja: z.string().optional(),
-    ko: z.string().optional(),
-  })
-  .describe('中文，以及有的译文 / Chinese, and translations where they exist');
+const words = inLanguages(z.string(), z.string().optional()).describe(
+  '中文，以及有的译文 / Chinese, and translations where they exist',
+);
 const day = z.iso.date();
 const decimal = z
   .string()
@@ -133,12 +129,7 @@ export const publishedFeeSchema = z
     variant: words
       .nullable()
       .describe('同名项目靠它区分；null＝没有同名项目 / tells items of one name apart'),
-    aliases: z.strictObject({
-      'zh-CN': z.array(z.string()),
-      en: z.array(z.string()),
-      ja: z.array(z.string()),
-      ko: z.array(z.string()),
-    }),
+    aliases: inLanguages(z.array(z.string()), z.array(z.string())),
     list: z.enum(FEE_LISTS),
     level: words,
     department: words,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { day, known, localized, marked, slug, source, text } from './fields.ts';
+import { TRANSLATION_LOCALES } from '#i18n/locales';
+import { day, forTranslations, known, localized, marked, slug, source, text } from './fields.ts';
 
 /** content/offices.yaml: who issues documents and who handles matters. */
 export const officesSchema = z.record(
@@ -37,13 +38,9 @@ export const termsSchema = z.array(
     id: slug.describe('术语编号'),
     category: text.describe('类别'),
     term: localized.describe('中文术语和各语言译法'),
-    ownRendering: z.array(z.enum(['en', 'ja', 'ko'])).describe('哪些译法是本站自译（参考译文）'),
+    ownRendering: z.array(z.enum(TRANSLATION_LOCALES)).describe('哪些译法是本站自译（参考译文）'),
     avoid: z
-      .strictObject({
-        en: z.array(text).optional(),
-        ja: z.array(text).optional(),
-        ko: z.array(text).optional(),
-      })
+      .strictObject(forTranslations(z.array(text).optional()))
       .optional()
       .describe('不要用的译法'),
     note: text.optional().describe('说明'),

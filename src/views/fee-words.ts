@@ -2,7 +2,7 @@ import type { Day } from '#domain/calendar';
 import type { Catalogue } from '#domain/fees/verdict';
 import type { Period, Rate } from '#domain/fees/fee';
 import { formatDay } from '#i18n/format';
-import type { Locale } from '#i18n/locales';
+import { LANGUAGES, writingOf, type Locale } from '#i18n/locales';
 import type { Say } from '#i18n/phrases';
 import type { Localized } from '#schemas/fields';
 import { original, pick, type Words } from './words.ts';
@@ -116,7 +116,7 @@ const monthFormats = new Map<Locale, Intl.DateTimeFormat>();
 export function formatMonth(locale: Locale, month: string): string {
   const format =
     monthFormats.get(locale) ??
-    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    new Intl.DateTimeFormat(LANGUAGES[locale].region, {
       year: 'numeric',
       month: 'long',
       timeZone: 'UTC',
@@ -130,7 +130,8 @@ export function feeName(fee: { name: Localized; variant: Localized | null }, loc
   const name = pick(fee.name, locale);
   if (!fee.variant) return name;
   const variant = pick(fee.variant, locale);
-  const brackets = locale === 'en' || locale === 'ko' ? ` (${variant.text})` : `（${variant.text}）`;
+  const isSpaced = ['latin', 'hangul'].includes(writingOf(locale));
+  const brackets = isSpaced ? ` (${variant.text})` : `（${variant.text}）`;
   return { ...name, text: name.text + brackets };
 }
 

@@ -88,7 +88,7 @@ export function indicatorView(
   const ordered = indicatorsInOrder(library);
   const at = ordered.indexOf(indicator);
   const link = (other: Indicator | undefined) => (other ? indicatorLink(other, locale) : null);
-  const isOwn = locale !== 'zh-CN' && data.ownRendering.includes(locale as 'en');
+  const isOwn = locale !== 'zh-CN' && data.ownRendering.includes(locale);
   return {
     title: pick(data.title, locale),
     order: data.order,

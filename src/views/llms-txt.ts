@@ -1,5 +1,5 @@
 import { formatDay } from '#i18n/format';
-import { CONVERTED, LOCALES, LOCALE_NAMES, SOURCE_LOCALE, convertedHref, localePath } from '#i18n/locales';
+import { CONVERTED, LOCALES, LANGUAGES, SOURCE_LOCALE, convertedHref, localePath } from '#i18n/locales';
 import { translator, type StringKey } from '#i18n/translate';
 import type { Library } from '#library/library';
 import { pick } from './words.ts';
@@ -55,7 +55,7 @@ export function llmsTxt(library: Library): string {
     '',
     `## ${t('site.language')}`,
     '',
-    ...LOCALES.map((locale) => link(localePath(locale, '/'), LOCALE_NAMES[locale])),
+    ...LOCALES.map((locale) => link(localePath(locale, '/'), LANGUAGES[locale].name)),
     link(convertedHref('/'), CONVERTED.name),
     '',
   ].join('\n');

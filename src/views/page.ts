@@ -3,7 +3,7 @@ import type { Library } from '#library/library';
 import {
   CONVERTED,
   LOCALES,
-  LOCALE_NAMES,
+  LANGUAGES,
   SOURCE_LOCALE,
   convertedHref,
   localePath,
@@ -178,7 +178,7 @@ function languagesOf(locale: Locale, path: string): PageView['languages'] {
   const [source, ...others] = LOCALES.map((other) => ({
     href: localePath(other, path),
     locale: other,
-    name: LOCALE_NAMES[other],
+    name: LANGUAGES[other].name,
     current: other === locale,
   }));
   const converted = {

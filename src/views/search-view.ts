@@ -1,6 +1,6 @@
 import { NARROWINGS, SEARCH_KINDS, type Narrowing, type SearchKind } from '#domain/search/page-table';
 import type { Reading } from '#domain/search/plan';
-import { LOCALES, LOCALE_NAMES, localePath, type Locale } from '#i18n/locales';
+import { LOCALES, LANGUAGES, localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Library } from '#library/library';
 import { pageView, type PageView } from './page.ts';
@@ -84,7 +84,7 @@ export function searchView(library: Library, locale: Locale): SearchView {
     checkHref: localePath(locale, '/fees/check/'),
     others: LOCALES.filter((other) => other !== locale).map((other) => ({
       locale: other,
-      name: LOCALE_NAMES[other],
+      name: LANGUAGES[other].name,
       bundle: bundlePath(other),
       href: localePath(other, '/search/'),
     })),

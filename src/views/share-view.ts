@@ -1,4 +1,4 @@
-import type { Locale } from '#i18n/locales';
+import { LANGUAGES, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import { cardPath, SITE_CARD, type CardSource } from './card-path.ts';
 import { CARD_SIZES } from './card-view.ts';
@@ -31,14 +31,6 @@ export interface LinkWords {
   isArticle: boolean;
 }
 
-/** Open Graph names a language with its region. */
-const OPEN_GRAPH_LOCALES: Record<Locale, string> = {
-  'zh-CN': 'zh_CN',
-  en: 'en_GB',
-  ja: 'ja_JP',
-  ko: 'ko_KR',
-};
-
 /**
  * The tags that a messenger reads when somebody pastes the link.
  * @param card the page's own card; without one, the site's stands for it
@@ -56,7 +48,7 @@ export function openGraphTags(
     'og:type': words.isArticle ? 'article' : 'website',
     'og:url': words.url,
     'og:site_name': words.siteName,
-    'og:locale': OPEN_GRAPH_LOCALES[locale],
+    'og:locale': LANGUAGES[locale].region.replace('-', '_'),
     'og:image': domain + cardPath(card ?? SITE_CARD, locale, 'og'),
     'og:image:type': 'image/png',
     'og:image:width': String(width),

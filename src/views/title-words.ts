@@ -1,4 +1,4 @@
-import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
+import { SOURCE_LOCALE, writingOf, type Locale } from '#i18n/locales';
 import { titlePhrases } from '#i18n/title-phrases';
 import type { Library } from '#library/library';
 import type { Words } from './words.ts';
@@ -14,7 +14,7 @@ export function titleWords(library: Library, words: Words, locale: Locale): Word
   const names = ownPhrases(words.text, library, locale);
   const runs = (words.runs ?? [words]).map((run) => {
     const language = run.lang ?? locale;
-    return language === 'en' || language === 'ko'
+    return ['latin', 'hangul'].includes(writingOf(language))
       ? run
       : { ...run, phrases: titlePhrases(run.text, language, names) };
   });

@@ -1,6 +1,6 @@
 import type { Freshness } from '#domain/translations';
 import { formatDay, formatNumber } from '#i18n/format';
-import { LOCALE_NAMES, localePath, type Locale } from '#i18n/locales';
+import { LANGUAGES, localePath, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
 import { localizedNames, translationBoard, type BoardLine, type NamesLine } from '#library/translation-board';
 import type { Library } from '#library/library';
@@ -64,7 +64,7 @@ function textsOf(lines: readonly BoardLine[], locale: Locale, t: Translate): Boa
       link: { href: localePath(locale, `/${kind}/${slug}/`), words: pick(title, locale) },
       cells: group.map((line) => ({
         locale: line.locale,
-        name: LOCALE_NAMES[line.locale],
+        name: LANGUAGES[line.locale].name,
         cell: cellOf(line, locale, t),
       })),
     };
@@ -89,7 +89,7 @@ function namesView(lines: readonly NamesLine[], locale: Locale, t: Translate): T
   const byKind = [...Map.groupBy(lines, ({ kind }) => kind)];
   return {
     heading: t('translations.names'),
-    columns: byKind[0]![1].map((line) => ({ locale: line.locale, name: LOCALE_NAMES[line.locale] })),
+    columns: byKind[0]![1].map((line) => ({ locale: line.locale, name: LANGUAGES[line.locale].name })),
     rows: byKind.map(([kind, group]) => ({
       kind: t(`boardKind.${kind}`),
       cells: group.map(({ total, missing }) => ({

@@ -1,6 +1,6 @@
 import type { Day } from '#domain/calendar';
 import { formatDay } from '#i18n/format';
-import { localePath, type Locale } from '#i18n/locales';
+import { localePath, writingOf, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Library } from '#library/library';
 import type { CardName, CardView } from './card-view.ts';
@@ -65,7 +65,7 @@ export function wechatArticle(library: Library, order: CardOrder, fees: FeeConte
   const text = textOf(library, order, card, fees, day, dress);
   const t = translator(locale);
   const content = html`<section
-    style="font-size:16px;line-height:1.75;color:${COLOURS.ink};word-break:break-word;text-align:${locale === 'en' ? 'left' : 'justify'}"
+    style="font-size:16px;line-height:1.75;color:${COLOURS.ink};word-break:break-word;text-align:${writingOf(locale) === 'latin' ? 'left' : 'justify'}"
   >
     ${library.site.demonstration ? notice(t('site.demonstration')) : null} ${text.html}
     ${footnotesHtml(t('wechat.footnotes'), dress)} ${closing(card, day)}

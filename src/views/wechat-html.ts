@@ -1,4 +1,4 @@
-import type { Locale } from '#i18n/locales';
+import { writingOf, type Locale, type Writing } from '#i18n/locales';
 import type {
   Block,
   Change,
@@ -38,17 +38,17 @@ export interface WechatDress {
   footnotes: Reference[];
 }
 
-/** Serif faces of phones, by language. Names stay unquoted: a style attribute is long enough. */
-const SERIF: Record<Locale, string> = {
-  'zh-CN': 'Songti SC,STSong,Noto Serif CJK SC,serif',
-  en: 'Georgia,Noto Serif,serif',
-  ja: 'Hiragino Mincho ProN,Yu Mincho,Noto Serif CJK JP,serif',
-  ko: 'AppleMyungjo,Batang,Noto Serif CJK KR,serif',
+/** Serif faces of phones, by writing. Names stay unquoted: a style attribute is long enough. */
+const SERIF: Record<Writing, string> = {
+  hanzi: 'Songti SC,STSong,Noto Serif CJK SC,serif',
+  latin: 'Georgia,Noto Serif,serif',
+  kana: 'Hiragino Mincho ProN,Yu Mincho,Noto Serif CJK JP,serif',
+  hangul: 'AppleMyungjo,Batang,Noto Serif CJK KR,serif',
 };
 
 /** The serif face of a language, heavy, for titles and large figures. */
 export function serif(locale: Locale): string {
-  return `font-family:${SERIF[locale]};font-weight:700`;
+  return `font-family:${SERIF[writingOf(locale)]};font-weight:700`;
 }
 
 /** Blocks in the HTML that WeChat keeps: inline styles, no class, no id, no link. Its links go to the footnotes. */

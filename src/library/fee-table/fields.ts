@@ -1,3 +1,4 @@
+import { LANGUAGES, LOCALES, SOURCE_LOCALE } from '#i18n/locales';
 import { TO_DATE, UNKNOWN, UNMARKED } from '#schemas/fields';
 import type { Citation } from '#schemas/citation';
 
@@ -12,12 +13,9 @@ export interface Field {
   read(cells: readonly string[]): unknown;
 }
 
-const TRANSLATED = [
-  ['zh-CN', ''],
-  ['en', '（英）'],
-  ['ja', '（日）'],
-  ['ko', '（韩）'],
-] as const;
+const TRANSLATED = LOCALES.map(
+  (locale) => [locale, locale === SOURCE_LOCALE ? '' : `（${LANGUAGES[locale].zh}）`] as const,
+);
 
 /** A field of one cell. */
 function single(
