@@ -5,7 +5,7 @@ import type { Library } from '#library/library';
 import { FEE_LISTS } from '#schemas/fee';
 import { complaintChannels, type ComplaintChannels } from './channel-view.ts';
 import type { Link } from './page.ts';
-import { pick, type Words } from './words.ts';
+import { pick, unmixed, type Words } from './words.ts';
 
 export interface FeeCheckView {
   lead: string;
@@ -77,7 +77,10 @@ export function feeCheckView(library: Library, locale: Locale): FeeCheckView {
     action: localePath(locale, '/fees/check/'),
     catalogueHref: localePath(locale, '/fees/catalogue.json'),
     knownUntil: library.catalogue.knownUntil,
-    regions: library.regions.map(({ name }) => ({ value: name['zh-CN'], words: pick(name, locale) })),
+    regions: library.regions.map(({ name }) => ({
+      value: name['zh-CN'],
+      words: unmixed(pick(name, locale)),
+    })),
     channels: complaintChannels(library, locale),
     lists: FEE_LISTS.filter((list) => [...library.fees.values()].some(({ data }) => data.list === list)).map(
       (list) => ({

@@ -20,6 +20,12 @@ export function translated(text: string, locale: Locale): Words {
   return runs.some(({ lang }) => lang !== undefined) ? { text, runs } : { text };
 }
 
+/** Words where no element can stand, as in an option: all in the language of those that are not in the page's. */
+export function unmixed({ text, lang, runs = [] }: Words): Words {
+  const other = lang ?? runs.find((run) => run.lang !== undefined)?.lang;
+  return other === undefined ? { text } : { text, lang: other };
+}
+
 /** Stands for the words that a phrase is put around; it occurs in no text. */
 const PLACE = '\uFFFC';
 
