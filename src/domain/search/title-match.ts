@@ -4,14 +4,16 @@ import type { PreparedRow } from './page-table.ts';
 export const TIERS = { exact: 4, begins: 3, contains: 2, nameExact: 1.9, nameContains: 1, none: 0 } as const;
 
 /**
- * How well a text names a page.
+ * How well a text names a page. A picture gathers several things under the name of the first of them (护照等证件收费 …), so
+ * the beginning of its title is worth no more than a part: the charge or the guide itself goes before it.
  * @param compact the text in compact form
  */
 export function tierOf(row: PreparedRow, compact: string): number {
   if (compact === '') return TIERS.none;
   const at = row.compactTitle.indexOf(compact);
-  if (at === 0) return row.compactTitle.length === compact.length ? TIERS.exact : TIERS.begins;
-  if (at > 0) return TIERS.contains;
+  if (at === 0 && row.compactTitle.length === compact.length) return TIERS.exact;
+  if (at === 0 && row.kind !== 'infographic') return TIERS.begins;
+  if (at >= 0) return TIERS.contains;
   if (row.compactNames.includes(compact)) return TIERS.nameExact;
   return row.compactNames.some((name) => name.includes(compact)) ? TIERS.nameContains : TIERS.none;
 }
