@@ -4,8 +4,6 @@
  * unchanged. Rounds are interleaved, so that a busy machine slows all alike; the median of each is shown.
  *
  *   npm run bench:cards [-- --rounds 20 --build 1000]
- *
- * CHROMIUM names the browser's executable when Playwright's own is not installed.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -22,6 +20,7 @@ import { poster } from '#cards/templates/poster';
 import { CARD_SIZES, type CardName } from '#cards/tokens';
 import type { CardView } from '#views/card-view';
 import { feeCard, policyCard } from '../tests/fixtures/cards/views.ts';
+import { browserPath } from './browser.ts';
 
 interface Contender {
   name: string;
@@ -38,8 +37,7 @@ async function ours(): Promise<Contender> {
 // --- Chromium ---------------------------------------------------------------------------------------------------
 
 async function browser(): Promise<Contender> {
-  const executablePath = process.env['CHROMIUM'];
-  const running = await chromium.launch(executablePath ? { executablePath } : {});
+  const running = await chromium.launch({ executablePath: browserPath() ?? undefined });
   const page = await running.newPage({ viewport: { width: 1200, height: 1440 } });
   await page.setContent(
     `<!doctype html><style>*{box-sizing:border-box}body{margin:0}${fontRules()}</style><body></body>`,
