@@ -1,20 +1,30 @@
 /** The characters of JIS X 0208, which Japanese is written in; most simplified characters are not among them. */
-const japanese = new Set(japaneseCharacters());
+const japanese = charactersOf('shift_jis', 0x81, 0xfc);
+/** The characters of Big5, in which there is no simplified one; found when first asked for, as a page seldom needs it. */
+let traditional: Set<string> | undefined;
 
 /** True when Japanese could be written so: 人民法院 is Japanese as well, 行政许可 is not. */
 export function isWritableInJapanese(text: string): boolean {
   return [...text].every((character) => japanese.has(character));
 }
 
-/** Two bytes a character: Shift_JIS holds the whole set, and every JavaScript engine decodes it. */
-function japaneseCharacters(): string[] {
-  const decoder = new TextDecoder('shift_jis');
-  const leads = Array.from({ length: 0x7c }, (_, index) => 0x81 + index).filter(
-    (lead) => lead < 0xa0 || lead > 0xdf,
+/** True when Korean could gloss a word so: 莘縣 may stand behind 선셴현, 莘县 is Chinese. */
+export function isWritableAsHanja(text: string): boolean {
+  return [...text].every(
+    (character) =>
+      japanese.has(character) || (traditional ??= charactersOf('big5', 0x81, 0xfe)).has(character),
   );
-  return leads.flatMap((lead) =>
-    Array.from({ length: 0xbd }, (_, index) => decoder.decode(Uint8Array.of(lead, 0x40 + index))).filter(
-      (character) => character.length === 1 && character !== '\ufffd',
+}
+
+/** Two bytes a character: such an encoding holds the whole set, and every JavaScript engine decodes it. */
+function charactersOf(encoding: string, firstLead: number, lastLead: number): Set<string> {
+  const decoder = new TextDecoder(encoding);
+  const leads = Array.from({ length: lastLead - firstLead + 1 }, (_, index) => firstLead + index);
+  return new Set(
+    leads.flatMap((lead) =>
+      Array.from({ length: 0xbf }, (_, index) => decoder.decode(Uint8Array.of(lead, 0x40 + index))).filter(
+        (character) => character.length === 1 && character !== '\ufffd',
+      ),
     ),
   );
 }

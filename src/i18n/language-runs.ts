@@ -1,4 +1,4 @@
-import { isWritableInJapanese } from '#domain/scripts';
+import { isWritableAsHanja, isWritableInJapanese } from '#domain/scripts';
 import { SOURCE_LOCALE, type Locale } from './locales.ts';
 
 /** A stretch of a text; `lang` where it is not in the text's language. */
@@ -32,8 +32,8 @@ export function languageRuns(text: string, locale: Locale): Run[] {
 
 /** Japanese is written with Chinese characters too, and Korean glosses a word with them: 랴오청시(聊城市). */
 function isChinese(words: string, before: string, locale: Locale): boolean {
-  const isSimplified = !isWritableInJapanese(words.replace(/[〔〕]/g, ''));
-  if (locale === 'ja') return isSimplified;
-  if (locale === 'ko') return isSimplified || !/\p{Script=Hangul}\($/u.test(before);
+  const characters = words.replace(/[〔〕]/g, '');
+  if (locale === 'ja') return !isWritableInJapanese(characters);
+  if (locale === 'ko') return !isWritableAsHanja(characters) || !/\p{Script=Hangul}\($/u.test(before);
   return true;
 }
