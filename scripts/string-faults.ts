@@ -19,7 +19,8 @@ export function readStrings(): { strings: Record<Locale, Strings>; code: string 
 
 /**
  * What is wrong with the interface strings: a key that a language lacks or that the source language does not have, a
- * plural form that the language's grammar asks for, a blank that differs from the source's, a key that nothing says.
+ * plural form that the language's grammar asks for, a blank that differs from the source's, a Korean particle that leans on
+ * a blank, a key that nothing says.
  * @param code everything that may say a string
  */
 export function stringFaults(strings: Readonly<Record<Locale, Strings>>, code: string): Issue[] {
@@ -30,6 +31,7 @@ export function stringFaults(strings: Readonly<Record<Locale, Strings>>, code: s
       ...pluralFaults(locale, strings[locale]),
       ...blankFaults(locale, strings[locale], source),
     ]),
+    ...particleFaults(strings.ko),
     ...unusedFaults(source, code),
   ];
 }
@@ -94,6 +96,24 @@ function blankFaults(locale: Locale, strings: Strings, source: Strings): Issue[]
 
 function blanksOf(text: string): string {
   return (text.match(/\{\{\w+\}\}/g) ?? []).sort().join(' ');
+}
+
+/** 은 or 는, 을 or 를: which one is right depends on the last sound of the word before it, which a blank does not tell. */
+const PARTICLE_ON_BLANK =
+  /\{\{\w+\}\}[”’)]*(?:[은는이가을를과와]|으?로|이?라고|이?었|였|은\(는\)|이\(가\)|을\(를\)|과\(와\)|\(으\)로)(?![\p{L}])/u;
+
+function particleFaults(korean: Strings): Issue[] {
+  return Object.entries(korean)
+    .filter(([, text]) => PARTICLE_ON_BLANK.test(text))
+    .map(([key, text]) =>
+      issueOf('ko', key, PARTICLE_ON_BLANK.exec(text)![0], {
+        zh: ['韩文助词跟在占位后面：用哪一个要看填进去的词', '改写，把占位放到冒号后面或句末'],
+        en: [
+          'a Korean particle leans on a blank, and its form depends on the word',
+          'put the blank behind a colon',
+        ],
+      }),
+    );
 }
 
 /** A key may be put together, as in `validity.${state}`: its family must stand in the code, its first part in words. */

@@ -42,6 +42,21 @@ describe('what fails the check of strings', () => {
       'src/i18n/strings/en.json a.hello: 占位与中文不同 / its blanks differ from the Chinese',
     ]));
 
+  test('a Korean particle whose form depends on what fills a blank', () => {
+    const fault =
+      'src/i18n/strings/ko.json a.hello: 韩文助词跟在占位后面：用哪一个要看填进去的词' +
+      ' / a Korean particle leans on a blank, and its form depends on the word';
+    for (const words of [
+      '{{name}}을(를) 환영합니다',
+      '“{{name}}”라고 합니다',
+      '{{name}}로 바뀜',
+      '‘{{name}}’는 없음',
+    ])
+      assert.deepEqual(faultsWith('ko', { 'a.hello': words }), [fault], words);
+    for (const words of ['{{name}}에서', '{{name}}의 집', '이름: {{name}}', '{{name}}가지'])
+      assert.deepEqual(faultsWith('ko', { 'a.hello': words }), [], words);
+  });
+
   test('a key that nothing says', () =>
     assert.deepEqual(faultsWith('en', {}, "t('a.count')"), [
       'src/i18n/strings/zh-CN.json a.hello: 没有代码用到这一条 / nothing says this string',
