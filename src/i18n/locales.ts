@@ -36,6 +36,18 @@ export function writingOf(locale: Locale): Writing {
   return LANGUAGES[locale].writing;
 }
 
+/** A remark in brackets, as the language sets them behind a word: 工本费（补领）, fee (replacement), 실비(재발급). */
+export function inBrackets(locale: Locale, remark: string): string {
+  switch (writingOf(locale)) {
+    case 'latin':
+      return ` (${remark})`;
+    case 'hangul':
+      return `(${remark})`;
+    default:
+      return `（${remark}）`;
+  }
+}
+
 /**
  * Traditional Chinese is no language that anybody translates into: its pages are those of the source language, converted
  * when the site is built (src/hant). Nothing else in the code knows it.

@@ -1,6 +1,6 @@
 import { missedEditions, sectionsToRedo, type Freshness } from '#domain/translations';
 import type { Day } from '#domain/calendar';
-import { LOCALES, SOURCE_LOCALE, type Locale } from '#i18n/locales';
+import { LOCALES, SOURCE_LOCALE, inBrackets, type Locale } from '#i18n/locales';
 import type { changes, Localized } from '#schemas/fields';
 import type { z } from 'zod';
 import { guideSections, guideWords } from './guide-words.ts';
@@ -127,7 +127,7 @@ function feeLines(library: Library, fee: Fee): BoardLine[] {
 function titleOfFee({ data: { name, variant } }: Fee): Localized {
   if (variant === null) return name;
   const both = (locale: Locale) =>
-    `${name[locale] ?? name[SOURCE_LOCALE]} (${variant[locale] ?? variant[SOURCE_LOCALE]})`;
+    (name[locale] ?? name[SOURCE_LOCALE]) + inBrackets(locale, variant[locale] ?? variant[SOURCE_LOCALE]);
   return Object.fromEntries(LOCALES.map((locale) => [locale, both(locale)])) as Localized;
 }
 

@@ -3,7 +3,7 @@ import { citationText, type Fee as CatalogueFee } from '#domain/fees/fee';
 import { schemesOf } from '#domain/fees/calculator';
 import { reductionsOn } from '#domain/fees/timeline';
 import { formatDay } from '#i18n/format';
-import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
+import { SOURCE_LOCALE, inBrackets, localePath, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
 import type { Fee, Library } from '#library/library';
 import { explanationState } from '#library/translations';
@@ -201,17 +201,10 @@ function itemFacts(library: Library, { data }: Fee, context: FeeContext, t: Tran
   ) {
     const source = city.documents[citation.document]?.source;
     const [value] = basisOf([citation], to);
-    const suffix = citation.verified ? '' : `（${say2('fee.fromMemory')}）`;
     const href = value!.href ?? (source?.linkable && source.url ? source.url : undefined);
-    return suffix === '' || locale === 'zh-CN'
-      ? { words: { ...value!.words, text: value!.words.text + suffix }, href }
-      : {
-          words: translated(
-            `${citationText(citation, catalogue.documents)} (${say2('fee.fromMemory')})`,
-            locale,
-          ),
-          href,
-        };
+    if (citation.verified) return { words: value!.words, href };
+    const text = citationText(citation, catalogue.documents) + inBrackets(locale, say2('fee.fromMemory'));
+    return { words: translated(text, locale), href };
   }
 }
 

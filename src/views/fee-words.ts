@@ -2,7 +2,7 @@ import type { Day } from '#domain/calendar';
 import type { Catalogue } from '#domain/fees/verdict';
 import type { Period, Rate } from '#domain/fees/fee';
 import { formatDay } from '#i18n/format';
-import { LANGUAGES, writingOf, type Locale } from '#i18n/locales';
+import { LANGUAGES, inBrackets, type Locale } from '#i18n/locales';
 import type { Say } from '#i18n/phrases';
 import type { Localized } from '#schemas/fields';
 import { original, pick, type Words } from './words.ts';
@@ -84,9 +84,9 @@ export function headlineOf(rates: readonly Rate[], context: FeeContext): string 
   return rates.length > 1 ? `${text} ${context.say('answer.more', { count: rates.length })}` : text;
 }
 
-/** A percentage stands close to its number, a unit apart. */
+/** A percentage stands close to its number, and so does a Korean unit (10위안); others stand apart. */
 export function joined(amount: string, unit: string): string {
-  return unit === '%' || unit === '' ? `${amount}${unit}` : `${amount} ${unit}`;
+  return unit === '' || /^[%\p{Script=Hangul}]/u.test(unit) ? `${amount}${unit}` : `${amount} ${unit}`;
 }
 
 type Dated = Pick<Period, 'from' | 'answersFrom' | 'fromSure' | 'until'>;
@@ -130,9 +130,7 @@ export function feeName(fee: { name: Localized; variant: Localized | null }, loc
   const name = pick(fee.name, locale);
   if (!fee.variant) return name;
   const variant = pick(fee.variant, locale);
-  const isSpaced = ['latin', 'hangul'].includes(writingOf(locale));
-  const brackets = isSpaced ? ` (${variant.text})` : `（${variant.text}）`;
-  return { ...name, text: name.text + brackets };
+  return { ...name, text: name.text + inBrackets(locale, variant.text) };
 }
 
 /** The last day that a list can show without guessing: the reader's, or the last one checked. */
