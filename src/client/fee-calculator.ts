@@ -2,7 +2,7 @@ import { calculate, schemesOf, type Calculation, type Scheme, type Step } from '
 import { decimalText, type Decimal } from '#domain/fees/decimal';
 import { rateOn } from '#domain/fees/timeline';
 import { html, wordsHtml, type Html } from '#views/html';
-import { joined, rateRow, type FeeContext } from '#views/fee-words';
+import { rateRow, type FeeContext } from '#views/fee-words';
 import { yuanOfFen } from '#views/fee-money';
 import { openedCatalogue } from './fee-source.ts';
 
@@ -52,7 +52,7 @@ class FeeCalculator extends HTMLElement {
           <tr>
             <th scope="row">${this.words('result')}</th>
             <td class="number" data-result-fen="${String(calculation.fen.max)}">
-              <strong>${spanOfFen(calculation)}</strong> 元
+              <strong>${this.words('sum').replace('{{amount}}', spanOfFen(calculation))}</strong>
             </td>
           </tr>
         </tfoot>
@@ -62,8 +62,11 @@ class FeeCalculator extends HTMLElement {
 
   private stepHtml({ rate, part, money }: Step, context: FeeContext): Html {
     const row = rateRow(rate, context);
-    const amount = row.amount === null ? '' : joined(row.amount, row.unit?.text ?? '');
-    const note = [row.limit, amount, part && this.words('part').replace('{{part}}', decimalText(part))]
+    const note = [
+      row.limit,
+      row.value.text,
+      part && this.words('part').replace('{{part}}', decimalText(part)),
+    ]
       .filter(Boolean)
       .join(' · ');
     return html`<tr>

@@ -52,7 +52,7 @@ class TermReminder extends HTMLElement {
       uid: `${this.start.value}-${option.dataset['uid']}`,
       first: last,
       last,
-      summary: `${this.dataset['title']}: ${option.textContent!.trim()}`,
+      summary: `${this.dataset['title']} · ${option.textContent!.trim()}`,
       description: this.dataset['note']!,
       url: `${this.dataset['url']}#${option.value}`,
       remindDaysBefore: REMIND_DAYS_BEFORE,

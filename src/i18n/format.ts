@@ -1,5 +1,5 @@
 import type { Day } from '#domain/calendar';
-import { LANGUAGES, LOCALES, type Locale } from './locales.ts';
+import { LANGUAGES, LOCALES, SOURCE_LOCALE, type Locale } from './locales.ts';
 
 const dayFormats = new Map(
   LOCALES.map((locale) => [
@@ -25,6 +25,15 @@ export function formatDay(locale: Locale, day: Day): string {
 /** A count with the language's grouping. */
 export function formatNumber(locale: Locale, value: number): string {
   return numberFormats.get(locale)!.format(value);
+}
+
+/**
+ * The digits of an amount grouped as the language groups them: 1500000 is 1,500,000. Decimals stay as they were written,
+ * and so does the source language, where an amount stands as its document writes it.
+ */
+export function groupedDigits(locale: Locale, amount: string): string {
+  if (locale === SOURCE_LOCALE) return amount;
+  return amount.replace(/(?<![\d.])\d+/g, (digits) => formatNumber(locale, Number(digits)));
 }
 
 /** Names joined as the language joins them. */

@@ -46,6 +46,11 @@ export function translator(locale: Locale): Translate {
   };
 }
 
+/** A label before what it names, with the colon of the language: 依据：, Basis: (with its blank). */
+export function labelled(t: Translate, label: string): string {
+  return t('site.label', { label });
+}
+
 /** The phrases of a language whose keys begin with one of the prefixes, unfilled: for views that also run in the browser. */
 export function phrasesOf(locale: Locale, ...prefixes: string[]): Phrases {
   const wanted = Object.entries(STRINGS[locale]).filter(([key]) =>

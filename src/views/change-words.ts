@@ -2,7 +2,7 @@ import type { Json } from '#domain/releases/canonical';
 import { pointer, type Operation } from '#domain/releases/diff';
 import { isDay } from '#domain/calendar';
 import { formatDay } from '#i18n/format';
-import { LOCALES, type Locale } from '#i18n/locales';
+import { LOCALES, writingOf, type Locale, type Writing } from '#i18n/locales';
 import { translator, type StringKey } from '#i18n/translate';
 import type { Localized } from '#schemas/fields';
 import { original, pick, translated, type Words } from './words.ts';
@@ -75,6 +75,7 @@ function valueWords(value: Json, locale: Locale): Words {
     return joined(
       value.map((each: Json) => valueWords(each, locale)),
       t('release.nothing'),
+      LIST_MARKS[writingOf(locale)],
     );
   return objectWords(value as JsonObject, locale);
 }
@@ -130,7 +131,10 @@ function isEmpty(part: Json | undefined): boolean {
   return part === null || part === undefined || (Array.isArray(part) && part.length === 0);
 }
 
-function joined(words: readonly Words[], empty: string, mark = '；'): Words {
+/** Between the members of a list that may hold commas themselves. */
+const LIST_MARKS: Record<Writing, string> = { hanzi: '；', kana: '；', hangul: '; ', latin: '; ' };
+
+function joined(words: readonly Words[], empty: string, mark: string): Words {
   if (words.length === 0) return { text: empty };
   const text = words.map((each) => each.text).join(mark);
   const lang = words.every((each) => each.lang) ? words[0]!.lang : undefined;

@@ -1,5 +1,5 @@
 import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
-import { translator } from '#i18n/translate';
+import { labelled, translator } from '#i18n/translate';
 import type { Library } from '#library/library';
 import { pageView, type Link, type PageView } from './page.ts';
 import { guidesInOrder } from './guide-order.ts';
@@ -79,7 +79,7 @@ export function channelsView(library: Library, locale: Locale): ChannelsView {
       number: t('channels.number'),
       noNumber: t('channels.noNumber'),
       guides: t('channels.guides'),
-      source: t('channels.source'),
+      source: labelled(t, t('channels.source')),
     },
   };
 }

@@ -1,6 +1,6 @@
 import { rateRecord } from '#domain/fees/verdict-record';
 import type { AnswerView, ReductionView } from './fee-answer.ts';
-import { joined, type RateRow } from './fee-words.ts';
+import type { RateRow } from './fee-words.ts';
 import { html, wordsHtml, type Html } from './html.ts';
 import type { Say } from '#i18n/phrases';
 
@@ -123,13 +123,13 @@ function rateHtml(row: RateRow, decimals: number, named: boolean): Html {
 }
 
 function decimalsOf(amount: string | null): number {
-  return /^\d+\.(\d+)$/.exec(amount ?? '')?.[1]?.length ?? 0;
+  return /^[\d,]+\.(\d+)$/.exec(amount ?? '')?.[1]?.length ?? 0;
 }
 
 /** Figure spaces in place of the decimals that a number does not have; a reader's software passes over them. */
 function padding(amount: string | null, decimals: number): Html | null {
   const missing = decimals - decimalsOf(amount);
-  if (missing === 0 || !/^[\d.]+$/.test(amount ?? '')) return null;
+  if (missing === 0 || !/^[\d.,]+$/.test(amount ?? '')) return null;
   const point = decimalsOf(amount) === 0 ? '\u2008' : '';
   return html`<span aria-hidden="true">${point + '\u2007'.repeat(missing)}</span>`;
 }
@@ -152,8 +152,8 @@ function choicesHtml({ choices, code }: AnswerView, { say, choiceHref }: AnswerD
   </section>`;
 }
 
-function headline({ item, amount, unit, formula }: RateRow): string {
-  return `${item.text} ${formula ? formula.text : joined(amount ?? '', unit?.text ?? '')}`;
+function headline({ item, value }: RateRow): string {
+  return `${item.text} ${value.text}`;
 }
 
 /** Reductions, each with its payer, its span and its basis. */
@@ -168,7 +168,7 @@ export function reductionsHtml(reductions: readonly ReductionView[], title: stri
             <strong>${wordsHtml(reduction.for)}</strong>
             <span class="reduction-what">${wordsHtml(reduction.what)}</span>
             <small
-              >${say('answer.payerLabel')} ${reduction.payer} ·
+              >${say('site.label', { label: say('answer.payerLabel') })}${reduction.payer} ·
               ${reduction.span}${reduction.basis.length > 0 && html` · ${linked(reduction.basis)}`}</small
             >${reduction.remark && html`<small>${wordsHtml(reduction.remark)}</small>`}
           </li>`,

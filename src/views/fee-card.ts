@@ -12,7 +12,6 @@ import {
   amountText,
   feeName,
   formatMonth,
-  joined,
   listDay,
   rateRow,
   spanText,
@@ -79,9 +78,8 @@ function figureOf({ item, amount, unit }: RateRow): Figure {
 }
 
 /** A formula, a cap or a floor in words. */
-function termOf({ item, limit, amount, unit, formula }: RateRow): CardRow {
-  const value = formula?.text ?? [limit, joined(amount ?? '', unit?.text ?? '')].filter(Boolean).join(' ');
-  return { label: item.text, value };
+function termOf({ item, limit, value }: RateRow): CardRow {
+  return { label: item.text, value: [limit, value.text].filter(Boolean).join(' ') };
 }
 
 function moreFigure(count: number, t: Translate): Figure {

@@ -30,7 +30,7 @@ export function feeContext(library: Library, locale: Locale, release: string | n
 function openContext(library: Library, locale: Locale, release: string | null): FeeContext {
   return {
     locale,
-    say: sayFrom(phrasesOf(locale, 'answer.', 'fee.')),
+    say: sayFrom(phrasesOf(locale, 'answer.', 'fee.', 'site.label')),
     vocabulary: vocabularyOf(library),
     catalogue: openCatalogue(catalogueFacts(library, release)),
   };
@@ -59,7 +59,7 @@ export function browserCatalogue(library: Library, locale: Locale, release: stri
       documents: Object.fromEntries(Object.entries(facts.documents).filter(([id]) => cited.has(id))),
     },
     vocabulary: narrowed(vocabularyOf(library), locale),
-    phrases: phrasesOf(locale, 'answer.', 'feeBill.line.'),
+    phrases: phrasesOf(locale, 'answer.', 'feeBill.line.', 'site.label'),
     complaint: phrasesOf(SOURCE_LOCALE, 'complaint.', 'answer.word.', 'answer.kind.'),
   };
 }

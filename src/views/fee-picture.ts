@@ -37,11 +37,11 @@ function station(row: HistoryRow, y: number, most: number): Html {
   >`;
 }
 
-/** Text in a drawing does not wrap: a long unit is left to the table. Hanzi, kana and hangul count double. */
+/** Text in a drawing does not wrap: what follows the number is left to the table where it is long. Hanzi, kana and hangul count double. */
 function fitting(text: string): string {
   const width = [...text].reduce(
     (sum, character) => sum + (character > '\u2E7F' || /\p{Script=Hangul}/u.test(character) ? 2 : 1),
     0,
   );
-  return width <= FITS ? text : text.split(' ')[0]!;
+  return width <= FITS ? text : (/^\D*[\d.,–]+/.exec(text)?.[0] ?? text);
 }

@@ -4,7 +4,7 @@ import { schemesOf } from '#domain/fees/calculator';
 import { reductionsOn } from '#domain/fees/timeline';
 import { formatDay } from '#i18n/format';
 import { SOURCE_LOCALE, inBrackets, localePath, type Locale } from '#i18n/locales';
-import { translator, type Translate } from '#i18n/translate';
+import { labelled, translator, type Translate } from '#i18n/translate';
 import type { Fee, Library } from '#library/library';
 import { explanationState } from '#library/translations';
 import { complaintChannels, type ComplaintChannels } from './channel-view.ts';
@@ -153,7 +153,7 @@ function itemFacts(library: Library, { data }: Fee, context: FeeContext, t: Tran
             label: t('fee.collectors'),
             values: data.collectors.map((collector) => ({
               words: {
-                text: `${vocabularyWord(vocabulary.collectors, collector.collector, locale).text}: ${spanText(collector, context)}`,
+                text: `${labelled(t, vocabularyWord(vocabulary.collectors, collector.collector, locale).text)}${spanText(collector, context)}`,
               },
             })),
           },
@@ -233,6 +233,7 @@ function calculatorOf(fee: CatalogueFee, day: Day, locale: Locale, t: Translate)
       go: t('feeCalc.go'),
       result: t('feeCalc.result'),
       part: t('feeCalc.part', { part: '{{part}}' }),
+      sum: t('feeCalc.sum', { amount: '{{amount}}' }),
       rounded: t('feeCalc.rounded'),
       left: t('feeCalc.left'),
       bad: t('feeCalc.bad'),

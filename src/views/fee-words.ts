@@ -1,7 +1,7 @@
 import type { Day } from '#domain/calendar';
 import type { Catalogue } from '#domain/fees/verdict';
 import type { Period, Rate } from '#domain/fees/fee';
-import { formatDay } from '#i18n/format';
+import { formatDay, groupedDigits } from '#i18n/format';
 import { LANGUAGES, inBrackets, type Locale } from '#i18n/locales';
 import type { Say } from '#i18n/phrases';
 import type { Localized } from '#schemas/fields';
@@ -35,6 +35,8 @@ export interface RateRow {
   unit: Words | null;
   /** A formula in words, where no number can stand. */
   formula: Words | null;
+  /** The formula, or the amount with its unit, as it stands in a sentence. */
+  value: Words;
   notes: Words[];
 }
 
@@ -50,7 +52,10 @@ export function vocabularyWord(
 
 /** One rate, words finished. */
 export function rateRow(rate: Rate, { locale, say, vocabulary }: FeeContext): RateRow {
-  const unit = 'unit' in rate && rate.unit !== null ? rate.unit : null;
+  const name = 'unit' in rate && rate.unit !== null ? rate.unit : null;
+  const unit = name === null ? null : vocabularyWord(vocabulary.units, name, locale);
+  const amount = rate.kind === 'formula' ? null : (shownAmount(rate, locale) ?? say('answer.unknown'));
+  const formula = rate.kind === 'formula' ? pick(rate.formula, locale) : null;
   return {
     rate,
     item: pick(rate.item, locale),
@@ -58,9 +63,10 @@ export function rateRow(rate: Rate, { locale, say, vocabulary }: FeeContext): Ra
       rate.kind === 'cap' || rate.kind === 'floor' || rate.kind === 'factor'
         ? say(`answer.kind.${rate.kind}`)
         : null,
-    amount: rate.kind === 'formula' ? null : (amountText(rate) ?? say('answer.unknown')),
-    unit: unit === null ? null : vocabularyWord(vocabulary.units, unit, locale),
-    formula: rate.kind === 'formula' ? pick(rate.formula, locale) : null,
+    amount,
+    unit,
+    formula,
+    value: formula ?? withUnit(amount ?? '', unit),
     notes: [
       ...('combine' in rate && rate.combine ? [{ text: say(`answer.combine.${rate.combine}`) }] : []),
       ...(rate.kind === 'amount' && rate.derived ? [{ text: say('answer.derived') }] : []),
@@ -75,18 +81,32 @@ export function amountText(rate: Rate): string | null {
   return 'amount' in rate && rate.amount !== undefined ? rate.amount : null;
 }
 
+function shownAmount(rate: Rate, locale: Locale): string | null {
+  const amount = amountText(rate);
+  return amount === null ? null : groupedDigits(locale, amount);
+}
+
 /** The first of several rates on one line: 120 元/本, 2 rates. Null where no number can be shown. */
 export function headlineOf(rates: readonly Rate[], context: FeeContext): string | null {
   const first = rates.find((rate) => rate.kind !== 'factor' && amountText(rate) !== null);
   if (!first) return null;
-  const { limit, amount, unit } = rateRow(first, context);
-  const text = [limit, amount === null ? null : joined(amount, unit?.text ?? '')].filter(Boolean).join(' ');
+  const { limit, value } = rateRow(first, context);
+  const text = [limit, value.text].filter(Boolean).join(' ');
   return rates.length > 1 ? `${text} ${context.say('answer.more', { count: rates.length })}` : text;
 }
 
-/** A percentage stands close to its number, and so does a Korean unit (10위안); others stand apart. */
+/**
+ * An amount with its unit: 120 元/本, 20%. A percentage stands close to its number, and so does a Korean unit (10위안);
+ * others stand apart. The code of a currency goes before the number: CNY 120 per booklet.
+ */
 export function joined(amount: string, unit: string): string {
+  if (/^[A-Z]{3}\b/.test(unit)) return `${unit.slice(0, 3)} ${amount}${unit.slice(3)}`;
   return unit === '' || /^[%\p{Script=Hangul}]/u.test(unit) ? `${amount}${unit}` : `${amount} ${unit}`;
+}
+
+function withUnit(amount: string, unit: Words | null): Words {
+  const text = joined(amount, unit?.text ?? '');
+  return unit?.lang === undefined ? { text } : { text, lang: unit.lang };
 }
 
 type Dated = Pick<Period, 'from' | 'answersFrom' | 'fromSure' | 'until'>;

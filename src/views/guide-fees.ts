@@ -7,7 +7,7 @@ import type { VerdictCode } from '#domain/fees/verdict';
 import type { Guide, Library } from '#library/library';
 import { SIGNS } from './fee-answer.ts';
 import { feePhases, type FeePhase } from './fee-phases.ts';
-import { feeName, headlineOf, rateRow, joined, type FeeContext } from './fee-words.ts';
+import { feeName, headlineOf, rateRow, type FeeContext } from './fee-words.ts';
 import type { Words } from './words.ts';
 
 /** A verdict as a stamp: code, sign and word say the same. */
@@ -111,7 +111,6 @@ function amountOf(
   rate: Parameters<typeof rateRow>[0],
   context: FeeContext,
 ): GuideFeePhase['amounts'][number] {
-  const { item, limit, amount, unit, formula } = rateRow(rate, context);
-  const text = formula?.text ?? joined(amount ?? '', unit?.text ?? '');
-  return { item, text: [limit, text].filter(Boolean).join(' ') };
+  const { item, limit, value } = rateRow(rate, context);
+  return { item, text: [limit, value.text].filter(Boolean).join(' ') };
 }

@@ -1,13 +1,13 @@
-import type { Translate } from '#i18n/translate';
+import { labelled, type Translate } from '#i18n/translate';
 
 /** The fixed words of a guide page. */
 export type GuideDetailLabels = ReturnType<typeof guideLabels>;
 
 export function guideLabels(t: Translate) {
   return {
-    office: t('guide.office'),
+    office: labelled(t, t('guide.office')),
     cautions: t('guide.cautions'),
-    journeysThrough: t('guide.journeysThrough'),
+    journeysThrough: labelled(t, t('guide.journeysThrough')),
     conditions: t('guide.conditions'),
     materials: t('guide.materials'),
     materialsNone: t('guide.materialsNone'),
@@ -17,12 +17,12 @@ export function guideLabels(t: Translate) {
     checkClear: t('guide.check.clear'),
     checkCount: t('guide.check.count', { done: '#', all: '##' }),
     steps: t('guide.steps'),
-    when: t('guide.limit.when'),
-    from: t('guide.limit.from'),
-    extension: t('guide.limit.extension'),
+    when: labelled(t, t('guide.limit.when')),
+    from: labelled(t, t('guide.limit.from')),
+    extension: labelled(t, t('guide.limit.extension')),
     limits: t('guide.limits'),
     noLimits: t('guide.noLimits'),
-    promised: t('guide.local.promised'),
+    promised: labelled(t, t('guide.local.promised')),
     atWindow: t('guide.atWindow'),
     remindTitle: t('guide.remind.title'),
     remindWhich: t('guide.remind.which'),

@@ -1,5 +1,5 @@
 import type { Locale } from '#i18n/locales';
-import { translator, type Translate } from '#i18n/translate';
+import { labelled, translator, type Translate } from '#i18n/translate';
 import type { Guide, Library } from '#library/library';
 import type { BOUND } from '#schemas/guide';
 import type { Say } from './guide-say.ts';
@@ -55,7 +55,7 @@ function limitView(library: Library, limit: Limit, say: Say, locale: Locale, t: 
     who: who ? say(`${id}.who`) : null,
     details: details
       .filter(([, , value]) => value !== undefined)
-      .map(([key, label]) => ({ label, words: say(`${id}.${key}`) })),
+      .map(([key, label]) => ({ label: labelled(t, label), words: say(`${id}.${key}`) })),
     cite: citeView(library, basis, locale),
   };
 }

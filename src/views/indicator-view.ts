@@ -2,7 +2,7 @@ import type { Day } from '#domain/calendar';
 import { citationOf } from '#domain/clause';
 import { formatDay } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
-import { translator } from '#i18n/translate';
+import { labelled, translator } from '#i18n/translate';
 import type { Indicator, Library } from '#library/library';
 import { guidesInOrder } from './guide-order.ts';
 import type { LinkGroup } from './infographic-links.ts';
@@ -71,7 +71,7 @@ export function indicatorHubView(library: Library, locale: Locale): IndicatorHub
       targets: t('indicators.targets'),
       timetable: t('indicators.timetable'),
       focus: t('indicators.focus'),
-      from: t('indicators.from'),
+      from: labelled(t, t('indicators.from')),
     },
   };
 }
@@ -124,7 +124,7 @@ export function indicatorView(
       targets: t('indicators.targets'),
       timetable: t('indicators.timetable'),
       focus: t('indicators.focus'),
-      from: t('indicators.from'),
+      from: labelled(t, t('indicators.from')),
       policies: t('indicators.policies'),
       neighbours: t('indicators.neighbours'),
     },

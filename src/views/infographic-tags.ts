@@ -6,7 +6,7 @@ import { formatDay, formatList, formatNumber } from '#i18n/format';
 import { translator } from '#i18n/translate';
 import type { BodyElement, BodyNode, BodyTag } from '#library/body';
 import { FEE_LISTS } from '#schemas/fee';
-import { feeName, joined, rateRow, spanText, type FeeContext } from './fee-words.ts';
+import { feeName, rateRow, spanText, type FeeContext } from './fee-words.ts';
 import { indicatorsInOrder } from './indicator-view.ts';
 import type { InfographicContext } from './infographic-words.ts';
 import { policyCitation } from './policy-citation.ts';
@@ -145,8 +145,7 @@ function history(tag: BodyTag, slug: string, context: InfographicContext): BodyT
 
 function wordsOf(period: Period, rate: Amount | undefined, fees: FeeContext): string {
   if (period.state === 'charged' && rate) {
-    const { amount, unit } = rateRow(rate, fees);
-    return joined(amount!, unit?.text ?? '');
+    return rateRow(rate, fees).value.text;
   }
   return fees.say(period.state === 'charged' ? 'answer.postedRate' : `fee.state.${period.state}`);
 }

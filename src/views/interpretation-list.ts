@@ -1,6 +1,6 @@
 import { READERS } from '#schemas/interpretation';
 import { localePath, type Locale } from '#i18n/locales';
-import { translator } from '#i18n/translate';
+import { labelled, translator } from '#i18n/translate';
 import { interpretationsOf, type Subject } from '#library/interpretations';
 import type { Interpretation, Library } from '#library/library';
 import { headIn } from './interpretation-view.ts';
@@ -28,7 +28,7 @@ export function interpretationListView(library: Library, locale: Locale): Interp
   const all = [...library.interpretations.values()];
   return {
     description: t('interpretations.description'),
-    explainsLabel: t('interpretation.explains'),
+    explainsLabel: labelled(t, t('interpretation.explains')),
     groups: READERS.map((reader) => ({
       id: reader,
       heading: t('interpretations.forReaders', { readers: t(`reader.${reader}`) }),

@@ -2,7 +2,7 @@ import { addDays, daysBetween, type Day } from '#domain/calendar';
 import { citationOf } from '#domain/clause';
 import { formatDay } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
-import { translator, type Translate } from '#i18n/translate';
+import { labelled, translator, type Translate } from '#i18n/translate';
 import type { Library } from '#library/library';
 import { indicatorsInOrder } from './indicator-view.ts';
 import { pageView, type Link, type PageView } from './page.ts';
@@ -80,7 +80,7 @@ export function ledgerView(library: Library, locale: Locale, day: Day): LedgerVi
       timeline: t('ledger.timeline'),
       deadline: t('indicators.milestone'),
       goal: t('indicators.goal'),
-      clause: t('ledger.clause'),
+      clause: labelled(t, t('ledger.clause')),
       measure: t('ledger.measure'),
       progress: t('indicators.progress'),
       indicators: t('guideFacet.indicator'),
@@ -91,7 +91,7 @@ export function ledgerView(library: Library, locale: Locale, day: Day): LedgerVi
 }
 
 function startOf(day: Day, locale: Locale, t: Translate): LedgerView['start'] {
-  return { day, words: formatDay(locale, day), label: t('ledger.start') };
+  return { day, words: formatDay(locale, day), label: labelled(t, t('ledger.start')) };
 }
 
 function milestonesOf(library: Library, locale: Locale, today: Day, t: Translate): MilestoneView[] {

@@ -1,7 +1,7 @@
 import type { Freshness } from '#domain/translations';
 import { formatDay, formatNumber } from '#i18n/format';
 import { LANGUAGES, localePath, type Locale } from '#i18n/locales';
-import { translator, type Translate } from '#i18n/translate';
+import { labelled, translator, type Translate } from '#i18n/translate';
 import { localizedNames, translationBoard, type BoardLine, type NamesLine } from '#library/translation-board';
 import type { Library } from '#library/library';
 import type { Link } from './page.ts';
@@ -53,7 +53,7 @@ export function translationBoardView(library: Library, locale: Locale): Translat
       ),
     })),
     names: namesView(localizedNames(library), locale, t),
-    labels: { redo: t('translations.redo'), kind: t('translations.kind') },
+    labels: { redo: labelled(t, t('translations.redo')), kind: t('translations.kind') },
   };
 }
 
@@ -80,7 +80,10 @@ function cellOf(
     freshness,
     word: t(`freshness.${freshness}`),
     from: translatedFrom === null ? null : t('translations.from', { day: formatDay(locale, translatedFrom) }),
-    changes: missed.map(({ on, note }) => ({ day: formatDay(locale, on), note: original(note, locale) })),
+    changes: missed.map(({ on, note }) => ({
+      day: labelled(t, formatDay(locale, on)),
+      note: original(note, locale),
+    })),
     redo: freshness === 'missing' ? [] : redo,
   };
 }

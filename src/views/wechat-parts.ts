@@ -62,7 +62,7 @@ export function outdatedCaution(notice: OutdatedNotice | null): Html[] {
   return [
     caution(
       notice.heading,
-      notice.changes.map(({ day, note }) => `${day}: ${note.text}`),
+      notice.changes.map(({ day, note }) => day + note.text),
     ),
   ];
 }

@@ -2,7 +2,7 @@ import { citationText } from '#domain/fees/fee';
 import { missedEditions, sectionsToRedo } from '#domain/translations';
 import { formatDay } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
-import { translator, type Translate } from '#i18n/translate';
+import { labelled, translator, type Translate } from '#i18n/translate';
 import { policyOfDocument } from '#library/clauses';
 import { sectionIdsOf } from '#library/interpretations';
 import type { Infographic, Interpretation, Library } from '#library/library';
@@ -56,7 +56,10 @@ export function outdatedNotice(
   const missed = missedEditions(text.original.data.changes, state.translatedFrom!);
   return {
     heading: t('interpretation.outdated', { day: formatDay(locale, missed[missed.length - 1]!.on) }),
-    changes: missed.map(({ on, note }) => ({ day: formatDay(locale, on), note: original(note, locale) })),
+    changes: missed.map(({ on, note }) => ({
+      day: labelled(t, formatDay(locale, on)),
+      note: original(note, locale),
+    })),
     sections: sections
       .filter(({ outdated }) => outdated !== null)
       .map(({ id, heading }) => ({ href: `#${id}`, words: translated(heading, locale) })),

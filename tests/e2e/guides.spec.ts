@@ -89,7 +89,7 @@ test('a deadline is reckoned on the device and saved as a calendar file', async 
   const file = readFileSync((await download.path())!, 'utf8').replace(/\r\n /g, '');
   expect(download.suggestedFilename()).toBe('l1-2026-05-01.ics');
   expect(file).toContain('DTSTART;VALUE=DATE:20260501\r\n');
-  expect(file).toContain('SUMMARY:行政复议: 60日 · 申请复议');
+  expect(file).toContain('SUMMARY:行政复议 · 60日 · 申请复议');
 });
 
 test('the yearly report has a calendar file that repeats', async ({ request }) => {

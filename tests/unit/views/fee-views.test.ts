@@ -11,6 +11,8 @@ import { browserCatalogue, feeContext } from '#views/fee-context';
 import { complaintText } from '#views/fee-complaint';
 import { freshnessView } from '#views/fee-freshness';
 import { changeBetween, feeHistory } from '#views/fee-history';
+import { headlineOf, joined } from '#views/fee-words';
+import { historyPicture } from '#views/fee-picture';
 import { feeListView } from '#views/fee-list';
 import { feePhases } from '#views/fee-phases';
 import { feeView } from '#views/fee-view';
@@ -20,6 +22,28 @@ import { amountOf, catalogueWith, feeWith, periodWith } from '../../support/cata
 
 const library = openLibrary('content');
 const KNOWN = library.catalogue.knownUntil;
+
+describe('an amount in words', () => {
+  const headline = (slug: string, locale: 'zh-CN' | 'en') => {
+    const context = feeContext(library, locale, null);
+    return headlineOf(context.catalogue.names.bySlug.get(slug)!.periods.at(-1)!.rates, context);
+  };
+
+  test('English groups its digits and puts the currency first; Chinese stands as its document writes it', () => {
+    assert.equal(headline('court-bankrupt', 'en'), 'no more than CNY 300,000 (2 rates)');
+    assert.equal(headline('court-bankrupt', 'zh-CN'), '不超过 300000 元 等2项');
+    assert.equal(joined('120', 'CNY per booklet'), 'CNY 120 per booklet');
+    assert.equal(joined('1.9', 'fen (CNY 0.01) per kWh'), '1.9 fen (CNY 0.01) per kWh');
+    assert.equal(joined('20', '%'), '20%');
+  });
+
+  test('what does not fit into the picture of the history is cut after its number, never before', () => {
+    const context = feeContext(library, 'en', null);
+    const fee = context.catalogue.names.bySlug.get('court-bankrupt')!;
+    const picture = historyPicture(feeHistory(fee, context), 'x').html;
+    assert.match(picture, />no more than CNY 300,000</);
+  });
+});
 
 describe('an answer in words', () => {
   const questions = [

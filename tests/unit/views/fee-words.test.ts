@@ -4,7 +4,7 @@ import { feeName, joined } from '#views/fee-words';
 
 test('an amount and its unit: a percentage and a Korean unit stand close to the number', () => {
   assert.equal(joined('120', '元/本'), '120 元/本');
-  assert.equal(joined('120', 'CNY per booklet'), '120 CNY per booklet');
+  assert.equal(joined('120', 'CNY per booklet'), 'CNY 120 per booklet');
   assert.equal(joined('120', '위안/권'), '120위안/권');
   assert.equal(joined('1.5', '%'), '1.5%');
   assert.equal(joined('120', ''), '120');

@@ -40,7 +40,7 @@ test('a translated page speaks its language, element by element; what nobody tra
   assert.deepEqual(english.remedies[0]!.words, { text: '不服的，可以申请复议', lang: 'zh-CN' });
   assert.equal(
     english.notice,
-    'Unofficial translation of the Chinese of 20 June 2026; the Chinese prevails. Machine translation.',
+    'Unofficial translation of the Chinese text of 20 June 2026; the Chinese text prevails. Machine translation.',
   );
   assert.match(view('ja').notice!, /2026年6月15日に改められ/);
   assert.match(view('ko').notice!, /번역되지 않았습니다/);
@@ -66,11 +66,11 @@ test('the amount of a fee comes from the catalogue: changing it there changes th
   const amounts = (from: Library) =>
     guideView(from, from.guides.get('open-shop')!, feeContext(from, 'en', null), '2021-06-01').fees.items[0]!
       .phases[0]!.amounts;
-  assert.deepEqual(amounts(library), [{ item: { text: 'Each permit' }, text: '10.5 CNY per instance' }]);
+  assert.deepEqual(amounts(library), [{ item: { text: 'Each permit' }, text: 'CNY 10.5 per instance' }]);
   const raised = openLibrary(
     cityWith({ 'fees/parking-permit.mdx': (old) => old.replace("amount: '10.5'", "amount: '99'") }),
   );
-  assert.equal(amounts(raised)[0]!.text, '99 CNY per instance');
+  assert.equal(amounts(raised)[0]!.text, 'CNY 99 per instance');
 });
 
 test('silence of the law is said, and is neither free nor charged', () => {

@@ -120,7 +120,7 @@ describe('an interpretation', () => {
 
   test('is labelled as an unofficial translation, with the day of its original, and outdated where it is', () => {
     const text = textOf(interpretation('en'));
-    assert.match(text, /Reference translation; the Chinese text prevails/);
+    assert.match(text, /Unofficial translation; the Chinese text prevails/);
     assert.match(text, /The Chinese text has been revised/);
     assert.doesNotMatch(textOf(interpretation('zh-CN')), /参考译文/);
   });
@@ -170,7 +170,7 @@ describe('a policy', () => {
   test('in another language has its title translated, labelled, and its text in Chinese with a notice', () => {
     const text = textOf(policy('en'));
     assert.match(policy('en').title, /Notice on the Action Plan of Linhe City/);
-    assert.match(text, /Unofficial translation; the Chinese prevails/);
+    assert.match(text, /Unofficial translation; the Chinese text prevails/);
     assert.match(text, /This text has not been translated/);
     assert.match(text, /位于前列的指标要继续保持优势。/);
   });
