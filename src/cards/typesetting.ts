@@ -27,11 +27,13 @@ export interface Manner {
  * Prepares a text for satori, which breaks lines by UAX #14 and knows nothing of the customs of print:
  * a thin space between hanzi and digits or Latin letters (GB/T 15834 and JLReq 3.2.3 both set them apart), numbers
  * unbroken, no mark at a line's start or end that print keeps away from it, Korean broken between words only, no
- * single character left alone on the last line, and, for display text, breaks between phrases only.
+ * single character left alone on the last line, quotation marks as wide as their script, and, for display text, breaks
+ * between phrases only.
  */
-export function typeset(text: string, { locale, setting, phrases }: Manner): string {
-  if (setting === 'asItStands') return text;
+export function typeset(words: string, { locale, setting, phrases }: Manner): string {
   const writing = writingOf(locale);
+  const text = writing === 'latin' ? narrowQuotes(words) : words;
+  if (setting === 'asItStands') return text;
   if (writing === 'hangul') return joinMarks(joinNumbers(joinKorean(setApart(text))));
   const phrased = setting === 'display' && writing !== 'latin' ? keepPhrases(text, locale, phrases) : text;
   const joined = joinMarks(joinNumbers(freeQuotes(setApart(phrased))));
@@ -70,6 +72,13 @@ function setApart(text: string): string {
       new RegExp(`(?<!〕[${JOIN}${BREAK}]?\\d{0,5})([0-9A-Za-z%])${JOIN}?(?=\\p{sc=Han})`, 'gu'),
       `$1${NARROW_NO_BREAK_SPACE}`,
     );
+}
+
+/** The Chinese families draw ’ and “ as wide as a hanzi: Latin words take the plain marks, quoted Chinese keeps its own. */
+function narrowQuotes(text: string): string {
+  return text
+    .replace(new RegExp(`(?<![${HAN}])[‘’](?![${HAN}])`, 'gu'), "'")
+    .replace(new RegExp(`(?<![${HAN}])[“”](?![${HAN}])`, 'gu'), '"');
 }
 
 /** Numbers, codes and ranges in one piece: 2019-07-01, 0635-8288288, 1,234.5, 10～20. */

@@ -4,7 +4,7 @@ import type { Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Library } from '#library/library';
 import { formatMonth } from './fee-words.ts';
-import { original, pick, type Words } from './words.ts';
+import { pick, type Words } from './words.ts';
 
 /** How new the catalogue is; `overdue` is said from `overdueFrom` on, by the reader's day. */
 export interface FreshnessView {
@@ -38,7 +38,7 @@ export function freshnessView(library: Library, locale: Locale, day: Day): Fresh
     sourcesTitle: t('feeFresh.sources'),
     sources: catalogue.newestSources.map(({ field, source }) => ({
       field: pick(field, locale),
-      source: original(source, locale),
+      source: pick(source, locale),
     })),
   };
 }

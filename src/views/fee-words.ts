@@ -113,19 +113,21 @@ type Dated = Pick<Period, 'from' | 'answersFrom' | 'fromSure' | 'until'>;
 
 /** A span in words, with what is not known of its start. */
 export function spanText(span: Dated, { locale, say }: FeeContext): string {
-  const from = startText(span, { locale, say });
+  const { from, until } = span;
+  const end = until === null ? null : formatDay(locale, until);
+  if (from === null) {
+    const start = unknownStart(span, { locale, say });
+    return end === null
+      ? say('answer.openUnknownStart', { start })
+      : say('answer.untilUnknownStart', { start, until: end });
+  }
+  const start = formatDay(locale, from);
   const words =
-    span.until === null
-      ? say('answer.spanOpen', { from })
-      : say('answer.span', { from, until: formatDay(locale, span.until) });
-  return span.fromSure || span.from === null ? words : words + say('answer.fromUnsure');
+    end === null ? say('answer.spanOpen', { from: start }) : say('answer.span', { from: start, until: end });
+  return span.fromSure ? words : words + say('answer.fromUnsure');
 }
 
-function startText(
-  { from, answersFrom }: Dated,
-  { locale, say }: Pick<FeeContext, 'locale' | 'say'>,
-): string {
-  if (from !== null) return formatDay(locale, from);
+function unknownStart({ answersFrom }: Dated, { locale, say }: Pick<FeeContext, 'locale' | 'say'>): string {
   if (answersFrom === undefined) return say('answer.fromUnknownBare');
   return say('answer.fromUnknown', { day: formatDay(locale, answersFrom) });
 }

@@ -30,7 +30,8 @@ export interface MetaTag {
 /** A placeholder is shown as one: a demonstration never passes for the office. */
 export interface FooterLine {
   label: string;
-  value: Words;
+  /** Null where it is a placeholder in words that the reader of another language could not tell for one. */
+  value: Words | null;
   placeholder: boolean;
 }
 
@@ -268,7 +269,7 @@ function footerOf(library: Library, locale: Locale, t: Translate): PageView['foo
   const { site } = library;
   const line = (key: StringKey, field: { value: string; placeholder: boolean }): FooterLine => ({
     label: t(key),
-    value: original(field.value, locale),
+    value: field.placeholder && locale !== SOURCE_LOCALE ? null : original(field.value, locale),
     placeholder: field.placeholder,
   });
   return {

@@ -114,7 +114,7 @@ function reference(view: CardView): CardElement {
     url,
   } = view;
   const lines =
-    length === 1 ? rows.slice(0, 2).map(({ label, value }) => `${label} ${value}`) : facts.slice(0, 1);
+    length === 1 ? rows.slice(0, 2).map(({ label, value }) => `${label} · ${value}`) : facts.slice(0, 1);
   const quiet = { lineHeight: 1.55, color: COLOURS.sub, textAlign: 'right' };
   return column(
     { alignItems: 'flex-end' },

@@ -11,7 +11,7 @@ import { browserCatalogue, feeContext } from '#views/fee-context';
 import { complaintText } from '#views/fee-complaint';
 import { freshnessView } from '#views/fee-freshness';
 import { changeBetween, feeHistory } from '#views/fee-history';
-import { headlineOf, joined } from '#views/fee-words';
+import { headlineOf, joined, spanText } from '#views/fee-words';
 import { historyPicture } from '#views/fee-picture';
 import { feeListView } from '#views/fee-list';
 import { feePhases } from '#views/fee-phases';
@@ -35,6 +35,22 @@ describe('an amount in words', () => {
     assert.equal(joined('120', 'CNY per booklet'), 'CNY 120 per booklet');
     assert.equal(joined('1.9', 'fen (CNY 0.01) per kWh'), '1.9 fen (CNY 0.01) per kWh');
     assert.equal(joined('20', '%'), '20%');
+  });
+
+  test('a period whose start nobody knows is said as a sentence', () => {
+    const english = feeContext(library, 'en', null);
+    const chinese = feeContext(library, 'zh-CN', null);
+    const open = { from: null, answersFrom: '2005-01-01', fromSure: true, until: null };
+    assert.equal(
+      spanText(open, english),
+      'start not obtained (answerable from 1 January 2005), no change seen',
+    );
+    assert.equal(spanText(open, chinese), '起始日未取得（2005年1月1日起可答），未见变化');
+    const closed = { ...open, until: '2017-06-30' };
+    assert.equal(
+      spanText(closed, english),
+      'until 30 June 2017; start not obtained (answerable from 1 January 2005)',
+    );
   });
 
   test('what does not fit into the picture of the history is cut after its number, never before', () => {
