@@ -11,7 +11,9 @@ export const catalogueSchema = z.strictObject({
     .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
     .describe('见到的最新来源是哪个月，写成 2026-02；此后的变动没有核'),
   newestSources: z
-    .array(z.strictObject({ field: localized.describe('哪一类收费'), source: localized.describe('最新来源') }))
+    .array(
+      z.strictObject({ field: localized.describe('哪一类收费'), source: localized.describe('最新来源') }),
+    )
     .describe('各类收费最新的来源'),
   statement: localized.describe('关于资料新旧，要告诉读者的话'),
   rule: z
