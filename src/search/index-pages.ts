@@ -1,14 +1,17 @@
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { PagefindIndex } from 'pagefind';
 import { compactForm } from '#domain/search/normal-form';
 import type { Synonyms } from '#domain/search/synonyms';
+import { writingOf, type Locale } from '#i18n/locales';
 import type { SearchRecord } from '#views/search-record';
 import { indexedCopy } from './indexed-copy.ts';
 import { pageText, type PageText } from './page-blocks.ts';
 import { pageTable } from './page-table.ts';
 import { pinyinLexicon, simplifiedTable } from './script-tables.ts';
+import { textFile, textHash } from './text-file.ts';
 
 /** A content page: where it is, its HTML, and what search knows of it beside its text. */
 export interface IndexedPage {
@@ -17,13 +20,12 @@ export interface IndexedPage {
 }
 
 /**
- * Pagefind cuts its index into pieces of about this many bytes; small pieces make a cold search light. The setting is
- * unofficial and only bytes depend on it, so Pagefind is pinned to 1.6.0.
+ * How much of the index a piece of it holds, in occurrences of words. A search downloads a few pieces, the larger the
+ * heavier, and the list of all pieces, the more of them the heavier: both grow least with the root of the whole.
  */
-const CHUNK_SIZE = '2000';
-/** Pagefind cuts Korean at blanks and would drop the borders between syllables; as Japanese, every syllable is a word. */
-const CUT_AS: Record<string, string> = { ko: 'ja' };
-const AT_ONCE = 64;
+const PIECE = 1.5;
+/** The portal cuts texts without blanks itself; Pagefind, which would cut them otherwise, is told of no language. */
+const NO_LANGUAGE = 'zxx';
 
 /**
  * Writes one language's search bundle: Pagefind's full-text index over transformed copies of the pages, and the
@@ -33,16 +35,19 @@ const AT_ONCE = 64;
  */
 export async function indexPages(
   directory: string,
-  locale: string,
+  locale: Locale,
   pages: readonly IndexedPage[],
   synonyms: Synonyms,
 ): Promise<void> {
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK_SIZE;
-  const { createIndex } = await import('pagefind');
-  const { index, errors } = await createIndex(CUT_AS[locale] ? { forceLanguage: CUT_AS[locale] } : {});
-  if (!index) throw new Error(errors.join('\n'));
   const texts = pages.map(({ html }) => pageText(html));
-  await addCopies(index, pages, texts);
+  // The setting is unofficial and only bytes depend on it, so Pagefind is pinned to 1.6.0.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(pieceSize(texts));
+  const { createIndex } = await import('pagefind');
+  const { index, errors } = await createIndex(
+    writingOf(locale) === 'latin' ? {} : { forceLanguage: NO_LANGUAGE },
+  );
+  if (!index) throw new Error(errors.join('\n'));
+  await addCopies(index, texts);
   rmSync(directory, { recursive: true, force: true });
   const writing = index.writeFiles({ outputPath: directory });
   // Pagefind works in a process of its own; meanwhile this one makes the tables.
@@ -50,27 +55,35 @@ export async function indexPages(
   refuse((await writing).errors);
   await index.deleteIndex();
   removeWidgets(directory);
-  const ids = pageIds(directory);
-  const table = pageTable(pages.map(({ record }) => ({ id: ids.get(record.path)!, ...record })));
+  const ids = takePageIds(directory);
+  mkdirSync(path.join(directory, 'text'));
+  for (const [at, text] of texts.entries())
+    writeFileSync(path.join(directory, 'text', `${ids[at]!}.json`), JSON.stringify(textFile(text)));
+  const table = pageTable(pages.map(({ record }, at) => ({ id: ids[at]!, ...record })));
   for (const [name, each] of Object.entries({ ...tables, pages: table })) {
     writeFileSync(path.join(directory, `${name}.json`), JSON.stringify(each));
   }
 }
 
-async function addCopies(
-  index: PagefindIndex,
-  pages: readonly IndexedPage[],
-  texts: readonly PageText[],
-): Promise<void> {
-  for (let at = 0; at < pages.length; at += AT_ONCE) {
-    const some = pages.slice(at, at + AT_ONCE);
-    const answers = await Promise.all(
-      some.map(({ record }, offset) =>
-        index.addHTMLFile({ url: record.path, content: indexedCopy(texts[at + offset]!) }),
-      ),
-    );
-    refuse(answers.flatMap(({ errors }) => errors));
-  }
+function pieceSize(texts: readonly PageText[]): number {
+  const length = texts.reduce(
+    (sum, { blocks }) => blocks.reduce((all, { text }) => all + text.length, sum),
+    0,
+  );
+  return Math.round(PIECE * Math.sqrt(length));
+}
+
+/**
+ * Hands the copies to Pagefind in a folder: as messages they would take longer than to read. A copy's name, and with it
+ * the page's id, changes with the page's text, so that no cache shows an old one.
+ */
+async function addCopies(index: PagefindIndex, texts: readonly PageText[]): Promise<void> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'search-copies-'));
+  for (const [at, text] of texts.entries())
+    writeFileSync(path.join(folder, `${at}.${textHash(text)}.html`), indexedCopy(text));
+  const { errors } = await index.addDirectory({ path: folder });
+  rmSync(folder, { recursive: true });
+  refuse(errors);
 }
 
 function refuse(errors: readonly string[]): void {
@@ -109,16 +122,15 @@ function* sampleOf(blocks: readonly string[]): Generator<string> {
   }
 }
 
-/** The id that Pagefind gave each page, by address: the name of the file with its text. */
-function pageIds(directory: string): Map<string, string> {
+/** The id that Pagefind gave each page, in the pages' order: the name of the file with its copy, which nobody else needs. */
+function takePageIds(directory: string): string[] {
   const folder = path.join(directory, 'fragment');
-  return new Map(
-    readdirSync(folder).map((file) => {
-      const text = gunzipSync(readFileSync(path.join(folder, file))).toString();
-      return [
-        (JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url,
-        path.basename(file, '.pf_fragment'),
-      ];
-    }),
-  );
+  const ids: string[] = [];
+  for (const file of readdirSync(folder)) {
+    const copy = gunzipSync(readFileSync(path.join(folder, file))).toString();
+    const at = /"url":"\/(\d+)\./.exec(copy)![1]!;
+    ids[Number(at)] = path.basename(file, '.pf_fragment');
+  }
+  rmSync(folder, { recursive: true });
+  return ids;
 }

@@ -1,10 +1,10 @@
 import { today } from '#clock';
 import type { Anchor } from '#domain/search/excerpt';
-import { tokensOf } from '#domain/search/normal-form';
 import { prepareRows, type PageTable, type PreparedRow } from '#domain/search/page-table';
 import type { PinyinLexicon } from '#domain/search/pinyin';
 import type { Hits, SearchIndex } from '#domain/search/scores';
 import type { Synonyms } from '#domain/search/synonyms';
+import { tokensOfTerm } from '#domain/search/tokens';
 
 /** The part of Pagefind 1.6 that is used here. */
 interface Pagefind {
@@ -12,18 +12,17 @@ interface Pagefind {
 }
 interface PagefindInstance {
   init(): Promise<void>;
-  search(term: string | null): Promise<{ results: PagefindResult[] }>;
+  search(term: string): Promise<{ results: PagefindResult[] }>;
 }
 interface PagefindResult {
   id: string;
   score: number;
-  data(): Promise<{ content: string; anchors: Anchor[] }>;
 }
 
 /** One language's pages, ready to be asked. */
 export interface SearchBundle extends SearchIndex {
   labels: PageTable['labels'];
-  /** A page's indexed text and headings; one small file. */
+  /** A page's text and headings; one small file. */
   text(row: number): Promise<{ content: string; anchors: Anchor[] }>;
 }
 
@@ -63,7 +62,6 @@ export function openPinyin(base: string): Promise<PinyinLexicon> {
  */
 export async function openBundle(base: string, locale: string): Promise<SearchBundle> {
   const [titles, pagefind] = await Promise.all([openTitles(base), openPagefind(base)]);
-  const texts = await textsOf(pagefind);
   const rowOf = new Map(titles.rows.map(({ id }, row) => [id, row]));
   const heard = new Map<string, Promise<Hits>>();
   const ask = (term: string): Promise<Hits> => {
@@ -75,12 +73,12 @@ export async function openBundle(base: string, locale: string): Promise<SearchBu
   return {
     locale,
     ...titles,
-    phrase: (term) => ask(`"${tokensOf(term)}"`),
-    beginning: (term) => ask(tokensOf(term)),
+    phrase: (term) => ask(`"${tokensOfTerm(term)}"`),
+    beginning: (term) => ask(tokensOfTerm(term)),
     synonyms: () => table<Synonyms>(`${base}synonyms.json`),
     simplified: () => table(`${base}simplified.json`),
     pinyin: () => openPinyin(base),
-    text: async (row) => await texts.get(titles.rows[row]!.id)!.data(),
+    text: (row) => table(`${base}text/${titles.rows[row]!.id}.json`),
   };
 }
 
@@ -93,12 +91,6 @@ async function openPagefind(base: string): Promise<PagefindInstance> {
   const instance = pagefind.createInstance({ basePath: base, noWorker: true });
   await instance.init();
   return instance;
-}
-
-/** Every page's text by its id, none downloaded yet. */
-async function textsOf(pagefind: PagefindInstance): Promise<Map<string, PagefindResult>> {
-  const { results } = await pagefind.search(null);
-  return new Map(results.map((result) => [result.id, result]));
 }
 
 function hitsOf(results: readonly PagefindResult[], rowOf: ReadonlyMap<string, number>): Hits {

@@ -1,4 +1,4 @@
-/** Ends every block of indexed text: no phrase crosses it, and Pagefind adds no full stop of its own before it. */
+/** Stands between the blocks of a page's text. */
 export const BLOCK_END = '\u241E';
 
 /** A stretch of an excerpt; marked ones are what was searched. */
@@ -14,7 +14,7 @@ export interface Passage {
   pieces: Piece[];
 }
 
-/** An anchor as the index keeps it: in reading order, its heading's text with it. */
+/** A heading that can be gone to; a page's stand in reading order. */
 export interface Anchor {
   id: string;
   text: string;
@@ -26,7 +26,7 @@ const WORD = /[\p{Script=Latin}\p{N}]/u;
 
 /**
  * The passages of a page that say most about the terms, the best first.
- * @param content the page's indexed text
+ * @param content the page's text
  * @param anchors its headings
  * @param most how many; each under another heading
  */
@@ -64,21 +64,13 @@ interface Block {
 }
 
 function blocksOf(content: string, anchors: readonly Anchor[]): Block[] {
-  const left = anchors.map(({ id, text }) => ({ id, text: cleaned(text) }));
-  let at: { id: string; text: string } | undefined;
-  return content.split(BLOCK_END).flatMap((raw) => {
-    const text = cleaned(raw);
+  const left = [...anchors];
+  let at: Anchor | undefined;
+  return content.split(BLOCK_END).map((text) => {
     const isHeading = left[0] !== undefined && left[0].text === text;
     if (isHeading) at = left.shift();
-    return text === '' ? [] : [{ text, anchor: at?.id ?? null, heading: at?.text ?? null, isHeading }];
+    return { text, anchor: at?.id ?? null, heading: at?.text ?? null, isHeading };
   });
-}
-
-function cleaned(text: string): string {
-  return text
-    .replaceAll(BLOCK_END, '')
-    .replace(/\u200B/g, '')
-    .trim();
 }
 
 interface Range {

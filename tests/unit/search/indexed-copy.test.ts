@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { BLOCK_END } from '#domain/search/excerpt';
+import { cut, tokensOf, tokensOfTerm } from '#domain/search/tokens';
 import { indexedCopy } from '../../../src/search/indexed-copy.ts';
 import { pageText } from '../../../src/search/page-blocks.ts';
+import { textFile, textHash } from '../../../src/search/text-file.ts';
 
 const HTML = `<!doctype html><html lang="zh-CN"><head><title>题</title></head><body><header>页眉</header>
 <main id="content" data-search-kind="policy"><nav>首页</nav><h1>护照费</h1>
@@ -28,11 +30,32 @@ test('a page that is no result has no kind', () => {
   assert.equal(pageText('<html lang="en"><body><main><p>list</p></main></body></html>').kind, null);
 });
 
-test('in the copy every character is a word, full-width digits are plain, the lead weighs more, and markup stays text', () => {
-  const copy = indexedCopy(pageText(HTML)).replaceAll('\u200B', '|').replaceAll(BLOCK_END, '¶');
-  assert.match(copy, /<h1>护\|照\|费¶<\/h1>/);
-  assert.match(copy, /<p data-pagefind-weight="4">每\|件\|80\|元 另\|有 Foreign¶<\/p>/);
-  assert.match(copy, /<p>办\|护\|照\|的\|钱¶<\/p>/);
-  assert.match(copy, /<p>甲\|·\|乙¶<\/p>/);
-  assert.match(copy, /<h2 id="s1">一、目\|标 &amp; 任\|务¶<\/h2>/);
+test('the copy holds the tokens of the blocks and the page’s characters; title and lead weigh more', () => {
+  const copy = indexedCopy(pageText(HTML));
+  const block = (text: string) => tokensOf(cut(text));
+  assert.match(copy, new RegExp(`<p data-pagefind-weight="7">${escaped(block('护照费'))}</p>`));
+  assert.match(
+    copy,
+    new RegExp(`<p data-pagefind-weight="4">${escaped(block('每件80元 另有 Foreign'))}</p>`),
+  );
+  assert.match(copy, new RegExp(`<p>${escaped(block('办护照的钱'))}</p>`));
+  assert.match(copy, new RegExp(`<p>[^<]*${tokensOfTerm('护')}[^<]*</p></main>`));
+  assert.doesNotMatch(copy, /[&一-龥]/u);
+});
+
+function escaped(text: string): string {
+  return text.replace(/\|/g, '\\|');
+}
+
+test('a result’s text is that of its blocks, with the headings that can be gone to', () => {
+  const { content, anchors } = textFile(pageText(HTML.replace('每件', '每\u200B件')));
+  assert.deepEqual(content.split(BLOCK_END).slice(0, 2), ['护照费', '每件８０元 另有 Foreign']);
+  assert.deepEqual(anchors, [{ id: 's1', text: '一、目标 & 任务' }]);
+});
+
+test('the name of a text changes with any of its characters', () => {
+  const page = pageText(HTML);
+  const other = pageText(HTML.replace('每件', '每本'));
+  assert.notEqual(textHash(page), textHash(other));
+  assert.equal(textHash(page), textHash(pageText(HTML)));
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { compactForm, isLatin, normalForm, queryForm, termsOf, tokensOf } from '#domain/search/normal-form';
+import { compactForm, isLatin, normalForm, queryForm, termsOf } from '#domain/search/normal-form';
 
 test('width, case and blanks do not matter', () => {
   assert.equal(normalForm('　１２３４５热线\n ＡＢＣ'), '12345热线 abc');
@@ -20,15 +20,11 @@ test('terms stand between blanks and punctuation; decimals stay whole', () => {
     'foreign',
     'invested',
   ]);
+  assert.deepEqual(termsOf(normalForm('降低２０％的费用')), ['降低20%', '的费用']);
 });
 
 test('a query of nothing but punctuation has no terms', () => {
   assert.deepEqual(termsOf(queryForm('？！〔〕<>&"\'""')), []);
-});
-
-test('each character of a script without blanks is a token of its own', () => {
-  assert.equal(tokensOf('12345热线'), '12345 热 线');
-  assert.equal(tokensOf('부동산registration'), '부 동 산 registration');
 });
 
 test('a document number is the same in any bracket', () => {
@@ -46,7 +42,7 @@ test('whatever is asked, a query has at most eight terms of letters and digits',
     fc.property(fc.string({ unit: 'binary', maxLength: 12_000 }), (text) => {
       const terms = termsOf(queryForm(text));
       assert.ok(terms.length <= 8);
-      for (const term of terms) assert.match(term, /^[\p{L}\p{N}\p{M}.·]{1,64}$/u);
+      for (const term of terms) assert.match(term, /^[\p{L}\p{N}\p{M}.·%]{1,64}$/u);
     }),
   );
 });

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { characterTokens, cut, tokensOf, tokensOfTerm } from '#domain/search/tokens';
+
+/** The index's own work in the test: whether a text's tokens have a term's one after the other. */
+function has(text: string, term: string): boolean {
+  const parts = cut(text);
+  return ` ${tokensOf(parts)} ${characterTokens(parts)} `.includes(` ${tokensOfTerm(term)} `);
+}
+
+test('any run of characters is found inside a longer one, at a word, and over a blank', () => {
+  const text = '全市开通12345热线，共3项ISO认证，2021年度 报告';
+  for (const term of [
+    '全市',
+    '市开通',
+    '12345热线',
+    '12345热',
+    '开通12345',
+    '3项',
+    '项iso认',
+    '2021年',
+    '度报告',
+    '告',
+  ])
+    assert.ok(has(text, term), term);
+});
+
+test('what does not stand side by side is not found', () => {
+  const text = '收费标准：护照，证件；年度';
+  for (const term of ['标准护照', '护照证件', '收标', '照证', '2021年']) assert.ok(!has(text, term), term);
+});
+
+test('a number is not found as a part of a longer one, and a per cent only with its sign', () => {
+  assert.ok(has('降低20%', '20%'));
+  assert.ok(has('降低20%', '20'));
+  assert.ok(!has('共20项', '20%'));
+  assert.ok(!has('共120项', '20'));
+});
+
+test('no token is a word that a reader may type, and none holds a blank or markup', () => {
+  for (const token of tokensOf(cut('护照<b>費</b>がぎ부동산𠮷 permit 80.5')).split(' '))
+    assert.match(token, /^([ǀǁǂ][0-9a-z]{3,}|[\p{L}\p{N}.]+|\|)$/u);
+});
+
+test('in any mixture of scripts, every part of a run of letters and characters is found', () => {
+  const letters = fc.stringMatching(/^[收费标准が부0-9a-z ]{1,24}$/u);
+  fc.assert(
+    fc.property(letters, fc.nat(), fc.nat(), (text, from, length) => {
+      // A word is found whole only; a reader's part of one is the matter of `beginning`.
+      const parts = text.match(/[收费标准が부]|[0-9a-z]+/gu) ?? [];
+      if (parts.length === 0) return;
+      const at = from % parts.length;
+      const term = parts.slice(at, at + 1 + (length % (parts.length - at)));
+      const gap = (index: number) =>
+        index > 0 && /[0-9a-z]$/.test(term[index - 1]!) && /^[0-9a-z]/.test(term[index]!) ? ' ' : '';
+      assert.ok(has(text, term.map((part, index) => gap(index) + part).join('')));
+    }),
+  );
+});
