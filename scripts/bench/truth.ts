@@ -80,7 +80,7 @@ export function answerable(queries: readonly BenchQuery[], pages: readonly Truth
       relevant: new Set(pages.filter((page) => answers(page, query)).map(({ path }) => path)),
       titled: new Set(
         pages
-          .filter(({ title }) => wordsOf(query).some((word) => title.includes(word)))
+          .filter(({ title }) => wordsOf(query).some((word) => has(title, word)))
           .map(({ path }) => path),
       ),
     }))
@@ -114,7 +114,18 @@ export function heldBack(
 
 function answers({ title, text }: TruthPage, query: BenchQuery): boolean {
   const inTitle = 'in' in query.truth && query.truth.in === 'title';
-  return wordsOf(query).some((word) => title.includes(word) || (!inTitle && text.includes(word)));
+  return wordsOf(query).some((word) => has(title, word) || (!inTitle && has(text, word)));
+}
+
+/** Whether a text has a word, where a number is no part of a longer one: 18个指标 are not 8个指标. */
+function has(text: string, word: string): boolean {
+  const isDigit = (character: string | undefined) => /^\p{N}$/u.test(character ?? '');
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const isCut = isDigit(word[0]) && isDigit(text[at - 1]);
+    const isCutShort = isDigit(word.at(-1)) && isDigit(text[at + word.length]);
+    if (!isCut && !isCutShort) return true;
+  }
+  return false;
 }
 
 function wordsOf({ truth }: BenchQuery): string[] {

@@ -73,13 +73,19 @@ export async function openBundle(base: string, locale: string): Promise<SearchBu
   return {
     locale,
     ...titles,
-    phrase: (term) => ask(`"${tokensOfTerm(term)}"`),
+    phrase: (term) => phrase(ask, tokensOfTerm(term)),
     beginning: (term) => ask(tokensOfTerm(term)),
     synonyms: () => table<Synonyms>(`${base}synonyms.json`),
     simplified: () => table(`${base}simplified.json`),
     pinyin: () => openPinyin(base),
     text: (row) => table(`${base}text/${titles.rows[row]!.id}.json`),
   };
+}
+
+/** Pagefind finds a quoted phrase exactly and scores every page alike; how much a page is about it, its words tell. */
+async function phrase(ask: (term: string) => Promise<Hits>, tokens: string): Promise<Hits> {
+  const [exact, scored] = await Promise.all([ask(`"${tokens}"`), ask(tokens)]);
+  return new Map([...exact.keys()].map((row) => [row, scored.get(row) ?? 0]));
 }
 
 /** Answers are kept while one types; each letter asks again for most of what the one before did. */

@@ -36,9 +36,17 @@ export const BY_TEXT = 4;
 /** A page found by another name than the one asked stays below every page that has the name in its title. */
 const SYNONYM = { weight: 0.6, most: 1.8 * BY_TIER };
 
+/** What having a term at all is worth beside being more about it than any other page. */
+const HAVING = 0.6;
+
 /** How much a page's text is about the terms, from 0 to 1. */
 export function textScore(texts: readonly Hits[], row: number): number {
-  return average(texts.map((hits) => (hits.get(row) ?? 0) / bestOf(hits)));
+  return average(texts.map((hits) => scoreIn(hits, row)));
+}
+
+function scoreIn(hits: Hits, row: number): number {
+  const score = hits.get(row);
+  return score === undefined ? 0 : HAVING + ((1 - HAVING) * score) / bestOf(hits);
 }
 
 const best = new WeakMap<Hits, number>();
