@@ -79,9 +79,7 @@ export function answerable(queries: readonly BenchQuery[], pages: readonly Truth
       ...query,
       relevant: new Set(pages.filter((page) => answers(page, query)).map(({ path }) => path)),
       titled: new Set(
-        pages
-          .filter(({ title }) => wordsOf(query).some((word) => has(title, word)))
-          .map(({ path }) => path),
+        pages.filter(({ title }) => wordsOf(query).some((word) => has(title, word))).map(({ path }) => path),
       ),
     }))
     .filter(({ relevant }) => relevant.size > 0);
