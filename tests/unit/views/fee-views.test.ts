@@ -4,7 +4,7 @@ import { VERDICTS, verdictOn } from '#domain/fees/verdict';
 import { LOCALES } from '#i18n/locales';
 import { sayFrom } from '#i18n/phrases';
 import { openLibrary } from '#library/open-library';
-import { phrasesOf } from '#i18n/translate';
+import { phrasesOf, translator } from '#i18n/translate';
 import { answerView } from '#views/fee-answer';
 import { answerHtml } from '#views/fee-answer-html';
 import { browserCatalogue, feeContext } from '#views/fee-context';
@@ -98,6 +98,17 @@ describe('an answer in words', () => {
       }
     });
   }
+
+  test('what a page gives as an example of a question is answered with an item, in every language', () => {
+    for (const locale of LOCALES) {
+      const t = translator(locale);
+      const { catalogue } = feeContext(library, locale, null);
+      const asked = t('feeCheck.namePlaceholder').replace(/^(例如：|例：|e\.g\. |예: )/, '');
+      const billed = t('feeBill.placeholder').replace(/[, ]\d{4}-.*$/gm, '');
+      for (const name of [...asked.split(/、|, /), ...billed.split('\n')])
+        assert.notEqual(verdictOn(catalogue, name, KNOWN).verdict, 'not-listed', `${locale}: ${name}`);
+    }
+  });
 
   test('an item whose amount must not be shown shows none, on its page or to the browser', () => {
     const context = feeContext(library, 'zh-CN', null);
