@@ -21,6 +21,7 @@ import { textsAbout } from './texts-about.ts';
 import { anchorFromWords, renderBody } from './render-body.ts';
 import { titleWords } from './title-words.ts';
 import { original, pick, translated, type Words } from './words.ts';
+import { newerOriginal, type NewerOriginal } from './written-text.ts';
 
 export interface FeeView {
   slug: string;
@@ -36,7 +37,7 @@ export interface FeeView {
   payLess: { now: ReductionView[]; other: ReductionView[]; exemptions: Words[]; nowTitle: string };
   history: HistoryRow[];
   picture: string;
-  explanation: { html: string; lang: Locale; note: string | null };
+  explanation: { html: string; lang: Locale; note: string | null; outdated: NewerOriginal | null };
   calculator: { catalogueHref: string; day: Day; words: Record<string, string> } | null;
   channels: ComplaintChannels;
   related: LinkGroup[];
@@ -93,20 +94,24 @@ export function feeView(library: Library, entry: Fee, context: FeeContext, day: 
 /** The explanation in the reader's language, with what it is and how fresh; in Chinese where nobody translated it. */
 function explanationOf(library: Library, entry: Fee, locale: Locale, t: Translate): FeeView['explanation'] {
   const translation = library.feeTranslations.get(entry.slug)?.get(locale);
-  const { html } = renderBody((translation ?? entry).body, {
-    topLevel: 3,
-    heading: (text) => ({ id: anchorFromWords(text), after: '' }),
-    tags: {},
-  });
-  if (locale === SOURCE_LOCALE) return { html, lang: locale, note: null };
-  if (!translation) return { html, lang: SOURCE_LOCALE, note: t('fee.explanationChinese') };
+  const chinese = explanationHtml(entry);
+  if (!translation) {
+    const note = locale === SOURCE_LOCALE ? null : t('fee.explanationChinese');
+    return { html: chinese, lang: SOURCE_LOCALE, note, outdated: null };
+  }
   const { changedOn } = explanationState(library, entry, locale);
-  const outdated = changedOn && t('fee.explanationOutdated', { day: formatDay(locale, changedOn) });
+  const notice = changedOn && t('fee.explanationOutdated', { day: formatDay(locale, changedOn) });
   return {
-    html,
+    html: explanationHtml(translation),
     lang: locale,
-    note: [t('site.unofficialTranslation'), outdated].filter(Boolean).join(' · '),
+    note: t('site.unofficialTranslation'),
+    outdated: notice ? newerOriginal(notice, chinese, t) : null,
   };
+}
+
+function explanationHtml({ body }: Pick<Fee, 'body'>): string {
+  const heading = (text: string) => ({ id: anchorFromWords(text), after: '' });
+  return renderBody(body, { topLevel: 3, heading, tags: {} }).html;
 }
 
 /** The guides in which an item is paid; no group where there is none. */

@@ -20,7 +20,7 @@ import { guideTracks, type TrackView } from './guide-steps.ts';
 import { citeView, type Cite } from './law-citation.ts';
 import type { Link } from './page.ts';
 import { titleWords } from './title-words.ts';
-import { pick, type Words } from './words.ts';
+import { pick, translated, type Words } from './words.ts';
 
 /** One element with its words and the article it rests on. */
 export interface ElementView {
@@ -47,7 +47,8 @@ export interface GuideView {
   slug: string;
   title: Words;
   originalTitle: string | null;
-  notice: string | null;
+  /** What the text is and how fresh; where it is outdated, the way to the Chinese. */
+  notice: { text: string; chinese: Link | null } | null;
   audience: string;
   indicator: Link;
   office: Words;
@@ -154,17 +155,20 @@ export function guideView(library: Library, guide: Guide, context: FeeContext, d
   return { ...view, contents: contentsOf(view, t) };
 }
 
-function noticeOf(guide: Guide, locale: Locale, t: Translate): string | null {
+function noticeOf(guide: Guide, locale: Locale, t: Translate): GuideView['notice'] {
   if (locale === SOURCE_LOCALE) return null;
   const { freshness, changedOn, translatedFrom } = translationOf(guide, locale);
-  if (freshness === 'missing') return t('guide.fallback');
+  if (freshness === 'missing') return { text: t('guide.fallback'), chinese: null };
   const from = formatDay(locale, translatedFrom!);
   const state =
     freshness === 'current'
       ? t('guide.translation', { day: from })
       : t('guide.outdated', { from, day: formatDay(locale, changedOn!) });
   // Who translated, in the translation's own words: a machine translation never passes for a reviewed one.
-  return [state, guide.translations.get(locale)!.data.translator].filter(Boolean).join(' ');
+  const text = [state, guide.translations.get(locale)!.data.translator].filter(Boolean).join(' ');
+  const href = localePath(SOURCE_LOCALE, `/guides/${guide.slug}/`);
+  const chinese = { href, words: translated(t('guide.readChinese'), locale) };
+  return { text, chinese: freshness === 'outdated' ? chinese : null };
 }
 
 export function indicatorLink(library: Library, slug: string, locale: Locale): Link {

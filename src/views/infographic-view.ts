@@ -19,10 +19,12 @@ import {
   basisOf,
   outdatedNotice,
   relatedLinks,
+  newerOriginal,
   staleSections,
   titleIn,
   unofficialNotice,
   type BasisLine,
+  type NewerOriginal,
   type OutdatedNotice,
 } from './written-text.ts';
 
@@ -31,7 +33,7 @@ export interface InfographicSectionView {
   heading: string;
   html: string;
   /** Where the original of this section has changed: the notice, and the original to read instead. */
-  outdated: { notice: string; offer: string; html: string } | null;
+  outdated: NewerOriginal | null;
 }
 export interface InfographicView {
   slug: string;
@@ -127,12 +129,11 @@ function sectionViews(
       heading: headingOf(section),
       html: blocksHtml(section.blocks, { topLevel: 2, id: section.id, language }).html,
       outdated: chinese
-        ? {
-            notice: t('interpretation.sectionOutdated'),
-            offer: t('interpretation.readChinese'),
-            html: blocksHtml(chinese.blocks, { topLevel: 3, id: `zh-${section.id}`, language: SOURCE_LOCALE })
-              .html,
-          }
+        ? newerOriginal(
+            t('interpretation.sectionOutdated'),
+            blocksHtml(chinese.blocks, { topLevel: 3, id: `zh-${section.id}`, language: SOURCE_LOCALE }).html,
+            t,
+          )
         : null,
     };
   });

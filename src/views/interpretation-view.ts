@@ -15,15 +15,17 @@ import {
   basisOf,
   outdatedNotice,
   relatedLinks,
+  newerOriginal,
   staleSections,
   unofficialNotice,
   type BasisLine,
+  type NewerOriginal,
   type OutdatedNotice,
 } from './written-text.ts';
 
 export interface SectionView extends RenderedSection {
   /** Where the original of this section has changed: the notice, and the original to read instead. */
-  outdated: { notice: string; offer: string; html: string } | null;
+  outdated: NewerOriginal | null;
 }
 export interface InterpretationView {
   slug: string;
@@ -129,11 +131,11 @@ function sectionViews(interpretation: Interpretation, dress: InterpretationDress
     return {
       ...renderSection(section, dress),
       outdated: chinese
-        ? {
-            notice: dress.t('interpretation.sectionOutdated'),
-            offer: dress.t('interpretation.readChinese'),
-            html: renderSection(chinese, { ...dress, language: SOURCE_LOCALE }, 'zh-').html,
-          }
+        ? newerOriginal(
+            dress.t('interpretation.sectionOutdated'),
+            renderSection(chinese, { ...dress, language: SOURCE_LOCALE }, 'zh-').html,
+            dress.t,
+          )
         : null,
     };
   });

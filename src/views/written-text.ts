@@ -20,11 +20,23 @@ export interface OutdatedNotice {
   sections: Link[];
 }
 
+/** A passage whose Chinese has changed since it was translated: that it has, and the Chinese to read in its place. */
+export interface NewerOriginal {
+  notice: string;
+  offer: string;
+  html: string;
+}
+
 /** A document on which a text rests, with its articles. */
 export interface BasisLine {
   document: Words;
   href: string | null;
   articles: Words;
+}
+
+/** The Chinese of an outdated passage, offered where the passage stands. */
+export function newerOriginal(notice: string, html: string, t: Translate): NewerOriginal {
+  return { notice, offer: t('interpretation.readChinese'), html };
 }
 
 /** The title of an interpretation or an infographic, with the language it is in. */

@@ -39,11 +39,14 @@ test('a translated page speaks its language, element by element; what nobody tra
   });
   assert.deepEqual(english.remedies[0]!.words, { text: '不服的，可以申请复议', lang: 'zh-CN' });
   assert.equal(
-    english.notice,
+    english.notice?.text,
     'Unofficial translation of the Chinese text of 20 June 2026; the Chinese text prevails. Machine translation.',
   );
-  assert.match(view('ja').notice!, /2026年6月15日に改められ/);
-  assert.match(view('ko').notice!, /번역되지 않았습니다/);
+  assert.equal(english.notice?.chinese, null);
+  const japanese = view('ja').notice!;
+  assert.match(japanese.text, /2026年6月15日に改められ/);
+  assert.match(japanese.chinese!.href, /^\/guides\//);
+  assert.match(view('ko').notice!.text, /번역되지 않았습니다/);
   assert.equal(view('zh-CN').notice, null);
 });
 
