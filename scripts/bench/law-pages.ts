@@ -55,6 +55,7 @@ function pageOf({ title, lines }: Part, at: number): IndexedPage {
   const html = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escaped(title)}</title></head><body><main data-search-kind="policy"><h1>${escaped(title)}</h1>${blocks.join('\n')}</main></body></html>`;
   return {
     html,
+    questions: [],
     record: { path: `/laws/${at}/`, title, kind: 'policy', day: null, names: [], facets: {}, phases: [] },
   };
 }

@@ -8,6 +8,7 @@ import { journeySchema } from '#schemas/journey';
 import { ledgerSchema } from '#schemas/ledger';
 import { actionSchema, indicatorSchema, policySchema } from '#schemas/policy';
 import { readersSchema } from '#schemas/readers';
+import { questionsSchema } from '#schemas/questions';
 import {
   channelsSchema,
   documentsSchema,
@@ -36,6 +37,7 @@ export const SINGLE_FILES = {
   feeWords: feeWordsSchema,
   outOfScope: outOfScopeSchema,
   synonyms: synonymsSchema,
+  questions: questionsSchema,
   readers: readersSchema,
 } as const satisfies Record<string, z.ZodType>;
 

@@ -28,6 +28,7 @@ import { periodEndsBeforeItBegins } from './period-ends-before-it-begins.ts';
 import { repealedBasis } from './repealed-basis.ts';
 import type { Rule } from './rule.ts';
 import { translationOfNothing } from './translation-of-nothing.ts';
+import { questionWithoutPage } from './question-without-page.ts';
 import { synonymWithoutTarget } from './synonym-without-target.ts';
 import { undeclaredGap } from './undeclared-gap.ts';
 import { unnamedReader } from './unnamed-reader.ts';
@@ -76,4 +77,5 @@ export const RULES: readonly Rule[] = [
   unnamedReader,
   brokenRelease,
   synonymWithoutTarget,
+  questionWithoutPage,
 ];

@@ -17,6 +17,8 @@ import { textFile, textHash } from './text-file.ts';
 export interface IndexedPage {
   record: SearchRecord;
   html: string;
+  /** What people ask when they mean this page. */
+  questions: readonly string[];
 }
 
 /**
@@ -60,7 +62,11 @@ export async function indexPages(
   for (const [at, text] of texts.entries())
     writeFileSync(path.join(directory, 'text', `${ids[at]!}.json`), JSON.stringify(textFile(text)));
   const table = pageTable(pages.map(({ record }, at) => ({ id: ids[at]!, ...record })));
-  for (const [name, each] of Object.entries({ ...tables, pages: table })) {
+  for (const [name, each] of Object.entries({
+    ...tables,
+    questions: pages.map(({ questions }) => questions),
+    pages: table,
+  })) {
     writeFileSync(path.join(directory, `${name}.json`), JSON.stringify(each));
   }
 }

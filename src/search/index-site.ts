@@ -31,10 +31,15 @@ export async function indexSite(site: string, library: Library): Promise<void> {
 /** The pages of one language that a search finds. */
 export function pagesOf(site: string, library: Library, locale: Locale): IndexedPage[] {
   const records = new Map(searchRecords(library, locale, today()).map((record) => [record.path, record]));
+  const root = localePath(locale, '/');
   return pathsOf(site, locale).flatMap((pathname) => {
     const html = readFileSync(path.join(site, pathname, 'index.html'), 'utf8');
     const kind = /<main[^>]* data-search-kind="([^"]*)"/.exec(html)?.[1];
-    return kind === undefined ? [] : [{ html, record: recordFor(records, pathname, kind) }];
+    if (kind === undefined) return [];
+    const key = pathname.slice(root.length).replace(/\/$/, '');
+    return [
+      { html, record: recordFor(records, pathname, kind), questions: library.questions[locale][key] ?? [] },
+    ];
   });
 }
 

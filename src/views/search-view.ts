@@ -65,7 +65,7 @@ const LABELS = [
   'help',
   'checkFee',
 ] as const;
-const READINGS = ['synonym', 'simplified', 'question', 'near', 'words'] as const;
+const READINGS = ['synonym', 'simplified', 'question', 'near', 'words', 'nearest'] as const;
 
 /** The search page: a form, room for what the browser finds, and where to browse when it finds nothing. */
 export function searchView(library: Library, locale: Locale): SearchView {

@@ -78,6 +78,7 @@ export async function openBundle(base: string, locale: string): Promise<SearchBu
     synonyms: () => table<Synonyms>(`${base}synonyms.json`),
     simplified: () => table(`${base}simplified.json`),
     pinyin: () => openPinyin(base),
+    questions: () => table(`${base}questions.json`),
     text: (row) => table(`${base}text/${titles.rows[row]!.id}.json`),
   };
 }

@@ -166,7 +166,7 @@ class SearchPage extends HTMLElement {
     this.area('more').hidden = this.list.children.length >= passing.length;
     this.area('more').textContent = this.words.more;
     await Promise.all(items.map((item, at) => addPassages(item, bundle, some[at]!, this.words)));
-    if (turn === this.asked) this.setState(this.shown!.answer.found.length === 0 ? 'empty' : 'done');
+    if (turn === this.asked) this.setState(isAnswered(this.shown!.answer) ? 'done' : 'empty');
   }
 
   private showFacets(chosen: Chosen): void {
@@ -229,10 +229,10 @@ class SearchPage extends HTMLElement {
     }
   }
 
-  /** An empty answer names what comes nearest, and who can be asked. */
+  /** Where nothing answers, what comes nearest is named, and who can be asked. */
   private showHelp(): void {
     const { bundle, answer: found } = this.shown!;
-    this.area('help').hidden = found.found.length > 0;
+    this.area('help').hidden = isAnswered(found);
     this.area<HTMLAnchorElement>('check-link').href =
       `${this.dataset['check']!}?${new URLSearchParams({ q: found.query }).toString()}`;
     const links = found.nearest
@@ -249,7 +249,7 @@ class SearchPage extends HTMLElement {
     const elsewhere = this.area<HTMLDetailsElement>('elsewhere');
     elsewhere.hidden = false;
     this.area('elsewhere-lists').replaceChildren();
-    elsewhere.open = this.shown!.answer.found.length === 0;
+    elsewhere.open = !isAnswered(this.shown!.answer);
     if (elsewhere.open) void this.searchElsewhere();
   }
 
@@ -269,8 +269,9 @@ class SearchPage extends HTMLElement {
 
   private async elsewhereIn(other: SearchView['others'][number], query: string): Promise<HTMLElement | null> {
     const bundle = await openBundleOnce(other.bundle, other.locale).catch(() => null);
-    const found = bundle ? (await answer(bundle, query)).found : [];
-    if (!bundle || found.length === 0) return null;
+    const told = bundle && (await answer(bundle, query));
+    if (!told || !isAnswered(told)) return null;
+    const { found } = told;
     const items = found.slice(0, 3).map((each) => resultItem(bundle, each, this.words));
     for (const item of items) item.querySelector('a')!.lang ||= other.locale;
     const all = node(
@@ -330,6 +331,10 @@ class SearchPage extends HTMLElement {
     this.list.setAttribute('aria-busy', String(state === 'loading'));
     if (state === 'loading' && this.list.childElementCount === 0) this.say(this.words.loading);
   }
+}
+
+function isAnswered({ found, reading }: Answer): boolean {
+  return found.length > 0 && reading !== 'nearest';
 }
 
 const bundles = new Map<string, Promise<SearchBundle>>();

@@ -1,6 +1,6 @@
 import { documentNumberAsked } from '../document-number.ts';
-import { about } from './about.ts';
 import { compactForm, hasHan, isLatin, queryForm, termsOf } from './normal-form.ts';
+import { meant } from './meant.ts';
 import { isOneEditApart, nearNames, nearestTitles } from './near-match.ts';
 import { namesOf } from './page-table.ts';
 import { joinedSpellings, soundingLike, termsForPinyin } from './pinyin.ts';
@@ -22,9 +22,12 @@ import {
 import { expansionsOf, groupsOf } from './synonyms.ts';
 import { TIERS, namedRows, tierOf } from './title-match.ts';
 
-/** How an answer came about: what the query's words said, or the reading that found something. */
+/**
+ * How an answer came about: what the query's words said, or the reading that found something. `nearest` is no answer:
+ * nothing on the site tells of it, and these pages come nearest.
+ */
 export type Reading =
-  'none' | 'literal' | 'synonym' | 'simplified' | 'question' | 'near' | 'words' | 'pinyin' | 'prefix';
+  'none' | 'nearest' | 'literal' | 'synonym' | 'simplified' | 'question' | 'near' | 'words';
 
 export interface Answer {
   query: string;
@@ -60,6 +63,11 @@ function ranked(index: SearchIndex, found: Found, kind: string | null): Found {
   return { ...found, score };
 }
 
+async function wordsMeant(index: SearchIndex, query: string): Promise<Scores> {
+  const { scores, isAnswer } = await meant(index, query);
+  return isAnswer ? scores : NONE;
+}
+
 type Step = [Reading, (index: SearchIndex, query: string) => Promise<Scores>];
 
 async function firstReading(index: SearchIndex, query: string): Promise<[Reading, Scores]> {
@@ -67,8 +75,9 @@ async function firstReading(index: SearchIndex, query: string): Promise<[Reading
     ? [
         ['question', askedInWords],
         ['literal', latin],
+        ['question', askedInPinyin],
         ['near', mistyped],
-        ['words', about],
+        ['words', wordsMeant],
       ]
     : [
         ...(asks(query) ? ([['question', askedInWords]] as Step[]) : []),
@@ -83,14 +92,18 @@ async function firstReading(index: SearchIndex, query: string): Promise<[Reading
   for (const [reading, step] of steps) {
     const scores = await step(index, query);
     if (scores.size === 0) continue;
-    const isEnough = reading === 'literal' || reading === 'words' || scores.size >= MANY;
-    return [reading, isEnough ? scores : below(scores, await about(index, query))];
+    const isExact = reading === 'literal' && (scores.size > FEW || termsOf(query).length < SEVERAL);
+    const isEnough = isExact || reading === 'words' || scores.size >= MANY;
+    return [reading, isEnough ? scores : below(scores, await wordsMeant(index, query))];
   }
-  return ['none', NONE];
+  const { scores } = await meant(index, await inSimplified(index, query));
+  return scores.size > 0 ? ['nearest', scores] : ['none', NONE];
 }
 
 /** Fewer pages than a screen of results leave room for what says the same in other words. */
 const MANY = 10;
+/** Who types so many words describes what is meant; few pages have them all, and others may tell of it. */
+const SEVERAL = 3;
 
 /** Pages that have every term, in the title, in another name or in the text; and those of the query's synonyms. */
 async function literal(index: SearchIndex, query: string): Promise<Scores> {
@@ -102,7 +115,7 @@ async function literal(index: SearchIndex, query: string): Promise<Scores> {
   const synonyms = await index.synonyms();
   if (direct.size > 0 && query in synonyms) return merge(direct, await expanded(index, query));
   const isRare = direct.size > 0 && direct.size <= FEW && groupsOf(synonyms, query).length > 0;
-  return isRare ? below(direct, await about(index, query)) : direct;
+  return isRare ? below(direct, await wordsMeant(index, query)) : direct;
 }
 
 /** So few pages have a colloquial phrase only by chance: those that say it otherwise belong beside them. */
@@ -141,11 +154,22 @@ async function expanded(index: SearchIndex, query: string): Promise<Scores> {
 }
 
 async function simplified(index: SearchIndex, query: string): Promise<Scores> {
-  if (!hasHan(query)) return NONE;
-  const table = await index.simplified();
-  const other = [...query].map((character) => table[character] ?? character).join('');
+  const other = await inSimplified(index, query);
   if (other === query) return NONE;
-  return (await firstReading(index, other))[1];
+  // Japanese shares some simplified characters, and its own words would be taken apart.
+  return index.locale === SOURCE ? answered(index, other) : literal(index, other);
+}
+
+async function inSimplified(index: SearchIndex, query: string): Promise<string> {
+  if (!hasHan(query)) return query;
+  const table = await index.simplified();
+  return [...query].map((character) => table[character] ?? character).join('');
+}
+
+/** What another reading of a query finds that answers it. */
+async function answered(index: SearchIndex, query: string): Promise<Scores> {
+  const [reading, scores] = await firstReading(index, query);
+  return reading === 'nearest' ? NONE : scores;
 }
 
 /** What a question is about: its words without those that only ask, each with its synonyms. */
@@ -214,7 +238,7 @@ async function byWords(index: SearchIndex, query: string): Promise<Scores> {
   if (parts.length > 1)
     for (const part of parts)
       scores = merge(scores, merge(await literal(index, part), await withoutQuestion(index, part)));
-  return scores.size > 0 ? scores : about(index, query);
+  return scores.size > 0 ? scores : wordsMeant(index, query);
 }
 
 /** Letters: the words themselves, beginnings of words while one types, and in Chinese also pinyin. */
@@ -236,6 +260,23 @@ async function inPinyin(index: SearchIndex, query: string): Promise<Scores> {
   const names = namesOf(index.rows);
   const scores = await anyOf(index, termsForPinyin(lexicon, names, letters));
   return scores.size > 0 ? scores : anyOf(index, joinedSpellings(lexicon, names, letters));
+}
+
+/** Words that only ask, as they sound. */
+const ASKING_PINYIN = new Set(
+  'zenme zenmeyang zenyang ruhe duoshao duojiu qian yaoqian ma yao ban banli huan xinde nali nar shenme jitian ji ge keyi neng bu shi de le'.split(
+    ' ',
+  ),
+);
+
+/** A question typed as it sounds, word by word: huzhao duoshao qian asks for 护照. */
+async function askedInPinyin(index: SearchIndex, query: string): Promise<Scores> {
+  const words = termsOf(query).filter((word) => /^[a-z]+$/.test(word) && !ASKING_PINYIN.has(word));
+  if (index.locale !== SOURCE || words.length === 0 || words.join(' ') === query) return NONE;
+  const lexicon = await index.pinyin();
+  const names = namesOf(index.rows);
+  const heard = words.flatMap((word) => termsForPinyin(lexicon, names, word).slice(0, 1));
+  return heard.length > 0 ? answered(index, heard.join(' ')) : NONE;
 }
 
 async function anyOf(index: SearchIndex, terms: readonly string[]): Promise<Scores> {

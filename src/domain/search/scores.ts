@@ -1,3 +1,4 @@
+import type { Questions } from './likeness.ts';
 import type { PreparedRow } from './page-table.ts';
 import type { PinyinLexicon } from './pinyin.ts';
 import type { Synonyms } from './synonyms.ts';
@@ -17,6 +18,7 @@ export interface SearchIndex {
   /** Traditional characters and their simplified forms. */
   simplified(): Promise<Readonly<Record<string, string>>>;
   pinyin(): Promise<PinyinLexicon>;
+  questions(): Promise<Questions>;
 }
 
 export interface Found {

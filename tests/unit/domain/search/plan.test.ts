@@ -55,6 +55,7 @@ function index(): SearchIndex {
     phrase: async (term) => hits((text) => text.includes(compactForm(term))),
     beginning: async (term) => hits((text) => text.includes(term)),
     synonyms: async () => ({ 水费: ['居民生活用水价格', '污水处理费'], 出国证件: ['护照'] }),
+    questions: async () => [],
     simplified: async () => ({ 護: '护', 環: '环', 營: '营', 優: '优' }),
     pinyin: async () => ({
       syllables: {

@@ -1,7 +1,7 @@
 import { compactForm } from './normal-form.ts';
 import { namesOf, type PreparedRow } from './page-table.ts';
 import { EMPTY, runsOf, withoutAsking } from './question.ts';
-import { textScore, type Scores, type SearchIndex } from './scores.ts';
+import { textScore, type SearchIndex } from './scores.ts';
 import { groupsOf } from './synonyms.ts';
 import { namedRows } from './title-match.ts';
 
@@ -11,64 +11,30 @@ interface Heard {
   rows: Map<number, { tier: number; text: number; terms: string[] }>;
 }
 
-/** What a page has of a query's words. */
-interface Covered {
-  score: number;
-  /** The weight of the words that it has, and of those that stand in its names. */
-  covered: number;
-  named: number;
-  words: number;
+/** How well a page fits a word: one named after it, the better the name fits, and one whose text has it. */
+const FIT = { named: 0.7, byTier: 0.07, text: 0.12, byText: 0.48 };
+/** How much of what a query says a page says too, from 0 to 1, and by which of its words. */
+export interface Covered {
+  share: number;
   terms: string[];
 }
 
-/** How well a page fits a word: one named after it, the better the name fits, and one whose text has it. */
-const FIT = { named: 0.7, byTier: 0.07, text: 0.12, byText: 0.48 };
-/** The share of a query's weight that the best page must have; below it nothing says that the site tells of it. */
-const TELLING = { named: 0.32, several: 0.45, one: 0.6 };
-const MOST = 20;
-/** Pages much worse than the best are about something else. */
-const CLOSE = 0.3;
-const SCALE = 10;
-
 /**
- * The pages that are about what a query says in its own words, the best first; none where too little of it is told
- * anywhere. A word that stands nowhere does not spoil the others, and one may stand for its synonyms.
+ * The pages whose names or text have words of a query, or synonyms of them. A word that stands nowhere does not spoil
+ * the others.
  */
-export async function about(index: SearchIndex, query: string): Promise<Scores> {
+export async function covered(index: SearchIndex, query: string): Promise<Map<number, Covered>> {
   const heard = await hearWords(index, withoutAsking(query) || query);
   const total = heard.reduce((sum, { weight }) => sum + weight, 0);
-  const rows = coveredBy(heard);
-  const telling = [...rows.values()].filter((each) => isTelling(each, total));
-  const best = Math.max(...telling.map(({ score }) => score));
-  const close = telling.length === 0 ? [] : [...rows].filter(([, { score }]) => score >= CLOSE * best);
-  close.sort((a, b) => b[1].score - a[1].score);
-  return new Map(
-    close
-      .slice(0, MOST)
-      .map(([row, { score, terms }]) => [row, { row, terms, score: (SCALE * score) / total }]),
-  );
-}
-
-function coveredBy(heard: readonly Heard[]): Map<number, Covered> {
   const rows = new Map<number, Covered>();
   for (const { weight, rows: having } of heard) {
     for (const [row, { tier, text, terms }] of having) {
-      const sum = rows.get(row) ?? { score: 0, covered: 0, named: 0, words: 0, terms: [] };
+      const sum = rows.get(row) ?? { share: 0, terms: [] };
       const fit = tier > 0 ? FIT.named + FIT.byTier * tier : FIT.text + FIT.byText * text;
-      rows.set(row, {
-        score: sum.score + fit * weight,
-        covered: sum.covered + weight,
-        named: sum.named + (tier > 0 ? weight : 0),
-        words: sum.words + 1,
-        terms: [...sum.terms, ...terms],
-      });
+      rows.set(row, { share: sum.share + (fit * weight) / total, terms: [...sum.terms, ...terms] });
     }
   }
   return rows;
-}
-
-function isTelling({ covered, named, words }: Covered, total: number): boolean {
-  return named >= TELLING.named * total || covered >= (words > 1 ? TELLING.several : TELLING.one) * total;
 }
 
 /** A query longer than so many runs is heard by its first ones. */

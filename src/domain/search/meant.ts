@@ -1,0 +1,48 @@
+import { covered } from './covered.ts';
+import { likeness } from './likeness.ts';
+import { hasHan } from './normal-form.ts';
+import type { Scores, SearchIndex } from './scores.ts';
+
+/** What a query seems to mean: pages, the likeliest first, and whether they can be told to answer it. */
+export interface Meant {
+  scores: Scores;
+  isAnswer: boolean;
+}
+
+/** How much a page's own words count beside what people ask when they mean it. */
+const COVERED = 0.5;
+/**
+ * From here on the best page is an answer, and below it only the nearest: most of the held-back questions with an answer
+ * lie above, and most of those without one below. One word that two texts share says less than several pairs.
+ */
+const ENOUGH = { han: 0.4, words: 0.5 };
+/** Below this a page has nothing to do with the query. */
+const LEAST = 0.15;
+/** Pages much worse than the best are about something else. */
+const CLOSE = 0.25;
+const MOST = 20;
+const SCALE = 10;
+
+/** The pages that are about what a query says in its own words. */
+export async function meant(index: SearchIndex, query: string): Promise<Meant> {
+  const [words, questions, synonyms] = await Promise.all([
+    covered(index, query),
+    index.questions(),
+    index.synonyms(),
+  ]);
+  const like = likeness(index.rows, questions, synonyms, query);
+  const scored = [...new Set([...words.keys(), ...like.keys()])]
+    .map((row) => ({ row, score: (like.get(row) ?? 0) + COVERED * (words.get(row)?.share ?? 0) }))
+    .sort((a, b) => b.score - a.score || a.row - b.row);
+  const best = scored[0]?.score ?? 0;
+  const close = scored.filter(({ score }) => score >= Math.max(LEAST, CLOSE * best)).slice(0, MOST);
+  const scores = close.map(({ row, score }) => ({
+    row,
+    score: SCALE * score,
+    terms: words.get(row)?.terms ?? [],
+  }));
+  return {
+    scores: new Map(scores.map((each) => [each.row, each])),
+    isAnswer: best >= (hasHan(query) ? ENOUGH.han : ENOUGH.words),
+  };
+}
