@@ -107,7 +107,7 @@ async function benchHeldBack(
     const answered = rows.filter(({ relevant }) => relevant > 0);
     const unanswered = rows.filter(({ relevant }) => relevant === 0);
     console.log(
-      `${file}: n=${answered.length} recall@10 ${three(mean(answered.map(({ recallAt10 }) => recallAt10)))} zero ${three(mean(answered.map(({ zero }) => zero)))} | nothing answers ${unanswered.length}: of these found something ${unanswered.filter(({ found }) => found > 0).length}`,
+      `${file}: n=${answered.length} recall@10 ${three(mean(answered.map(({ recallAt10 }) => recallAt10)))} zero ${three(mean(answered.map(({ zero }) => zero)))}, only the nearest ${answered.filter(({ isAnswer }) => !isAnswer).length} | nothing answers ${unanswered.length}: of these told to be answered ${unanswered.filter(({ found, isAnswer }) => found > 0 && isAnswer).length}`,
     );
     if (process.env['BENCH_DETAIL']) answered.filter(isMiss).forEach(printMiss);
   }

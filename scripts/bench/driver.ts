@@ -5,6 +5,8 @@ import { openBundle } from '../../src/client/search/bundle.ts';
 /** What the bench asks of a search in the browser. */
 export interface Driven {
   paths: string[];
+  /** False where they are told to be no answer, but what comes nearest. */
+  isAnswer: boolean;
   milliseconds: number;
   excerpts: string[];
 }
@@ -20,7 +22,7 @@ export async function openPortal(base: string, locale: string): Promise<Driver> 
   return {
     async search(query) {
       const started = performance.now();
-      const { found } = await answer(bundle, query);
+      const { found, reading } = await answer(bundle, query);
       const milliseconds = performance.now() - started;
       const shown = await Promise.all(
         found.slice(0, FIRST).map(async ({ row, terms }) => {
@@ -31,7 +33,12 @@ export async function openPortal(base: string, locale: string): Promise<Driver> 
           ]);
         }),
       );
-      return { paths: found.map(({ row }) => bundle.rows[row]!.path), milliseconds, excerpts: shown.flat() };
+      return {
+        paths: found.map(({ row }) => bundle.rows[row]!.path),
+        isAnswer: reading !== 'nearest',
+        milliseconds,
+        excerpts: shown.flat(),
+      };
     },
   };
 }
@@ -53,6 +60,7 @@ export async function openStock(base: string): Promise<Driver> {
       const shown = await Promise.all(results.slice(0, FIRST).map((result) => result.data()));
       return {
         paths: results.map(({ id }) => id),
+        isAnswer: true,
         milliseconds,
         excerpts: shown.map(({ excerpt }) => excerpt),
       };

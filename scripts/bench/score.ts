@@ -7,6 +7,8 @@ export interface Scored {
   query: string;
   category: string;
   found: number;
+  /** Whether what was found is told to answer. */
+  isAnswer: boolean;
   relevant: number;
   zero: number;
   recall: number;
@@ -34,6 +36,7 @@ export function scored(query: TruthQuery, cold: Driven, sent: Sent, next: number
     query: query.q,
     category: query.cat,
     found: cold.paths.length,
+    isAnswer: cold.isAnswer,
     relevant: query.relevant.size,
     zero: cold.paths.length === 0 ? 1 : 0,
     recall: hits / query.relevant.size,

@@ -71,6 +71,15 @@ test('a question in the reader’s own words finds what answers it, and says how
   await expect(page.locator('[data-status]')).toContainText('意思接近');
 });
 
+test('what nothing on the site answers is told so, with what comes nearest and who can be asked', async ({
+  page,
+}) => {
+  await search(page, '家里装充电桩要物业开啥证明', 'empty');
+  await expect(page.locator('[data-status]')).toContainText('没有页面直接回答');
+  await expect(page.locator(results).first()).toBeVisible();
+  await expect(page.locator('[data-help]')).toContainText('12345');
+});
+
 test('the verdict is that of the reader’s day', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-11-01T12:00:00+08:00'));
   await search(page, '护照费');

@@ -1,7 +1,6 @@
 import { covered } from './covered.ts';
 import { likeness } from './likeness.ts';
-import { hasHan } from './normal-form.ts';
-import type { Scores, SearchIndex } from './scores.ts';
+import { NONE, type Scores, type SearchIndex } from './scores.ts';
 
 /** What a query seems to mean: pages, the likeliest first, and whether they can be told to answer it. */
 export interface Meant {
@@ -13,10 +12,12 @@ export interface Meant {
 const COVERED = 0.5;
 /**
  * From here on the best page is an answer, and below it only the nearest: most of the held-back questions with an answer
- * lie above, and most of those without one below. One word that two texts share says less than several pairs.
+ * lie above, and most of those without one below. A shared word, or a grammatical ending, says less than a pair of
+ * Chinese characters.
  */
-const ENOUGH = { han: 0.4, words: 0.5 };
-/** Below this a page has nothing to do with the query. */
+const ENOUGH = { chinese: 0.4, others: 0.5 };
+/** Where the best page has less, nothing comes near; a page with less than the least has nothing to do with the query. */
+const NEAR = 0.2;
 const LEAST = 0.15;
 /** Pages much worse than the best are about something else. */
 const CLOSE = 0.25;
@@ -35,6 +36,7 @@ export async function meant(index: SearchIndex, query: string): Promise<Meant> {
     .map((row) => ({ row, score: (like.get(row) ?? 0) + COVERED * (words.get(row)?.share ?? 0) }))
     .sort((a, b) => b.score - a.score || a.row - b.row);
   const best = scored[0]?.score ?? 0;
+  if (best < NEAR) return { scores: NONE, isAnswer: false };
   const close = scored.filter(({ score }) => score >= Math.max(LEAST, CLOSE * best)).slice(0, MOST);
   const scores = close.map(({ row, score }) => ({
     row,
@@ -43,6 +45,6 @@ export async function meant(index: SearchIndex, query: string): Promise<Meant> {
   }));
   return {
     scores: new Map(scores.map((each) => [each.row, each])),
-    isAnswer: best >= (hasHan(query) ? ENOUGH.han : ENOUGH.words),
+    isAnswer: best >= (index.locale.startsWith('zh') ? ENOUGH.chinese : ENOUGH.others),
   };
 }

@@ -124,6 +124,10 @@ test('a word that sounds the same is the one that was meant', async () => {
   assert.equal((await titles('护照公本费'))[0], '护照工本费');
 });
 
+test('a question typed in pinyin, word by word, is about its words', async () => {
+  assert.equal((await titles('huzhao duoshao qian'))[0], '护照工本费');
+});
+
 test('a query in the reader’s own words finds what is about most of them, the best first', async () => {
   assert.equal((await titles('家里的污水归谁管'))[0], '污水处理费');
   assert.deepEqual(await titles('孩子第一次出国要护照吗'), ['出国办证须知', '护照工本费']);
