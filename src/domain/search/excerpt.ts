@@ -38,9 +38,10 @@ export function passagesOf(
 ): Passage[] {
   const blocks = blocksOf(content, anchors);
   const scored = blocks.map((block, index) => ({ ...block, index, ranges: rangesOf(block.text, terms) }));
-  // A heading says less about its section than the section does, and the title stands above the excerpt anyway.
+  // A heading says less about its section than the section does, and the title stands above the excerpt anyway, wherever
+  // the page says it.
   const telling = scored
-    .filter(({ ranges, index }) => ranges.length > 0 && index > 0)
+    .filter(({ ranges, text }) => ranges.length > 0 && text !== blocks[0]!.text)
     .sort(
       (a, b) =>
         variety(b.ranges) - variety(a.ranges) ||

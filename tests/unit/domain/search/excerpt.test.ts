@@ -36,6 +36,11 @@ test('a page found by its name opens with its first words', () => {
   assert.deepEqual(words(passagesOf(PAGE, ANCHORS, ['没有'], 3)), ['申请普通护照的人，缴纳工本费。']);
 });
 
+test('the title is no excerpt, wherever the page says it again', () => {
+  const page = ['护照须知', '护照须知', '办护照的人看这里。'].join(BLOCK_END);
+  assert.deepEqual(words(passagesOf(page, [], ['护照'], 2)), ['办[护照]的人看这里。']);
+});
+
 test('marks pass over width, case and blanks, and never begin inside a number', () => {
   const pieces = markedText('第１２号 ABC 112 12', ['12', 'abc']);
   assert.deepEqual(
