@@ -110,14 +110,15 @@ function wordTables(
   synonyms: Synonyms,
 ): Record<string, unknown> {
   const names = pages.flatMap(({ record }) => [record.title, ...record.names]);
-  const blocks = texts.flatMap(({ blocks }) => blocks.map(({ text }) => text));
+  // What page after page repeats says no more the second time.
+  const blocks = [...new Set(texts.flatMap(({ blocks }) => blocks.map(({ text }) => text)))];
   const simplified = simplifiedTable([...names, ...blocks].join(''));
   if (locale !== 'zh-CN') return { synonyms, simplified };
   return { synonyms, simplified, pinyin: pinyinLexicon(names.map(compactForm), sampleOf(blocks)) };
 }
 
 /** The lexicon needs the common words only; cutting every document into words would take longer than indexing it. */
-const SAMPLE = 1_000_000;
+const SAMPLE = 400_000;
 
 function* sampleOf(blocks: readonly string[]): Generator<string> {
   let left = SAMPLE;
