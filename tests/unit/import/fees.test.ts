@@ -48,10 +48,22 @@ const withCell = (from: Sheet, row: number, header: string, value: string): Shee
 const rowOf = (slug: string, kind: string, nth = 0) =>
   sheet.flatMap((row, index) => (row[0] === slug && row[1] === kind ? [index] : []))[nth]!;
 
-/** An item that nothing else in the content names, by id or by name, so that the content holds without it. */
+const QUESTIONS = 'questions.yaml';
+
+/** An item as the table has it: the record of how its body changed stays in its file, like the body. */
+const inTable = (slug: string) => ({ ...library.fees.get(slug)!.data, changes: [] });
+
+/** Takes away how people ask for an item, which is a fault without its page. */
+function forgetQuestions(directory: string, slug: string): void {
+  const target = path.join(directory, QUESTIONS);
+  const block = new RegExp(`^  fees/${slug}:\\n(?: {4}.*\\n)+`, 'gm');
+  writeFileSync(target, readFileSync(target, 'utf8').replace(block, ''));
+}
+
+/** An item that nothing but its questions names, by id or by name, so that the content holds without it. */
 function unreferenced(): string {
   const others = readdirSync('content', { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(mdx|yaml)$/.test(name) && !name.startsWith('fees/'))
+    .filter((name) => /\.(mdx|yaml)$/.test(name) && !name.startsWith('fees/') && name !== QUESTIONS)
     .map((name) => readFileSync(path.join('content', name), 'utf8'))
     .join('\n');
   return [...library.fees].find(
@@ -78,14 +90,14 @@ describe('the catalogue as a table', () => {
     const issues: Issue[] = [];
     const fees = feesOfSheet(sheet, 'x', issues);
     assert.deepEqual(issues, []);
-    for (const { slug, data } of fees) assert.deepEqual(data, library.fees.get(slug)!.data);
+    for (const { slug, data } of fees) assert.deepEqual(data, inTable(slug));
     assert.equal(fees.length, library.fees.size);
   });
 
   it('makes content files that say the same', () => {
     for (const { slug, raw } of feesOfSheet(sheet, 'x', [])) {
       const frontmatter = newFile(raw).split('---\n')[1]!;
-      assert.deepEqual(feeSchema.parse(parse(frontmatter, { schema: 'core' })), library.fees.get(slug)!.data);
+      assert.deepEqual(feeSchema.parse(parse(frontmatter, { schema: 'core' })), inTable(slug));
     }
   });
 
@@ -130,6 +142,7 @@ describe('a round trip', () => {
         );
       }
       rmSync(path.join(directory, 'fees', `${unreferenced()}.mdx`));
+      forgetQuestions(directory, unreferenced());
       const { added } = await importFees(file(`trip.${kind}`, original), directory);
       assert.deepEqual(added, [unreferenced()]);
       const again = sheetOfFees(openLibrary(directory), true);
@@ -163,6 +176,16 @@ describe('a round trip', () => {
       text(directory, 'passport'),
       text('content', 'passport').replace('amount: "120"', 'amount: "100"'),
     );
+  });
+
+  it('keeps the record of how the explanation changed', async () => {
+    const directory = copy();
+    const [slug] = [...library.fees].find(([, { data }]) => data.changes.length > 0)!;
+    const changed = withCell(sheet, rowOf(slug, '项目'), '把握', '低');
+    assert.deepEqual((await importFees(file('record.csv', csvOfSheet(changed, true)), directory)).changed, [
+      slug,
+    ]);
+    assert.equal(text(directory, slug), text('content', slug).replace('certainty: high', 'certainty: low'));
   });
 
   it('keeps the notes of the parts that stay when a part is put before them', async () => {
