@@ -21,6 +21,8 @@ export function billHtml(
   const { say } = context;
   const head = (key: string, number = false) =>
     html`<th scope="col" ${number && html` class="number"`}>${say(`feeBill.line.${key}`)}</th>`;
+  // A bill of which no line was read has nothing to sum up.
+  if (bill.lines.length === 0) return html`${faultsHtml(faults, context)}`;
   return html`<p
       class="bill-summary"
       data-charged="${yuanOfFen(bill.chargedFen)}"
@@ -88,7 +90,7 @@ export function faultsHtml(faults: readonly LineFault[], { say }: FeeContext): H
       ${shown.map(
         ({ line, column, value }) =>
           html`<li>
-            ${say('feeBill.line.fault', { line, what: say(`feeBill.line.fault.${column}`, { value }) })}
+            ${say('feeBill.line.fault', { line, what: say(`feeBill.line.${value === '' ? 'missing' : 'fault'}.${column}`, { value }) })}
           </li>`,
       )}
     </ul>

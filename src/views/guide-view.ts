@@ -190,12 +190,12 @@ function glanceOf(
   const count = data.materials.length;
   return [
     { label: t('guide.fees'), href: '#fees', lines: [[{ text: fees.verdict }]] },
-    { label: t('guide.limits'), href: '#limits', lines: limits.length > 0 ? limits : silent },
     {
       label: t('guide.materials'),
       href: '#materials',
       lines: count > 0 ? [[{ text: t('guide.materialCount', { count }) }]] : silent,
     },
+    { label: t('guide.limits'), href: '#limits', lines: limits.length > 0 ? limits : silent },
     { label: t('guide.result'), href: '#result', lines: [[say('result')]] },
   ];
 }

@@ -1,6 +1,6 @@
 import { citationOf, clauseLabel, clauseOfAnchor } from '#domain/clause';
 import { citationText } from '#domain/fees/fee';
-import { languageRuns } from '#i18n/language-runs';
+import { keepsTogether, languageRuns } from '#i18n/language-runs';
 import { localePath, SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import type { Translate } from '#i18n/translate';
 import type { BodyTag } from '#library/body';
@@ -51,7 +51,9 @@ export function renderSection(section: BodyTag, dress: InterpretationDress, pref
 function runsHtml(text: string, { language }: InterpretationDress): string {
   return languageRuns(text, language)
     .map((run) =>
-      run.lang ? `<span lang="${run.lang}" class="run">${escapeHtml(run.text)}</span>` : escapeHtml(run.text),
+      run.lang
+        ? `<span lang="${run.lang}"${keepsTogether(run.text) ? ' class="run"' : ''}>${escapeHtml(run.text)}</span>`
+        : escapeHtml(run.text),
     )
     .join('');
 }

@@ -29,12 +29,26 @@ describe('traditional characters', () => {
       ['对准予注册的决定不服', '對准予註冊的決定不服'],
       ['行政复议', '行政復議'],
       ['签合同，合同里约定', '簽合同，合同裡約定'],
-      ['年满四周岁', '年滿四周歲'],
+      ['年满四周岁，未满十六周岁', '年滿四周歲，未滿十六周歲'],
+      ['没有核准注册；机构的核准文件', '沒有核准註冊；機構的核准文件'],
+      ['没有决定的，视为准予延续', '沒有決定的，視為准予延續'],
+      ['申请回避，只答复委托范围', '申請迴避，只答覆委託範圍'],
+      ['不得再借机收费，有权拒交并举报', '不得再藉機收費，有權拒交並舉報'],
       ['登记机关注销登记', '登記機關註銷登記'],
       ['国家市场准入负面清单', '國家市場准入負面清單'],
       ['标准不准', '標準不准'],
     ])
       assert.equal(inTraditional(simplified!), traditional);
+  });
+});
+
+describe('the content', () => {
+  test('has no legal word in the everyday form of its character', () => {
+    const text = inTraditional(textsIn([openLibrary('content'), phrasesOf('zh-CN', '')]));
+    const wrong = text.match(
+      /.{0,4}(?:核準|準予|批準|準許|準入|獲準|答復[^議]|復核|[^過超]週歲|換髮).{0,4}/g,
+    );
+    assert.deepEqual(wrong ?? [], []);
   });
 });
 

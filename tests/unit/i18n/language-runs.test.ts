@@ -19,6 +19,9 @@ describe('Chinese words among those of another language', () => {
   test('are not what Japanese itself is written with', () => {
     assert.deepEqual(chineseIn('人民法院と聊城市', 'ja'), []);
     assert.deepEqual(chineseIn('地方の罚款について', 'ja'), ['罚款']);
+    assert.deepEqual(chineseIn('実施方案（試行）（聊营转办〔2021〕2号）の本文', 'ja'), [
+      '聊营转办〔2021〕2号',
+    ]);
   });
 
   test('are not what Korean glosses a word with, even where Japan writes it otherwise', () => {
