@@ -18,6 +18,22 @@ function complaintsOf(page: Page): string[] {
 const widthOver = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** Words of a state that stand on two lines, cells of a row too narrow for a phone, and a heading set as wide as text. */
+const brokenSetting = (page: Page) =>
+  page.evaluate(() => {
+    const lineHeight = (element: Element) => parseFloat(getComputedStyle(element).lineHeight);
+    const broken = [...document.querySelectorAll('main .state')].filter(
+      (element) => element.getBoundingClientRect().height > 1.9 * lineHeight(element),
+    );
+    const narrow = [...document.querySelectorAll('main .stacked td, main .stacked th')].filter(
+      (element) => element.getClientRects().length > 0 && element.getBoundingClientRect().width < 200,
+    );
+    const loose = [...document.querySelectorAll('h1')].filter(
+      (element) => lineHeight(element) > 1.5 * parseFloat(getComputedStyle(element).fontSize),
+    );
+    return [...broken, ...narrow, ...loose].map((element) => element.outerHTML);
+  });
+
 for (const addressOf of [...LOCALES.map((locale) => localePath.bind(null, locale)), convertedHref]) {
   for (const template of [...TEMPLATES, '/no-such-page/']) {
     const path = addressOf(template);
@@ -40,6 +56,7 @@ for (const addressOf of [...LOCALES.map((locale) => localePath.bind(null, locale
       for (const width of [320, 360, 768, 1440]) {
         await page.setViewportSize({ width, height: 800 });
         expect(await widthOver(page), `${width} px`).toBeLessThanOrEqual(0);
+        if (width === 360) expect(await brokenSetting(page), `${width} px`).toEqual([]);
       }
       const wanted =
         template === '/no-such-page/' ? complaints.filter((text) => !/404/.test(text)) : complaints;
