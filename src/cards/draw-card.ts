@@ -1,4 +1,5 @@
 import type { CardView } from '#views/card-view';
+import type { CardElement } from './element.ts';
 import { glyphFaults, MissingGlyphError } from './glyphs.ts';
 import { layOut, rasterOf, type Box, type Layout } from './layout.ts';
 import { encodePng, type PngText } from './png.ts';
@@ -42,17 +43,36 @@ export async function drawCard(view: CardView, name: CardName): Promise<Buffer> 
 }
 
 /**
- * The card at the lowest density that fits, laid out and not yet drawn.
+ * The card at the lowest density that fits, laid out and not yet drawn. A layout costs 30 ms, so the densities after the
+ * first are halved until it is found.
  * @param asText keeps words as text, for reading its lines
  */
 export async function layOutCard(view: CardView, name: CardName, asText = false): Promise<Layout> {
-  const size = CARD_SIZES[name];
-  const template = TEMPLATES[name];
-  for (let density = 0; density < template.densities; density += 1) {
-    const layout = await layOut(template.draw(view, density), size, view, asText);
-    if (!layout.boxes.some((box) => isOutside(box, size))) return layout;
+  const { densities, draw } = TEMPLATES[name];
+  const at = (density: number) => fitted(draw(view, density), name, view, asText);
+  let found = await at(0);
+  if (found) return found;
+  let [low, high] = [1, densities];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const layout = await at(middle);
+    if (layout) [found, high] = [layout, middle];
+    else low = middle + 1;
   }
-  throw new CardOverflowError(view, name);
+  if (!found) throw new CardOverflowError(view, name);
+  return found;
+}
+
+/** The tree laid out; null where it does not fit the card. */
+async function fitted(
+  tree: CardElement,
+  name: CardName,
+  view: CardView,
+  asText: boolean,
+): Promise<Layout | null> {
+  const size = CARD_SIZES[name];
+  const layout = await layOut(tree, size, view, asText);
+  return layout.boxes.some((box) => isOutside(box, size)) ? null : layout;
 }
 
 function isOutside(box: Box, { width, height }: { width: number; height: number | null }): boolean {

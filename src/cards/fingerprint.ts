@@ -7,6 +7,8 @@ import type { CardView } from '#views/card-view';
 import { fontVersions } from './fonts.ts';
 import type { CardName } from './tokens.ts';
 
+/** Where titles may be broken, and which words are in another language. */
+const TONGUES = ['../i18n/title-phrases.ts', '../i18n/language-runs.ts', '../domain/scripts.ts'];
 const RENDERERS = ['satori', '@resvg/resvg-js', 'uqr'];
 let everythingElse: string | undefined;
 
@@ -31,10 +33,7 @@ function sources(): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.ts'),
   );
-  return [...files.sort(), '../i18n/title-phrases.ts'].flatMap((file) => [
-    file,
-    readFileSync(join(folder, file), 'utf8'),
-  ]);
+  return [...files.sort(), ...TONGUES].flatMap((file) => [file, readFileSync(join(folder, file), 'utf8')]);
 }
 
 function versionOf(name: string): string {

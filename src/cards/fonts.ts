@@ -21,10 +21,13 @@ export interface Face {
 const WEIGHT_NAMES: Record<Weight, string> = { 400: '400Regular', 700: '700Bold', 900: '900Black' };
 const SANS_WEIGHTS: Weight[] = [400, 700];
 
-/** For text and for titles. The Chinese families follow: a Japanese page still names Chinese documents. */
+/**
+ * For text and for titles. The Chinese families follow: a Japanese page still names Chinese documents. Latin is set in
+ * the Korean ones: the letters of all Noto CJK families are the same, but only Korean has ’ “ ” … — · of Latin width.
+ */
 const FAMILIES: Record<Writing, { sans: Family[]; serif: Family[] }> = {
   hanzi: { sans: ['Sans SC'], serif: ['Serif SC'] },
-  latin: { sans: ['Sans SC'], serif: ['Serif SC'] },
+  latin: { sans: ['Sans KR', 'Sans SC'], serif: ['Serif KR', 'Serif SC'] },
   kana: { sans: ['Sans JP', 'Sans SC'], serif: ['Serif JP', 'Serif SC'] },
   hangul: { sans: ['Sans KR', 'Sans SC'], serif: ['Serif KR', 'Serif SC'] },
 };

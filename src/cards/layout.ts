@@ -1,11 +1,12 @@
 import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
-import type { Locale } from '#i18n/locales';
-import type { CardElement } from './element.ts';
+import { languageRuns } from '#i18n/language-runs';
+import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
+import type { CardElement, Style } from './element.ts';
 import { covers, facesOf, familiesOf, type Family } from './fonts.ts';
 import type { Tongue } from './lines.ts';
 import type { Raster } from './png.ts';
-import { typeset } from './typesetting.ts';
+import { isShapeless, typeset } from './typesetting.ts';
 
 /** Width and height in px; a null height is that of the content. */
 export interface Size {
@@ -68,19 +69,65 @@ export function fontsOf(locale: Locale): { sans: string; serif: string } {
 
 /** The tree with every text typeset. satori wants a lone child bare. */
 function prepared({ type, props }: CardElement, tongue: Tongue): unknown {
-  const families = familiesOf(tongue.locale);
   const { setting = 'running', children = [], ...rest } = props;
-  const own = isSerif(props) ? families.serif : families.sans;
+  const kind = isSerif(props) ? 'serif' : 'sans';
   const done = children.flatMap((child) =>
     typeof child === 'string'
-      ? apartFromFallback(typeset(child, { ...tongue, setting }), own)
+      ? inTheirFonts(typeset(child, { ...tongue, setting }), tongue.locale, kind)
       : [prepared(child, tongue)],
   );
+  if (setting === 'asItStands' && done.length > 1) return sideBySide(type, rest, done);
   return { type, props: { ...rest, children: done.length === 1 ? done[0] : done } };
+}
+
+/** satori may break a line between two fonts, also where its white space says no: here each stands in a box. */
+function sideBySide(type: string, rest: object, pieces: readonly unknown[]): unknown {
+  const { style, ...attributes } = rest as { style?: Style };
+  const whiteSpace = 'pre';
+  const children = pieces.map((piece) =>
+    typeof piece === 'string'
+      ? { type: 'span', props: { style: { whiteSpace }, children: piece } }
+      : withStyle(piece as CardElement, { whiteSpace }),
+  );
+  return { type, props: { ...attributes, style: { ...style, display: 'flex', whiteSpace }, children } };
+}
+
+function withStyle({ type, props }: CardElement, style: Style): CardElement {
+  return { type, props: { ...props, style: { ...props.style, ...style } } };
 }
 
 function isSerif({ style }: CardElement['props']): boolean {
   return String(style?.fontFamily).startsWith('Serif');
+}
+
+/**
+ * Chinese words in another language, such as a document's number, are drawn by the Chinese family as a whole: the
+ * locale's own has some of their characters only, in another hand.
+ */
+function inTheirFonts(words: string, locale: Locale, kind: 'sans' | 'serif'): unknown[] {
+  const own = familiesOf(locale)[kind];
+  const chinese = familiesOf(SOURCE_LOCALE)[kind][0]!;
+  return stretches(words, locale).flatMap(({ text, isChinese }) =>
+    isChinese ? [inFamily(text, chinese)] : apartFromFallback(text, own),
+  );
+}
+
+function inFamily(words: string, fontFamily: Family): unknown {
+  return { type: 'span', props: { style: { fontFamily }, children: words } };
+}
+
+/** A typeset text cut where its language changes; what has no shape stays with the character before it. */
+function stretches(words: string, locale: Locale): { text: string; isChinese: boolean }[] {
+  const characters = [...words];
+  const cut: { text: string; isChinese: boolean }[] = [];
+  let at = 0;
+  for (const { text, lang } of languageRuns(characters.filter((one) => !isShapeless(one)).join(''), locale)) {
+    const start = at;
+    for (let left = [...text].length; left > 0 || isShapeless(characters[at] ?? ''); at += 1)
+      if (!isShapeless(characters[at]!)) left -= 1;
+    cut.push({ text: characters.slice(start, at).join(''), isChinese: lang === SOURCE_LOCALE });
+  }
+  return cut.filter(({ text }) => text !== '');
 }
 
 const SUPPLEMENTARY = /([\u{10000}-\u{10FFFF}])/u;
@@ -95,8 +142,6 @@ function apartFromFallback(words: string, [first, fallback]: readonly Family[]):
     .split(SUPPLEMENTARY)
     .filter((piece) => piece !== '')
     .map((piece) =>
-      SUPPLEMENTARY.test(piece) && !covers(first!, piece.codePointAt(0)!)
-        ? { type: 'span', props: { style: { fontFamily: fallback }, children: piece } }
-        : piece,
+      SUPPLEMENTARY.test(piece) && !covers(first!, piece.codePointAt(0)!) ? inFamily(piece, fallback) : piece,
     );
 }

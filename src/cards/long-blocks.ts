@@ -34,7 +34,9 @@ import {
   type CardElement,
   type Style,
 } from './element.ts';
+import { familiesOf, widthOf } from './fonts.ts';
 import { fontsOf } from './layout.ts';
+import { displayLines, TEXT_TYPE } from './lines.ts';
 import {
   display,
   divided,
@@ -42,6 +44,7 @@ import {
   figureSize,
   framed,
   hair,
+  prose,
   raised,
   timeline,
   title,
@@ -54,7 +57,8 @@ export const SIDE = 64;
 const WIDTH = CARD_SIZES.long.width - 2 * SIDE;
 /** The upper corners of raised paper, within its edge. */
 const TOP = '19px 19px 0 0';
-const BODY: Style = { fontSize: 29, lineHeight: 1.75 };
+const BODY_SIZE = 29;
+const BODY: Style = { fontSize: BODY_SIZE, lineHeight: 1.75 };
 const GROUP_TONES: Tone[] = [TONES.red, TONES.teal, TONES.gold];
 /** Between two blocks, px. */
 const GAP = 24;
@@ -74,7 +78,7 @@ function faceOf(block: Block, view: CardView): CardElement {
     case 'heading':
       return heading(block, view);
     case 'paragraph':
-      return paragraph(block);
+      return paragraph(block, view);
     case 'list':
       return list(block, view);
     case 'table':
@@ -112,12 +116,19 @@ function heading({ level, text: words, note }: HeadingBlock, view: CardView): Ca
     column(
       { flex: '1 1 0', gap: 4 },
       title(view, words, 44, WIDTH - 30),
-      note === undefined ? null : text({ fontSize: 25, lineHeight: 1.45, color: COLOURS.sub }, note),
+      note === undefined ? null : prose(view, note, 25, WIDTH - 30, { lineHeight: 1.45, color: COLOURS.sub }),
     ),
   );
 }
 
-function paragraph({ runs }: ParagraphBlock): CardElement {
+/** A text of so few lines is broken between phrases, like a title; in a longer one full lines look better. */
+const SHORT = 3;
+
+function paragraph({ runs }: ParagraphBlock, view: CardView): CardElement {
+  const [{ text: words, strong }, ...more] = runs as [Run, ...Run[]];
+  const isPlain = more.length === 0 && strong !== true;
+  if (isPlain && displayLines(words, BODY_SIZE, WIDTH, TEXT_TYPE, view).length <= SHORT)
+    return prose(view, words, BODY_SIZE, WIDTH, { lineHeight: BODY.lineHeight! });
   return inline(BODY, ...runs.map(runFace));
 }
 
@@ -158,12 +169,22 @@ function ordinal(number: number, tone: Tone): CardElement {
 
 function table({ head, rows }: TableBlock): CardElement {
   const shares = columnShares([head, ...rows]);
+  const isNumeric = shares.map((_, column) =>
+    rows.every((cells) => /^[\d.,%\s–-]*$/.test(cells[column] ?? '')),
+  );
+  const columns = shares.map((share, column) => ({ share, textAlign: isNumeric[column] ? 'right' : 'left' }));
   const lines = [
-    ...(head.length === 0 ? [] : [tableRow(head, shares, { color: COLOURS.sub, fontSize: 24 })]),
-    ...rows.map((cells) => tableRow(cells, shares, { fontSize: 27 })),
+    ...(head.length === 0 ? [] : [tableRow(head, columns, { color: COLOURS.sub, fontSize: 24 })]),
+    ...rows.map((cells) => tableRow(cells, columns, { fontSize: 27 })),
   ];
   const ruled = lines.flatMap((line, index) => (index === 0 ? [line] : [hair(), line]));
   return raised({ flexDirection: 'column', padding: '10px 28px' }, ...ruled);
+}
+
+/** A column's part of the width; numbers stand at its right. */
+interface Column {
+  share: number;
+  textAlign: string;
 }
 
 /** Columns share the width by the root of their longest cell: a long one gets more, a short one enough. */
@@ -174,12 +195,13 @@ function columnShares(lines: readonly (readonly string[])[]): number[] {
   return longest.map((length) => Number(Math.sqrt(Math.max(length, 3)).toFixed(2)));
 }
 
-function tableRow(cells: readonly string[], shares: readonly number[], style: Style): CardElement {
+function tableRow(cells: readonly string[], columns: readonly Column[], style: Style): CardElement {
   return row(
     { alignItems: 'flex-start' },
-    ...cells.map((cell, index) =>
-      text({ flex: `${shares[index]} 1 0`, padding: '14px 10px', lineHeight: 1.5, ...style }, cell),
-    ),
+    ...cells.map((cell, index) => {
+      const { share, textAlign } = columns[index]!;
+      return text({ flex: `${share} 1 0`, padding: '14px 10px', lineHeight: 1.5, textAlign, ...style }, cell);
+    }),
   );
 }
 
@@ -329,7 +351,7 @@ function steps({ steps: items }: StepsBlock, view: CardView): CardElement {
   return raised(
     { flexDirection: 'column', padding: '32px 34px', gap: 26 },
     ...items.map((step, index) =>
-      row({ gap: 22, alignItems: 'flex-start' }, stepNumber(index + 1, tone), stepWords(step)),
+      row({ gap: 22, alignItems: 'flex-start' }, stepNumber(index + 1, tone), stepWords(step, view)),
     ),
   );
 }
@@ -349,11 +371,14 @@ function stepNumber(number: number, tone: Tone): CardElement {
   );
 }
 
-function stepWords({ title: name, text: words }: Step): CardElement {
+/** What the number leaves of the width of a step, px. */
+const STEP_WIDTH = WIDTH - 70 - 56 - 22;
+
+function stepWords({ title: name, text: words }: Step, view: CardView): CardElement {
   return column(
     { flex: '1 1 0', gap: 4, paddingTop: 6 },
-    text({ fontSize: 31, fontWeight: 700, lineHeight: 1.4 }, name),
-    words === '' ? null : text({ fontSize: 26, lineHeight: 1.6, color: COLOURS.sub }, words),
+    display(view, name, 31, STEP_WIDTH, { fontWeight: 700, lineHeight: 1.4 }),
+    words === '' ? null : prose(view, words, 26, STEP_WIDTH, { lineHeight: 1.6, color: COLOURS.sub }),
   );
 }
 
@@ -379,56 +404,81 @@ function point({ title: name, text: words }: Step, isWide: boolean, tone: Tone, 
     column(
       { flex: '1 1 0', gap: 4 },
       display(view, name, 31, width, { fontWeight: 700, lineHeight: 1.4 }),
-      words === '' ? null : text({ fontSize: 25, lineHeight: 1.5, color: COLOURS.sub }, words),
+      words === '' ? null : prose(view, words, 25, width, { lineHeight: 1.5, color: COLOURS.sub }),
     ),
   );
   if (isWide) face.props.style = { ...face.props.style, gridColumn: '1 / 3' };
   return face;
 }
 
-/** The room of the longest bar of a history, px. */
-const BAR = 250;
-const SPAN = 340;
+/** The room of a history within its edge, and the gaps between its three columns, px. */
+const HISTORY = WIDTH - 66;
+const HISTORY_GAP = 20;
+const NEWEST_SIZE = 32;
+const EARLIER_SIZE = 29;
+/** How wide the days may be, px. */
+const SPAN_WIDTHS = [190, 220, 250, 280, 310, 340, 370, 400];
+const SHORTEST_BAR = 110;
+const LONGEST_BAR = 260;
+
+/** The widths of the columns of a history, px: when, how much as a bar, and what is left for the words. */
+interface HistoryColumns {
+  span: number;
+  bar: number;
+}
 
 /** Period after period, a bar as long as its amount; the newest stands out. */
 function history({ name, of, periods }: HistoryBlock, view: CardView): CardElement {
   const tone = toneOf(view);
+  const columns = historyColumns(periods, view);
   return raised(
     { flexDirection: 'column', padding: '28px 32px', gap: 18 },
     column(
       { gap: 2 },
-      display(view, name, 33, WIDTH - 66, { fontWeight: 700, lineHeight: 1.4, color: tone.main }),
-      of === '' ? null : text({ fontSize: 25, lineHeight: 1.45, color: COLOURS.sub }, of),
+      display(view, name, 33, HISTORY, { fontWeight: 700, lineHeight: 1.4, color: tone.main }),
+      of === '' ? null : prose(view, of, 25, HISTORY, { lineHeight: 1.45, color: COLOURS.sub }),
     ),
-    ...periods.map((period, index) => station(period, index === periods.length - 1, view)),
+    ...periods.map((period, index) => station(period, index === periods.length - 1, columns, view)),
   );
+}
+
+/** The days take as few lines as they can in the least width, and the bars get what the words leave. */
+function historyColumns(periods: readonly RatePeriod[], view: CardView): HistoryColumns {
+  const { sans } = familiesOf(view.locale);
+  const linesAt = (width: number) =>
+    periods.reduce((sum, { span: when }) => sum + displayLines(when, 25, width, TEXT_TYPE, view).length, 0);
+  const span = SPAN_WIDTHS.reduce((best, width) => (linesAt(width) < linesAt(best) ? width : best));
+  const widestWords = Math.max(...periods.map(({ words }) => widthOf(words, sans, 700) * NEWEST_SIZE));
+  const left = HISTORY - span - 2 * HISTORY_GAP - widestWords;
+  return { span, bar: Math.min(LONGEST_BAR, Math.max(SHORTEST_BAR, left)) };
 }
 
 function station(
   { span: when, words, note, size }: RatePeriod,
   isNewest: boolean,
+  columns: HistoryColumns,
   view: CardView,
 ): CardElement {
   const tone = toneOf(view);
   const [ground, ink] = isNewest ? [tone.main, tone.main] : [COLOURS.goldSoft, COLOURS.ink];
+  const bar = size === null ? null : Math.max(8, columns.bar * size);
+  const room = HISTORY - columns.span - HISTORY_GAP - (bar === null ? 0 : bar + HISTORY_GAP);
   return column(
     { gap: 6 },
     row(
-      { gap: 24, alignItems: 'center' },
-      text({ width: SPAN, fontSize: 25, lineHeight: 1.4, color: COLOURS.sub }, when),
-      row(
-        { flex: '1 1 0', gap: 18 },
-        size === null
-          ? null
-          : box({ width: Math.max(8, BAR * size), height: 30, borderRadius: 6, background: ground }),
-        display(view, words, isNewest ? 32 : 29, WIDTH - SPAN - 120 - (size ?? 0) * BAR, {
-          fontWeight: 700,
-          lineHeight: 1.35,
-          color: ink,
-        }),
+      { gap: HISTORY_GAP },
+      column(
+        { width: columns.span },
+        display(view, when, 25, columns.span, { lineHeight: 1.4, color: COLOURS.sub }),
       ),
+      bar === null ? null : box({ width: bar, height: 30, borderRadius: 6, background: ground }),
+      display(view, words, isNewest ? NEWEST_SIZE : EARLIER_SIZE, room, {
+        fontWeight: 700,
+        lineHeight: 1.35,
+        color: ink,
+      }),
     ),
-    note === '' ? null : text({ fontSize: 23, lineHeight: 1.45, color: COLOURS.sub }, note),
+    note === '' ? null : prose(view, note, 23, HISTORY, { lineHeight: 1.45, color: COLOURS.sub }),
   );
 }
 

@@ -3,9 +3,18 @@ import type { Figure, Moment } from '#views/blocks';
 import { box, column, drawing, line, path, row, text, type CardElement, type Style } from './element.ts';
 import { familiesOf, widthOf } from './fonts.ts';
 import { fontsOf } from './layout.ts';
-import { displayLines, TITLE_TYPE, type Tongue, type Type } from './lines.ts';
+import {
+  displayLines,
+  keepsWhole,
+  TEXT_TYPE,
+  TITLE_TYPE,
+  type Filling,
+  type Tongue,
+  type Type,
+} from './lines.ts';
 import { qrCode } from './qr.ts';
 import { COLOURS, TONES, type Tone } from './tokens.ts';
+import { overhang, typeset } from './typesetting.ts';
 
 /** On paper or on a coloured ground. */
 export type Ground = 'paper' | 'colour';
@@ -62,8 +71,8 @@ function brand(view: CardView, ground: Ground, size: number, room: number): Card
   const tone = toneOf(view);
   const { sans } = familiesOf(view.locale);
   const [tile, character] = ground === 'paper' ? [tone.main, '#fff'] : ['#fff', tone.main];
-  const nameSize = Math.min(size * 0.5, room / widthOf(view.siteName, sans, 700));
-  const noticeSize = Math.min(size * 0.345, room / widthOf(view.notice ?? ' ', sans, 400));
+  const nameSize = Math.min(size * 0.48, room / widthOf(view.siteName, sans, 700));
+  const noticeSize = Math.min(size * 0.36, room / widthOf(view.notice ?? ' ', sans, 400));
   const quiet: Style = ground === 'paper' ? { color: COLOURS.sub } : { opacity: 0.88 };
   return row(
     { gap: BRAND_GAP },
@@ -123,7 +132,7 @@ export function title(
   width: number,
   style: Style = {},
 ): CardElement {
-  return displayIn(TITLE_TYPE, view, words, size, width, { lineHeight: TITLE_LEADING, ...style });
+  return setIn(TITLE_TYPE, 'even', view, words, size, width, { lineHeight: TITLE_LEADING, ...style });
 }
 
 /**
@@ -131,20 +140,23 @@ export function title(
  * @param style `textAlign` places the lines; `fontWeight` 700 makes them bold
  */
 export function display(view: Tongue, words: string, size: number, width: number, style: Style): CardElement {
-  return displayIn(
-    { kind: 'sans', weight: style.fontWeight === 700 ? 700 : 400 },
-    view,
-    words,
-    size,
-    width,
-    style,
-  );
+  return setIn(typeOf(style), 'even', view, words, size, width, style);
+}
+
+/** A sentence or two: full lines that split no word, and no scrap on the last. */
+export function prose(view: Tongue, words: string, size: number, width: number, style: Style): CardElement {
+  return setIn(typeOf(style), 'full', view, words, size, width, style);
+}
+
+function typeOf({ fontWeight }: Style): Type {
+  return fontWeight === 700 ? { ...TEXT_TYPE, weight: 700 } : TEXT_TYPE;
 }
 
 const ALIGNMENT: Record<string, string> = { center: 'center', right: 'flex-end' };
 
-function displayIn(
+function setIn(
   type: Type,
+  filling: Filling,
   view: Tongue,
   words: string,
   size: number,
@@ -152,11 +164,20 @@ function displayIn(
   { textAlign = 'left', marginTop = 0, ...style }: Style,
 ): CardElement {
   const font = { fontFamily: fontsOf(view.locale)[type.kind], fontWeight: type.weight, fontSize: size };
-  const lines = displayLines(words, size, width, type, view);
+  const lines = displayLines(words, size, width, type, view, filling);
   return column(
     { alignItems: ALIGNMENT[textAlign] ?? 'flex-start', marginTop },
-    ...lines.map((words) => line({ ...font, ...style }, words)),
+    ...lines.map((words) => line({ ...font, ...inkMargins(words, size, view), ...style }, words)),
   );
+}
+
+/** The empty half of a mark at either end of a line lies outside its edge, so that the ink is what is aligned. */
+function inkMargins(words: string, size: number, { locale }: Tongue): Style {
+  const { start, end } = overhang(words, locale);
+  return {
+    ...(start === 0 ? {} : { marginLeft: -start * size }),
+    ...(end === 0 ? {} : { marginRight: -end * size }),
+  };
 }
 
 const WAVE_PERIOD = 220;
@@ -206,8 +227,9 @@ export function figure(
   fontSize: number,
   align: 'left' | 'center',
   width: number,
+  smallestLabel = 24,
 ): CardElement {
-  const labelSize = Math.min(30, Math.max(20, fontSize * 0.32));
+  const labelSize = Math.min(30, Math.max(smallestLabel, fontSize * 0.32));
   const color = toneOf(view).main;
   const below = { lineHeight: 1.38, textAlign: align };
   const isBeside = standsBeside(unit, view);
@@ -263,13 +285,43 @@ export function figureSize(
   return Math.max(SMALLEST_FIGURE, Math.min(largest, width / Math.max(...widths)));
 }
 
-/** Before the dot no line is broken: a dot never begins one. */
-const BETWEEN = '\u00A0· ';
+/** Left and right of the stroke between two facts, in ems. */
+const FACT_GAP = 0.65;
 
-/** Short facts after one another. */
-export function metaLine(meta: readonly string[], fontSize: number, color: string): CardElement {
-  return text({ fontSize, lineHeight: 1.45, color }, meta.join(BETWEEN));
+/** Short facts after one another, none of them broken over two lines if it fits on one. */
+export function metaLine(
+  view: CardView,
+  facts: readonly string[],
+  size: number,
+  width: number,
+  color: string,
+): CardElement {
+  const { sans } = familiesOf(view.locale);
+  const lines: string[][] = [];
+  let used = Infinity;
+  for (const fact of facts) {
+    const own = widthOf(typeset(fact, { ...view, setting: 'running' }), sans, 400) * size;
+    const gap = 2 * FACT_GAP * size;
+    if (used + gap + own > width) lines.push([]);
+    used = lines.at(-1)!.length === 0 ? own : used + gap + own;
+    lines.at(-1)!.push(fact);
+  }
+  return column(
+    { gap: size * 0.1 },
+    ...lines.map((one) =>
+      row(
+        { gap: FACT_GAP * size },
+        ...one.flatMap((fact, index) => [
+          index === 0 ? null : box({ width: 2, height: size * 0.8, background: color, opacity: 0.45 }),
+          prose(view, fact, size, width, { lineHeight: 1.42, color }),
+        ]),
+      ),
+    ),
+  );
 }
+
+/** What a moment is set in, px: smaller where a word would be wider than its place. */
+const MOMENT_SIZES = [32, 30, 28, 26, 24];
 
 /** Moments on a line, the last one filled: it is the aim. */
 export function timeline(
@@ -280,6 +332,9 @@ export function timeline(
 ): CardElement {
   const tone = toneOf(view);
   const room = width / moments.length - 18;
+  const size = MOMENT_SIZES.find((one) =>
+    moments.every(({ when }) => keepsWhole(when, one, room, { ...TEXT_TYPE, weight: 700 }, view)),
+  );
   return box(
     { position: 'relative' },
     box({
@@ -295,7 +350,12 @@ export function timeline(
       column(
         { flex: '1 1 0', gap: 6, paddingRight: 18 },
         dot(tone.main, index === moments.length - 1 ? tone.main : background),
-        display(view, when, 32, room, { fontWeight: 700, color: tone.main, lineHeight: 1.35, marginTop: 8 }),
+        display(view, when, size ?? MOMENT_SIZES.at(-1)!, room, {
+          fontWeight: 700,
+          color: tone.main,
+          lineHeight: 1.35,
+          marginTop: 8,
+        }),
         what === '' ? null : display(view, what, 26, room, { color: COLOURS.sub, lineHeight: 1.42 }),
       ),
     ),
@@ -396,11 +456,12 @@ const SCAN_WIDTH = 620;
 /** What to do with the code, what it opens, and what the picture is not. */
 export function scanWords(view: CardView, ground: Ground): CardElement {
   const { scan } = view;
+  const lineSize = Math.min(28, SCAN_WIDTH / widthOf(scan.line, familiesOf(view.locale).sans, 400));
   const quiet: Style = ground === 'paper' ? { color: COLOURS.sub } : { opacity: 0.88 };
   return column(
     { gap: 8, flex: '1 1 0' },
-    display(view, scan.title, 36, SCAN_WIDTH, { fontWeight: 700, lineHeight: 1.3 }),
-    display(view, scan.line, 26, SCAN_WIDTH, { lineHeight: 1.45, ...quiet }),
-    scan.note === null ? null : text({ fontSize: 22, lineHeight: 1.45, ...quiet }, scan.note),
+    display(view, scan.title, 40, SCAN_WIDTH, { fontWeight: 700, lineHeight: 1.3 }),
+    display(view, scan.line, Math.max(25, lineSize), SCAN_WIDTH, { lineHeight: 1.42, ...quiet }),
+    scan.note === null ? null : prose(view, scan.note, 25, SCAN_WIDTH, { lineHeight: 1.42, ...quiet }),
   );
 }

@@ -91,7 +91,7 @@ function shownOn(view: CardView, name: CardName): CardView {
   if (name === 'long') return view;
   if (name === 'poster') return { ...view, body: [] };
   const bare = { ...view, body: [], timeline: null };
-  if (name === 'og') return { ...bare, rows: view.figures.length === 1 ? view.rows.slice(0, 2) : [] };
+  if (name === 'og') return { ...bare, rows: view.figures.length === 1 ? view.rows : [] };
   return { ...bare, subtitle: null, meta: [], figures: [], rows: [] };
 }
 

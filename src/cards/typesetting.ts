@@ -1,5 +1,5 @@
-import { writingOf, type Locale } from '#i18n/locales';
-import { titlePhrases } from '#i18n/title-phrases';
+import { writingOf, type Locale, type Writing } from '#i18n/locales';
+import { DOCUMENT_NUMBER, titlePhrases } from '#i18n/title-phrases';
 import type { Setting } from './element.ts';
 
 /** U+2060 forbids a break, U+200B allows one; neither has a shape. */
@@ -15,6 +15,9 @@ const HANGUL_WORD = /[^\s\u200B]*\p{sc=Hangul}[^\s\u200B]*/gu;
 /** The longest Korean word that running text keeps whole: a longer one could be wider than a narrow column. */
 const LONGEST_KOREAN_WORD = 10;
 
+/** So many characters at least stand on the last line of running text. */
+const LEAST_LAST = 4;
+
 /** How a text is to be set. */
 export interface Manner {
   locale: Locale;
@@ -27,22 +30,46 @@ export interface Manner {
  * Prepares a text for satori, which breaks lines by UAX #14 and knows nothing of the customs of print:
  * a thin space between hanzi and digits or Latin letters (GB/T 15834 and JLReq 3.2.3 both set them apart), numbers
  * unbroken, no mark at a line's start or end that print keeps away from it, Korean broken between words only, no
- * single character left alone on the last line, quotation marks as wide as their script, and, for display text, breaks
- * between phrases only.
+ * scrap left on the last line, Latin quotes of print, and, for display text, breaks between phrases only.
  */
-export function typeset(words: string, { locale, setting, phrases }: Manner): string {
-  const writing = writingOf(locale);
-  const text = writing === 'latin' ? narrowQuotes(words) : words;
+export function typeset(text: string, { locale, setting, phrases }: Manner): string {
   if (setting === 'asItStands') return text;
-  if (writing === 'hangul') return joinMarks(joinNumbers(joinKorean(setApart(text))));
-  const phrased = setting === 'display' && writing !== 'latin' ? keepPhrases(text, locale, phrases) : text;
-  const joined = joinMarks(joinNumbers(freeQuotes(setApart(phrased))));
-  return writing === 'latin' ? joined : joinEnd(joined);
+  const writing = writingOf(locale);
+  if (writing === 'hangul') {
+    const free = setting === 'display' ? freeBrackets(text) : text;
+    return joinMarks(joinNumbers(joinKorean(setApart(joinChinese(free)))));
+  }
+  if (writing === 'latin') {
+    const joined = joinMarks(joinNumbers(setApart(joinChinese(curlQuotes(text)))));
+    return setting === 'running' ? joinLastWord(joined) : joined;
+  }
+  const phrased = setting === 'display' ? keepPhrases(text, locale, phrases) : text;
+  const joined = joinMarks(joinNumbers(freeQuotes(setApart(joinArticles(phrased)))));
+  return joinEnd(joined, setting === 'display' ? 2 : LEAST_LAST);
 }
 
 /** The text without what `typeset` adds, for measuring and for tests. */
 export function plainText(text: string): string {
-  return text.replace(/[\u2060\u200B\u2009\u202F]/gu, '');
+  return [...text].filter((character) => !isShapeless(character)).join('');
+}
+
+/** True for what `typeset` adds between characters: joiners, breaks and thin spaces. */
+export function isShapeless(character: string): boolean {
+  return /^[\u2060\u200B\u2009\u202F]$/u.test(character);
+}
+
+/** Marks of one em that are empty on one side: before an opening one, after a closing one. Japanese ： is not. */
+const OPENING_MARK = /^[（《〈「『【〔〖“‘]/u;
+const CLOSING_MARKS: Partial<Record<Writing, RegExp>> = {
+  hanzi: /[，、。；：）》〉」』】〕〗”’]$/u,
+  kana: /[、。，）》〉」』】〕〗]$/u,
+};
+
+/** How much of a line, in ems, is the empty half of a mark at its start and at its end. */
+export function overhang(line: string, locale: Locale): { start: number; end: number } {
+  const closing = CLOSING_MARKS[writingOf(locale)];
+  if (!closing) return { start: 0, end: 0 };
+  return { start: OPENING_MARK.test(line) ? 0.5 : 0, end: closing.test(line) ? 0.5 : 0 };
 }
 
 /** True for a mark that no line begins with. */
@@ -52,6 +79,20 @@ export function isClosing(character: string): boolean {
 
 function keepPhrases(text: string, locale: Locale, words: readonly string[]): string {
   return titlePhrases(text, locale, words).map(joinHan).join(BREAK);
+}
+
+/** The number of a Chinese document, or of an article of it, is one word where the text is not written in hanzi. */
+function joinChinese(text: string): string {
+  return joinArticles(text.replace(new RegExp(DOCUMENT_NUMBER, 'gu'), joinAll));
+}
+
+/** 第二百二十四条 is one word. */
+function joinArticles(text: string): string {
+  return text.replace(/第[〇一二三四五六七八九十百千\d]+[条款项章节號号]/gu, joinAll);
+}
+
+function joinAll(words: string): string {
+  return [...words].join(JOIN);
 }
 
 function joinHan(phrase: string): string {
@@ -74,18 +115,12 @@ function setApart(text: string): string {
     );
 }
 
-/** The Chinese families draw ’ and “ as wide as a hanzi: Latin words take the plain marks, quoted Chinese keeps its own. */
-function narrowQuotes(text: string): string {
-  return text
-    .replace(new RegExp(`(?<![${HAN}])[‘’](?![${HAN}])`, 'gu'), "'")
-    .replace(new RegExp(`(?<![${HAN}])[“”](?![${HAN}])`, 'gu'), '"');
-}
-
-/** Numbers, codes and ranges in one piece: 2019-07-01, 0635-8288288, 1,234.5, 10～20. */
+/** Numbers, codes, ranges and amounts in one piece: 2019-07-01, 0635-8288288, 1,234.5, 10～20, 120 元/本. */
 function joinNumbers(text: string): string {
-  return text.replace(/(?<=\d)([-–—~～/:.,]?)(?=\d)/gu, (_, mark: string) =>
-    mark ? `${JOIN}${mark}${JOIN}` : '',
-  );
+  return text
+    .replace(/(?<=\d)([-–—~～/:.,]?)(?=\d)/gu, (_, mark: string) => (mark ? `${JOIN}${mark}${JOIN}` : ''))
+    .replace(/(?<=\d) (?=元|分)|(?<=CNY) (?=\d)/gu, ` ${JOIN}`)
+    .replace(/(?<=(?:元|分|위안)[/／])(?=\S)/gu, JOIN);
 }
 
 /**
@@ -111,13 +146,32 @@ function freeQuotes(text: string): string {
     .replace(/[”’]/gu, `${JOIN}$&`);
 }
 
+/** Typewriter quotes as print has them. */
+function curlQuotes(text: string): string {
+  return text
+    .replace(/(?<=^|[\s([{“‘—–-])"/gu, '“')
+    .replaceAll('"', '”')
+    .replace(/(?<=^|[\s([{“‘—–])'/gu, '‘')
+    .replaceAll("'", '’');
+}
+
+/** A short last word keeps the one before it, so that it does not stand alone on the last line. */
+function joinLastWord(text: string): string {
+  return text.replace(/ (?=\S{1,12}$)/u, ` ${JOIN}`);
+}
+
+/** Korean sets no space before a bracket; a title may be broken there, but not before a gloss: 랴오청시(聊城市). */
+function freeBrackets(text: string): string {
+  return text.replace(/(?<=[^\s])\((?=[^)\p{sc=Han}]{4,}\))/gu, `${BREAK}(`);
+}
+
 function joinKorean(text: string): string {
   return text.replace(HANGUL_WORD, (word) =>
     [...word].length > LONGEST_KOREAN_WORD ? word : [...word].join(JOIN),
   );
 }
 
-/** The last two characters and the marks after them stay together, so that none stands alone on the last line. */
-function joinEnd(text: string): string {
-  return text.replace(new RegExp(`([${HAN}])([${HAN}])([^${HAN}0-9A-Za-z\\s]*)$`, 'u'), `$1${JOIN}$2$3`);
+/** The last characters and the marks after them stay together, so that no scrap is left on the last line. */
+function joinEnd(text: string, most: number): string {
+  return text.replace(new RegExp(`[${HAN}]{2,${most}}(?=[^${HAN}0-9A-Za-z\\s]*$)`, 'u'), joinAll);
 }

@@ -37,6 +37,15 @@ const OFFICIAL_WORDS: Partial<Record<Locale, string[]>> = {
     '住房公积金',
     '全生命周期',
     '先行先试',
+    '停车场',
+    '工作日',
+    '身份证',
+    '居住证',
+    '居留证件',
+    '通行证',
+    '行驶证',
+    '驾驶证',
+    '许可证',
     '三年',
     '征求意见稿',
     '若干措施',
@@ -49,6 +58,17 @@ const OFFICIAL_WORDS: Partial<Record<Locale, string[]>> = {
     '的公告',
     '的通告',
     '的批复',
+  ],
+  en: [
+    'Liaocheng City',
+    'Hong Kong',
+    'Standing Committee',
+    'State Council',
+    'General Office',
+    'People’s Government',
+    'People’s Congress',
+    'Business Environment',
+    'business environment',
   ],
   ja: [
     'ビジネス環境',
@@ -64,11 +84,24 @@ const OFFICIAL_WORDS: Partial<Record<Locale, string[]>> = {
     '居留証',
     '通行証',
     '行駛証',
+    '領収書',
+    '駐車場',
+    '国務院',
+    '弁公庁',
+    '弁公室',
+    '営業日',
+    '低炭素',
   ],
 };
 
-/** The longest phrase that words are joined to, in characters. */
+/** Words of official language in a locale that no line splits, where it can be helped. */
+export function officialWords(locale: Locale): readonly string[] {
+  return OFFICIAL_WORDS[locale] ?? [];
+}
+
+/** The longest phrase that words are joined to, in characters; one that a small word ends may be longer. */
 const LONGEST_PHRASE = 8;
+const LONGEST_WITH_SMALL = 10;
 
 const segmenters = new Map<Locale, Intl.Segmenter>();
 
@@ -78,27 +111,30 @@ const segmenters = new Map<Locale, Intl.Segmenter>();
  * @returns the phrases; joined, they are the text
  */
 export function titlePhrases(text: string, locale: Locale, words: readonly string[]): string[] {
-  const known = [...words, ...(OFFICIAL_WORDS[locale] ?? [])].filter((word) => word.length > 1);
+  const known = [...words, ...officialWords(locale)].filter((word) => word.length > 1);
   const pieces = splitByWords(text, known).flatMap((piece) =>
-    known.includes(piece) || isDocumentNumber(piece) ? [piece] : segments(piece, locale),
+    known.includes(piece) || isNumber(piece) ? [piece] : segments(piece, locale),
   );
   return joinDependents(pieces, locale).filter((phrase) => phrase !== '');
 }
 
 /** 聊营转办〔2021〕2号 is one word. */
-const DOCUMENT_NUMBER = String.raw`\p{sc=Han}{0,8}〔\d{4}〕第?\d+号`;
+export const DOCUMENT_NUMBER = String.raw`\p{sc=Han}{0,8}〔\d{4}〕第?\d+号`;
 
-function isDocumentNumber(piece: string): boolean {
-  return new RegExp(`^${DOCUMENT_NUMBER}$`, 'u').test(piece);
+/** 2023-2025, 1,234.5, 3か, 二〇三五年. */
+const NUMBER = String.raw`\d+(?:[-–—～~.,:/]\d+)+|\d+か(?=[年月])|[〇一二三四五六七八九]{4}年`;
+
+function isNumber(piece: string): boolean {
+  return new RegExp(`^(?:${DOCUMENT_NUMBER}|${NUMBER})$`, 'u').test(piece);
 }
 
 function splitByWords(text: string, words: string[]): string[] {
   const longestFirst = [...words].sort((a, b) => b.length - a.length).map(literally);
-  return text.split(new RegExp(`(${[DOCUMENT_NUMBER, ...longestFirst].join('|')})`, 'u'));
+  return text.split(new RegExp(`(${[DOCUMENT_NUMBER, NUMBER, ...longestFirst].join('|')})`, 'u'));
 }
 
 /** A word as a regular expression that matches nothing else. */
-function literally(word: string): string {
+export function literally(word: string): string {
   return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
@@ -118,11 +154,11 @@ const LEANS_BACK: Partial<Record<Locale, RegExp>> = {
 const COUNTS = /^[年月日号项个名类条家位万亿元人次届批岁天%％級級項目件本円]/u;
 /** Nothing leans on a word beyond the end of its clause. */
 const ENDS_CLAUSE = /[，、。；：！？]$/u;
-const COUNTED = /[\dA-Za-z]$/;
+const COUNTED = /[\dA-Za-zか]$/;
 /** ICU cuts a word that it does not know into single hanzi (优|化); two in a row are taken for one word. */
 const LONE_HAN = /^\p{sc=Han}$/u;
-/** Words that lean on the number after them: 第, 前, 近. */
-const LEANS_ON = /^(第|前|约|近|超|共)$/u;
+/** Words that lean on what follows: 第, 前, 近 on a number, 不, 再, 各 on a word. */
+const LEANS_ON = /^[第前约近超共不未再各每其被]$/u;
 
 function joinDependents(pieces: string[], locale: Locale): string[] {
   const phrases: string[] = [];
@@ -142,7 +178,9 @@ function joinDependents(pieces: string[], locale: Locale): string[] {
 function depends(piece: string, before: string, locale: Locale): boolean {
   if (CLOSES.test(piece)) return true;
   if (ENDS_CLAUSE.test(before)) return false;
-  if (before.length + piece.length > LONGEST_PHRASE) return false;
+  if (COUNTED.test(before) && COUNTS.test(piece)) return true;
+  const isSmall = piece.length === 1 || /^\p{sc=Hiragana}+$/u.test(piece);
+  if (before.length + piece.length > (isSmall ? LONGEST_WITH_SMALL : LONGEST_PHRASE)) return false;
   if (LONE_HAN.test(piece) && LONE_HAN.test(before)) return true;
-  return LEANS_BACK[locale]?.test(piece) === true || (COUNTED.test(before) && COUNTS.test(piece));
+  return LEANS_BACK[locale]?.test(piece) === true;
 }

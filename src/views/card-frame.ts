@@ -32,7 +32,6 @@ export function cardFrame(library: Library, locale: Locale, words: CardWords): C
     notice: site.demonstration ? t('site.demonstrationShort') : null,
     tone: 'red',
     shortTitle: null,
-    squareLines: [],
     subtitle: null,
     meta: [],
     figures: [],

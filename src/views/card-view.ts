@@ -38,8 +38,6 @@ export interface CardView {
   title: string;
   /** What covers say instead of a long title, or null. */
   shortTitle: string | null;
-  /** Two short lines for the square cover, such as 营商 / 环境; empty: the short title is set there. */
-  squareLines: string[];
   /** Words of this city and subject that no line of a title splits. */
   phrases: string[];
   subtitle: string | null;

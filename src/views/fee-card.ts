@@ -2,7 +2,7 @@ import type { Day } from '#domain/calendar';
 import type { Verdict } from '#domain/fees/verdict';
 import { verdictOfFee } from '#domain/fees/verdict';
 import { formatDay } from '#i18n/format';
-import { SOURCE_LOCALE } from '#i18n/locales';
+import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
 import type { Fee, Library } from '#library/library';
 import type { Figure } from './blocks.ts';
@@ -65,7 +65,8 @@ export function feeCardView(library: Library, entry: Fee, context: FeeContext, d
 function figuresOf(verdict: Verdict, context: FeeContext, t: Translate): Figure[] {
   const rows = verdict.rates.map((rate) => rateRow(rate, context));
   const amounts = rows.filter(isAmount);
-  const shown = amounts.length === 0 ? [wordFigure(verdict, context)] : amounts.map(figureOf);
+  const shown =
+    amounts.length === 0 ? [wordFigure(verdict, context)] : amounts.map((row) => figureOf(row, context));
   return rows.length > MOST_FIGURES ? [shown[0]!, moreFigure(rows.length, t)] : shown;
 }
 
@@ -73,8 +74,13 @@ function isAmount({ rate, formula, limit }: RateRow): boolean {
   return formula === null && limit === null && amountText(rate) !== null;
 }
 
-function figureOf({ item, amount, unit }: RateRow): Figure {
-  return { value: amount!, unit: unit?.text ?? '', label: item.text };
+function figureOf({ item, amount, unit }: RateRow, { locale }: FeeContext): Figure {
+  return { value: amount!, unit: unit?.text ?? '', label: daysInWords(item.text, locale) };
+}
+
+/** The catalogue writes days as 2017-04-01; a reader is told 2017年4月1日. */
+function daysInWords(text: string, locale: Locale): string {
+  return text.replace(/\d{4}-\d{2}-\d{2}/g, (day) => formatDay(locale, day as Day));
 }
 
 /** A formula, a cap or a floor in words. */

@@ -66,7 +66,8 @@ export function rateRow(rate: Rate, { locale, say, vocabulary }: FeeContext): Ra
     amount,
     unit,
     formula,
-    value: formula ?? withUnit(amount ?? '', unit),
+    // 未取得 is no number of anything, and takes no unit.
+    value: formula ?? withUnit(amount ?? '', amountText(rate) === null ? null : unit),
     notes: [
       ...('combine' in rate && rate.combine ? [{ text: say(`answer.combine.${rate.combine}`) }] : []),
       ...(rate.kind === 'amount' && rate.derived ? [{ text: say('answer.derived') }] : []),

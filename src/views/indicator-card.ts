@@ -3,7 +3,7 @@ import { translator } from '#i18n/translate';
 import type { Indicator, Library } from '#library/library';
 import { cardFrame } from './card-frame.ts';
 import type { CardView } from './card-view.ts';
-import { policyCitation } from './policy-citation.ts';
+import { cardCitation } from './policy-citation.ts';
 import { pick } from './words.ts';
 
 /** The cards of an indicator: its place among the groups, what the document stresses, and the targets. */
@@ -20,11 +20,11 @@ export function indicatorCardView(library: Library, indicator: Indicator, locale
     subtitle: t('card.indicator.group', { group: pick(group.name, locale).text }),
     meta: [
       t('card.indicator.order', { order: data.order }),
-      policyCitation(library.policies.get(action.policy)!),
+      cardCitation(library.policies.get(action.policy)!, locale),
     ],
     rows: action.targets.map(({ condition, goal }) => ({
-      label: t('indicators.targets'),
-      value: t('card.target', { condition: pick(condition, locale).text, goal: pick(goal, locale).text }),
+      label: pick(condition, locale).text,
+      value: pick(goal, locale).text,
     })),
     timeline: {
       heading: t('indicators.timetable'),

@@ -10,7 +10,7 @@ import { feeContext } from './fee-context.ts';
 import { listDay } from './fee-words.ts';
 import { infographicBlocks, isDated } from './infographic-blocks.ts';
 import { infographicHead, languageOf } from './infographic-view.ts';
-import { policyCitation } from './policy-citation.ts';
+import { cardCitation } from './policy-citation.ts';
 
 /** More figures than this do not fit a card. */
 const MOST_FIGURES = 3;
@@ -45,7 +45,9 @@ export function infographicCardView(
     shortTitle: head.shortTitle ?? null,
     subtitle: head.summary,
     meta: [
-      ...original.data.explains.slice(0, 1).map((policy) => policyCitation(library.policies.get(policy)!)),
+      ...original.data.explains
+        .slice(0, 1)
+        .map((policy) => cardCitation(library.policies.get(policy)!, locale)),
       ...(isDated(infographic) ? [t('infographic.cardAsOf', { day: formatDay(locale, asOf) })] : []),
     ],
     figures: figuresOf(body),

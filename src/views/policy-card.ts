@@ -7,6 +7,7 @@ import type { Library, Policy } from '#library/library';
 import { validityFacts } from '#library/policy-facts';
 import { cardFrame } from './card-frame.ts';
 import type { CardRow, CardView } from './card-view.ts';
+import { cardCitation } from './policy-citation.ts';
 import { validityWords } from './validity-view.ts';
 import { pick } from './words.ts';
 
@@ -26,7 +27,11 @@ export function policyCardView(library: Library, policy: Policy, locale: Locale,
     kind: t('card.policy'),
     title: title.text,
     shortTitle: data.shortTitle?.[title.lang ?? locale] ?? null,
-    meta: [data.documentNumber, issuers, dated && formatDay(locale, dated)].filter((words) => words !== null),
+    meta: [
+      data.documentNumber && cardCitation(policy, locale),
+      issuers,
+      dated && formatDay(locale, dated),
+    ].filter((words) => words !== null),
     rows: rowsOf(library, policy, locale, day, t),
     scanFor: t('card.policy.scan'),
     note: t('card.policy.note'),

@@ -9,16 +9,18 @@ const SIZE = CARD_SIZES.cover;
 /** WeChat shows the central square of a cover in lists and forwards: all words stay within it. */
 const WIDTH = SIZE.height - 20;
 const TITLE_STEPS: TitleStep[] = [
+  [64, 2],
   [60, 2],
   [56, 2],
   [52, 2],
-  [48, 3],
-  [44, 3],
-  [40, 3],
-  [36, 4],
-  [32, 5],
-  [28, 6],
-  [24, 6],
+  [50, 3],
+  [46, 3],
+  [42, 3],
+  [38, 4],
+  [34, 4],
+  [30, 5],
+  [27, 6],
+  [24, 7],
   [22, 7],
   [20, 9],
 ];
@@ -38,10 +40,10 @@ export const cover: Template = {
         {
           alignItems: 'center',
           justifyContent: 'center',
-          gap: 16,
+          gap: 14,
           width: WIDTH,
           minHeight: SIZE.height,
-          padding: '18px 0',
+          padding: '14px 0',
         },
         kind(view),
         title(view, words, size, WIDTH, { textAlign: 'center' }),
@@ -56,7 +58,7 @@ function kind({ kind: words }: CardView): CardElement {
   return row(
     { gap: 14 },
     stroke(),
-    text({ fontSize: 24, lineHeight: 1.3, color: COLOURS.goldSoft }, words),
+    text({ fontSize: 26, lineHeight: 1.3, color: COLOURS.goldSoft }, words),
     stroke(),
   );
 }
@@ -64,7 +66,7 @@ function kind({ kind: words }: CardView): CardElement {
 /** Whose picture it is, and the notice, which no card leaves out. */
 function foot({ siteName, notice }: CardView, density: number): CardElement {
   const line = (words: string) =>
-    text({ fontSize: 19, lineHeight: 1.42, textAlign: 'center', opacity: 0.92 }, words);
+    text({ fontSize: 22, lineHeight: 1.35, textAlign: 'center', opacity: 0.92 }, words);
   return column(
     { alignItems: 'center' },
     density === 0 ? line(siteName) : null,

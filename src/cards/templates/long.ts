@@ -1,11 +1,12 @@
 import type { CardView } from '#views/card-view';
-import { box, column, row, text, type CardElement } from '../element.ts';
+import { box, column, row, type CardElement } from '../element.ts';
 import { fitTitle, type TitleStep } from '../lines.ts';
 import { blockFace, SIDE } from '../long-blocks.ts';
 import {
   groundOf,
   metaLine,
   masthead,
+  prose,
   qrTile,
   raisedHigh,
   scanWords,
@@ -39,7 +40,7 @@ export const long: Template = {
       SIZE,
       { fontSize: 28 },
       head(view, size),
-      view.subtitle === null ? box({ height: 0 }) : lead(view.subtitle),
+      view.subtitle === null ? box({ height: 0 }) : lead(view, view.subtitle),
       column(
         { padding: `28px ${SIDE}px 64px` },
         ...view.body.map((block, index) => blockFace(block, view, index)),
@@ -57,18 +58,20 @@ function head(view: CardView, size: number): CardElement {
       ...groundOf(toneOf(view)),
     },
     waves(SIZE.width, 280, '#fff', { lines: 9, opacity: 0.2 }),
-    masthead(view, 'colour', 64, WIDTH),
+    masthead(view, 'colour', 72, WIDTH),
     title(view, view.title, size, WIDTH, { marginTop: 64 }),
-    view.meta.length === 0 ? null : column({ marginTop: 28 }, metaLine(view.meta, 25, COLOURS.goldSoft)),
+    view.meta.length === 0
+      ? null
+      : column({ marginTop: 28 }, metaLine(view, view.meta, 27, WIDTH, COLOURS.goldSoft)),
   );
 }
 
 /** The whole in one sentence, raised over the edge of the head. */
-function lead(words: string): CardElement {
+function lead(view: CardView, words: string): CardElement {
   return raisedHigh(
     { margin: `-60px ${SIDE - 12}px 0`, padding: '36px 40px', gap: 26 },
     box({ width: 6, background: COLOURS.gold, borderRadius: 3 }),
-    text({ flex: '1 1 0', fontSize: 33, lineHeight: 1.6 }, words),
+    prose(view, words, 33, WIDTH - 90, { lineHeight: 1.6 }),
   );
 }
 

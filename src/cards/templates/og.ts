@@ -1,6 +1,6 @@
 import type { CardView } from '#views/card-view';
-import { box, column, row, text, type CardElement } from '../element.ts';
-import { clamped, fitTitle, type TitleStep } from '../lines.ts';
+import { box, column, row, type CardElement } from '../element.ts';
+import { clamped, displayLines, fitTitle, TEXT_TYPE, type TitleStep } from '../lines.ts';
 import {
   display,
   divided,
@@ -8,6 +8,7 @@ import {
   figureSize,
   metaLine,
   masthead,
+  prose,
   sheet,
   title,
   toneOf,
@@ -34,17 +35,33 @@ const TITLE_STEPS: TitleStep[] = [
   [36, 5],
   [32, 6],
 ];
-/** The fuller the card, the smaller its title: no larger than this at each density. */
-const LARGEST_TITLES = [92, 60, 52, 46, 46, 42];
-/** The subtitle goes at the fourth step, the figures at the last. */
-const NO_SUBTITLE = 4;
-const NO_FIGURES = 5;
+/** What a card shows and how large, from an airy one to a full one; the figures go last, with the numbers they carry. */
+interface Density {
+  largestTitle: number;
+  /** The type of the subtitle, px, and its lines; none where there are no lines. */
+  subtitle: number;
+  lines: number;
+  /** The size of the figures, in parts of the largest. */
+  figures: number;
+}
+const DENSITIES: Density[] = [
+  { largestTitle: 92, subtitle: 30, lines: 3, figures: 1 },
+  { largestTitle: 68, subtitle: 28, lines: 3, figures: 1 },
+  { largestTitle: 60, subtitle: 28, lines: 2, figures: 1 },
+  { largestTitle: 56, subtitle: 26, lines: 2, figures: 0.85 },
+  { largestTitle: 52, subtitle: 25, lines: 2, figures: 0.7 },
+  { largestTitle: 46, subtitle: 25, lines: 1, figures: 0.7 },
+  { largestTitle: 46, subtitle: 0, lines: 0, figures: 0.7 },
+  { largestTitle: 42, subtitle: 0, lines: 0, figures: 0.6 },
+  { largestTitle: 42, subtitle: 0, lines: 0, figures: 0 },
+];
 
 /** The picture of a link (og:image): what the page is, and its numbers. */
 export const og: Template = {
-  densities: LARGEST_TITLES.length,
-  draw(view, density) {
-    const steps = TITLE_STEPS.filter(([size]) => size <= LARGEST_TITLES[density]!);
+  densities: DENSITIES.length,
+  draw(view, step) {
+    const density = DENSITIES[step]!;
+    const steps = TITLE_STEPS.filter(([size]) => size <= density.largestTitle);
     const size = fitTitle(view.title, WIDTH, steps, view);
     return sheet(
       view,
@@ -59,66 +76,74 @@ export const og: Template = {
           justifyContent: 'space-between',
           gap: 18,
         },
-        masthead(view, 'paper', 60, WIDTH),
+        masthead(view, 'paper', 66, WIDTH),
         column({ gap: 16 }, title(view, view.title, size, WIDTH), subtitle(view, density)),
-        density < NO_FIGURES ? foot(view) : meta(view),
+        foot(view, density),
       ),
     );
   },
 };
 
-function subtitle(view: CardView, density: number): CardElement | null {
-  if (view.subtitle === null || density >= NO_SUBTITLE) return null;
-  const fontSize = density < 2 ? 27 : 24;
-  return text(
-    { fontSize, lineHeight: 1.5, color: COLOURS.sub },
-    clamped(view.subtitle, 2, fontSize, WIDTH, view),
+function subtitle(view: CardView, { subtitle: size, lines }: Density): CardElement | null {
+  if (view.subtitle === null || lines === 0) return null;
+  const words = clamped(view.subtitle, lines, size, WIDTH, view);
+  return prose(view, words, size, WIDTH, { lineHeight: 1.45, color: COLOURS.sub });
+}
+
+function foot(view: CardView, density: Density): CardElement {
+  if (view.figures.length === 0 || density.figures === 0) return meta(view);
+  return row(
+    { justifyContent: 'space-between', alignItems: 'flex-end' },
+    figures(view, density),
+    reference(view),
   );
 }
 
-function foot(view: CardView): CardElement {
-  if (view.figures.length === 0) return meta(view);
-  return row({ justifyContent: 'space-between', alignItems: 'flex-end' }, figures(view), reference(view));
-}
-
 function meta(view: CardView): CardElement {
-  return metaLine(view.meta, 24, COLOURS.sub);
+  return metaLine(view, view.meta, 25, WIDTH, COLOURS.sub);
 }
 
 /** For one, two and three figures: the widest column and the largest numeral, px. */
 const FIGURE_COLUMNS = [
   { width: 620, size: 108 },
   { width: 400, size: 72 },
-  { width: 224, size: 60 },
+  { width: 236, size: 60 },
 ];
 
-function figures(view: CardView): CardElement {
+function figures(view: CardView, { figures: part }: Density): CardElement {
   const shown = view.figures.slice(0, 3);
   const { width, size } = FIGURE_COLUMNS[shown.length - 1]!;
-  const fontSize = figureSize(view, shown, size, width);
+  const fontSize = figureSize(view, shown, size * part, width);
   return row(
-    { alignItems: 'stretch', gap: 34 },
+    { alignItems: 'stretch', gap: 30 },
     ...divided(
-      shown.map((item) => figure(view, item, fontSize, 'left', width)),
+      shown.map((item) => figure(view, item, fontSize, 'left', width, 21)),
       COLOURS.goldSoft,
     ),
   );
 }
 
-/** At the right, quietly: since when and for whom, or the document number; and where the page stands. */
+const QUIET = 23;
+/** The width of what stands beside one figure, and beside several, px. */
+const BESIDE_ONE = 380;
+const BESIDE_MORE = 240;
+
+/** At the right, quietly: for whom and as of when, or the document number; and where the page stands. */
 function reference(view: CardView): CardElement {
-  const {
-    meta: facts,
-    rows,
-    figures: { length },
-    url,
-  } = view;
-  const lines =
-    length === 1 ? rows.slice(0, 2).map(({ label, value }) => `${label} · ${value}`) : facts.slice(0, 1);
-  const quiet = { lineHeight: 1.55, color: COLOURS.sub, textAlign: 'right' };
+  const isAlone = view.figures.length === 1;
+  const width = isAlone ? BESIDE_ONE : BESIDE_MORE;
+  const lines = isAlone ? shortRows(view) : view.meta.slice(0, 1);
+  const quiet = { lineHeight: 1.5, color: COLOURS.sub, textAlign: 'right' };
   return column(
     { alignItems: 'flex-end' },
-    ...lines.map((words) => display(view, words, 23, length === 1 ? 380 : 240, quiet)),
-    display(view, new URL(url).host, 23, 300, quiet),
+    ...[...lines, new URL(view.url).host].map((words) => display(view, words, QUIET, width, quiet)),
   );
+}
+
+/** Two facts of at most two lines: a formula takes more, and stands on the poster. */
+function shortRows(view: CardView): string[] {
+  return view.rows
+    .map(({ label, value }) => `${label}\u00A0· ${value}`)
+    .filter((words) => displayLines(words, QUIET, BESIDE_ONE, TEXT_TYPE, view).length <= 2)
+    .slice(0, 2);
 }

@@ -1,7 +1,8 @@
 import type { CardRow, CardView } from '#views/card-view';
-import { box, column, row, text, type CardElement } from '../element.ts';
-import { clamped, fitTitle, type TitleStep } from '../lines.ts';
+import { box, column, row, type CardElement } from '../element.ts';
+import { clamped, displayLines, fitTitle, TEXT_TYPE, type TitleStep } from '../lines.ts';
 import {
+  display,
   divided,
   figure,
   figureSize,
@@ -9,6 +10,7 @@ import {
   hair,
   metaLine,
   masthead,
+  prose,
   qrTile,
   raised,
   raisedHigh,
@@ -41,22 +43,36 @@ const TITLE_STEPS: TitleStep[] = [
   [36, 7],
 ];
 
-/** What a poster shows, from an airy one to a full one. */
+/** What a poster shows and how large, from an airy one to a full one: type shrinks before words are left out. */
 interface Density {
   largestTitle: number;
   /** Above and below the title, px. */
   air: number;
-  rows: number;
+  /** The type of the lead and of the facts, px. */
+  lead: number;
+  row: number;
+  /** The numeral of a single figure, px; of several, less. */
+  figure: number;
   leadLines: number;
+  rows: number;
+  valueLines: number;
   hasTimeline: boolean;
 }
+const FULL = { figure: 104, leadLines: 6, rows: 5, valueLines: 6, hasTimeline: true };
+const SMALLEST = { ...FULL, largestTitle: 48, air: 22, lead: 27, row: 26, figure: 84 };
 const DENSITIES: Density[] = [
-  { largestTitle: 92, air: 54, rows: 5, leadLines: 5, hasTimeline: true },
-  { largestTitle: 58, air: 34, rows: 5, leadLines: 4, hasTimeline: true },
-  { largestTitle: 48, air: 28, rows: 4, leadLines: 3, hasTimeline: true },
-  { largestTitle: 42, air: 24, rows: 3, leadLines: 2, hasTimeline: true },
-  { largestTitle: 42, air: 24, rows: 2, leadLines: 2, hasTimeline: false },
-  { largestTitle: 42, air: 24, rows: 0, leadLines: 2, hasTimeline: false },
+  { ...FULL, largestTitle: 92, air: 54, lead: 38, row: 38 },
+  { ...FULL, largestTitle: 84, air: 48, lead: 36, row: 34 },
+  { ...FULL, largestTitle: 70, air: 42, lead: 33, row: 31 },
+  { ...FULL, largestTitle: 62, air: 36, lead: 31, row: 29 },
+  { ...FULL, largestTitle: 58, air: 30, lead: 30, row: 27 },
+  { ...FULL, largestTitle: 52, air: 26, lead: 28, row: 26, figure: 92 },
+  SMALLEST,
+  { ...SMALLEST, leadLines: 4, valueLines: 4 },
+  { ...SMALLEST, leadLines: 3, valueLines: 3 },
+  { ...SMALLEST, leadLines: 3, valueLines: 3, rows: 3 },
+  { ...SMALLEST, leadLines: 2, valueLines: 2, rows: 2, hasTimeline: false },
+  { ...SMALLEST, largestTitle: 42, leadLines: 2, rows: 0, hasTimeline: false },
 ];
 
 /** The picture that people save and forward; its code brings the next reader to the page. */
@@ -69,7 +85,7 @@ export const poster: Template = {
       SIZE,
       {},
       head(view, density),
-      view.figures.length === 0 ? box({ height: 12 }) : figures(view),
+      view.figures.length === 0 ? box({ height: 12 }) : figures(view, density),
       column(
         { flexGrow: 1, padding: `24px ${MARGIN}px`, justifyContent: 'space-evenly', gap: 22 },
         ...middle(view, density),
@@ -98,18 +114,20 @@ function head(view: CardView, { largestTitle, air }: Density): CardElement {
   );
   const below = air + (view.figures.length === 0 ? 0 : 40);
   return column(
-    { position: 'relative', padding: `60px ${MARGIN}px ${below}px`, ...groundOf(toneOf(view)) },
+    { position: 'relative', padding: `56px ${MARGIN}px ${below}px`, ...groundOf(toneOf(view)) },
     waves(SIZE.width, 160, '#fff', { lines: 7, opacity: 0.22, step: 18 }),
-    masthead(view, 'colour', 64, WIDTH),
+    masthead(view, 'colour', 72, WIDTH),
     title(view, view.title, size, WIDTH, { marginTop: air }),
-    view.meta.length === 0 ? null : column({ marginTop: 24 }, metaLine(view.meta, 25, COLOURS.goldSoft)),
+    view.meta.length === 0
+      ? null
+      : column({ marginTop: 24 }, metaLine(view, view.meta, 27, WIDTH, COLOURS.goldSoft)),
   );
 }
 
-function figures(view: CardView): CardElement {
+function figures(view: CardView, { figure: largest }: Density): CardElement {
   const shown = view.figures.slice(0, 3);
-  const width = (SIZE.width - 128) / shown.length - 64;
-  const size = figureSize(view, shown, shown.length === 1 ? 104 : 80, width);
+  const width = (SIZE.width - 128) / shown.length - 48;
+  const size = figureSize(view, shown, shown.length === 1 ? largest : largest * 0.77, width);
   const cells = shown.map((item) =>
     column(
       { flex: '1 1 0', alignItems: 'center', padding: '0 20px' },
@@ -122,38 +140,67 @@ function figures(view: CardView): CardElement {
   );
 }
 
-function middle(view: CardView, { rows: most, leadLines, hasTimeline }: Density): CardElement[] {
-  const rows = view.rows.slice(0, most);
+function middle(view: CardView, density: Density): CardElement[] {
+  const rows = view.rows.slice(0, density.rows);
   return [
-    ...(view.subtitle === null ? [] : [lead(view, view.subtitle, leadLines)]),
-    ...(rows.length === 0 ? [] : [rowsOf(view, rows)]),
-    ...(view.timeline === null || !hasTimeline ? [] : [times(view.timeline, view)]),
+    ...(view.subtitle === null ? [] : [lead(view, view.subtitle, density)]),
+    ...(rows.length === 0 ? [] : [rowsOf(view, rows, density)]),
+    ...(view.timeline === null || !density.hasTimeline ? [] : [times(view.timeline, view)]),
   ];
 }
 
-function lead(view: CardView, words: string, lines: number): CardElement {
-  const fontSize = view.figures.length === 0 ? 34 : 31;
-  return text({ fontSize, lineHeight: 1.62 }, clamped(words, lines, fontSize, WIDTH, view));
+function lead(view: CardView, words: string, { lead: size, leadLines }: Density): CardElement {
+  return prose(view, clamped(words, leadLines, size, WIDTH, view), size, WIDTH, { lineHeight: 1.55 });
 }
 
-function rowsOf(view: CardView, rows: readonly CardRow[]): CardElement {
+/** How wide the names of the facts may be, px. */
+const LABEL_WIDTHS = [150, 180, 210, 250, 300, 360, 420];
+const ROW_GAP = 24;
+const ROW_LEADING = 1.4;
+
+/** Facts with their names beside them; long names get the room that makes the whole lowest. */
+function rowsOf(view: CardView, rows: readonly CardRow[], { row: size, valueLines }: Density): CardElement {
+  const labelWidth = labelWidthOf(view, rows, size);
+  const valueWidth = WIDTH - labelWidth - ROW_GAP;
   return column(
-    { gap: 16 },
+    { gap: size * 0.46 },
     ...rows.flatMap(({ label, value }) => [
       row(
-        { alignItems: 'flex-start', gap: 24 },
-        text({ width: 190, fontSize: 27, lineHeight: 1.55, color: COLOURS.sub }, label),
-        text({ flex: '1 1 0', fontSize: 30, lineHeight: 1.4 }, clamped(value, 3, 30, WIDTH - 214, view)),
+        { alignItems: 'flex-start', gap: ROW_GAP },
+        column(
+          { width: labelWidth },
+          display(view, label, labelSizeOf(size), labelWidth, {
+            lineHeight: (ROW_LEADING * size) / labelSizeOf(size),
+            color: COLOURS.sub,
+          }),
+        ),
+        prose(view, clamped(value, valueLines, size, valueWidth, view), size, valueWidth, {
+          lineHeight: ROW_LEADING,
+        }),
       ),
       hair(),
     ]),
   );
 }
 
+function labelSizeOf(size: number): number {
+  return Math.max(24, size * 0.88);
+}
+
+function labelWidthOf(view: CardView, rows: readonly CardRow[], size: number): number {
+  const linesAt = (labelWidth: number) =>
+    rows.reduce((sum, { label, value }) => {
+      const names = displayLines(label, labelSizeOf(size), labelWidth, TEXT_TYPE, view).length;
+      const values = displayLines(value, size, WIDTH - labelWidth - ROW_GAP, TEXT_TYPE, view).length;
+      return sum + Math.max(names, values) + values / 10 + names / 20;
+    }, 0);
+  return LABEL_WIDTHS.reduce((best, width) => (linesAt(width) < linesAt(best) ? width : best));
+}
+
 function times({ heading, moments }: NonNullable<CardView['timeline']>, view: CardView): CardElement {
   return column(
     { gap: 22 },
-    smallHeading(heading, toneOf(view)),
+    ...(heading === '' ? [] : [smallHeading(heading, toneOf(view))]),
     timeline(view, moments, COLOURS.paper, WIDTH),
   );
 }

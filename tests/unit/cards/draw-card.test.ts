@@ -167,7 +167,6 @@ test('words stay inside the card, whatever the title', async () => {
         ...policyCard(/[가]/.test(title) ? 'ko' : 'zh-CN'),
         title,
         shortTitle: null,
-        squareLines: [],
       };
       const pieces = await piecesOf(view, name);
       const { width, height } = CARD_SIZES[name];
@@ -185,6 +184,41 @@ test('words stay inside the card, whatever the title', async () => {
       );
     }
   }
+});
+
+test('a charge shows its amount on every card, however long its name', async () => {
+  const title = 'Cost-of-production fee for resident identity cards (Replacement of a lost or damaged card)';
+  for (const name of ['og', 'poster'] as const) {
+    const words = await wordsOf({ ...feeCard('en'), title }, name);
+    assert.ok(words.includes('120') && words.includes('yuaneach'), `${name}: ${words}`);
+  }
+});
+
+test('a poster gives long names of facts the room they need', async () => {
+  const rows = [
+    { label: '往来港澳通行证工本费', value: '100 元/张 → 60 元/张' },
+    { label: '居民身份证工本费', value: '20 元/证 → 停征或免征' },
+  ];
+  const lines = linesOf(await piecesOf({ ...policyCard(), figures: [], timeline: null, rows }, 'poster'));
+  for (const { label } of rows) assert.ok(lines.includes(label), `${label}: ${lines.join('|')}`);
+});
+
+test('a Chinese document’s number in another language stands on one line, in the Chinese hand as a whole', async () => {
+  const title = '実施方案（聊营转办〔2021〕2号）の内容：住民向け解説';
+  for (const name of FIXED) {
+    const lines = linesOf(await piecesOf({ ...policyCard('ja'), title, shortTitle: null }, name));
+    assert.ok(
+      lines.some((line) => line.includes('（聊营转办〔2021〕2号）')),
+      `${name}: ${lines.join('|')}`,
+    );
+  }
+  const size = { width: 400, height: 100 };
+  const tree = text({ fontFamily: 'Sans JP, Sans SC', fontSize: 60 }, '骨营〔2021〕2号');
+  const { svg } = await layOut(tree, size, { locale: 'ja', phrases: [] }, true);
+  assert.deepEqual(
+    new Set(Array.from(svg.matchAll(/font-family="([^"]+)"/g), ([, family]) => family)),
+    new Set(['sans sc']),
+  );
 });
 
 test('what cannot be drawn or does not fit is an error that names it', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LOCALES } from '#i18n/locales';
-import { covers, facesOf, widthOf } from '#cards/fonts';
+import { covers, facesOf, familiesOf, widthOf } from '#cards/fonts';
 import { readFontMetrics } from '#cards/font-metrics';
 
 test('the same faces every time: satori parses a font again for a new buffer', () => {
@@ -27,6 +27,13 @@ test('widths are those of the font: a hanzi is one em, a fallback takes its own'
   assert.equal(widthOf('营', ['Sans JP', 'Sans SC'], 400), 1);
   assert.equal(widthOf('营', ['Sans JP'], 400), 0);
   assert.ok(widthOf('i', ['Sans SC'], 400) < widthOf('m', ['Sans SC'], 400));
+});
+
+test('English has quotes and dots of Latin width, Chinese those of its own', () => {
+  for (const mark of ['’', '“', '”', '·']) {
+    assert.ok(widthOf(mark, familiesOf('en').sans, 400) < 0.6, mark);
+    assert.equal(widthOf(mark, familiesOf('zh-CN').sans, 400), 1, mark);
+  }
 });
 
 test('what is no font is refused', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { plainText, typeset, type Manner } from '#cards/typesetting';
+import { overhang, plainText, typeset, type Manner } from '#cards/typesetting';
 import { titlePhrases } from '#i18n/title-phrases';
 
 const chinese: Manner = { locale: 'zh-CN', setting: 'running', phrases: [] };
@@ -14,7 +14,7 @@ const shown = (text: string) =>
     .replace(/\u202F/g, '~');
 
 test('hanzi stand apart from digits and letters, and a number keeps what it counts', () => {
-  assert.equal(shown(typeset('共18项指标', chinese)), '共_18~项指+标');
+  assert.equal(shown(typeset('共18项指标', chinese)), '共_18~项+指+标');
   assert.equal(shown(typeset('用WeChat分享', chinese)), '用_WeChat~分+享');
 });
 
@@ -41,8 +41,8 @@ test('a middle dot, a dash and an ellipsis never begin a line', () => {
   assert.equal(shown(typeset('革新·突破——好……吧呢', chinese)), '革新+·突破+—+—好+…+…吧+呢');
 });
 
-test('no character stands alone on the last line', () => {
-  assert.equal(shown(typeset('进入第一梯队。', chinese)), '进入第一梯+队。');
+test('no scrap stands on the last line', () => {
+  assert.equal(shown(typeset('进入第一梯队。', chinese)), '进入第+一+梯+队。');
 });
 
 test('Korean breaks between words only, unless a word is longer than a column', () => {
@@ -50,6 +50,33 @@ test('Korean breaks between words only, unless a word is longer than a column', 
   assert.equal(shown(typeset('행동 실시방안(시행)', korean)), '행+동 실+시+방+안+(+시+행+)');
   const long = '가나다라마바사아자차카타파';
   assert.equal(typeset(long, korean), long);
+});
+
+test('English has quotes of print, and a short last word keeps the one before it', () => {
+  const english: Manner = { ...chinese, locale: 'en' };
+  assert.equal(
+    typeset(`Liaocheng's "trial" plan ('one licence')`, { ...english, setting: 'display' }),
+    'Liaocheng’s “trial” plan (‘one licence’)',
+  );
+  assert.equal(
+    shown(typeset('Small firms should read this too.', english)),
+    'Small firms should read this +too.',
+  );
+});
+
+test('the number of a Chinese document or of an article is one word in any language', () => {
+  for (const locale of ['en', 'ko'] as const)
+    assert.doesNotMatch(
+      shown(typeset('plan 聊营转办〔2021〕2号', { ...chinese, locale })),
+      /[^+ ][聊营转办〔〕2021号]/u,
+    );
+  assert.match(shown(typeset('依照第二百二十四条办', chinese)), /第\+二\+百\+二\+十\+四\+条/u);
+});
+
+test('the empty half of a mark at either end of a line is told, where marks have one', () => {
+  assert.deepEqual(overhang('（试行），', 'zh-CN'), { start: 0.5, end: 0.5 });
+  assert.deepEqual(overhang('基礎：', 'ja'), { start: 0, end: 0 });
+  assert.deepEqual(overhang('“trial”', 'en'), { start: 0, end: 0 });
 });
 
 test('what is set as it stands stays as it stands', () => {
@@ -76,14 +103,6 @@ test('display text breaks between phrases: official words, numbers with their un
     '効率的な',
     '行政サービス',
   ]);
-});
-
-test('quotation marks are as wide as their script: plain among Latin letters, Chinese where Chinese is quoted', () => {
-  const english = { ...chinese, locale: 'en' as const };
-  assert.equal(typeset('the city’s “plan”', english), `the city's "plan"`);
-  assert.equal(typeset('the city’s', { ...english, setting: 'asItStands' }), "the city's");
-  assert.equal(plainText(typeset('named “政务”', english)), 'named “政务”');
-  assert.equal(plainText(typeset('“一业一证”', chinese)), '“一业一证”');
 });
 
 /** Which shape a quotation mark takes is not what a text says. */
@@ -127,4 +146,12 @@ test('setting a text changes nothing of what it says', () => {
       assert.equal(unquoted(plainText(typeset(words, how))), unquoted(words));
     }),
   );
+});
+
+test('a range of years and what ends it are one phrase; a Korean title may be broken before a long bracket', () => {
+  assert.deepEqual(titlePhrases('建设方案（2023-2025年）', 'zh-CN', []), ['建设', '方案', '（2023-2025年）']);
+  assert.deepEqual(titlePhrases('2035年と3か年行動計画', 'ja', []).slice(1), ['3か年', '行動', '計画']);
+  const korean: Manner = { ...chinese, locale: 'ko', setting: 'display' };
+  assert.match(shown(typeset('행동계획(2023~2025년)', korean)), /\|\(/);
+  assert.doesNotMatch(shown(typeset('랴오청시(聊城市)에서', korean)), /\|/);
 });

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Day } from '#domain/calendar';
+import type { Rate } from '#domain/fees/fee';
+import type { Locale } from '#i18n/locales';
 import type { Library } from '#library/library';
 import { openLibrary } from '#library/open-library';
 import type { CardView } from '#views/card-view';
 import { feeCardView } from '#views/fee-card';
 import { feeContext } from '#views/fee-context';
 import { feeView } from '#views/fee-view';
+import { rateRow, spanText } from '#views/fee-words';
 import { cityWith, fixtureLibrary } from '../../support/city.ts';
 
 const DAY = '2021-05-08' as Day;
@@ -83,4 +86,25 @@ test('a cap never stands large, where it would be read as the amount to pay', ()
   const { figures, rows } = cardOf(capped, 'parking-permit');
   assert.deepEqual(figures, [{ value: '可收', unit: '', label: '' }]);
   assert.ok(rows.some(({ label, value }) => label === '上限' && value === '不超过 10.5 元/次'));
+});
+
+test('a span without a known first day says so, and does not begin with what is not known', () => {
+  const unknown = { from: null, answersFrom: '2018-01-01' as Day, fromSure: false, until: null };
+  const said = (locale: Locale) => spanText(unknown, feeContext(fixtureLibrary(), locale, null));
+  assert.equal(said('zh-CN'), '起始日未取得（2018年1月1日起可答），未见变化');
+  assert.equal(said('en'), 'start not obtained (answerable from 1 January 2018), no change seen');
+});
+
+test('a day in the name of a rate is told in words', () => {
+  const dated = openLibrary(
+    cityWith({
+      'fees/parking-permit.mdx': (old) => old.replaceAll('zh-CN: 每证', 'zh-CN: 2020-01-01起每证'),
+    }),
+  );
+  assert.equal(cardOf(dated, 'parking-permit').figures[0]!.label, '2020年1月1日起每证');
+});
+
+test('an amount that is not known takes no unit', () => {
+  const rate: Rate = { kind: 'unknown', item: { 'zh-CN': '每证' }, unit: '元/次' };
+  assert.equal(rateRow(rate, feeContext(fixtureLibrary(), 'zh-CN', null)).value.text, '未取得');
 });
