@@ -9,7 +9,7 @@ const words = {
   summary: text.describe('一句话读懂：读者最要紧的；不写数字'),
   shortTitle: text
     .optional()
-    .describe('短标题：封面图和公众号文章用，不超过 32 个字；标题不超过 32 个字的不必写'),
+    .describe('短标题：封面图和公众号文章用，不超过 32 个字；标题短、封面上放得下的不必写'),
 };
 
 /** content/infographics/<slug>/zh-CN.mdx: 一图读懂, the original. */

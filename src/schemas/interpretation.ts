@@ -9,7 +9,7 @@ const words = {
   title: text.describe('标题：一句话说清解读什么、写给谁'),
   shortTitle: text
     .optional()
-    .describe('短标题：封面图和公众号文章用，不超过 32 个字；标题不超过 32 个字的不必写'),
+    .describe('短标题：封面图和公众号文章用，不超过 32 个字；标题短、封面上放得下的不必写'),
   summary: text.describe('摘要：一两句话，读者最要紧的'),
   scope: text.optional().describe('适用范围：管谁、管什么，不管什么'),
   term: text.optional().describe('期限：什么时候起、到什么时候；文件没有写就照实说'),

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { LOCALES, TRANSLATION_LOCALES } from '#i18n/locales';
-import { applicable, changes, day, known, localized, slug, source, text, type Localized } from './fields.ts';
+import {
+  applicable,
+  changes,
+  day,
+  inLanguages,
+  known,
+  localized,
+  slug,
+  source,
+  text,
+  type Localized,
+} from './fields.ts';
 
 export const POLICY_LEVELS = ['national', 'provincial', 'city', 'county', 'zone'] as const;
 export const POLICY_TYPES = [
@@ -25,9 +36,9 @@ const clausesOf = z.record(slug, text);
 /** content/policies/<slug>.mdx: a policy document, the Chinese original. */
 export const policySchema = z.strictObject({
   title: localized.describe('标题，与文件一致；其他语言是参考译文'),
-  shortTitle: localized
+  shortTitle: inLanguages(text.optional(), text.optional())
     .optional()
-    .describe('短标题：封面图和公众号文章用，不超过 32 个字；标题不超过 32 个字的不必写'),
+    .describe('短标题：封面图和公众号文章用，不超过 32 个字；标题长、封面上字太小的语言才写'),
   titleIsDescriptive: z.boolean().default(false).describe('true＝准确题名未取得，标题是意译'),
   documentNumber: known(text).describe('发文字号，年份用〔〕；没有写“未取得”'),
   issuers: known(z.array(slug).min(1)).describe('发文机关，写 offices.yaml 里的编号'),
