@@ -3,15 +3,8 @@ import type { Figure, Moment } from '#views/blocks';
 import { box, column, drawing, line, path, row, text, type CardElement, type Style } from './element.ts';
 import { familiesOf, widthOf } from './fonts.ts';
 import { fontsOf } from './layout.ts';
-import {
-  displayLines,
-  keepsWhole,
-  TEXT_TYPE,
-  TITLE_TYPE,
-  type Filling,
-  type Tongue,
-  type Type,
-} from './lines.ts';
+import type { Filling } from './break-lines.ts';
+import { displayLines, keepsWhole, TEXT_TYPE, TITLE_TYPE, type Tongue, type Type } from './lines.ts';
 import { qrCode } from './qr.ts';
 import { COLOURS, TONES, type Tone } from './tokens.ts';
 import { overhang, typeset } from './typesetting.ts';

@@ -1,6 +1,6 @@
 import type { CardView } from '#views/card-view';
 import { box, column, row, text, type CardElement } from '../element.ts';
-import { fitTitle, type TitleStep } from '../lines.ts';
+import { fitTitle, inShortPhrases, type TitleStep } from '../lines.ts';
 import { groundOf, sheet, title, toneOf, waves } from '../parts.ts';
 import type { Template } from '../template.ts';
 import { CARD_SIZES, COLOURS } from '../tokens.ts';
@@ -30,7 +30,8 @@ export const cover: Template = {
   densities: 2,
   draw(view, density) {
     const words = view.shortTitle ?? view.title;
-    const size = fitTitle(words, WIDTH, TITLE_STEPS, view);
+    const tongue = inShortPhrases(view);
+    const size = fitTitle(words, WIDTH, TITLE_STEPS, tongue);
     return sheet(
       view,
       SIZE,
@@ -46,7 +47,7 @@ export const cover: Template = {
           padding: '14px 0',
         },
         kind(view),
-        title(view, words, size, WIDTH, { textAlign: 'center' }),
+        title(tongue, words, size, WIDTH, { textAlign: 'center' }),
         foot(view, density),
       ),
     );

@@ -192,7 +192,7 @@ function labelWidthOf(view: CardView, rows: readonly CardRow[], size: number): n
     rows.reduce((sum, { label, value }) => {
       const names = displayLines(label, labelSizeOf(size), labelWidth, TEXT_TYPE, view).length;
       const values = displayLines(value, size, WIDTH - labelWidth - ROW_GAP, TEXT_TYPE, view).length;
-      return sum + Math.max(names, values) + values / 10 + names / 20;
+      return sum + Math.max(names, values) + values / 10 + names / 8;
     }, 0);
   return LABEL_WIDTHS.reduce((best, width) => (linesAt(width) < linesAt(best) ? width : best));
 }

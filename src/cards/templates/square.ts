@@ -1,5 +1,5 @@
 import { box, column, text, type CardElement, type Style } from '../element.ts';
-import { fitTitle, type TitleStep } from '../lines.ts';
+import { fitTitle, inShortPhrases, type TitleStep } from '../lines.ts';
 import { framed, sheet, title, toneOf } from '../parts.ts';
 import type { Template } from '../template.ts';
 import { CARD_SIZES, COLOURS } from '../tokens.ts';
@@ -30,7 +30,8 @@ export const square: Template = {
   densities: 2,
   draw(view, density) {
     const said = view.shortTitle ?? view.title;
-    const size = fitTitle(said, WIDTH, TITLE_STEPS, view);
+    const tongue = inShortPhrases(view);
+    const size = fitTitle(said, WIDTH, TITLE_STEPS, tongue);
     return sheet(
       view,
       SIZE,
@@ -46,7 +47,7 @@ export const square: Template = {
         },
         column(
           { flexGrow: 1, justifyContent: 'center' },
-          title(view, said, size, WIDTH, { textAlign: 'center' }),
+          title(tongue, said, size, WIDTH, { textAlign: 'center' }),
         ),
         density > 0 ? null : foot(view.kind),
         view.notice === null ? null : words({ fontSize: 23 }, view.notice),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { Filling } from '#cards/break-lines';
 import { familiesOf, widthOf } from '#cards/fonts';
 import {
   clamped,
@@ -8,7 +9,6 @@ import {
   fitTitle,
   TEXT_TYPE,
   TITLE_TYPE,
-  type Filling,
   type TitleStep,
   type Tongue,
 } from '#cards/lines';
