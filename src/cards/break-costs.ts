@@ -9,8 +9,8 @@ export const BREAK_COSTS = {
   /** After a colon, a semicolon or a full stop. */
   clause: 0,
   /** Before an opening bracket. */
-  bracket: 0.02,
-  comma: 0.06,
+  bracket: 0.08,
+  comma: 0.08,
   /** Between things that are enumerated. */
   item: 0.2,
   /** Between words. */
@@ -54,7 +54,8 @@ function ownCost(piece: string, next: string): number {
   if (/[：；。！？:;!?—]$|[^A-Z]\.$/u.test(said)) return BREAK_COSTS.clause;
   if (/[（《〈「『【“‘([]/u.test(next)) return BREAK_COSTS.bracket;
   if (/[，,]$/u.test(said)) return BREAK_COSTS.comma;
-  if (/[、・·／/）)]$/u.test(said)) return BREAK_COSTS.item;
+  if (/[／/]$/u.test(said)) return BREAK_COSTS.item + BREAK_COSTS.term;
+  if (/[、・·）)]$/u.test(said)) return BREAK_COSTS.item;
   // 的 leans on what it follows.
   if (next === '的') return BREAK_COSTS.word + BREAK_COSTS.leaning;
   const isSpaced = piece.endsWith(' ') || /\p{sc=Hiragana}$/u.test(piece);

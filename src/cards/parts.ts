@@ -209,9 +209,23 @@ function wave(width: number, y: number, line: number): string {
 /** The size of a unit, and the space before it, in parts of its numeral. */
 const UNIT_SIZE = 0.38;
 const UNIT_GAP = 0.1;
+const SMALLEST_UNIT = 22;
 /** A unit longer than this many ems (yuan per square metre a day) stands below its numeral. */
-const LONGEST_UNIT = 6;
+const LONGEST_UNIT = 4.6;
 const SMALLEST_FIGURE = 28;
+
+/** Where the parts of a unit stand: the code of a currency goes before its number, CNY 120 per booklet. */
+interface UnitParts {
+  before: string;
+  beside: string;
+  below: string;
+}
+
+function unitParts(unit: string, { locale }: Tongue): UnitParts {
+  const [, before = '', rest = ''] = /^(?:([A-Z]{3})(?: |$))?(.*)$/u.exec(unit)!;
+  const isShort = widthOf(rest, familiesOf(locale).sans, 700) <= LONGEST_UNIT;
+  return { before, beside: isShort ? rest : '', below: isShort ? '' : rest };
+}
 
 /** A numeral that carries the message, its unit, and what it counts, within a width in px. */
 export function figure(
@@ -225,17 +239,22 @@ export function figure(
   const labelSize = Math.min(30, Math.max(smallestLabel, fontSize * 0.32));
   const color = toneOf(view).main;
   const below = { lineHeight: 1.38, textAlign: align };
-  const isBeside = standsBeside(unit, view);
+  const parts = unitParts(unit, view);
+  const small = (words: string) =>
+    words === ''
+      ? null
+      : line({ fontSize: Math.max(SMALLEST_UNIT, fontSize * UNIT_SIZE), fontWeight: 700 }, words);
   return column(
     { alignItems: ALIGNMENT[align]!, gap: 2, maxWidth: width },
     row(
       { alignItems: 'baseline', gap: fontSize * UNIT_GAP, color },
+      small(parts.before),
       numeral(view, value, fontSize, width, align),
-      isBeside ? line({ fontSize: Math.max(18, fontSize * UNIT_SIZE), fontWeight: 700 }, unit) : null,
+      small(parts.beside),
     ),
-    isBeside || unit === ''
+    parts.below === ''
       ? null
-      : display(view, unit, labelSize, width, { ...below, color, fontWeight: 700 }),
+      : display(view, parts.below, labelSize, width, { ...below, color, fontWeight: 700 }),
     label === '' ? null : display(view, label, labelSize, width, { ...below, color: COLOURS.sub }),
   );
 }
@@ -255,10 +274,6 @@ function numeral(
   return line({ ...font, fontSize }, value);
 }
 
-function standsBeside(unit: string, { locale }: Tongue): boolean {
-  return unit !== '' && widthOf(unit, familiesOf(locale).sans, 700) <= LONGEST_UNIT;
-}
-
 /**
  * The size at which all figures of a row keep to one line.
  * @param largest px; a value of many characters (按项目投资额的1%) gets less
@@ -272,8 +287,11 @@ export function figureSize(
 ): number {
   const { sans, serif } = familiesOf(view.locale);
   const widths = figures.map(({ value, unit }) => {
-    const beside = standsBeside(unit, view) ? widthOf(unit, sans, 700) * UNIT_SIZE + UNIT_GAP : 0;
-    return widthOf(value, serif, 900) + beside;
+    const { before, beside } = unitParts(unit, view);
+    const besides = [before, beside]
+      .filter(Boolean)
+      .map((words) => widthOf(words, sans, 700) * UNIT_SIZE + UNIT_GAP);
+    return besides.reduce((sum, one) => sum + one, widthOf(value, serif, 900));
   });
   return Math.max(SMALLEST_FIGURE, Math.min(largest, width / Math.max(...widths)));
 }

@@ -83,9 +83,10 @@ function daysInWords(text: string, locale: Locale): string {
   return text.replace(/\d{4}-\d{2}-\d{2}/g, (day) => formatDay(locale, day as Day));
 }
 
-/** A formula, a cap or a floor in words. */
+/** A formula, a cap or a floor in words; 上限 is said once. */
 function termOf({ item, limit, value }: RateRow): CardRow {
-  return { label: item.text, value: [limit, value.text].filter(Boolean).join(' ') };
+  const said = limit === item.text ? null : limit;
+  return { label: item.text, value: [said, value.text].filter(Boolean).join(' ') };
 }
 
 function moreFigure(count: number, t: Translate): Figure {

@@ -24,7 +24,7 @@ export function guideCardView(library: Library, guide: Guide, context: FeeContex
     file: (guide.translations.get(locale) ?? guide.original).file,
     path: `/guides/${guide.slug}/`,
     tone: 'teal',
-    kind: t('guides.title'),
+    kind: t('card.guide'),
     title: title.text,
     subtitle: isReadable(forWhom) ? forWhom.text : t('card.guide.original'),
     meta: [audience, ...(isReadable(office) ? [office.text] : [])],

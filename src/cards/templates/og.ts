@@ -140,10 +140,10 @@ function reference(view: CardView): CardElement {
   );
 }
 
-/** Two facts of at most two lines: a formula takes more, and stands on the poster. */
+/** Two facts of at most two lines, the last of all among them: as of when. A formula takes more, and stands on the poster. */
 function shortRows(view: CardView): string[] {
-  return view.rows
+  const facts = view.rows
     .map(({ label, value }) => `${label}\u00A0· ${value}`)
-    .filter((words) => displayLines(words, QUIET, BESIDE_ONE, TEXT_TYPE, view).length <= 2)
-    .slice(0, 2);
+    .filter((words) => displayLines(words, QUIET, BESIDE_ONE, TEXT_TYPE, view).length <= 2);
+  return facts.length <= 2 ? facts : [facts[0]!, facts.at(-1)!];
 }

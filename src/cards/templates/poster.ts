@@ -63,13 +63,14 @@ const SMALLEST = { ...FULL, largestTitle: 48, air: 22, lead: 27, row: 26, figure
 const DENSITIES: Density[] = [
   { ...FULL, largestTitle: 92, air: 54, lead: 38, row: 38 },
   { ...FULL, largestTitle: 84, air: 48, lead: 36, row: 34 },
-  { ...FULL, largestTitle: 70, air: 42, lead: 33, row: 31 },
-  { ...FULL, largestTitle: 62, air: 36, lead: 31, row: 29 },
-  { ...FULL, largestTitle: 58, air: 30, lead: 30, row: 27 },
-  { ...FULL, largestTitle: 52, air: 26, lead: 28, row: 26, figure: 92 },
+  { ...FULL, largestTitle: 70, air: 42, lead: 34, row: 32, figure: 96 },
+  { ...FULL, largestTitle: 62, air: 36, lead: 32, row: 30, figure: 88 },
+  { ...FULL, largestTitle: 58, air: 30, lead: 30, row: 28, figure: 84 },
+  { ...FULL, largestTitle: 52, air: 26, lead: 28, row: 26, figure: 84 },
   SMALLEST,
   { ...SMALLEST, leadLines: 4, valueLines: 4 },
   { ...SMALLEST, leadLines: 3, valueLines: 3 },
+  { ...SMALLEST, leadLines: 3, valueLines: 3, rows: 4 },
   { ...SMALLEST, leadLines: 3, valueLines: 3, rows: 3 },
   { ...SMALLEST, leadLines: 2, valueLines: 2, rows: 2, hasTimeline: false },
   { ...SMALLEST, largestTitle: 42, leadLines: 2, rows: 0, hasTimeline: false },
@@ -141,12 +142,18 @@ function figures(view: CardView, { figure: largest }: Density): CardElement {
 }
 
 function middle(view: CardView, density: Density): CardElement[] {
-  const rows = view.rows.slice(0, density.rows);
+  const rows = someOf(view.rows, density.rows);
   return [
     ...(view.subtitle === null ? [] : [lead(view, view.subtitle, density)]),
     ...(rows.length === 0 ? [] : [rowsOf(view, rows, density)]),
     ...(view.timeline === null || !density.hasTimeline ? [] : [times(view.timeline, view)]),
   ];
+}
+
+/** The first of them and the last, which says as of when. */
+function someOf(rows: readonly CardRow[], most: number): readonly CardRow[] {
+  if (rows.length <= most) return rows;
+  return most === 0 ? [] : [...rows.slice(0, most - 1), rows.at(-1)!];
 }
 
 function lead(view: CardView, words: string, { lead: size, leadLines }: Density): CardElement {
