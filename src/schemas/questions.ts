@@ -3,7 +3,10 @@ import { LOCALES } from '#i18n/locales';
 import { text } from './fields.ts';
 
 /** A number would be a fact, typed where nobody keeps it current; a hotline and C6 are names. */
-const question = text.regex(/^(?:\d{5}|[A-Z]\d|\d[A-Z]|\P{N})*$/u, '不写数字：金额、日期、期限写在各自的页面里');
+const question = text.regex(
+  /^(?:\d{5}|[A-Z]\d|\d[A-Z]|\P{N})*$/u,
+  '不写数字：金额、日期、期限写在各自的页面里',
+);
 
 const questions = z
   .record(
