@@ -1,5 +1,5 @@
 import { writingOf, type Locale, type Writing } from '#i18n/locales';
-import { DOCUMENT_NUMBER, titlePhrases } from '#i18n/title-phrases';
+import { ARTICLE, DOCUMENT_NUMBER, titlePhrases } from '#i18n/title-phrases';
 import type { Setting } from './element.ts';
 
 /** U+2060 forbids a break, U+200B allows one; neither has a shape. */
@@ -15,8 +15,9 @@ const HANGUL_WORD = /[^\s\u200B]*\p{sc=Hangul}[^\s\u200B]*/gu;
 /** The longest Korean word that running text keeps whole: a longer one could be wider than a narrow column. */
 const LONGEST_KOREAN_WORD = 10;
 
-/** So many characters at least stand on the last line of running text. */
+/** So many characters at least stand on the last line of running text; whole phrases, unless they are more than this. */
 const LEAST_LAST = 4;
+const MOST_LAST = 10;
 
 /** How a text is to be set. */
 export interface Manner {
@@ -43,9 +44,8 @@ export function typeset(text: string, { locale, setting, phrases }: Manner): str
     const joined = joinMarks(joinNumbers(setApart(joinChinese(curlQuotes(text)))));
     return setting === 'running' ? joinLastWord(joined) : joined;
   }
-  const phrased = setting === 'display' ? keepPhrases(text, locale, phrases) : text;
-  const joined = joinMarks(joinNumbers(freeQuotes(setApart(joinArticles(phrased)))));
-  return joinEnd(joined, setting === 'display' ? 2 : LEAST_LAST);
+  const phrased = (setting === 'display' ? keepPhrases : keepEnd)(text, locale, phrases);
+  return joinEnd(joinMarks(joinNumbers(freeQuotes(setApart(joinArticles(phrased))))));
 }
 
 /** The text without what `typeset` adds, for measuring and for tests. */
@@ -81,14 +81,26 @@ function keepPhrases(text: string, locale: Locale, words: readonly string[]): st
   return titlePhrases(text, locale, words).map(joinHan).join(BREAK);
 }
 
+/** The last phrases stay together, so that no scrap is left on the last line and no word is cut for it. */
+function keepEnd(text: string, locale: Locale, words: readonly string[]): string {
+  const split = titlePhrases(text, locale, words);
+  let last = split.pop() ?? '';
+  while (split.length > 0 && lettersIn(last) < LEAST_LAST && split.at(-1)!.length + last.length <= MOST_LAST)
+    last = split.pop()! + last;
+  return split.join('') + (lettersIn(last) <= MOST_LAST ? joinHan(last) : last);
+}
+
+function lettersIn(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+}
+
 /** The number of a Chinese document, or of an article of it, is one word where the text is not written in hanzi. */
 function joinChinese(text: string): string {
   return joinArticles(text.replace(new RegExp(DOCUMENT_NUMBER, 'gu'), joinAll));
 }
 
-/** 第二百二十四条 is one word. */
 function joinArticles(text: string): string {
-  return text.replace(/第[〇一二三四五六七八九十百千\d]+[条款项章节號号]/gu, joinAll);
+  return text.replace(new RegExp(ARTICLE, 'gu'), joinAll);
 }
 
 function joinAll(words: string): string {
@@ -171,7 +183,7 @@ function joinKorean(text: string): string {
   );
 }
 
-/** The last characters and the marks after them stay together, so that no scrap is left on the last line. */
-function joinEnd(text: string, most: number): string {
-  return text.replace(new RegExp(`[${HAN}]{2,${most}}(?=[^${HAN}0-9A-Za-z\\s]*$)`, 'u'), joinAll);
+/** The last two characters and the marks after them stay together, whatever they are. */
+function joinEnd(text: string): string {
+  return text.replace(new RegExp(`[${HAN}]{2}(?=[^${HAN}0-9A-Za-z\\s]*$)`, 'u'), joinAll);
 }

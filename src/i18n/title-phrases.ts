@@ -121,16 +121,19 @@ export function titlePhrases(text: string, locale: Locale, words: readonly strin
 /** 聊营转办〔2021〕2号 is one word. */
 export const DOCUMENT_NUMBER = String.raw`\p{sc=Han}{0,8}〔\d{4}〕第?\d+号`;
 
+/** 第二百二十四条 too. */
+export const ARTICLE = String.raw`第[〇一二三四五六七八九十百千\d]+[条款项章节號号]`;
+
 /** 2023-2025, 1,234.5, 3か, 二〇三五年. */
 const NUMBER = String.raw`\d+(?:[-–—～~.,:/]\d+)+|\d+か(?=[年月])|[〇一二三四五六七八九]{4}年`;
 
 function isNumber(piece: string): boolean {
-  return new RegExp(`^(?:${DOCUMENT_NUMBER}|${NUMBER})$`, 'u').test(piece);
+  return new RegExp(`^(?:${DOCUMENT_NUMBER}|${ARTICLE}|${NUMBER})$`, 'u').test(piece);
 }
 
 function splitByWords(text: string, words: string[]): string[] {
   const longestFirst = [...words].sort((a, b) => b.length - a.length).map(literally);
-  return text.split(new RegExp(`(${[DOCUMENT_NUMBER, NUMBER, ...longestFirst].join('|')})`, 'u'));
+  return text.split(new RegExp(`(${[DOCUMENT_NUMBER, ARTICLE, NUMBER, ...longestFirst].join('|')})`, 'u'));
 }
 
 /** A word as a regular expression that matches nothing else. */

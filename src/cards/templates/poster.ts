@@ -72,6 +72,7 @@ const DENSITIES: Density[] = [
   { ...SMALLEST, leadLines: 3, valueLines: 3 },
   { ...SMALLEST, leadLines: 3, valueLines: 3, rows: 4 },
   { ...SMALLEST, leadLines: 3, valueLines: 3, rows: 3 },
+  { ...SMALLEST, leadLines: 0, valueLines: 3, rows: 3 },
   { ...SMALLEST, leadLines: 2, valueLines: 2, rows: 2, hasTimeline: false },
   { ...SMALLEST, largestTitle: 42, leadLines: 2, rows: 0, hasTimeline: false },
 ];
@@ -144,7 +145,7 @@ function figures(view: CardView, { figure: largest }: Density): CardElement {
 function middle(view: CardView, density: Density): CardElement[] {
   const rows = someOf(view.rows, density.rows);
   return [
-    ...(view.subtitle === null ? [] : [lead(view, view.subtitle, density)]),
+    ...(view.subtitle === null || density.leadLines === 0 ? [] : [lead(view, view.subtitle, density)]),
     ...(rows.length === 0 ? [] : [rowsOf(view, rows, density)]),
     ...(view.timeline === null || !density.hasTimeline ? [] : [times(view.timeline, view)]),
   ];

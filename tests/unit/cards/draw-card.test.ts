@@ -221,6 +221,54 @@ test('a Chinese document’s number in another language stands on one line, in t
   );
 });
 
+test('a code of a currency stands before its number, another unit after it', async () => {
+  const figuresOf = async (unit: string) => {
+    const figures = [{ value: '120', unit, label: 'ordinary passport' }];
+    const pieces = await piecesOf({ ...policyCard('en'), figures }, 'poster');
+    return pieces.filter(({ words }) => /^(?:CNY|120|items)$/.test(words));
+  };
+  for (const [unit, order] of [
+    ['CNY', ['CNY', '120']],
+    ['items', ['120', 'items']],
+  ] as const) {
+    const pieces = (await figuresOf(unit)).sort((a, b) => a.left - b.left);
+    assert.deepEqual(
+      pieces.map(({ words }) => words),
+      order,
+    );
+  }
+});
+
+test('a poster too full for all that it has keeps its times, and the day of its facts', async () => {
+  const rows = Array.from({ length: 9 }, (_, index) => ({ label: `第${index}条`, value: '依照本办法办理' }));
+  rows.push({ label: '答案日期', value: '2026年3月1日' });
+  const words = await wordsOf(
+    { ...policyCard(), subtitle: '打造极简高效政务生态和一流营商环境。'.repeat(20), rows },
+    'poster',
+  );
+  for (const said of ['2026年3月1日', '8月底前', '实现重大突破']) assert.ok(words.includes(said), said);
+});
+
+test('numbers in a table stand at the right of a column that is no wider than they need', async () => {
+  const body: CardView['body'] = [
+    {
+      type: 'table',
+      head: ['Charge', 'Items'],
+      rows: [
+        ['May be charged', '9'],
+        ['Not charged, or suspended until the State says otherwise', '120'],
+      ],
+    },
+  ];
+  const pieces = await piecesOf({ ...policyCard('en'), body }, 'long');
+  const ends = ['9', '120'].map((number) => {
+    const { left, width } = pieces.find(({ words }) => words === number)!;
+    return left + width;
+  });
+  assert.ok(Math.abs(ends[0]! - ends[1]!) < 1, `they end at ${ends.join(' and ')}`);
+  assert.ok(linesOf(pieces).includes('Not charged, or suspended until the State says otherwise'));
+});
+
 test('what cannot be drawn or does not fit is an error that names it', async () => {
   await assert.rejects(drawCard({ ...policyCard(), title: '吉祥😀' }, 'og'), {
     name: 'MissingGlyphError',

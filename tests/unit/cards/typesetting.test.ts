@@ -14,8 +14,8 @@ const shown = (text: string) =>
     .replace(/\u202F/g, '~');
 
 test('hanzi stand apart from digits and letters, and a number keeps what it counts', () => {
-  assert.equal(shown(typeset('共18项指标', chinese)), '共_18~项+指+标');
-  assert.equal(shown(typeset('用WeChat分享', chinese)), '用_WeChat~分+享');
+  assert.equal(shown(typeset('全市共18项指标见于下列各页', chinese)), '全市共_18~项指标见于下+列+各+页');
+  assert.equal(shown(typeset('用WeChat分享给朋友们', chinese)), '用_WeChat~分享给+朋+友+们');
 });
 
 test('a document number has no space and is one phrase', () => {
@@ -34,15 +34,17 @@ test('numbers, days and ranges are one piece', () => {
 });
 
 test('a line may be broken before an opening and after a closing quotation mark, never within', () => {
-  assert.equal(shown(typeset('治“痛点”通“堵点”吧', chinese)), '治|“+痛点+”|通|“+堵点+”|吧');
+  assert.equal(shown(typeset('治“痛点”通“堵点”才好呢', chinese)), '治|“+痛点+”|通|“+堵点+”+才+好+呢');
 });
 
 test('a middle dot, a dash and an ellipsis never begin a line', () => {
-  assert.equal(shown(typeset('革新·突破——好……吧呢', chinese)), '革新+·突破+—+—好+…+…吧+呢');
+  assert.equal(shown(typeset('革新·突破——好……如下各项', chinese)), '革新+·突破+—+—好+…+…如+下+各+项');
 });
 
-test('no scrap stands on the last line', () => {
-  assert.equal(shown(typeset('进入第一梯队。', chinese)), '进入第+一+梯+队。');
+test('no scrap stands on the last line, and no word is cut for it', () => {
+  assert.equal(shown(typeset('进入第一梯队。', chinese)), '进入第+一+梯+队+。');
+  const japanese: Manner = { ...chinese, locale: 'ja' };
+  assert.match(shown(typeset('申請する必要がありません。', japanese)), /する必\+要\+が\+あ\+り\+ま\+せ\+ん/);
 });
 
 test('Korean breaks between words only, unless a word is longer than a column', () => {
@@ -70,7 +72,7 @@ test('the number of a Chinese document or of an article is one word in any langu
       shown(typeset('plan 聊营转办〔2021〕2号', { ...chinese, locale })),
       /[^+ ][聊营转办〔〕2021号]/u,
     );
-  assert.match(shown(typeset('依照第二百二十四条办', chinese)), /第\+二\+百\+二\+十\+四\+条/u);
+  assert.match(shown(typeset('依照第二百二十四条办理', chinese)), /第\+二\+百\+二\+十\+四\+条/u);
 });
 
 test('the empty half of a mark at either end of a line is told, where marks have one', () => {
