@@ -4,6 +4,9 @@ import type { PinyinLexicon } from '#domain/search/pinyin';
 
 const IDEOGRAPHS = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, at) => String.fromCodePoint(0x4e00 + at));
 
+/** Every ideograph in simplified form, by the manners of writing that are converted: Taiwan's, Hong Kong's. */
+let conversions: string[][] | undefined;
+
 /**
  * Traditional characters, as written in Taiwan and Hong Kong, by the simplified ones that the site uses.
  * @param text all of the site's text: characters that it lacks could not be found anyway
@@ -11,12 +14,12 @@ const IDEOGRAPHS = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, at) => String
 export function simplifiedTable(text: string): Record<string, string> {
   const used = new Set(text);
   // With a blank between any two, no converter takes them for a phrase; one call is quicker than twenty thousand.
-  const converted = (['t', 'hk', 'tw'] as const).map((from) =>
+  conversions ??= (['t', 'hk', 'tw'] as const).map((from) =>
     Converter({ from, to: 'cn' })(IDEOGRAPHS.join(' ')).split(' '),
   );
   const table: Record<string, string> = { 汙: '污', 裏: '里' };
   IDEOGRAPHS.forEach((character, at) => {
-    const simple = converted.map((each) => each[at]!).find((each) => each !== character && used.has(each));
+    const simple = conversions!.map((each) => each[at]!).find((each) => each !== character && used.has(each));
     if (simple) table[character] = simple;
   });
   return table;
@@ -73,28 +76,38 @@ function commonCharacters(): string {
 
 function frequentTerms(blocks: Iterable<string>): string[] {
   const counts = new Map<string, number>();
-  const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
-  for (const block of blocks) {
-    for (const run of block.match(/\p{Script=Han}+/gu) ?? [])
-      countWords(
-        [...segmenter.segment(run)].map(({ segment }) => segment),
-        counts,
-      );
-  }
-  const frequent = [...counts].filter(([term, weight]) => weight > 1 && /^.{2,8}$/u.test(term));
+  for (const words of wordsOfRuns(blocks)) countTerms(words, counts);
+  const frequent = [...counts].filter(([term, weight]) => weight > 1 && term.length > 1);
   return frequent
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, MOST_TERMS)
     .map(([term]) => term);
 }
 
-function countWords(words: readonly string[], counts: Map<string, number>): void {
-  words.forEach((_, at) =>
-    TEXT_WEIGHTS.forEach((weight, more) => {
-      const term = words.slice(at, at + more + 1).join('');
-      if (at + more < words.length) counts.set(term, (counts.get(term) ?? 0) + weight);
-    }),
-  );
+const BETWEEN_RUNS = '\n';
+
+/** The words of each run of characters, cut in one call: a call for each run takes several times as long. */
+function wordsOfRuns(blocks: Iterable<string>): string[][] {
+  const runs = [...blocks].flatMap((block) => block.match(/\p{Script=Han}+/gu) ?? []).join(BETWEEN_RUNS);
+  const words: string[][] = [[]];
+  for (const { segment } of new Intl.Segmenter('zh-CN', { granularity: 'word' }).segment(runs)) {
+    if (segment === BETWEEN_RUNS) words.push([]);
+    else words.at(-1)!.push(segment);
+  }
+  return words;
+}
+
+const LONGEST_TERM = 8;
+
+function countTerms(words: readonly string[], counts: Map<string, number>): void {
+  for (let from = 0; from < words.length; from++) {
+    let term = '';
+    for (let more = 0; more < TEXT_WEIGHTS.length && from + more < words.length; more++) {
+      term += words[from + more]!;
+      if (term.length > LONGEST_TERM) break;
+      counts.set(term, (counts.get(term) ?? 0) + TEXT_WEIGHTS[more]!);
+    }
+  }
 }
 
 function isHan(text: string): boolean {
