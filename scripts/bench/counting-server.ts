@@ -34,7 +34,7 @@ export async function countingServer(root: string): Promise<CountingServer> {
     const body = bodies.get(file) ?? (type ? gzipSync(readFileSync(file), { level: 9 }) : readFileSync(file));
     bodies.set(file, body);
     sent.all += body.length;
-    if (file.endsWith('.pf_index')) sent.index += body.length;
+    if (/\.pf_index$|\/characters\//.test(file)) sent.index += body.length;
     const encoding = type ? { 'content-encoding': 'gzip' } : {};
     response
       .writeHead(200, {

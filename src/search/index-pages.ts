@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { constants, gunzipSync } from 'node:zlib';
 import type { PagefindIndex } from 'pagefind';
+import { shelvesOf } from '#domain/search/character-rows';
 import { compactForm } from '#domain/search/normal-form';
 import type { Synonyms } from '#domain/search/synonyms';
 import { writingOf, type Locale } from '#i18n/locales';
@@ -23,9 +23,10 @@ export interface IndexedPage {
 
 /**
  * How much of the index a piece of it holds, in occurrences of words. A search downloads a few pieces, the larger the
- * heavier, and the list of all pieces, the more of them the heavier: both grow least with the root of the whole.
+ * heavier, and the list of all pieces, the more of them the heavier: both grow least with the root of the whole. Half
+ * of this would save a search 1 KB, and cost the build twice as many files, which are what takes long about an index.
  */
-const PIECE = 1.5;
+const PIECE = 3;
 /** The portal cuts texts without blanks itself; Pagefind, which would cut them otherwise, is told of no language. */
 const NO_LANGUAGE = 'zxx';
 
@@ -49,26 +50,22 @@ export async function indexPages(
     writingOf(locale) === 'latin' ? {} : { forceLanguage: NO_LANGUAGE },
   );
   if (!index) throw new Error(errors.join('\n'));
-  await addCopies(index, texts);
   rmSync(directory, { recursive: true, force: true });
+  mkdirSync(directory, { recursive: true });
+  await addCopies(index, directory, texts);
   const writing = index.writeFiles({ outputPath: directory });
   // Pagefind works in a process of its own; meanwhile this one makes the tables.
   const tables = wordTables(locale, pages, texts, synonyms);
+  const shelves = shelvesOf(texts.map(({ blocks }) => blocks.map(({ text }) => text).join('\n')));
   refuse((await writing).errors);
   await index.deleteIndex();
+  rmSync(path.join(directory, COPIES), { recursive: true, force: true });
   removeWidgets(directory);
-  const ids = takePageIds(directory);
-  mkdirSync(path.join(directory, 'text'));
-  for (const [at, text] of texts.entries())
-    writeFileSync(path.join(directory, 'text', `${ids[at]!}.json`), JSON.stringify(textFile(text)));
+  const ids = writeTexts(directory, texts);
   const table = pageTable(pages.map(({ record }, at) => ({ id: ids[at]!, ...record })));
-  for (const [name, each] of Object.entries({
-    ...tables,
-    questions: pages.map(({ questions }) => questions),
-    pages: table,
-  })) {
-    writeFileSync(path.join(directory, `${name}.json`), JSON.stringify(each));
-  }
+  const questions = pages.map(({ questions }) => questions);
+  writeTables(directory, { ...tables, questions, pages: table });
+  writeTables(path.join(directory, 'characters'), { ...shelves });
 }
 
 function pieceSize(texts: readonly PageText[]): number {
@@ -79,17 +76,31 @@ function pieceSize(texts: readonly PageText[]): number {
   return Math.round(PIECE * Math.sqrt(length));
 }
 
+function writeTables(directory: string, tables: Readonly<Record<string, unknown>>): void {
+  mkdirSync(directory, { recursive: true });
+  for (const [name, table] of Object.entries(tables))
+    writeFileSync(path.join(directory, `${name}.json`), JSON.stringify(table));
+}
+
+const COPIES = 'copies';
+/** So many copies are made while Pagefind reads those made before. */
+const BATCH = 64;
+
 /**
- * Hands the copies to Pagefind in a folder: as messages they would take longer than to read. A copy's name, and with it
+ * Hands the copies to Pagefind in folders: as messages they would take longer than to read. A copy's name, and with it
  * the page's id, changes with the page's text, so that no cache shows an old one.
  */
-async function addCopies(index: PagefindIndex, texts: readonly PageText[]): Promise<void> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'search-copies-'));
-  for (const [at, text] of texts.entries())
-    writeFileSync(path.join(folder, `${at}.${textHash(text)}.html`), indexedCopy(text));
-  const { errors } = await index.addDirectory({ path: folder });
-  rmSync(folder, { recursive: true });
-  refuse(errors);
+async function addCopies(index: PagefindIndex, directory: string, texts: readonly PageText[]): Promise<void> {
+  const reading: ReturnType<PagefindIndex['addDirectory']>[] = [];
+  for (let from = 0; from < texts.length; from += BATCH) {
+    const folder = path.join(directory, COPIES, String(from));
+    mkdirSync(folder, { recursive: true });
+    texts.slice(from, from + BATCH).forEach((text, at) => {
+      writeFileSync(path.join(folder, `${from + at}.${textHash(text)}.html`), indexedCopy(text));
+    });
+    reading.push(index.addDirectory({ path: folder }));
+  }
+  for (const { errors } of await Promise.all(reading)) refuse(errors);
 }
 
 function refuse(errors: readonly string[]): void {
@@ -129,15 +140,32 @@ function* sampleOf(blocks: readonly string[]): Generator<string> {
   }
 }
 
-/** The id that Pagefind gave each page, in the pages' order: the name of the file with its copy, which nobody else needs. */
-function takePageIds(directory: string): string[] {
+/**
+ * Puts each page's text in the place of its copy, which nobody else needs: Pagefind names that file by the id that it
+ * gave the page.
+ * @returns the ids, in the pages' order
+ */
+function writeTexts(directory: string, texts: readonly PageText[]): string[] {
   const folder = path.join(directory, 'fragment');
   const ids: string[] = [];
-  for (const file of readdirSync(folder)) {
-    const copy = gunzipSync(readFileSync(path.join(folder, file))).toString();
-    const at = /"url":"\/(\d+)\./.exec(copy)![1]!;
-    ids[Number(at)] = path.basename(file, '.pf_fragment');
+  for (const name of readdirSync(folder)) {
+    const file = path.join(folder, name);
+    const id = path.basename(name, '.pf_fragment');
+    const at = placeOf(readFileSync(file));
+    ids[at] = id;
+    // Over the copy and not beside it: a file in place costs a file system much less than a new one.
+    writeFileSync(file, JSON.stringify(textFile(texts[at]!)));
+    renameSync(file, path.join(folder, `${id}.json`));
   }
-  rmSync(folder, { recursive: true });
+  renameSync(folder, path.join(directory, 'text'));
   return ids;
+}
+
+/** How much of a compressed copy is read for its address, which stands first in it. */
+const ADDRESS = 256;
+
+/** Which of the pages a copy is of, as its name says. */
+function placeOf(compressed: Buffer): number {
+  const start = gunzipSync(compressed.subarray(0, ADDRESS), { finishFlush: constants.Z_SYNC_FLUSH });
+  return Number(/"url":"[^"]*\/(\d+)\./.exec(start.toString())![1]);
 }

@@ -56,8 +56,14 @@ export function pageText(html: string): PageText {
     },
     { decodeEntities: true, lowerCaseTags: true },
   );
-  parser.end(html);
+  parser.end(mainOf(html));
   return reader.page;
+}
+
+/** The page without its head, header, footer and scripts, which are most of it and not read. */
+function mainOf(html: string): string {
+  const root = /<html[^>]*>/.exec(html)?.[0] ?? '';
+  return root + html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'));
 }
 
 class MainReader {

@@ -1,4 +1,5 @@
 import { today } from '#clock';
+import { isCharacter, rowsWith, shelfOf, type Shelf } from '#domain/search/character-rows';
 import type { Anchor } from '#domain/search/excerpt';
 import { prepareRows, type PageTable, type PreparedRow } from '#domain/search/page-table';
 import type { PinyinLexicon } from '#domain/search/pinyin';
@@ -73,8 +74,8 @@ export async function openBundle(base: string, locale: string): Promise<SearchBu
   return {
     locale,
     ...titles,
-    phrase: (term) => phrase(ask, tokensOfTerm(term)),
-    beginning: (term) => ask(tokensOfTerm(term)),
+    phrase: (term) => (isCharacter(term) ? having(base, term) : phrase(ask, tokensOfTerm(term))),
+    beginning: (term) => (isCharacter(term) ? having(base, term) : ask(tokensOfTerm(term))),
     synonyms: () => table<Synonyms>(`${base}synonyms.json`),
     simplified: () => table(`${base}simplified.json`),
     pinyin: () => openPinyin(base),
@@ -87,6 +88,12 @@ export async function openBundle(base: string, locale: string): Promise<SearchBu
 async function phrase(ask: (term: string) => Promise<Hits>, tokens: string): Promise<Hits> {
   const [exact, scored] = await Promise.all([ask(`"${tokens}"`), ask(tokens)]);
   return new Map([...exact.keys()].map((row) => [row, scored.get(row) ?? 0]));
+}
+
+/** The pages that have a character anywhere: what they are about, one character does not tell. */
+async function having(base: string, character: string): Promise<Hits> {
+  const shelf = await table<Shelf>(`${base}characters/${shelfOf(character)}.json`);
+  return new Map(rowsWith(shelf, character).map((row) => [row, 0]));
 }
 
 /** Answers are kept while one types; each letter asks again for most of what the one before did. */
