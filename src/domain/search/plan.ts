@@ -1,4 +1,5 @@
 import { documentNumberAsked } from '../document-number.ts';
+import { covered, type Covered } from './covered.ts';
 import { compactForm, hasHan, isLatin, queryForm, termsOf } from './normal-form.ts';
 import { meant } from './meant.ts';
 import { isOneEditApart, nearNames, nearestTitles } from './near-match.ts';
@@ -238,7 +239,17 @@ async function byWords(index: SearchIndex, query: string): Promise<Scores> {
   if (parts.length > 1)
     for (const part of parts)
       scores = merge(scores, merge(await literal(index, part), await withoutQuestion(index, part)));
-  return scores.size > 0 ? scores : wordsMeant(index, query);
+  return scores.size > 0 ? withShares(scores, await covered(index, query)) : wordsMeant(index, query);
+}
+
+/** Found by a part of a query, each raised by how much of the whole its page tells. */
+function withShares(scores: Scores, shares: ReadonlyMap<number, Covered>): Scores {
+  return new Map(
+    [...scores].map(([row, found]) => {
+      const share = shares.get(row)?.share ?? 0;
+      return [row, { ...found, score: found.score + BY_TEXT * share }];
+    }),
+  );
 }
 
 /** Letters: the words themselves, beginnings of words while one types, and in Chinese also pinyin. */
