@@ -16,12 +16,11 @@ const COVERED = 0.5;
  * Chinese characters.
  */
 const ENOUGH = { chinese: 0.4, others: 0.5 };
-/** Where the best page has less, nothing comes near; a page with less than the least has nothing to do with the query. */
-const NEAR = 0.2;
-const LEAST = 0.15;
+/** A page with less has nothing to do with the query. */
+const LEAST = 0.1;
 /** Pages much worse than the best are about something else. */
 const CLOSE = 0.25;
-const MOST = 20;
+const MOST = { answers: 20, nearest: 10 };
 const SCALE = 10;
 
 /** The pages that are about what a query says in its own words. */
@@ -36,15 +35,15 @@ export async function meant(index: SearchIndex, query: string): Promise<Meant> {
     .map((row) => ({ row, score: (like.get(row) ?? 0) + COVERED * (words.get(row)?.share ?? 0) }))
     .sort((a, b) => b.score - a.score || a.row - b.row);
   const best = scored[0]?.score ?? 0;
-  if (best < NEAR) return { scores: NONE, isAnswer: false };
-  const close = scored.filter(({ score }) => score >= Math.max(LEAST, CLOSE * best)).slice(0, MOST);
+  if (best < LEAST) return { scores: NONE, isAnswer: false };
+  const isAnswer = best >= (index.locale.startsWith('zh') ? ENOUGH.chinese : ENOUGH.others);
+  const close = scored
+    .filter(({ score }) => score >= Math.max(LEAST, CLOSE * best))
+    .slice(0, isAnswer ? MOST.answers : MOST.nearest);
   const scores = close.map(({ row, score }) => ({
     row,
     score: SCALE * score,
     terms: words.get(row)?.terms ?? [],
   }));
-  return {
-    scores: new Map(scores.map((each) => [each.row, each])),
-    isAnswer: best >= (index.locale.startsWith('zh') ? ENOUGH.chinese : ENOUGH.others),
-  };
+  return { scores: new Map(scores.map((each) => [each.row, each])), isAnswer };
 }
