@@ -65,7 +65,6 @@ await run(async () => {
     executablePath: browserPath() ?? undefined,
     args: ['--no-sandbox'],
   });
-  const { close } = await import('pagefind');
   const site: Indexing[] = [];
   for (const corpus of corpora.filter(({ name }) => name.includes(ONLY))) {
     const indexing = await benchCorpus(browser, corpus, synonymsOf(library, corpus.locale));
@@ -77,7 +76,6 @@ await run(async () => {
       `\n# the site in its languages\nindexing: ${told({ stock: sum(({ stock }) => stock), own: sum(({ own }) => own) })}`,
     );
   await browser.close();
-  await close();
 });
 
 async function benchCorpus(
@@ -145,15 +143,12 @@ async function timeIndexing(
     mkdirSync(path.join(published, record.path), { recursive: true });
     writeFileSync(path.join(published, record.path, 'index.html'), html);
   }
-  const { close } = await import('pagefind');
   const stock: number[] = [];
   const own: number[] = [];
   for (let round = 1; round <= ROUNDS; round++) {
     const bundle = (name: string) => path.join(root, round === ROUNDS ? name : `${name}-${round}`);
     stock.push(await seconds(() => indexStock(published, bundle('stock'))));
-    await close();
     own.push(await seconds(() => indexPages(bundle('own'), locale, pages, synonyms)));
-    await close();
   }
   return { stock: percentile(stock, 0.5), own: percentile(own, 0.5) };
 }
@@ -183,11 +178,12 @@ async function writeDriver(root: string, locale: Locale): Promise<void> {
 /** Stock Pagefind over the pages as they were published. */
 async function indexStock(published: string, bundle: string): Promise<void> {
   delete process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
-  const { createIndex } = await import('pagefind');
+  const { createIndex, close } = await import('pagefind');
   const { index, errors } = await createIndex({ rootSelector: 'main' });
   if (!index) throw new Error(errors.join('\n'));
   await index.addDirectory({ path: published });
   await index.writeFiles({ outputPath: bundle });
+  await close();
 }
 
 function stockPaths(root: string): Map<string, string> {

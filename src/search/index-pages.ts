@@ -43,29 +43,48 @@ export async function indexPages(
   synonyms: Synonyms,
 ): Promise<void> {
   const texts = pages.map(({ html }) => pageText(html));
-  // The setting is unofficial and only bytes depend on it, so Pagefind is pinned to 1.6.0.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(pieceSize(texts));
-  const { createIndex } = await import('pagefind');
-  const { index, errors } = await createIndex(
-    writingOf(locale) === 'latin' ? {} : { forceLanguage: NO_LANGUAGE },
-  );
-  if (!index) throw new Error(errors.join('\n'));
   rmSync(directory, { recursive: true, force: true });
   mkdirSync(directory, { recursive: true });
-  await addCopies(index, directory, texts);
-  const writing = index.writeFiles({ outputPath: directory });
-  // Pagefind works in a process of its own; meanwhile this one makes the tables.
-  const tables = wordTables(locale, pages, texts, synonyms);
-  const shelves = shelvesOf(texts.map(({ blocks }) => blocks.map(({ text }) => text).join('\n')));
-  refuse((await writing).errors);
-  await index.deleteIndex();
-  rmSync(path.join(directory, COPIES), { recursive: true, force: true });
+  const { tables, shelves } = await writeIndex(directory, locale, texts, () => ({
+    tables: wordTables(locale, pages, texts, synonyms),
+    shelves: shelvesOf(texts.map(({ blocks }) => blocks.map(({ text }) => text).join('\n'))),
+  }));
   removeWidgets(directory);
   const ids = writeTexts(directory, texts);
   const table = pageTable(pages.map(({ record }, at) => ({ id: ids[at]!, ...record })));
   const questions = pages.map(({ questions }) => questions);
   writeTables(directory, { ...tables, questions, pages: table });
   writeTables(path.join(directory, 'characters'), { ...shelves });
+}
+
+/**
+ * Writes Pagefind's own index. It works in a process of its own.
+ * @param meanwhile what this process makes while that one writes
+ */
+async function writeIndex<Made>(
+  directory: string,
+  locale: Locale,
+  texts: readonly PageText[],
+  meanwhile: () => Made,
+): Promise<Made> {
+  // The setting is unofficial and only bytes depend on it, so Pagefind is pinned to 1.6.0. Its process reads it when it
+  // starts: each bundle has one of its own.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(pieceSize(texts));
+  const { createIndex, close } = await import('pagefind');
+  try {
+    const { index, errors } = await createIndex(
+      writingOf(locale) === 'latin' ? {} : { forceLanguage: NO_LANGUAGE },
+    );
+    if (!index) throw new Error(errors.join('\n'));
+    await addCopies(index, directory, texts);
+    const writing = index.writeFiles({ outputPath: directory });
+    const made = meanwhile();
+    refuse((await writing).errors);
+    return made;
+  } finally {
+    await close();
+    rmSync(path.join(directory, COPIES), { recursive: true, force: true });
+  }
 }
 
 function pieceSize(texts: readonly PageText[]): number {

@@ -16,7 +16,6 @@ import { indexPages, type IndexedPage } from './index-pages.ts';
  * @throws {Error} when a page calls itself a result and no record is made for it, or one of another kind
  */
 export async function indexSite(site: string, library: Library): Promise<void> {
-  const { close } = await import('pagefind');
   for (const locale of LOCALES) {
     await indexPages(
       path.join(site, bundlePath(locale)),
@@ -25,7 +24,6 @@ export async function indexSite(site: string, library: Library): Promise<void> {
       synonymsOf(library, locale),
     );
   }
-  await close();
 }
 
 /** The pages of one language that a search finds. */
