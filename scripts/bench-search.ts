@@ -66,16 +66,20 @@ await run(async () => {
     args: ['--no-sandbox'],
   });
   const site: Indexing[] = [];
-  for (const corpus of corpora.filter(({ name }) => name.includes(ONLY))) {
-    const indexing = await benchCorpus(browser, corpus, synonymsOf(library, corpus.locale));
-    if (corpus.name.startsWith('site')) site.push(indexing);
+  try {
+    for (const corpus of corpora.filter(({ name }) => name.includes(ONLY))) {
+      const indexing = await benchCorpus(browser, corpus, synonymsOf(library, corpus.locale));
+      if (corpus.name.startsWith('site')) site.push(indexing);
+    }
+  } finally {
+    // An open browser would keep a bench that failed waiting for ever.
+    await browser.close();
   }
   const sum = (pick: (each: Indexing) => number) => site.reduce((all, each) => all + pick(each), 0);
   if (site.length > 1)
     console.log(
       `\n# the site in its languages\nindexing: ${told({ stock: sum(({ stock }) => stock), own: sum(({ own }) => own) })}`,
     );
-  await browser.close();
 });
 
 async function benchCorpus(
