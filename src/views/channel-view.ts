@@ -1,4 +1,4 @@
-import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
+import { SOURCE_LOCALE, inBrackets, localePath, type Locale } from '#i18n/locales';
 import { labelled, translator } from '#i18n/translate';
 import type { Library } from '#library/library';
 import { pageView, type Link, type PageView } from './page.ts';
@@ -17,6 +17,8 @@ export interface ChannelView {
   check: string;
   source: Words;
   href: string;
+  /** 用得到的指南（35） */
+  guidesLabel: string;
   guides: Link[];
 }
 
@@ -24,6 +26,7 @@ export interface ChannelView {
 export function channelView(library: Library, id: string, locale: Locale): ChannelView {
   const t = translator(locale);
   const { name, number, purpose, verified, source } = library.channels[id]!;
+  const guides = guidesInOrder(library).filter(({ original: { data } }) => data.channels.includes(id));
   return {
     id,
     name: pick(name, locale),
@@ -34,12 +37,11 @@ export function channelView(library: Library, id: string, locale: Locale): Chann
     check: t(verified ? 'channels.verified' : 'channels.unverified'),
     source: original(source, locale),
     href: localePath(locale, `/channels/#channel-${id}`),
-    guides: guidesInOrder(library)
-      .filter(({ original: { data } }) => data.channels.includes(id))
-      .map(({ slug, original: { data } }) => ({
-        href: localePath(locale, `/guides/${slug}/`),
-        words: pick(data.title, locale),
-      })),
+    guidesLabel: t('channels.guides') + inBrackets(locale, String(guides.length)),
+    guides: guides.map(({ slug, original: { data } }) => ({
+      href: localePath(locale, `/guides/${slug}/`),
+      words: pick(data.title, locale),
+    })),
   };
 }
 
@@ -48,7 +50,7 @@ export interface ChannelsView {
   lead: string;
   /** The channels that the action's document names, then the hotlines by number. */
   groups: { heading: string; channels: ChannelView[] }[];
-  labels: Record<'number' | 'noNumber' | 'guides' | 'source', string>;
+  labels: Record<'number' | 'noNumber' | 'source', string>;
 }
 
 /** Every channel on one page: first those that the city's own plan names. */
@@ -78,7 +80,6 @@ export function channelsView(library: Library, locale: Locale): ChannelsView {
     labels: {
       number: t('channels.number'),
       noNumber: t('channels.noNumber'),
-      guides: t('channels.guides'),
       source: labelled(t, t('channels.source')),
     },
   };

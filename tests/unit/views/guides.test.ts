@@ -185,6 +185,14 @@ test('channels: a number that was not seen says so; one without a number offers 
   );
 });
 
+test('channels: the count of guides stands in the brackets of its language', () => {
+  const labelIn = (locale: Locale) => channelsView(library, locale).groups[0]!.channels[0]!.guidesLabel;
+  assert.match(labelIn('zh-CN'), /[^\s]（\d+）$/);
+  assert.match(labelIn('en'), / \(\d+\)$/);
+  assert.match(labelIn('ja'), /[^\s]（\d+）$/);
+  assert.match(labelIn('ko'), /[^\s]\(\d+\)$/);
+});
+
 test('the ledger: deadlines on a line, progress unknown unless somebody recorded it', () => {
   const ledger = ledgerView(library, 'zh-CN', '2021-07-01');
   assert.deepEqual(
