@@ -47,6 +47,7 @@ const OFFICIAL_WORDS: Partial<Record<Locale, string[]>> = {
     '驾驶证',
     '许可证',
     '三年',
+    '多少天',
     '征求意见稿',
     '若干措施',
     '高质量发展',
@@ -90,6 +91,7 @@ const OFFICIAL_WORDS: Partial<Record<Locale, string[]>> = {
     '弁公庁',
     '弁公室',
     '営業日',
+    '何日以内',
     '低炭素',
   ],
 };
