@@ -50,15 +50,28 @@ export const termsSchema = z.array(
 /** content/documents.yaml: every document that is cited as a basis, once. */
 export const documentsSchema = z.record(
   slug,
-  z.strictObject({
-    number: known(text).describe('发文字号或令号；没有写“未取得”'),
-    title: known(text).describe('题名；没有写“未取得”'),
-    writtenOn: known(day).describe('成文日期'),
-    policy: slug.optional().describe('本站有它的页面时，写 policies/ 里的文件名'),
-    verified: marked(z.boolean()).describe('是否见到载明它的存档来源；资料没有标的写“未标注”'),
-    citedAs: text
-      .optional()
-      .describe('引用时的写法，例如“《护照法》”；不写就用发文字号，没有字号用书名号加题名'),
-    source: source.optional().describe('来源'),
-  }),
+  z
+    .strictObject({
+      number: known(text).describe('发文字号或令号；没有写“未取得”'),
+      title: known(text).describe('题名；没有写“未取得”'),
+      names: z
+        .strictObject(forTranslations(text))
+        .optional()
+        .describe('题名的参考译名，英日韩写全；本站有它的页面（policy）时不写，用那里的题名'),
+      writtenOn: known(day).describe('成文日期'),
+      policy: slug.optional().describe('本站有它的页面时，写 policies/ 里的文件名'),
+      verified: marked(z.boolean()).describe('是否见到载明它的存档来源；资料没有标的写“未标注”'),
+      citedAs: text
+        .optional()
+        .describe('引用时的写法，例如“《护照法》”；不写就用发文字号，没有字号用书名号加题名'),
+      source: source.optional().describe('来源'),
+    })
+    .refine((document) => document.names === undefined || document.title !== null, {
+      error: '题名没有取得的不能写译名（names）',
+      path: ['names'],
+    })
+    .refine((document) => document.names === undefined || document.policy === undefined, {
+      error: '本站有页面（policy）的不写译名（names），题名的译文写在那个页面里',
+      path: ['names'],
+    }),
 );

@@ -9,7 +9,7 @@ import type { Fee, Library } from '#library/library';
 import { explanationState } from '#library/translations';
 import { complaintChannels, type ComplaintChannels } from './channel-view.ts';
 import { answerHtml } from './fee-answer-html.ts';
-import { answerView, basisOf, reductionView, type AnswerFact, type ReductionView } from './fee-answer.ts';
+import { answerView, basisOf, reductionView, type ReductionView } from './fee-answer.ts';
 import { feeHistory, type HistoryRow } from './fee-history.ts';
 import { feeJsonLd } from './fee-json-ld.ts';
 import { feePhases } from './fee-phases.ts';
@@ -17,11 +17,18 @@ import { historyPicture } from './fee-picture.ts';
 import { feeName, listDay, spanText, vocabularyWord, type FeeContext } from './fee-words.ts';
 import { guidesInOrder } from './guide-order.ts';
 import type { LinkGroup } from './infographic-links.ts';
+import { lawGloss } from './law-citation.ts';
 import { textsAbout } from './texts-about.ts';
 import { anchorFromWords, renderBody } from './render-body.ts';
 import { titleWords } from './title-words.ts';
 import { original, pick, translated, type Words } from './words.ts';
 import { newerOriginal, type NewerOriginal } from './written-text.ts';
+
+/** A fact of an item; a document on which it rests has what the reader's language calls it. */
+interface ItemFact {
+  label: string;
+  values: { words: Words; href?: string | undefined; gloss?: Words | null }[];
+}
 
 export interface FeeView {
   slug: string;
@@ -33,7 +40,7 @@ export interface FeeView {
   phases: { from: Day | ''; html: string; lastKnown: string | null; current: boolean }[];
   caution: Words | null;
   ask: { href: string; words: string };
-  facts: AnswerFact[];
+  facts: ItemFact[];
   payLess: { now: ReductionView[]; other: ReductionView[]; exemptions: Words[]; nowTitle: string };
   history: HistoryRow[];
   picture: string;
@@ -134,9 +141,9 @@ function phasesOf(fee: CatalogueFee, context: FeeContext, day: Day): FeeView['ph
   }));
 }
 
-function itemFacts(library: Library, { data }: Fee, context: FeeContext, t: Translate): AnswerFact[] {
+function itemFacts(library: Library, { data }: Fee, context: FeeContext, t: Translate): ItemFact[] {
   const { locale, say, vocabulary, catalogue } = context;
-  const words = (label: string, value: Words | null): AnswerFact => ({
+  const words = (label: string, value: Words | null): ItemFact => ({
     label,
     values: [{ words: value ?? { text: t('site.unknown') } }],
   });
@@ -207,9 +214,10 @@ function itemFacts(library: Library, { data }: Fee, context: FeeContext, t: Tran
     const source = city.documents[citation.document]?.source;
     const [value] = basisOf([citation], to);
     const href = value!.href ?? (source?.linkable && source.url ? source.url : undefined);
-    if (citation.verified) return { words: value!.words, href };
+    const gloss = lawGloss(city, citation.document, locale);
+    if (citation.verified) return { words: value!.words, href, gloss };
     const text = citationText(citation, catalogue.documents) + inBrackets(locale, say2('fee.fromMemory'));
-    return { words: translated(text, locale), href };
+    return { words: translated(text, locale), href, gloss };
   }
 }
 

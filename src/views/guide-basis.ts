@@ -1,12 +1,13 @@
 import type { Locale } from '#i18n/locales';
 import { guideCitations } from '#library/guide-words';
 import type { Guide, Library } from '#library/library';
-import { lawHref, lawName } from './law-citation.ts';
-import { original, pick, type Words } from './words.ts';
+import { lawGloss, lawHref, lawName } from './law-citation.ts';
+import { original, type Words } from './words.ts';
 
 /** A law and every article of it that the guide rests on, in the order of the law. */
 export interface BasisView {
   name: Words;
+  gloss: Words | null;
   href: string | null;
   articles: Words[];
 }
@@ -16,20 +17,14 @@ export function guideBasis(library: Library, data: Guide['original']['data'], lo
   const byDocument = Map.groupBy(guideCitations(data), ({ document }) => document);
   return [...byDocument]
     .map(([id, citations]) => ({
-      name: nameOf(library, id, locale),
+      name: original(lawName(library, id), locale),
+      gloss: lawGloss(library, id, locale),
       href: lawHref(library, id, locale),
       articles: inOrder(citations.flatMap(({ article }) => article ?? [])).map((article) =>
         original(article, locale),
       ),
     }))
     .sort((a, b) => b.articles.length - a.articles.length);
-}
-
-/** A document with a page of ours has its title in the reader's language. */
-function nameOf(library: Library, id: string, locale: Locale): Words {
-  const policy = library.policies.get(library.documents[id]!.policy ?? '');
-  const title = policy && pick(policy.data.title, locale);
-  return title && !title.lang && locale !== 'zh-CN' ? title : original(lawName(library, id), locale);
 }
 
 const DIGITS = '零一二三四五六七八九';

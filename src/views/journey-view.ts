@@ -4,7 +4,7 @@ import { translator } from '#i18n/translate';
 import type { Journey, Library } from '#library/library';
 import { guideRow, type GuideRow } from './guide-list.ts';
 import { indicatorLink } from './guide-view.ts';
-import { citeView, type Cite } from './law-citation.ts';
+import { citeView, lawGloss, type Cite } from './law-citation.ts';
 import { pageView, type Link, type PageView } from './page.ts';
 import { pick, type Words } from './words.ts';
 
@@ -89,7 +89,10 @@ function stepView(
     needs: step.needs ? pick(step.needs, locale) : null,
     guide: step.element ? { ...row, href: `${row.href}#${step.element}` } : row,
     whole: step.element === undefined,
-    cites: step.basis.map((basis) => citeView(library, basis, locale)),
+    cites: step.basis.map((basis) => ({
+      ...citeView(library, basis, locale),
+      gloss: lawGloss(library, basis.document, locale),
+    })),
   };
 }
 

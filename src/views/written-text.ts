@@ -7,6 +7,7 @@ import { policyOfDocument } from '#library/clauses';
 import { sectionIdsOf } from '#library/interpretations';
 import type { Infographic, Interpretation, Library } from '#library/library';
 import { translationOf } from '#library/translations';
+import { lawGloss } from './law-citation.ts';
 import type { Link } from './page.ts';
 import { original, pick, translated, type Words } from './words.ts';
 
@@ -30,6 +31,7 @@ export interface NewerOriginal {
 /** A document on which a text rests, with its articles. */
 export interface BasisLine {
   document: Words;
+  gloss: Words | null;
   href: string | null;
   articles: Words;
 }
@@ -90,12 +92,13 @@ export function staleSections(
   );
 }
 
-/** The documents on which a text rests, as they are cited: in Chinese. */
+/** The documents on which a text rests, as they are cited: in Chinese, with what the reader's language calls them. */
 export function basisOf(library: Library, { original: { data } }: WrittenText, locale: Locale): BasisLine[] {
   return data.basis.map(({ document, articles }) => {
     const policy = policyOfDocument(library, document);
     return {
       document: original(citationText({ document }, library.documents), locale),
+      gloss: lawGloss(library, document, locale),
       href: policy ? localePath(locale, `/policies/${policy.slug}/`) : null,
       articles: original(articles.join('、'), locale),
     };

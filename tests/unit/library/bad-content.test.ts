@@ -9,6 +9,9 @@ const replace = (from: string, to: string) => (old: string) => {
   return old.replace(from, to);
 };
 
+const NAMES = '{ en: Shops, ja: 店, ko: 가게 }';
+const named = (id: string, names: string) => replace(`${id}:\n`, `${id}:\n  names: ${names}\n`);
+
 /** One fault, and what the report must say of it: file › field, value, remedy in both languages. */
 const CASES: {
   name: string;
@@ -186,6 +189,36 @@ const CASES: {
     value: '只有正文',
     zh: /没有用 --- 围起来/,
     en: /frontmatter/,
+  },
+  {
+    name: 'a document named in some languages only',
+    edits: { 'documents.yaml': named('linhe-shops', '{ en: Shops, ja: 店 }') },
+    file: 'documents.yaml',
+    field: 'linhe-shops.names.ko',
+    value: '',
+    zh: /没有填/,
+    en: /required field is empty/,
+  },
+  {
+    name: 'the name of a document whose title nobody knows',
+    edits: {
+      'documents.yaml': (old) =>
+        replace('title: 临河市店铺管理办法', 'title: 未取得')(named('linhe-shops', NAMES)(old)),
+    },
+    file: 'documents.yaml',
+    field: 'linhe-shops.names',
+    value: '',
+    zh: /题名没有取得的不能写译名/,
+    en: /names/,
+  },
+  {
+    name: 'a second name for a document that has a page',
+    edits: { 'documents.yaml': named('linhe-convenience', NAMES) },
+    file: 'documents.yaml',
+    field: 'linhe-convenience.names',
+    value: '',
+    zh: /题名的译文写在那个页面里/,
+    en: /names/,
   },
   {
     name: 'a missing file of the city',

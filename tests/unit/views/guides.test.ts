@@ -113,6 +113,38 @@ test('the basis lists every article once, in the order of the law, and links to 
   assert.equal(convenience!.href, '/policies/summary-law/');
 });
 
+test('a law keeps its Chinese name on every page; the reader’s language says beside it what that means', () => {
+  const city = openLibrary(
+    cityWith({
+      'documents.yaml': (old) =>
+        old.replace(
+          'linhe-shops:\n',
+          'linhe-shops:\n  names: { en: Shop Measures, ja: 店舗弁法, ko: 가게 판법(辦法) }\n',
+        ),
+      'policies/summary-law.mdx': (old) =>
+        old.replace('zh-CN: 临河市便民条例', '$&\n  en: Regulations on Convenience'),
+    }),
+  );
+  const named = (locale: Locale) =>
+    view(locale, 'open-shop', city).basis.map(({ name, gloss }) => [name.text, gloss?.text ?? null]);
+  const [shops, convenience] = ['《临河市店铺管理办法》', '《临河市便民条例》'];
+  assert.deepEqual(named('en'), [
+    [shops, 'Shop Measures'],
+    [convenience, 'Regulations on Convenience'],
+  ]);
+  assert.deepEqual(named('ko'), [
+    [shops, '가게 판법(辦法)'],
+    [convenience, null],
+  ]);
+  assert.deepEqual(named('zh-CN'), [
+    [shops, null],
+    [convenience, null],
+  ]);
+  const { steps } = journeyView(city, city.journeys.get('run-shop')!, 'ja');
+  const glosses = steps.flatMap(({ cites }) => cites.map(({ gloss }) => gloss?.text));
+  assert.deepEqual([...new Set(glosses)], ['店舗弁法']);
+});
+
 test('terms that can be counted in days are offered for the calendar, the reader’s own first; hours are not', () => {
   assert.deepEqual(
     view('zh-CN').reminders.map(({ id, count, unit }) => [id, count, unit]),
