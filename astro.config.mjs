@@ -1,6 +1,6 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
-import { contentWatcher } from './scripts/content-watcher.ts';
+import { contentWatcher } from './scripts/site/content-watcher.ts';
 
 // The portal's own address comes from content/site.yaml; views write absolute addresses themselves.
 export default defineConfig({

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { buildSite } from './build-site.ts';
-import { run } from './run.ts';
+import { buildSite } from './site/build-site.ts';
+import { run } from './site/run.ts';
 
 await run(async () => {
   console.log('检查内容并生成网站 / Checking the content and building the site …');

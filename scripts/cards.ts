@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { sharedRenderer } from '#cards/render-card';
+import { sharedRenderer } from '#cards/render/render-card';
 import { buildDay, library, release } from '#library/city';
 import { localePath } from '#i18n/locales';
-import { cardOrders, type CardOrder } from '#views/cards';
+import { cardOrders, type CardOrder } from '#views/site/cards';
 
 /**
  * Draws the pictures of one page while it is being written: `npm run cards -- /en/fees/passport/`. The files lie in

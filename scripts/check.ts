@@ -1,8 +1,8 @@
 import { contentDir, openLibrary } from '#library/open-library';
 import { ContentError } from '#library/report';
-import { astro } from './build-site.ts';
-import { run } from './run.ts';
-import { readStrings, stringFaults } from './string-faults.ts';
+import { astro } from './site/build-site.ts';
+import { run } from './site/run.ts';
+import { readStrings, stringFaults } from './check/string-faults.ts';
 
 await run(async () => {
   const library = openLibrary(contentDir());

@@ -1,6 +1,6 @@
 import { openLibrary } from '#library/open-library';
-import { astro } from './build-site.ts';
-import { run } from './run.ts';
+import { astro } from './site/build-site.ts';
+import { run } from './site/run.ts';
 
 await run(async () => {
   openLibrary();

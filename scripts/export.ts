@@ -5,7 +5,7 @@ import { xlsxOfSheet } from '#library/fee-table/xlsx';
 import { openLibrary } from '#library/open-library';
 import { Refusal } from '#library/report';
 import { writeAside } from '#library/write-aside';
-import { run } from './run.ts';
+import { run } from './site/run.ts';
 
 /** npm run export -- <file.xlsx|file.csv>: the catalogue as a table for the office, editors' notes included. */
 await run(async () => {

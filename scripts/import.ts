@@ -6,7 +6,7 @@ import { Refusal } from '#library/report';
 import { writeContent } from '#library/write-content';
 import { policyFromText } from './import/policy-text.ts';
 import { policyMdx } from './import/policy-mdx.ts';
-import { run } from './run.ts';
+import { run } from './site/run.ts';
 
 const USAGE =
   '用法 / Usage:\n  npm run import -- fees <table.xlsx|table.csv>\n  npm run import -- policy <file.txt> --slug <lc-2021-2>';

@@ -8,7 +8,7 @@ import { contentDir, openLibrary } from '#library/open-library';
 import { Refusal } from '#library/report';
 import { publicKeyText, sealCatalogue } from '#library/seal-release';
 import { writeAside } from '#library/write-aside';
-import { run } from './run.ts';
+import { run } from './site/run.ts';
 
 /**
  * npm run release                     seals the catalogue with the key in RELEASE_KEY (PEM) or RELEASE_KEY_FILE (a path)

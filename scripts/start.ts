@@ -1,6 +1,6 @@
-import { buildSite } from './build-site.ts';
-import { run } from './run.ts';
-import { serveSite } from './serve.ts';
+import { buildSite } from './site/build-site.ts';
+import { run } from './site/run.ts';
+import { serveSite } from './site/serve.ts';
 
 await run(async () => {
   console.log('检查内容并生成网站，请稍候 / Checking the content and building the site; a moment, please …');

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { run as runTests } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { finished } from 'node:stream/promises';
-import { provideBrowser } from './browser.ts';
-import { serveSite } from './serve.ts';
+import { provideBrowser } from './site/browser.ts';
+import { serveSite } from './site/serve.ts';
 
 /**
  * Every test of the project, in the order in which a fault shows soonest. Two cities are built, the invented one and
@@ -89,7 +89,7 @@ async function main(): Promise<void> {
   await step('lint', 'node_modules/eslint/bin/eslint.js', ['--config', 'scripts/eslint.config.js', '.']);
   await step('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']);
   await step('content and types', 'scripts/check.ts');
-  await nodeTests('unit and rules', ['tests/unit/**/*.test.ts', 'tests/rules/**/*.test.ts']);
+  await nodeTests('unit and rules', ['tests/unit/**/*.test.ts']);
   for (const [name, { contentDir, outDir }] of Object.entries(SITES)) {
     const built = await step(`build: ${name}`, 'scripts/build.ts', [], {
       CONTENT_DIR: contentDir,

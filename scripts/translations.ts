@@ -1,6 +1,6 @@
 import { contentDir, openLibrary } from '#library/open-library';
 import { localizedNames, translationBoard, type BoardLine } from '#library/translation-board';
-import { run } from './run.ts';
+import { run } from './site/run.ts';
 
 /** All translations at a terminal: what is outdated or missing first, with the exact sections to translate again. */
 const WORDS = { current: '有效译文', outdated: '原文已修订', missing: '尚无译文' } as const;

@@ -6,7 +6,7 @@ import { contentDir } from '#library/open-library';
 import { RELEASE_ADVICE } from '#library/release-advice';
 import { readReleaseKeys, readReleases, type ReleaseFile } from '#library/releases';
 import { ContentError, Refusal, type Issue } from '#library/report';
-import { run } from './run.ts';
+import { run } from './site/run.ts';
 
 /**
  * npm run verify-release             checks every release of the content folder

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { sharedRenderer } from '#cards/render-card';
+import { sharedRenderer } from '#cards/render/render-card';
 import { buildDay, library } from '#library/city';
-import { feedWords } from '#views/feed-names';
+import { feedWords } from '#views/feeds/feed-names';
 import { accountMark, accountOfEnvironment } from './wechat/account.ts';
 import { WechatApi } from './wechat/api.ts';
 import { addDraft, draftPlan } from './wechat/draft.ts';
@@ -11,7 +11,7 @@ import { orderOf, type Order } from './wechat/options.ts';
 import { articleOf, articleOrders, pageOf, type Edition } from './wechat/pages.ts';
 import { pagesFor, selectionOf, subjectOfTag } from './wechat/selection.ts';
 import { sendDraft, sendPlan } from './wechat/send.ts';
-import { run } from './run.ts';
+import { run } from './site/run.ts';
 
 /**
  * npm run wechat -- export | draft | send | list | tags: pages as articles of an official account; the commands and their

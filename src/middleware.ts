@@ -1,8 +1,8 @@
 import { defineMiddleware } from 'astro:middleware';
 import { CONVERTED, isConverted } from '#i18n/locales';
 import { library } from '#library/city';
-import { convertPage } from './hant/convert-page.ts';
-import { conversionNotes } from './hant/conversion-notes.ts';
+import { convertPage } from '#hant/convert-page';
+import { conversionNotes } from '#hant/conversion-notes';
 
 /**
  * The pages in Traditional Chinese: each is rendered as its twin in the source language and converted on its way out, so

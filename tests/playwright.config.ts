@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { browserPath } from '../scripts/browser.ts';
+import { browserPath } from '#scripts/site/browser';
 
 /**
  * Two built sites, served by scripts/test.ts: `fixture` is the invented city, on which templates are tested;

@@ -1,6 +1,6 @@
 import { answer } from '#domain/search/plan';
 import { passagesOf } from '#domain/search/excerpt';
-import { openBundle } from '../../src/client/search/bundle.ts';
+import { openBundle } from '#client/search/bundle';
 
 /** What the bench asks of a search in the browser. */
 export interface Driven {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { IndexedPage } from '../../src/search/index-pages.ts';
+import type { IndexedPage } from '#search/index-pages';
 
 /** A page of the bench is about as long as a chapter; a whole statute book on one page would measure something else. */
 const LONGEST = 3000;

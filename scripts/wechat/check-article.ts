@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { Issue } from '#library/report';
-import { WECHAT_LIMITS, type WechatArticle } from '#views/wechat-article';
+import { WECHAT_LIMITS, type WechatArticle } from '#views/wechat/wechat-article';
 
 /**
  * What WeChat documents for a draft (draft/add) and for a picture in its text (media/uploadimg). Characters are UTF-16

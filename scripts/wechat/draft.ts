@@ -1,6 +1,6 @@
 import { buildDay } from '#library/city';
 import { Refusal } from '#library/report';
-import { escapeHtml } from '#views/html';
+import { escapeHtml } from '#words/html';
 import type { DraftArticle, WechatApi } from './api.ts';
 import { checkArticle } from './check-article.ts';
 import { hashOf } from './export.ts';

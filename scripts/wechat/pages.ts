@@ -1,11 +1,11 @@
-import { CARD_SIZES, renderCard, type CardName } from '#cards/render-card';
+import { CARD_SIZES, renderCard, type CardName } from '#cards/render/render-card';
 import { buildDay, library, release } from '#library/city';
 import { localePath } from '#i18n/locales';
 import { ContentError, Refusal } from '#library/report';
-import { cardOrders, type CardOrder } from '#views/cards';
-import { feeContext } from '#views/fee-context';
-import { isArticle, wechatArticle, type WechatArticle } from '#views/wechat-article';
-import { pictureFile } from '#views/wechat-parts';
+import { cardOrders, type CardOrder } from '#views/site/cards';
+import { feeContext } from '#views/fees/fee-context';
+import { isArticle, wechatArticle, type WechatArticle } from '#views/wechat/wechat-article';
+import { pictureFile } from '#views/wechat/wechat-parts';
 import { checkArticle, type Picture } from './check-article.ts';
 
 /** A picture with its size, px. */

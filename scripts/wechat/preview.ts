@@ -1,4 +1,4 @@
-import { escapeHtml } from '#views/html';
+import { escapeHtml } from '#words/html';
 import type { Edition } from './pages.ts';
 
 /**

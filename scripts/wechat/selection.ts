@@ -4,8 +4,8 @@ import type { Library } from '#library/library';
 import { publicationsUntil } from '#library/publications';
 import { Refusal } from '#library/report';
 import { subjectsOfInfographic, subjectsOfInterpretation, subjectsOfPolicy } from '#library/subjects';
-import type { CardSource } from '#views/card-path';
-import { EVERYTHING, feedsOf, feedWords, isInFeed, type Feed } from '#views/feed-names';
+import type { CardSource } from '#views/cards/card-path';
+import { EVERYTHING, feedsOf, feedWords, isInFeed, type Feed } from '#views/feeds/feed-names';
 
 /** Whom a list is for: every condition holds. */
 export interface Selection {

@@ -1,6 +1,6 @@
 import { buildDay, library } from '#library/city';
 import { Refusal } from '#library/report';
-import { feedWords } from '#views/feed-names';
+import { feedWords } from '#views/feeds/feed-names';
 import { massMessage, WechatError, type ReaderTag, type WechatApi } from './api.ts';
 import type { Say } from './draft.ts';
 import { hashOf } from './export.ts';

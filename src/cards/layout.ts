@@ -3,10 +3,10 @@ import satori from 'satori';
 import { languageRuns } from '#i18n/language-runs';
 import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import type { CardElement, Style } from './element.ts';
-import { covers, facesOf, familiesOf, type Family } from './fonts.ts';
-import type { Tongue } from './lines.ts';
-import type { Raster } from './png.ts';
-import { isShapeless, typeset } from './typesetting.ts';
+import { covers, facesOf, familiesOf, type Family } from '#cards/type/fonts';
+import type { Tongue } from '#cards/type/lines';
+import type { Raster } from '#cards/png/png';
+import { isShapeless, typeset } from '#cards/type/typesetting';
 
 /** Width and height in px; a null height is that of the content. */
 export interface Size {

@@ -1,13 +1,13 @@
-import type { CardView } from '#views/card-view';
-import type { Figure, Moment } from '#views/blocks';
+import type { CardView } from '#views/cards/card-view';
+import type { Figure, Moment } from '#views/bodies/blocks';
 import { box, column, drawing, line, path, row, text, type CardElement, type Style } from './element.ts';
-import { familiesOf, widthOf } from './fonts.ts';
+import { familiesOf, widthOf } from '#cards/type/fonts';
 import { fontsOf } from './layout.ts';
-import type { Filling } from './break-lines.ts';
-import { displayLines, keepsWhole, TEXT_TYPE, TITLE_TYPE, type Tongue, type Type } from './lines.ts';
+import type { Filling } from '#cards/type/break-lines';
+import { displayLines, keepsWhole, TEXT_TYPE, TITLE_TYPE, type Tongue, type Type } from '#cards/type/lines';
 import { qrCode } from './qr.ts';
 import { COLOURS, TONES, type Tone } from './tokens.ts';
-import { overhang, typeset } from './typesetting.ts';
+import { overhang, typeset } from '#cards/type/typesetting';
 
 /** On paper or on a coloured ground. */
 export type Ground = 'paper' | 'colour';

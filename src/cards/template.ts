@@ -1,4 +1,4 @@
-import type { CardView } from '#views/card-view';
+import type { CardView } from '#views/cards/card-view';
 import type { CardElement } from './element.ts';
 
 /**

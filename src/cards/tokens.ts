@@ -31,7 +31,7 @@ export const TONES = {
   gold: { main: COLOURS.goldDeep, deep: COLOURS.goldDeep, soft: COLOURS.goldPale },
 } satisfies Record<string, Tone>;
 
-export { CARD_NAMES, CARD_SIZES, type CardName } from '#views/card-view';
+export { CARD_NAMES, CARD_SIZES, type CardName } from '#views/cards/card-view';
 
 /** WeChat refuses article images of 1 MB and more (media/uploadimg). */
 export const MAX_BYTES = 1_000_000;

@@ -9,8 +9,8 @@ import {
   type MatchFacet,
 } from '#domain/matching';
 import { sayFrom } from '#i18n/phrases';
-import { matchHtml } from '#views/match-html';
-import type { BrowserMatches } from '#views/match-html';
+import { matchHtml } from '#words/match-html';
+import type { BrowserMatches } from '#words/match-html';
 import { matchesFrom } from './match-source.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { BrowserMatches } from '#views/match-html';
+import type { BrowserMatches } from '#words/match-html';
 
 const loading = new Map<string, Promise<BrowserMatches>>();
 

@@ -1,5 +1,5 @@
 import { CONVERTED, SOURCE_LOCALE, type Locale } from '#i18n/locales';
-import { bundlePath } from '#views/search-bundle';
+import { bundlePath } from '#words/search-bundle';
 
 /** True on a page in traditional characters: what its scripts read and think in is the source language. */
 export function isConvertedPage(): boolean {

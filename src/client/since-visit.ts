@@ -2,8 +2,8 @@ import { today } from '#clock';
 import { changesSince, snapshotOf, type Snapshot } from '#domain/visits';
 import { formatDay } from '#i18n/format';
 import { sayFrom, type Say } from '#i18n/phrases';
-import { html, wordsHtml, type Html } from '#views/html';
-import type { MatchItem } from '#views/match-html';
+import { html, wordsHtml, type Html } from '#words/html';
+import type { MatchItem } from '#words/match-html';
 import { matchesFrom } from './match-source.ts';
 import { pageLocale } from './page-locale.ts';
 

@@ -1,7 +1,7 @@
 /** The tags that documents may use. Each has one meaning; renderers give it a face. */
 export const TAG_NAMES: readonly string[] = ['Addressee', 'Signature', 'Section', 'Claim', 'Fee'];
 
-/** The tags that make a block of an infographic; views/body-blocks.ts says what each holds. */
+/** The tags that make a block of an infographic; views/bodies/body-blocks.ts says what each holds. */
 export const BLOCK_TAGS = [
   'Note',
   'Figures',

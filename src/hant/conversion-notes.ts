@@ -1,6 +1,6 @@
 import { SOURCE_LOCALE } from '#i18n/locales';
 import { translator } from '#i18n/translate';
-import { html } from '#views/html';
+import { html } from '#words/html';
 import type { ConversionNotes } from './convert-page.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { SOURCE_LOCALE } from '#i18n/locales';
 import { phrasesOf } from '#i18n/translate';
 import { library } from '#library/city';
-import { textsIn, traditionalLexicon } from '../hant/lexicon.ts';
+import { textsIn, traditionalLexicon } from '#hant/lexicon';
 
 /** By what a converted page converts the words that its scripts write. */
 export const GET: APIRoute = () =>

@@ -6,7 +6,7 @@ import { shelvesOf } from '#domain/search/character-rows';
 import { compactForm } from '#domain/search/normal-form';
 import type { Synonyms } from '#domain/search/synonyms';
 import { writingOf, type Locale } from '#i18n/locales';
-import type { SearchRecord } from '#views/search-record';
+import type { SearchRecord } from '#views/search/search-record';
 import { indexedCopy } from './indexed-copy.ts';
 import { pageText, type PageText } from './page-blocks.ts';
 import { pageTable } from './page-table.ts';

@@ -4,9 +4,9 @@ import { today } from '#clock';
 import type { Synonyms } from '#domain/search/synonyms';
 import { LOCALES, convertedHref, localePath, type Locale } from '#i18n/locales';
 import type { Library } from '#library/library';
-import { bundlePath } from '#views/search-bundle';
-import type { SearchRecord } from '#views/search-record';
-import { searchRecords } from '#views/search-records';
+import { bundlePath } from '#words/search-bundle';
+import type { SearchRecord } from '#views/search/search-record';
+import { searchRecords } from '#views/site/search-records';
 import { indexPages, type IndexedPage } from './index-pages.ts';
 
 /**
@@ -45,7 +45,7 @@ function recordFor(records: ReadonlyMap<string, SearchRecord>, pathname: string,
   const record = records.get(pathname);
   if (record?.kind === kind) return record;
   throw new Error(
-    `${pathname} calls itself a search result of the kind "${kind}"; src/views/search-records.ts makes ${record ? `one of the kind "${record.kind}"` : 'none'} for it`,
+    `${pathname} calls itself a search result of the kind "${kind}"; src/views/site/search-records.ts makes ${record ? `one of the kind "${record.kind}"` : 'none'} for it`,
   );
 }
 

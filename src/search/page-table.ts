@@ -1,5 +1,5 @@
 import { SEARCH_FACETS, type PageRow, type PageTable } from '#domain/search/page-table';
-import type { SearchRecord } from '#views/search-record';
+import type { SearchRecord } from '#views/search/search-record';
 
 /** The table of a language's pages, from their records and their ids in the full-text index. */
 export function pageTable(records: readonly (SearchRecord & { id: string })[]): PageTable {

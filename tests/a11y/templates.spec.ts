@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { LOCALES, convertedHref, localePath } from '../../src/i18n/locales.ts';
+import { LOCALES, convertedHref, localePath } from '#i18n/locales';
 import { TEMPLATES } from '../support/templates.ts';
 
 /** Everything a browser complains of while a page loads: errors, refused resources, policy violations. */

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
-import { verdictOn, type VerdictCode } from '../../src/domain/fees/verdict.ts';
-import { verdictRecord } from '../../src/domain/fees/verdict-record.ts';
+import { verdictOn, type VerdictCode } from '#domain/fees/verdict';
+import { verdictRecord } from '#domain/fees/verdict-record';
 import { contentCatalogue } from '../support/catalogue.ts';
 
 const catalogue = contentCatalogue();

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { LOCALES, localePath } from '../../src/i18n/locales.ts';
-import { readReleases } from '../../src/library/releases.ts';
+import { LOCALES, localePath } from '#i18n/locales';
+import { readReleases } from '#library/releases';
 
 const releases = readReleases('content');
 const newest = releases.at(-1)!;

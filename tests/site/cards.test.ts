@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, test } from 'node:test';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
-import { pngSize } from '#cards/png';
+import { pngSize } from '#cards/png/png';
 import { CARD_SIZES, MAX_BYTES, type CardName } from '#cards/tokens';
 import { BUILT, pagesOf, type Site } from '../support/site.ts';
 

@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import { layOutCard } from '#cards/draw-card';
+import { layOutCard } from '#cards/render/draw-card';
 import { LOCALES, localePath } from '#i18n/locales';
 import { feesOfInfographic, indicatorsOfInfographic } from '#library/infographics';
 import { openLibrary } from '#library/open-library';
 import { newestReleaseId } from '#library/releases';
-import type { Block } from '#views/blocks';
-import { cardOrders } from '#views/cards';
-import { infographicCardView } from '#views/infographic-card';
+import type { Block } from '#views/bodies/blocks';
+import { cardOrders } from '#views/site/cards';
+import { infographicCardView } from '#views/infographics/infographic-card';
 import { badLines, linesOf, textPieces } from '../support/card-lines.ts';
 import { BUILT, documentOf, fileOf } from '../support/site.ts';
 

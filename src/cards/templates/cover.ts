@@ -1,6 +1,6 @@
-import type { CardView } from '#views/card-view';
+import type { CardView } from '#views/cards/card-view';
 import { box, column, row, text, type CardElement } from '../element.ts';
-import { fitTitle, inShortPhrases, type TitleStep } from '../lines.ts';
+import { fitTitle, inShortPhrases, type TitleStep } from '#cards/type/lines';
 import { groundOf, sheet, title, toneOf, waves } from '../parts.ts';
 import type { Template } from '../template.ts';
 import { CARD_SIZES, COLOURS } from '../tokens.ts';

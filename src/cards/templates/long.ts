@@ -1,7 +1,7 @@
-import type { CardView } from '#views/card-view';
+import type { CardView } from '#views/cards/card-view';
 import { box, column, row, type CardElement } from '../element.ts';
-import { fitTitle, type TitleStep } from '../lines.ts';
-import { blockFace, SIDE } from '../long-blocks.ts';
+import { fitTitle, type TitleStep } from '#cards/type/lines';
+import { blockFace, SIDE } from '#cards/blocks/long-blocks';
 import {
   groundOf,
   metaLine,

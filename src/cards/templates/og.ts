@@ -1,6 +1,6 @@
-import type { CardView } from '#views/card-view';
+import type { CardView } from '#views/cards/card-view';
 import { box, column, row, type CardElement } from '../element.ts';
-import { clamped, displayLines, fitTitle, TEXT_TYPE, type TitleStep } from '../lines.ts';
+import { clamped, displayLines, fitTitle, TEXT_TYPE, type TitleStep } from '#cards/type/lines';
 import {
   display,
   divided,

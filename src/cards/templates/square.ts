@@ -1,5 +1,5 @@
 import { box, column, text, type CardElement, type Style } from '../element.ts';
-import { fitTitle, inShortPhrases, type TitleStep } from '../lines.ts';
+import { fitTitle, inShortPhrases, type TitleStep } from '#cards/type/lines';
 import { framed, sheet, title, toneOf } from '../parts.ts';
 import type { Template } from '../template.ts';
 import { CARD_SIZES, COLOURS } from '../tokens.ts';

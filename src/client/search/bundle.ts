@@ -58,7 +58,7 @@ export function openPinyin(base: string): Promise<PinyinLexicon> {
 
 /**
  * Opens the search bundle of a language.
- * @param base the bundle's folder, from views/search-bundle.ts
+ * @param base the bundle's folder, from words/search-bundle.ts
  * @throws {Error} when a file of it cannot be had
  */
 export async function openBundle(base: string, locale: string): Promise<SearchBundle> {

@@ -2,8 +2,8 @@ import { today } from '#clock';
 import { verdictOn, type Verdict } from '#domain/fees/verdict';
 import { namesCharge, withoutAsking } from '#domain/search/question';
 import type { SearchKind } from '#domain/search/page-table';
-import { answerBriefHtml } from '#views/fee-answer-brief';
-import { openedCatalogue } from '../fee-source.ts';
+import { answerBriefHtml } from '#words/fee-answer-brief';
+import { openedCatalogue } from '#client/fees/fee-source';
 
 /** Charges among the first results of a query make it one about a charge. */
 const FIRST = 3;

@@ -2,7 +2,7 @@ import { markedText, passagesOf, type Passage } from '#domain/search/excerpt';
 import type { Found } from '#domain/search/scores';
 import { formatDay } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
-import type { SearchWords } from '#views/search-view';
+import type { SearchWords } from '#views/search/search-view';
 import { markedNodes, node } from './build-node.ts';
 import type { SearchBundle } from './bundle.ts';
 

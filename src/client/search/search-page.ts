@@ -1,7 +1,7 @@
 import { answer, type Answer } from '#domain/search/plan';
 import { NARROWINGS, type Narrowing } from '#domain/search/page-table';
 import type { Found } from '#domain/search/scores';
-import type { SearchView, SearchWords } from '#views/search-view';
+import type { SearchView, SearchWords } from '#views/search/search-view';
 import { pageLocale, scriptOfPage } from '../page-locale.ts';
 import { node } from './build-node.ts';
 import { openBundle, type SearchBundle } from './bundle.ts';

@@ -4,7 +4,7 @@ import { namesOf, type PreparedRow } from '#domain/search/page-table';
 import { termsForPinyin } from '#domain/search/pinyin';
 import { namedRows } from '#domain/search/title-match';
 import { SOURCE_LOCALE } from '#i18n/locales';
-import { bundlePath } from '#views/search-bundle';
+import { bundlePath } from '#words/search-bundle';
 import { markedNodes, node } from './build-node.ts';
 import { pageLocale, scriptOfPage } from '../page-locale.ts';
 import { openPinyin, openTitles } from './bundle.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { library } from '#library/city';
-import { pinyinNames } from '#views/fee-pinyin';
+import { pinyinNames } from '#views/fees/fee-pinyin';
 
 export const GET: APIRoute = () =>
   new Response(JSON.stringify(pinyinNames(library)), {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { convertPage } from '../../../src/hant/convert-page.ts';
+import { convertPage } from '#hant/convert-page';
 
 const NOTES = { page: '<p>本页</p>', document: '<p>正文</p>' };
 const converted = (html: string) => convertPage(html, 'https://city.example', NOTES);

@@ -3,8 +3,8 @@ import { describe, test } from 'node:test';
 import { convertWith } from '#domain/script-lexicon';
 import { openLibrary } from '#library/open-library';
 import { phrasesOf } from '#i18n/translate';
-import { inTraditional } from '../../../src/hant/convert-text.ts';
-import { textsIn, traditionalLexicon } from '../../../src/hant/lexicon.ts';
+import { inTraditional } from '#hant/convert-text';
+import { textsIn, traditionalLexicon } from '#hant/lexicon';
 
 describe('traditional characters', () => {
   test('a character with several traditional forms takes the one of its word', () => {

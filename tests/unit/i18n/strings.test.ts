@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Locale } from '#i18n/locales';
 import { translator, type StringKey } from '#i18n/translate';
-import { readStrings, stringFaults, type Strings } from '../../../scripts/string-faults.ts';
+import { readStrings, stringFaults, type Strings } from '#scripts/check/string-faults';
 
 const GOOD: Record<Locale, Strings> = {
   'zh-CN': { 'a.hello': '你好，{{name}}', 'a.count_other': '{{count}}件' },

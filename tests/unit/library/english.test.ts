@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { languageRuns } from '#i18n/language-runs';
 import { openLibrary } from '#library/open-library';
 import { translatedWords } from '#library/translated-words';
-import { readStrings } from '../../../scripts/string-faults.ts';
+import { readStrings } from '#scripts/check/string-faults';
 
 /** Everything that an English reader reads, without the Chinese that is quoted in it: names of documents, numbers. */
 const english = [

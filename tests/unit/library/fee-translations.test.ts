@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openLibrary } from '#library/open-library';
 import { translationBoard } from '#library/translation-board';
-import { feeContext } from '#views/fee-context';
-import { feeView } from '#views/fee-view';
+import { feeContext } from '#views/fees/fee-context';
+import { feeView } from '#views/fees/fee-view';
 import { cityWith, faultsOf } from '../../support/city.ts';
 
 const ENGLISH = '---\ntranslatedFrom: 2026-06-01\n---\n\nWhat homes and shops pay for waste.\n';

@@ -10,7 +10,7 @@ import { matchFacts, placesOf, type MatchFact } from '#library/match-facts';
 import type { MatchSource } from '#library/match-source';
 import { openLibrary } from '#library/open-library';
 import { namingsOf } from '#library/readers';
-import { matchPages } from '#views/match-view';
+import { matchPages } from '#views/match/match-view';
 import { FIXTURE_CITY } from '../../support/city.ts';
 import { declaredIn, query } from '../../support/match-query.ts';
 

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { after, test } from 'node:test';
 import { parse } from 'node-html-parser';
 import { openLibrary } from '#library/open-library';
-import { renderPolicyDocument } from '#views/policy-document';
+import { renderPolicyDocument } from '#views/policies/policy-document';
 
 /**
  * Authors write @astrojs/mdx's dialect; the portal parses it to data instead of a module a document. Every policy

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { BLOCK_END } from '#domain/search/excerpt';
 import { cut, tokensOf } from '#domain/search/tokens';
-import { indexedCopy } from '../../../src/search/indexed-copy.ts';
-import { pageText } from '../../../src/search/page-blocks.ts';
-import { textFile, textHash } from '../../../src/search/text-file.ts';
+import { indexedCopy } from '#search/indexed-copy';
+import { pageText } from '#search/page-blocks';
+import { textFile, textHash } from '#search/text-file';
 
 const HTML = `<!doctype html><html lang="zh-CN"><head><title>题</title></head><body><header>页眉</header>
 <main id="content" data-search-kind="policy"><nav>首页</nav><h1>护照费</h1>

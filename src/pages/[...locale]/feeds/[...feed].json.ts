@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
 import type { Locale } from '#i18n/locales';
 import { buildDay, library, release } from '#library/city';
-import { feeContext } from '#views/fee-context';
-import { jsonFeedOf } from '#views/feed-json';
-import { feedName, feedsOf, type Feed } from '#views/feed-names';
-import { feedView } from '#views/feed-view';
-import { forEachInEveryLocale } from '#views/paths';
+import { feeContext } from '#views/fees/fee-context';
+import { jsonFeedOf } from '#views/feeds/feed-json';
+import { feedName, feedsOf, type Feed } from '#views/feeds/feed-names';
+import { feedView } from '#views/feeds/feed-view';
+import { forEachInEveryLocale } from '#views/shell/paths';
 
 export const getStaticPaths = () =>
   forEachInEveryLocale(

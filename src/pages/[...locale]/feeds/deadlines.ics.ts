@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import type { Locale } from '#i18n/locales';
 import { buildDay, library } from '#library/city';
-import { deadlineCalendar } from '#views/deadline-view';
-import { inEveryLocale } from '#views/paths';
+import { deadlineCalendar } from '#views/site/deadline-view';
+import { inEveryLocale } from '#views/shell/paths';
 
 export const getStaticPaths = () => inEveryLocale();
 

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { library, release } from '#library/city';
 import type { Locale } from '#i18n/locales';
-import { browserCatalogue } from '#views/fee-context';
-import { inEveryLocale } from '#views/paths';
+import { browserCatalogue } from '#views/fees/fee-context';
+import { inEveryLocale } from '#views/shell/paths';
 
 export const getStaticPaths = () => inEveryLocale();
 

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import type { Locale } from '#i18n/locales';
 import { buildDay, library, release } from '#library/city';
-import { feeContext } from '#views/fee-context';
-import { browserMatches } from '#views/match-view';
-import { inEveryLocale } from '#views/paths';
+import { feeContext } from '#views/fees/fee-context';
+import { browserMatches } from '#views/match/match-view';
+import { inEveryLocale } from '#views/shell/paths';
 
 export const getStaticPaths = () => inEveryLocale();
 

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { library } from '#library/city';
 import { dataFile, jsonText } from '#library/open-data';
-import { dcatCatalogue } from '#views/dcat';
-import { dataResponse } from '#views/data-response';
+import { dcatCatalogue } from '#views/open-data/dcat';
+import { dataResponse } from '#views/open-data/data-response';
 
 export const GET: APIRoute = async () =>
   dataResponse(

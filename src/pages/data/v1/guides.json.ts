@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { library } from '#library/city';
-import { guideRecord } from '#views/guide-record';
+import { guideRecord } from '#views/guides/guide-record';
 import { guidesInOrder } from '#views/guide-order';
 
 export const GET: APIRoute = () =>

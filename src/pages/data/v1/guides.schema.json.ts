@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { guideRecordSchema, recordsJsonSchema } from '#views/guide-record';
+import { guideRecordSchema, recordsJsonSchema } from '#views/guides/guide-record';
 
 export const GET: APIRoute = () =>
   new Response(`${JSON.stringify(recordsJsonSchema(guideRecordSchema), null, 1)}\n`, {

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { buildDay, library, release } from '#library/city';
 import { jsonText } from '#library/open-data';
-import { jsonResponse } from '#views/data-response';
-import { infographicRecord } from '#views/infographic-record';
+import { jsonResponse } from '#views/open-data/data-response';
+import { infographicRecord } from '#views/infographics/infographic-record';
 
 export const GET: APIRoute = () =>
   jsonResponse(

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { library } from '#library/city';
 import { jsonText } from '#library/open-data';
-import { jsonResponse } from '#views/data-response';
-import { interpretationRecord } from '#views/interpretation-record';
+import { jsonResponse } from '#views/open-data/data-response';
+import { interpretationRecord } from '#views/interpretations/interpretation-record';
 
 export const GET: APIRoute = () =>
   jsonResponse(

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { library } from '#library/city';
-import { journeyRecord } from '#views/guide-record';
+import { journeyRecord } from '#views/guides/guide-record';
 import { journeysInOrder } from '#views/guide-order';
 
 export const GET: APIRoute = () =>

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { journeyRecordSchema, recordsJsonSchema } from '#views/guide-record';
+import { journeyRecordSchema, recordsJsonSchema } from '#views/guides/guide-record';
 
 export const GET: APIRoute = () =>
   new Response(`${JSON.stringify(recordsJsonSchema(journeyRecordSchema), null, 1)}\n`, {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { buildDay, library } from '#library/city';
-import { policiesByDay } from '#views/policy-list';
-import { policyRecord } from '#views/policy-record';
+import { policiesByDay } from '#views/policies/policy-list';
+import { policyRecord } from '#views/policies/policy-record';
 
 export const GET: APIRoute = () =>
   new Response(

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { library } from '#library/city';
 import { jsonText, releaseSummary, releasesOf } from '#library/open-data';
-import { jsonResponse } from '#views/data-response';
+import { jsonResponse } from '#views/open-data/data-response';
 
 export const GET: APIRoute = () =>
   jsonResponse(

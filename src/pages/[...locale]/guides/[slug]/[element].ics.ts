@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import type { Locale } from '#i18n/locales';
 import { buildDay, library } from '#library/city';
-import { yearlyCalendar, yearlyDuties } from '#views/guide-reminders';
-import { forEachInEveryLocale } from '#views/paths';
+import { yearlyCalendar, yearlyDuties } from '#views/guides/guide-reminders';
+import { forEachInEveryLocale } from '#views/shell/paths';
 
 interface Props {
   slug: string;

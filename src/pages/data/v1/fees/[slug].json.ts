@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { library } from '#library/city';
 import { jsonText } from '#library/open-data';
 import { publishedFee } from '#library/published-catalogue';
-import { jsonResponse } from '#views/data-response';
+import { jsonResponse } from '#views/open-data/data-response';
 
 export const getStaticPaths = () => [...library.fees.keys()].map((slug) => ({ params: { slug } }));
 

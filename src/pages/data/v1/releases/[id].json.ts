@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { library } from '#library/city';
-import { jsonResponse } from '#views/data-response';
+import { jsonResponse } from '#views/open-data/data-response';
 
 export const getStaticPaths = () =>
   library.releases.map(({ name, text }) => ({

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { openRenderer } from '#cards/open-renderer';
-import { reportProgress } from '#cards/report-progress';
-import type { CardName } from '#views/card-view';
+import { openRenderer } from '#cards/render/open-renderer';
+import { reportProgress } from '#cards/render/report-progress';
+import type { CardName } from '#views/cards/card-view';
 import { buildDay, library, release } from '#library/city';
-import { cardOrders, type CardOrder } from '#views/cards';
+import { cardOrders, type CardOrder } from '#views/site/cards';
 
 export const getStaticPaths = () =>
   cardOrders(library, buildDay, release).flatMap((order) =>

@@ -1,0 +1,129 @@
+import { parseCsv } from '#domain/csv';
+import { judgeBill, type BillLine } from '#domain/fees/bill';
+import { billLines } from '#domain/fees/bill-lines';
+import type { Payer } from '#domain/fees/fee';
+import { billCsv, billHtml } from '#words/fee-bill-html';
+import { html } from '#words/html';
+import type { FeeContext } from '#words/fee-words';
+import { openedCatalogue } from './fee-source.ts';
+import { scriptOfPage } from '#client/page-locale';
+
+interface Record {
+  line: number;
+  fields: string[];
+}
+
+const MOST_BYTES = 10 * 1024 * 1024;
+const MOST_LINES = 50_000;
+
+/** A bill that is refused as a whole, and why: a key of `feeBill.line.fault.*`. */
+class Refused extends Error {}
+
+/** `<fee-bill>` judges a pasted, dropped or chosen bill on the reader's device; nothing of it leaves the page. */
+class FeeBill extends HTMLElement {
+  connectedCallback(): void {
+    const form = this.querySelector('form')!;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.judge(() => Promise.resolve(recordsInText(this.text.value)));
+    });
+    this.file.addEventListener('change', () => this.read(this.file.files?.[0]));
+    this.addEventListener('dragover', (event) => event.preventDefault());
+    this.addEventListener('drop', (event) => {
+      event.preventDefault();
+      this.read(event.dataTransfer?.files[0]);
+    });
+    this.querySelector('[data-print]')!.addEventListener('click', () => print());
+  }
+
+  private get text(): HTMLTextAreaElement {
+    return this.querySelector('textarea')!;
+  }
+  private get file(): HTMLInputElement {
+    return this.querySelector<HTMLInputElement>('input[type="file"]')!;
+  }
+  private get payer(): Payer | undefined {
+    return (this.querySelector<HTMLSelectElement>('select')!.value || undefined) as Payer | undefined;
+  }
+
+  private read(file: File | undefined): void {
+    if (file) void this.judge(() => recordsInFile(file));
+  }
+
+  private async judge(records: () => Promise<Record[]>): Promise<void> {
+    const { context } = await openedCatalogue(this.dataset['catalogue']!);
+    const report = this.querySelector<HTMLElement>('[data-report]')!;
+    try {
+      report.innerHTML = this.reportOn(await inScriptOfPage(await records()), context);
+    } catch (error) {
+      report.innerHTML = refusal(error, context);
+    }
+    this.querySelector<HTMLElement>('[data-tools]')!.hidden = report.querySelector('table') === null;
+  }
+
+  private reportOn(records: readonly Record[], context: FeeContext): string {
+    if (records.length > MOST_LINES) throw new Refused('big');
+    const { lines, faults } = billLines(records);
+    if (lines.length + faults.length === 0) throw new Refused('empty');
+    const bill = judgeBill(context.catalogue, lines, this.payer);
+    const link = this.querySelector<HTMLAnchorElement>('a[download]')!;
+    URL.revokeObjectURL(link.href);
+    link.href = URL.createObjectURL(new Blob([billCsv(bill, context)], { type: 'text/csv' }));
+    return billHtml(bill, faults, context, (line) => this.checkHref(line)).html;
+  }
+
+  private checkHref({ name, on }: BillLine): string {
+    const query = new URLSearchParams({ q: name, on, ...(this.payer && { payer: this.payer }) });
+    return `${this.dataset['check']}?${query}`;
+  }
+}
+
+function refusal(error: unknown, { say }: FeeContext): string {
+  const why =
+    error instanceof Refused
+      ? error.message
+      : error instanceof RangeError && error.message === 'big'
+        ? 'big'
+        : null;
+  const value =
+    why === null
+      ? error instanceof Error
+        ? error.message
+        : String(error)
+      : say(`feeBill.line.fault.${why}`);
+  return html`<p class="caution" role="alert">${say('feeBill.line.fault.file', { value })}</p>`.html;
+}
+
+async function inScriptOfPage(records: readonly Record[]): Promise<Record[]> {
+  const script = await scriptOfPage();
+  return records.map(({ line, fields }) => ({ line, fields: fields.map(script) }));
+}
+
+async function recordsInFile(file: File): Promise<Record[]> {
+  if (file.size > MOST_BYTES) throw new Refused('big');
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  // "PK": an XLSX file is a ZIP archive, whatever it is called.
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return recordsInText(decoded(bytes));
+  const { firstSheet } = await import('./spreadsheet.ts');
+  return firstSheet(bytes).filter(({ fields }) => fields.some((field) => field.trim() !== ''));
+}
+
+/** UTF-8, or GB18030 as older spreadsheet programs save it. */
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
+/** Lines pasted from a spreadsheet are parted by tabs, others by commas. */
+function recordsInText(text: string): Record[] {
+  if (!text.includes('\t')) return parseCsv(text.replace(/，/g, ','));
+  return text
+    .split(/\r\n|\n|\r/)
+    .map((line, index) => ({ line: index + 1, fields: line.split('\t') }))
+    .filter(({ fields }) => fields.some((field) => field.trim() !== ''));
+}
+
+customElements.define('fee-bill', FeeBill);

@@ -1,0 +1,122 @@
+import type { Day } from '#domain/calendar';
+import type { Verdict } from '#domain/fees/verdict';
+import { verdictOfFee } from '#domain/fees/verdict';
+import { formatDay } from '#i18n/format';
+import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
+import { translator, type Translate } from '#i18n/translate';
+import type { Fee, Library } from '#library/library';
+import type { Figure } from '#views/bodies/blocks';
+import { cardFrame } from '#views/cards/card-frame';
+import type { CardRow, CardView } from '#views/cards/card-view';
+import {
+  amountText,
+  feeName,
+  formatMonth,
+  listDay,
+  rateRow,
+  spanText,
+  vocabularyWord,
+  type FeeContext,
+  type RateRow,
+} from '#words/fee-words';
+
+/** More figures than this do not fit a card; the page has them all. */
+const MOST_FIGURES = 3;
+const MOST_TERMS = 3;
+
+/**
+ * The cards of an item of the catalogue: whether it is charged, the rate and since when, and where to check today's.
+ * An item whose amount must not be shown says so and shows none.
+ * @param day the build day; the answer is that of the last known day where the build day lies beyond it
+ */
+export function feeCardView(library: Library, entry: Fee, context: FeeContext, day: Day): CardView {
+  const { locale, say, catalogue, vocabulary } = context;
+  const t = translator(locale);
+  const fee = catalogue.names.bySlug.get(entry.slug)!;
+  const verdict = verdictOfFee(catalogue, fee, fee.slug, listDay(day, catalogue.knownUntil));
+  const name = feeName(fee, locale);
+  return cardFrame(library, locale, {
+    file: entry.file,
+    path: `/fees/${entry.slug}/`,
+    tone: verdict.verdict === 'chargeable' || verdict.verdict === 'unverified' ? 'red' : 'teal',
+    kind: t('card.fee'),
+    title: name.text,
+    meta: [
+      say(`answer.list.${fee.list}`),
+      ...(fee.department === null
+        ? []
+        : [vocabularyWord(vocabulary.departments, fee.department, locale).text]),
+    ],
+    subtitle: t('card.fee.since', {
+      span: verdict.period ? spanText(verdict.period, context) : t('site.unknown'),
+    }),
+    figures: figuresOf(verdict, context, t),
+    rows: rowsOf(verdict, context, t),
+    scanFor: t('card.fee.scan'),
+    note: t('card.fee.note'),
+    unofficial: locale !== SOURCE_LOCALE && name.lang === undefined,
+  });
+}
+
+/**
+ * The amounts; where there is none to show, the answer in a word. A cap or a floor is no amount to pay: it never stands
+ * large, where it would be read as one.
+ */
+function figuresOf(verdict: Verdict, context: FeeContext, t: Translate): Figure[] {
+  const rows = verdict.rates.map((rate) => rateRow(rate, context));
+  const amounts = rows.filter(isAmount);
+  const shown =
+    amounts.length === 0 ? [wordFigure(verdict, context)] : amounts.map((row) => figureOf(row, context));
+  return rows.length > MOST_FIGURES ? [shown[0]!, moreFigure(rows.length, t)] : shown;
+}
+
+function isAmount({ rate, formula, limit }: RateRow): boolean {
+  return formula === null && limit === null && amountText(rate) !== null;
+}
+
+function figureOf({ item, amount, unit }: RateRow, { locale }: FeeContext): Figure {
+  return { value: amount!, unit: unit?.text ?? '', label: daysInWords(item.text, locale) };
+}
+
+/** The catalogue writes days as 2017-04-01; a reader is told 2017年4月1日. */
+function daysInWords(text: string, locale: Locale): string {
+  return text.replace(/\d{4}-\d{2}-\d{2}/g, (day) => formatDay(locale, day as Day));
+}
+
+/** A formula, a cap or a floor in words; 上限 is said once. */
+function termOf({ item, limit, value }: RateRow): CardRow {
+  const said = limit === item.text ? null : limit;
+  return { label: item.text, value: [said, value.text].filter(Boolean).join(' ') };
+}
+
+function moreFigure(count: number, t: Translate): Figure {
+  return { value: String(count), unit: t('card.fee.moreUnit'), label: t('card.fee.more') };
+}
+
+function wordFigure(verdict: Verdict, { say }: FeeContext): Figure {
+  const posted = verdict.verdict === 'chargeable' && verdict.rates.length === 0;
+  return {
+    value: say(`answer.word.${verdict.verdict}`),
+    unit: '',
+    label: posted ? say('answer.postedRate') : '',
+  };
+}
+
+function rowsOf(verdict: Verdict, context: FeeContext, t: Translate): CardRow[] {
+  const { locale, say, catalogue } = context;
+  const terms = verdict.rates
+    .map((rate) => rateRow(rate, context))
+    .filter((row) => !isAmount(row))
+    .slice(0, MOST_TERMS);
+  return [
+    { label: say('answer.payerLabel'), value: say(`answer.payer.${verdict.fee!.payer}`) },
+    ...terms.map(termOf),
+    {
+      label: t('card.asOf'),
+      value: t('card.beside', {
+        words: formatDay(locale, verdict.on),
+        note: t('card.fee.newestSource', { month: formatMonth(locale, catalogue.newestSource) }),
+      }),
+    },
+  ];
+}

@@ -1,0 +1,97 @@
+import { openCatalogue } from '#domain/fees/verdict';
+import type { CatalogueFacts } from '#domain/fees/fee';
+import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
+import { sayFrom, type Phrases } from '#i18n/phrases';
+import { phrasesOf } from '#i18n/translate';
+import { catalogueFacts } from '#library/catalogue-facts';
+import type { Library } from '#library/library';
+import type { Localized } from '#schemas/fields';
+import type { FeeContext, FeeVocabulary } from '#words/fee-words';
+
+/** What the browser needs to answer by itself: facts, shared words, phrases. One file a language. */
+export interface BrowserCatalogue {
+  facts: CatalogueFacts;
+  vocabulary: FeeVocabulary;
+  phrases: Phrases;
+  /** Chinese phrases: a complaint goes to officials who read Chinese. */
+  complaint: Phrases;
+}
+
+const opened = new WeakMap<Library, Map<Locale, FeeContext>>();
+
+/** What it takes to put answers into words at build time; a library is opened once a language, not once a page. */
+export function feeContext(library: Library, locale: Locale, release: string | null): FeeContext {
+  const byLocale = opened.get(library) ?? new Map<Locale, FeeContext>();
+  const context = byLocale.get(locale) ?? openContext(library, locale, release);
+  opened.set(library, byLocale.set(locale, context));
+  return context;
+}
+
+function openContext(library: Library, locale: Locale, release: string | null): FeeContext {
+  return {
+    locale,
+    say: sayFrom(phrasesOf(locale, 'answer.', 'fee.', 'site.label')),
+    vocabulary: vocabularyOf(library),
+    catalogue: openCatalogue(catalogueFacts(library, release)),
+  };
+}
+
+/**
+ * The same for the browser. Names stay in every language, because an answer must not depend on the language of the page;
+ * all other words are narrowed to the page's.
+ */
+export function browserCatalogue(library: Library, locale: Locale, release: string | null): BrowserCatalogue {
+  const facts = catalogueFacts(library, release);
+  const cited = new Set(
+    facts.fees.flatMap(({ periods, reductions }) =>
+      [...periods, ...reductions].flatMap(({ basis }) => basis.map(({ document }) => document)),
+    ),
+  );
+  return {
+    facts: {
+      ...facts,
+      fees: facts.fees.map((fee) => ({
+        ...narrowed(fee, locale, ['formerName']),
+        name: fee.name,
+        variant: fee.variant,
+        aliases: fee.aliases,
+      })),
+      documents: Object.fromEntries(Object.entries(facts.documents).filter(([id]) => cited.has(id))),
+    },
+    vocabulary: narrowed(vocabularyOf(library), locale),
+    phrases: phrasesOf(locale, 'answer.', 'feeBill.line.', 'site.label'),
+    complaint: phrasesOf(SOURCE_LOCALE, 'complaint.', 'answer.word.', 'answer.kind.'),
+  };
+}
+
+function vocabularyOf(library: Library): FeeVocabulary {
+  const { units, departments, collectors } = library.feeWords;
+  const byChinese = (words: readonly Localized[]) =>
+    Object.fromEntries(words.map((word) => [word[SOURCE_LOCALE], word]));
+  return {
+    units: byChinese(units.map(({ name }) => name)),
+    departments: byChinese(departments),
+    collectors: byChinese(collectors),
+    regions: byChinese(library.regions.map(({ name }) => name)),
+    categories: Object.fromEntries(
+      library.outOfScope.map(({ category, name, responsible }) => [category, { name, responsible }]),
+    ),
+    documentPages: Object.fromEntries(
+      Object.entries(library.documents).flatMap(([id, { policy }]) =>
+        policy ? [[id, `/policies/${policy}/`]] : [],
+      ),
+    ),
+  };
+}
+
+/** A copy in which every localized text keeps its Chinese and the page's language only. */
+function narrowed<T>(value: T, locale: Locale, whole: readonly string[] = []): T {
+  if (Array.isArray(value)) return value.map((each) => narrowed(each as unknown, locale, whole)) as T;
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value);
+  const kept =
+    SOURCE_LOCALE in value ? entries.filter(([key]) => key === SOURCE_LOCALE || key === locale) : entries;
+  return Object.fromEntries(
+    kept.map(([key, each]) => [key, whole.includes(key) ? each : narrowed(each as unknown, locale, whole)]),
+  ) as T;
+}

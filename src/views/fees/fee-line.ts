@@ -1,0 +1,40 @@
+import type { Day } from '#domain/calendar';
+import type { Fee } from '#domain/fees/fee';
+import { formatDay } from '#i18n/format';
+import { localePath } from '#i18n/locales';
+import { translator } from '#i18n/translate';
+import { feeBrief } from '#words/fee-brief';
+import { feePhases, type FeePhase } from './fee-phases.ts';
+import type { FeeContext } from '#words/fee-words';
+import { html, type Html } from '#words/html';
+
+/**
+ * What an item costs, in the middle of a sentence: the answer of the reader's day with its first rate, leading to the
+ * item's page. An item without an amount to show has its word only; beyond the last known day stands what held then.
+ * @param day the build day
+ */
+export function feeLine(slug: string, day: Day, context: FeeContext): string {
+  const fee = context.catalogue.names.bySlug.get(slug)!;
+  const href = localePath(context.locale, `/fees/${slug}/`);
+  const phases = feePhases(context.catalogue, fee, day).map((phase): Html => {
+    const hidden: Html = { html: phase.current ? '' : ' hidden' };
+    return html`<a href="${href}" data-from="${phase.from ?? ''}" ${hidden}
+      >${phaseText(fee, phase, day, context)}</a
+    >`;
+  });
+  return html`<as-of class="fee-line">${phases}</as-of>`.html;
+}
+
+function phaseText(fee: Fee, { from, lastKnown }: FeePhase, day: Day, context: FeeContext): string {
+  const { locale, catalogue } = context;
+  if (lastKnown === null) return answerText(fee, from ?? day, context);
+  return translator(locale)('interpretation.feeKnown', {
+    answer: answerText(fee, catalogue.knownUntil, context),
+    day: formatDay(locale, catalogue.knownUntil),
+  });
+}
+
+function answerText(fee: Fee, day: Day, context: FeeContext): string {
+  const { word, headline } = feeBrief(fee, day, context);
+  return [word, headline].filter(Boolean).join(' · ');
+}

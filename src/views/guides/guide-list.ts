@@ -1,0 +1,163 @@
+import { formatList } from '#i18n/format';
+import { localePath, type Locale } from '#i18n/locales';
+import { translator, type Translate } from '#i18n/translate';
+import type { Guide, Library } from '#library/library';
+import { guidesInOrder, journeysInOrder, journeysThrough } from '#views/guide-order';
+import { headlineLimits } from './guide-limits.ts';
+import { sayOf } from './guide-say.ts';
+import { indicatorsInOrder } from '#views/indicators/indicator-view';
+import type { Link } from '#views/shell/page';
+import type { FacetValue } from '#views/policies/policy-list';
+import { pick, type Words } from '#words/words';
+
+export const GUIDE_FACETS = ['audience', 'indicator', 'journey'] as const;
+export type GuideFacet = (typeof GUIDE_FACETS)[number];
+
+export interface GuideRow {
+  href: string;
+  title: Words;
+  audience: string;
+  /** What it costs in a word, and the statutory limits that matter most. */
+  fee: string;
+  limits: { what: Words; length: Words }[];
+  values: Record<GuideFacet, string[]>;
+}
+export interface GuideListView {
+  heading: Words;
+  description: string;
+  journeys: { link: Link; lead: Words; steps: string }[];
+  sections: { indicator: Link; rows: GuideRow[] }[];
+  facets: { facet: GuideFacet; label: string; values: FacetValue[] }[];
+  count: string;
+  /** The count line for one and for several, with # for the number: scripts recount. */
+  countForms: { one: string; other: string };
+  allHref: string;
+  channels: Link;
+  labels: Record<'filters' | 'clear' | 'none' | 'journeys' | 'all', string>;
+}
+
+/** Every facet value that lists something: plain pages for readers without scripts. */
+export function guideFacetPages(library: Library): { facet: GuideFacet; id: string }[] {
+  const guides = guidesInOrder(library);
+  return GUIDE_FACETS.flatMap((facet) =>
+    [...new Set(guides.flatMap((guide) => valuesOf(library, guide)[facet]))].map((id) => ({ facet, id })),
+  );
+}
+
+/** The service guides, whole or narrowed to one facet value, by the indicator that they serve. */
+export function guideListView(
+  library: Library,
+  locale: Locale,
+  only?: { facet: GuideFacet; id: string },
+): GuideListView {
+  const t = translator(locale);
+  const all = guidesInOrder(library);
+  const shown = only ? all.filter((guide) => valuesOf(library, guide)[only.facet].includes(only.id)) : all;
+  return {
+    heading: { text: only ? facetHeading(library, locale, only, t) : t('guides.title') },
+    description: t('guides.description', { city: pick(library.site.city, locale).text }),
+    journeys: only ? [] : journeyCards(library, locale, t),
+    sections: indicatorsInOrder(library)
+      .map(({ slug, data }) => ({
+        indicator: { href: localePath(locale, `/indicators/${slug}/`), words: pick(data.title, locale) },
+        rows: shown
+          .filter(({ original }) => original.data.indicator === slug)
+          .map((guide) => guideRow(library, guide, locale)),
+      }))
+      .filter(({ rows }) => rows.length > 0),
+    facets: GUIDE_FACETS.map((facet) => ({
+      facet,
+      label: t(`guideFacet.${facet}`),
+      values: facetValues(library, all, facet, locale, only, t),
+    })),
+    count: t('guides.count', { count: shown.length }),
+    countForms: {
+      one: t('guides.count', { count: 1 }).replace('1', '#'),
+      other: t('guides.count', { count: 2 }).replace('2', '#'),
+    },
+    allHref: localePath(locale, '/guides/'),
+    channels: { href: localePath(locale, '/channels/'), words: { text: t('channels.title') } },
+    labels: {
+      filters: t('guides.filters'),
+      clear: t('guides.clear'),
+      none: t('guides.none'),
+      journeys: t('guides.journeys'),
+      all: t('guides.all'),
+    },
+  };
+}
+
+/** One guide on one line. */
+export function guideRow(library: Library, guide: Guide, locale: Locale): GuideRow {
+  const t = translator(locale);
+  const { data } = guide.original;
+  const kind = data.fees.free ? 'free' : data.fees.items.length > 0 ? 'items' : 'silent';
+  return {
+    href: localePath(locale, `/guides/${guide.slug}/`),
+    title: pick(data.title, locale),
+    audience: t(`guide.audience.${data.audience}`),
+    fee: t(`guide.fee.${kind}`),
+    limits: headlineLimits(data, sayOf(guide, locale), t),
+    values: valuesOf(library, guide),
+  };
+}
+
+function valuesOf(library: Library, { slug, original: { data } }: Guide): Record<GuideFacet, string[]> {
+  return {
+    audience: data.audience === 'both' ? ['citizen', 'enterprise'] : [data.audience],
+    indicator: [data.indicator],
+    journey: journeysThrough(library, slug).map((journey) => journey.slug),
+  };
+}
+
+function journeyCards(library: Library, locale: Locale, t: Translate): GuideListView['journeys'] {
+  return journeysInOrder(library).map(({ slug, data }) => ({
+    link: { href: localePath(locale, `/journeys/${slug}/`), words: pick(data.title, locale) },
+    lead: pick(data.lead, locale),
+    steps: t('journey.steps', { count: data.steps.length }),
+  }));
+}
+
+function facetHeading(
+  library: Library,
+  locale: Locale,
+  { facet, id }: { facet: GuideFacet; id: string },
+  t: Translate,
+): string {
+  return t('guides.facetPage', {
+    facet: t(`guideFacet.${facet}`),
+    value: facetWords(library, locale, facet, id, t).text,
+  });
+}
+
+function facetWords(library: Library, locale: Locale, facet: GuideFacet, id: string, t: Translate): Words {
+  if (facet === 'audience') return { text: t(`guide.audience.${id as 'citizen' | 'enterprise'}`) };
+  const entry = facet === 'indicator' ? library.indicators.get(id)! : library.journeys.get(id)!;
+  return pick(entry.data.title, locale);
+}
+
+function facetValues(
+  library: Library,
+  guides: readonly Guide[],
+  facet: GuideFacet,
+  locale: Locale,
+  only: { facet: GuideFacet; id: string } | undefined,
+  t: Translate,
+): FacetValue[] {
+  const ids = [...new Set(guides.flatMap((guide) => valuesOf(library, guide)[facet]))];
+  return ids.map((id) => ({
+    id,
+    words: facetWords(library, locale, facet, id, t),
+    count: guides.filter((guide) => valuesOf(library, guide)[facet].includes(id)).length,
+    href: localePath(locale, `/guides/by/${facet}/${id}/`),
+    current: only?.facet === facet && only.id === id,
+  }));
+}
+
+/** The words that describe the list to machines. */
+export function guideKeywords(library: Library, locale: Locale): string {
+  return formatList(
+    locale,
+    indicatorsInOrder(library).map(({ data }) => pick(data.title, locale).text),
+  );
+}

@@ -1,0 +1,25 @@
+import { localePath, type Locale } from '#i18n/locales';
+import { translator } from '#i18n/translate';
+import type { Guide, Library } from '#library/library';
+import { audiencesOf, namesBeside, titled, type SearchRecord } from '#views/search/search-record';
+import { pick } from '#words/words';
+
+/** What search knows of a guide. */
+export function guideSearchRecord(library: Library, guide: Guide, locale: Locale): SearchRecord {
+  const t = translator(locale);
+  const { data } = guide.original;
+  const title = pick(data.title, locale);
+  const indicator = library.indicators.get(data.indicator)!;
+  return {
+    path: localePath(locale, `/guides/${guide.slug}/`),
+    ...titled(title),
+    kind: 'guide',
+    day: data.checkedOn,
+    names: namesBeside(title.text, [data.title['zh-CN']]),
+    facets: {
+      indicator: [{ id: indicator.slug, label: pick(indicator.data.title, locale).text }],
+      audience: audiencesOf(data.audience, t),
+    },
+    phases: [],
+  };
+}

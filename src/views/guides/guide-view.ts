@@ -1,0 +1,237 @@
+import type { Day } from '#domain/calendar';
+import { formatDay } from '#i18n/format';
+import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
+import { translator, type Translate } from '#i18n/translate';
+import type { Guide, Library } from '#library/library';
+import { translationOf } from '#library/translations';
+import { channelView, type ChannelView } from '#views/shell/channel-view';
+import type { FeeContext } from '#words/fee-words';
+import { guideBasis, type BasisView } from './guide-basis.ts';
+import { renderGuideBody, type GuideBody } from './guide-body.ts';
+import { guideFees, type GuideFees } from './guide-fees.ts';
+import { guideLabels, type GuideDetailLabels } from './guide-labels.ts';
+import { headlineLimits, limitGroups, type LimitGroup } from './guide-limits.ts';
+import { journeysThrough } from '#views/guide-order';
+import type { LinkGroup } from '#views/links/infographic-links';
+import { textsAbout } from '#views/links/texts-about';
+import { guideReminders, yearlyHref, type Reminder } from './guide-reminders.ts';
+import { sayOf, type Say } from './guide-say.ts';
+import { guideTracks, type TrackView } from './guide-steps.ts';
+import { citeView, type Cite } from '#views/links/law-citation';
+import type { Link } from '#views/shell/page';
+import { titleWords } from '#views/shell/title-words';
+import { pick, translated, type Words } from '#words/words';
+
+/** One element with its words and the article it rests on. */
+export interface ElementView {
+  id: string;
+  words: Words;
+  cite: Cite;
+}
+export interface MaterialView extends ElementView {
+  when: Words | null;
+}
+export interface DutyView extends ElementView {
+  /** A calendar file for what comes back every year. */
+  yearlyHref: string | null;
+}
+/** A fact that only the place itself knows; null is shown as 以窗口公布为准. */
+export interface LocalFact {
+  label: string;
+  words: Words | null;
+  href?: string;
+  external?: boolean;
+}
+
+export interface GuideView {
+  slug: string;
+  title: Words;
+  originalTitle: string | null;
+  /** What the text is and how fresh; where it is outdated, the way to the Chinese. */
+  notice: { text: string; chinese: Link | null } | null;
+  audience: string;
+  indicator: Link;
+  office: Words;
+  forWhom: Words;
+  glance: { label: string; href: string; lines: Words[][] }[];
+  cautions: { id: string; words: Words }[];
+  conditions: ElementView[];
+  materials: { always: MaterialView[]; sometimes: MaterialView[] };
+  tracks: TrackView[];
+  alternatives: string | null;
+  limits: LimitGroup[];
+  reminders: Reminder[];
+  duties: DutyView[];
+  result: { words: Words; cite: Cite | null };
+  fees: GuideFees;
+  local: LocalFact[];
+  channels: ChannelView[];
+  remedies: ElementView[];
+  basis: BasisView[];
+  body: GuideBody;
+  journeys: Link[];
+  related: LinkGroup[];
+  /** 承诺时限: the place's own promise, which is never longer than the law allows; null where it was not obtained. */
+  promised: Words | null;
+  channelsHref: string;
+  absoluteUrl: string;
+  contents: { id: string; text: string }[];
+  checked: string;
+  labels: GuideDetailLabels;
+}
+
+/**
+ * A guide page, words finished.
+ * @param context the catalogue of charges in the page's language
+ * @param day the build day: what readers without scripts are told of fees
+ */
+export function guideView(library: Library, guide: Guide, context: FeeContext, day: Day): GuideView {
+  const { locale } = context;
+  const t = translator(locale);
+  const { data } = guide.original;
+  const say = sayOf(guide, locale);
+  const element = ({
+    id,
+    basis,
+  }: {
+    id: string;
+    basis: { document: string; article?: string | undefined };
+  }): ElementView => ({
+    id,
+    words: say(id),
+    cite: citeView(library, basis, locale),
+  });
+  const materials = data.materials.map((one) => ({
+    ...element(one),
+    when: one.when ? say(`${one.id}.when`) : null,
+  }));
+  const fees = guideFees(library, data.fees, say('fees'), context, day);
+  const title = pick(data.title, locale);
+  const view = {
+    slug: guide.slug,
+    title: titleWords(library, title, locale),
+    originalTitle: title.text === data.title['zh-CN'] ? null : data.title['zh-CN'],
+    notice: noticeOf(guide, locale, t),
+    audience: t(`guide.audience.${data.audience}`),
+    indicator: indicatorLink(library, data.indicator, locale),
+    office: say('office'),
+    forWhom: say('for-whom'),
+    glance: glanceOf(guide, say, fees, t),
+    cautions: data.cautions.map(({ id }) => ({ id, words: say(id) })),
+    conditions: data.conditions.map(element),
+    materials: {
+      always: materials.filter(({ when }) => when === null),
+      sometimes: materials.filter(({ when }) => when !== null),
+    },
+    tracks: guideTracks(library, guide, say, locale),
+    alternatives: data.stepsAre === 'alternatives' ? t('guide.alternatives') : null,
+    limits: limitGroups(library, data, say, locale),
+    reminders: guideReminders(library, guide, say, locale),
+    duties: data.duties.map((duty) => ({
+      ...element(duty),
+      yearlyHref: duty.yearly ? yearlyHref(guide.slug, duty.id, locale) : null,
+    })),
+    result: {
+      words: say('result'),
+      cite: data.result.basis ? citeView(library, data.result.basis, locale) : null,
+    },
+    fees,
+    local: localFacts(data.local, say, t),
+    channels: data.channels.map((id) => channelView(library, id, locale)),
+    remedies: data.remedies.map(element),
+    basis: guideBasis(library, data, locale),
+    body: renderGuideBody(guide, locale),
+    journeys: journeysThrough(library, guide.slug).map((journey) => ({
+      href: localePath(locale, `/journeys/${journey.slug}/`),
+      words: pick(journey.data.title, locale),
+    })),
+    related: textsAbout(library, { guide: guide.slug }, locale),
+    promised: data.local.promised === null ? null : say('local.promised'),
+    channelsHref: localePath(locale, '/channels/'),
+    absoluteUrl: library.site.domain + localePath(locale, `/guides/${guide.slug}/`),
+    checked: t('guide.checked', { day: formatDay(locale, data.checkedOn) }),
+    labels: guideLabels(t),
+  };
+  return { ...view, contents: contentsOf(view, t) };
+}
+
+function noticeOf(guide: Guide, locale: Locale, t: Translate): GuideView['notice'] {
+  if (locale === SOURCE_LOCALE) return null;
+  const { freshness, changedOn, translatedFrom } = translationOf(guide, locale);
+  if (freshness === 'missing') return { text: t('guide.fallback'), chinese: null };
+  const from = formatDay(locale, translatedFrom!);
+  const state =
+    freshness === 'current'
+      ? t('guide.translation', { day: from })
+      : t('guide.outdated', { from, day: formatDay(locale, changedOn!) });
+  // Who translated, in the translation's own words: a machine translation never passes for a reviewed one.
+  const text = [state, guide.translations.get(locale)!.data.translator].filter(Boolean).join(' ');
+  const href = localePath(SOURCE_LOCALE, `/guides/${guide.slug}/`);
+  const chinese = { href, words: translated(t('guide.readChinese'), locale) };
+  return { text, chinese: freshness === 'outdated' ? chinese : null };
+}
+
+export function indicatorLink(library: Library, slug: string, locale: Locale): Link {
+  return {
+    href: localePath(locale, `/indicators/${slug}/`),
+    words: pick(library.indicators.get(slug)!.data.title, locale),
+  };
+}
+
+/** What a person wants to know first: what it costs, how long it takes, what to bring, what comes of it. */
+function glanceOf(
+  { original: { data } }: Guide,
+  say: Say,
+  fees: GuideFees,
+  t: Translate,
+): GuideView['glance'] {
+  const limits = headlineLimits(data, say, t).map(({ what, length }) => [length, what]);
+  const silent = [[{ text: t('guide.noLimit') }]];
+  const count = data.materials.length;
+  return [
+    { label: t('guide.fees'), href: '#fees', lines: [[{ text: fees.verdict }]] },
+    {
+      label: t('guide.materials'),
+      href: '#materials',
+      lines: count > 0 ? [[{ text: t('guide.materialCount', { count }) }]] : silent,
+    },
+    { label: t('guide.limits'), href: '#limits', lines: limits.length > 0 ? limits : silent },
+    { label: t('guide.result'), href: '#result', lines: [[say('result')]] },
+  ];
+}
+
+function localFacts(local: Guide['original']['data']['local'], say: Say, t: Translate): LocalFact[] {
+  const word = (key: 'place' | 'promised' | 'materials') =>
+    local[key] === null ? null : say(`local.${key}`);
+  return [
+    { label: t('guide.local.place'), words: word('place') },
+    {
+      label: t('guide.local.phone'),
+      words: local.phone === null ? null : { text: local.phone },
+      ...(local.phone ? { href: `tel:${local.phone}` } : {}),
+    },
+    {
+      label: t('guide.local.online'),
+      words: local.online === null ? null : { text: local.online },
+      ...(local.online ? { href: local.online, external: true } : {}),
+    },
+    { label: t('guide.local.promised'), words: word('promised') },
+    { label: t('guide.local.materials'), words: word('materials') },
+  ];
+}
+
+function contentsOf(view: Omit<GuideView, 'contents'>, t: Translate): GuideView['contents'] {
+  const sections: [string, string, boolean][] = [
+    ['conditions', t('guide.conditions'), view.conditions.length > 0],
+    ['materials', t('guide.materials'), true],
+    ['steps', t('guide.steps'), true],
+    ['limits', t('guide.limits'), true],
+    ['fees', t('guide.fees'), true],
+    ['result', t('guide.result'), true],
+    ['duties', t('guide.duties'), view.duties.length > 0],
+    ['ask', t('guide.ask'), true],
+    ['remedies', t('guide.remedies'), view.remedies.length > 0],
+    ['basis', t('guide.basis'), true],
+  ];
+  return sections.filter(([, , shown]) => shown).map(([id, text]) => ({ id, text }));
+}

@@ -1,0 +1,145 @@
+import { addDays, daysBetween, type Day } from '#domain/calendar';
+import { citationOf } from '#domain/clause';
+import { formatDay } from '#i18n/format';
+import { localePath, type Locale } from '#i18n/locales';
+import { labelled, translator, type Translate } from '#i18n/translate';
+import type { Library } from '#library/library';
+import { indicatorsInOrder } from './indicator-view.ts';
+import { pageView, type Link, type PageView } from '#views/shell/page';
+import { policyCitation } from '#views/links/policy-citation';
+import { original, pick, translated, type Words } from '#words/words';
+
+export interface MilestoneView {
+  day: Day;
+  label: Words;
+  words: string;
+  goal: Words;
+  /** What is true of the deadline on the reader's day; the first phase is "since ever". */
+  phases: { from: Day | null; label: string; passed: boolean; current: boolean }[];
+  /** Place on the line, in thousandths from the day of the document to the last deadline. */
+  at: number;
+}
+export interface MeasureView {
+  id: string;
+  name: Words;
+  progress: { words: Words; on: string | null; source: Words | null };
+}
+export interface LedgerSection {
+  id: string;
+  name: Words;
+  clause: Link;
+  /** The indicators that the clause names together with these measures; it ties no measure to one of them. */
+  indicators: Link[];
+  measures: MeasureView[];
+}
+export interface LedgerView {
+  page: PageView;
+  lead: Words;
+  policy: Link;
+  start: { day: Day; words: string; label: string };
+  milestones: MilestoneView[];
+  /** The clause that sets the deadlines. */
+  clause: Link;
+  yearNote: Words;
+  pictureTitle: string;
+  sections: LedgerSection[];
+  labels: Record<
+    'timeline' | 'deadline' | 'goal' | 'clause' | 'measure' | 'progress' | 'indicators' | 'tie' | 'state',
+    string
+  >;
+}
+
+/** 工作台账: each measure that the action's document names, with its three deadlines. Only what the document says. */
+export function ledgerView(library: Library, locale: Locale, day: Day): LedgerView {
+  const t = translator(locale);
+  const policy = library.policies.get(library.action.policy)!;
+  const number = policyCitation(policy);
+  const description = t('ledger.lead', { policy: number });
+  return {
+    page: pageView(library, locale, {
+      path: '/ledger/',
+      heading: { text: t('ledger.title') },
+      description,
+      section: { words: { text: t('indicators.title') }, path: '/indicators/' },
+      column: {
+        name: t('ledger.title'),
+        description,
+        keywords: t('ledger.title'),
+        type: t('indicators.title'),
+      },
+    }),
+    lead: translated(description, locale),
+    policy: { href: localePath(locale, `/policies/${policy.slug}/`), words: pick(policy.data.title, locale) },
+    start: startOf(policy.data.writtenOn!, locale, t),
+    milestones: milestonesOf(library, locale, day, t),
+    clause: clauseLink(library, library.action.milestones[0]!.clause, locale),
+    yearNote: pick(library.action.yearNote, locale),
+    pictureTitle: t('ledger.picture'),
+    sections: library.ledger.sections.map((section) => sectionView(library, section, locale, t)),
+    labels: {
+      timeline: t('ledger.timeline'),
+      deadline: t('indicators.milestone'),
+      goal: t('indicators.goal'),
+      clause: labelled(t, t('ledger.clause')),
+      measure: t('ledger.measure'),
+      progress: t('indicators.progress'),
+      indicators: t('guideFacet.indicator'),
+      tie: t('ledger.tie'),
+      state: t('ledger.state'),
+    },
+  };
+}
+
+function startOf(day: Day, locale: Locale, t: Translate): LedgerView['start'] {
+  return { day, words: formatDay(locale, day), label: labelled(t, t('ledger.start')) };
+}
+
+function milestonesOf(library: Library, locale: Locale, today: Day, t: Translate): MilestoneView[] {
+  const { milestones } = library.action;
+  const start = library.policies.get(library.action.policy)!.data.writtenOn!;
+  const span = daysBetween(start, milestones[milestones.length - 1]!.by);
+  return milestones.map(({ by, label, goal }) => ({
+    day: by,
+    label: pick(label, locale),
+    words: formatDay(locale, by),
+    goal: pick(goal, locale),
+    phases: [
+      { from: null, label: t('ledger.ahead'), passed: false, current: today <= by },
+      { from: addDays(by, 1), label: t('ledger.passed'), passed: true, current: today > by },
+    ],
+    at: Math.round((daysBetween(start, by) / span) * 1000),
+  }));
+}
+
+type Section = Library['ledger']['sections'][number];
+
+function sectionView(library: Library, section: Section, locale: Locale, t: Translate): LedgerSection {
+  const group = library.action.groups.find(({ id }) => id === section.group);
+  const members = indicatorsInOrder(library).filter(({ data }) => data.group === section.group);
+  return {
+    id: section.group ?? section.clause!,
+    name: pick(group?.name ?? section.name!, locale),
+    clause: clauseLink(library, group?.clause ?? section.clause!, locale),
+    indicators: members.map(({ slug, data }) => ({
+      href: localePath(locale, `/indicators/${slug}/`),
+      words: pick(data.title, locale),
+    })),
+    measures: section.measures.map(({ id, focus, name, progress }) => ({
+      id,
+      name: pick(name ?? group!.focus[focus! - 1]!, locale),
+      progress: {
+        words: progress ? pick(progress.says, locale) : { text: t('ledger.unknown') },
+        on: progress && formatDay(locale, progress.on),
+        source: progress && original(progress.source, locale),
+      },
+    })),
+  };
+}
+
+function clauseLink(library: Library, clause: string, locale: Locale): Link {
+  const policy = library.policies.get(library.action.policy)!;
+  return {
+    href: localePath(locale, `/policies/${policy.slug}/#${clause}`),
+    words: original(citationOf(policyCitation(policy), clause), locale),
+  };
+}

@@ -1,0 +1,65 @@
+import { READERS } from '#schemas/interpretation';
+import { localePath, type Locale } from '#i18n/locales';
+import { labelled, translator } from '#i18n/translate';
+import { interpretationsOf, type Subject } from '#library/interpretations';
+import type { Interpretation, Library } from '#library/library';
+import { headIn } from './interpretation-view.ts';
+import { titleIn } from './written-text.ts';
+import type { Link } from '#views/shell/page';
+import { policyCitation } from '#views/links/policy-citation';
+import { original, translated, type Words } from '#words/words';
+
+export interface InterpretationRow {
+  link: Link;
+  summary: Words;
+  /** The policies that it explains, by number. */
+  explains: Words[];
+}
+export interface InterpretationListView {
+  description: string;
+  explainsLabel: string;
+  groups: { id: string; heading: string; rows: InterpretationRow[] }[];
+  board: Link;
+}
+
+/** All interpretations, by those for whom they were written; one that is for several stands under each. */
+export function interpretationListView(library: Library, locale: Locale): InterpretationListView {
+  const t = translator(locale);
+  const all = [...library.interpretations.values()];
+  return {
+    description: t('interpretations.description'),
+    explainsLabel: labelled(t, t('interpretation.explains')),
+    groups: READERS.map((reader) => ({
+      id: reader,
+      heading: t('interpretations.forReaders', { readers: t(`reader.${reader}`) }),
+      rows: all
+        .filter(({ original: { data } }) => data.audience.includes(reader))
+        .map((interpretation) => rowOf(library, interpretation, locale)),
+    })).filter(({ rows }) => rows.length > 0),
+    board: { href: localePath(locale, '/translations/'), words: { text: t('translations.title') } },
+  };
+}
+
+/** Links to the interpretations of a policy, a guide, a fee or an indicator. */
+export function interpretationLinks(library: Library, subject: Subject, locale: Locale): Link[] {
+  return interpretationsOf(library, subject).map((interpretation) => linkTo(interpretation, locale));
+}
+
+export function linkTo(interpretation: Interpretation, locale: Locale): Link {
+  return {
+    href: localePath(locale, `/interpretations/${interpretation.slug}/`),
+    words: titleIn(interpretation, locale),
+  };
+}
+
+function rowOf(library: Library, interpretation: Interpretation, locale: Locale): InterpretationRow {
+  const { summary } = headIn(interpretation, locale);
+  const isTranslated = interpretation.translations.has(locale);
+  return {
+    link: linkTo(interpretation, locale),
+    summary: isTranslated ? translated(summary, locale) : original(summary, locale),
+    explains: interpretation.original.data.explains.map((slug) =>
+      original(policyCitation(library.policies.get(slug)!), locale),
+    ),
+  };
+}

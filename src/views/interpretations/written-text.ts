@@ -1,0 +1,148 @@
+import { citationText } from '#domain/fees/fee';
+import { missedEditions, sectionsToRedo } from '#domain/translations';
+import { formatDay } from '#i18n/format';
+import { localePath, type Locale } from '#i18n/locales';
+import { labelled, translator, type Translate } from '#i18n/translate';
+import { policyOfDocument } from '#library/clauses';
+import { sectionIdsOf } from '#library/interpretations';
+import type { Infographic, Interpretation, Library } from '#library/library';
+import { translationOf } from '#library/translations';
+import { lawGloss } from '#views/links/law-citation';
+import type { Link } from '#views/shell/page';
+import { original, pick, translated, type Words } from '#words/words';
+
+/** A text that is written whole in each language, in sections. */
+type WrittenText = Interpretation | Infographic;
+
+/** What an outdated translation does not know yet. */
+export interface OutdatedNotice {
+  heading: string;
+  changes: { day: string; note: Words }[];
+  sections: Link[];
+}
+
+/** A passage whose Chinese has changed since it was translated: that it has, and the Chinese to read in its place. */
+export interface NewerOriginal {
+  notice: string;
+  offer: string;
+  html: string;
+}
+
+/** A document on which a text rests, with its articles. */
+export interface BasisLine {
+  document: Words;
+  gloss: Words | null;
+  href: string | null;
+  articles: Words;
+}
+
+/** The Chinese of an outdated passage, offered where the passage stands. */
+export function newerOriginal(notice: string, html: string, t: Translate): NewerOriginal {
+  return { notice, offer: t('interpretation.readChinese'), html };
+}
+
+/** The title of an interpretation or an infographic, with the language it is in. */
+export function titleIn(entry: WrittenText, locale: Locale): Words {
+  const translation = entry.translations.get(locale);
+  return translation
+    ? translated(translation.data.title, locale)
+    : original(entry.original.data.title, locale);
+}
+
+/** That a translation is one, of which edition, and that the Chinese prevails. */
+export function unofficialNotice(text: WrittenText, locale: Locale, t: Translate): string {
+  const { translatedFrom } = text.translations.get(locale)!.data;
+  return t('interpretation.unofficial', { day: formatDay(locale, translatedFrom) });
+}
+
+/**
+ * What an outdated translation does not know; null where it is current.
+ * @param sections the sections of the page, those that changed with their notice
+ */
+export function outdatedNotice(
+  text: WrittenText,
+  locale: Locale,
+  sections: readonly { id: string; heading: string; outdated: unknown }[],
+  t: Translate,
+): OutdatedNotice | null {
+  const state = translationOf(text, locale);
+  if (state.freshness !== 'outdated') return null;
+  const missed = missedEditions(text.original.data.changes, state.translatedFrom!);
+  return {
+    heading: t('interpretation.outdated', { day: formatDay(locale, missed[missed.length - 1]!.on) }),
+    changes: missed.map(({ on, note }) => ({
+      day: labelled(t, formatDay(locale, on)),
+      note: original(note, locale),
+    })),
+    sections: sections
+      .filter(({ outdated }) => outdated !== null)
+      .map(({ id, heading }) => ({ href: `#${id}`, words: translated(heading, locale) })),
+  };
+}
+
+/** The sections of a translation whose original has changed since. */
+export function staleSections(
+  { original: { data, body }, translations }: WrittenText,
+  locale: Locale,
+): string[] {
+  return sectionsToRedo(
+    data.changes,
+    translations.get(locale)?.data.translatedFrom ?? null,
+    sectionIdsOf(body),
+  );
+}
+
+/** The documents on which a text rests, as they are cited: in Chinese, with what the reader's language calls them. */
+export function basisOf(library: Library, { original: { data } }: WrittenText, locale: Locale): BasisLine[] {
+  return data.basis.map(({ document, articles }) => {
+    const policy = policyOfDocument(library, document);
+    return {
+      document: original(citationText({ document }, library.documents), locale),
+      gloss: lawGloss(library, document, locale),
+      href: policy ? localePath(locale, `/policies/${policy.slug}/`) : null,
+      articles: original(articles.join('、'), locale),
+    };
+  });
+}
+
+/** What a text declares in its head, and what follows from it. */
+interface Declared {
+  explains: readonly string[];
+  guides: readonly string[];
+  fees: readonly string[];
+  indicators: readonly string[];
+}
+
+/** Everything that the one declaration in the original's head leads to, by kind. */
+export function relatedLinks(
+  library: Library,
+  { explains, guides, fees, indicators }: Declared,
+  locale: Locale,
+): { label: string; links: Link[] }[] {
+  const t = translator(locale);
+  const link = (path: string, words: Words): Link => ({ href: localePath(locale, path), words });
+  return [
+    {
+      label: t('interpretation.explains'),
+      links: explains.map((slug) =>
+        link(`/policies/${slug}/`, pick(library.policies.get(slug)!.data.title, locale)),
+      ),
+    },
+    {
+      label: t('interpretation.guides'),
+      links: guides.map((slug) =>
+        link(`/guides/${slug}/`, pick(library.guides.get(slug)!.original.data.title, locale)),
+      ),
+    },
+    {
+      label: t('interpretation.fees'),
+      links: fees.map((slug) => link(`/fees/${slug}/`, pick(library.fees.get(slug)!.data.name, locale))),
+    },
+    {
+      label: t('policy.indicators'),
+      links: indicators.map((slug) =>
+        link(`/indicators/${slug}/`, pick(library.indicators.get(slug)!.data.title, locale)),
+      ),
+    },
+  ].filter(({ links }) => links.length > 0);
+}

@@ -1,0 +1,30 @@
+import { localePath, type Locale } from '#i18n/locales';
+import { translator } from '#i18n/translate';
+import { infographicsOf, type InfographicSubject } from '#library/infographics';
+import type { Infographic, Library } from '#library/library';
+
+import type { Link } from '#views/shell/page';
+import { titleIn } from '#views/interpretations/written-text';
+
+/** Links under one heading. */
+export interface LinkGroup {
+  label: string;
+  links: Link[];
+}
+
+/** The infographics of a subject, which may be an interpretation; none where there is none. */
+export function infographicsAbout(
+  library: Library,
+  subject: InfographicSubject,
+  locale: Locale,
+): LinkGroup[] {
+  const links = infographicsOf(library, subject).map((infographic) => infographicLink(infographic, locale));
+  return links.length === 0 ? [] : [{ label: translator(locale)('infographics.title'), links }];
+}
+
+export function infographicLink(infographic: Infographic, locale: Locale): Link {
+  return {
+    href: localePath(locale, `/infographics/${infographic.slug}/`),
+    words: titleIn(infographic, locale),
+  };
+}

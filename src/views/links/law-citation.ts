@@ -1,0 +1,52 @@
+import { citationText } from '#domain/fees/fee';
+import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
+import { policyOfDocument } from '#library/clauses';
+import type { Library } from '#library/library';
+import type { Citation } from '#schemas/citation';
+import { original, translated, type Words } from '#words/words';
+
+/** A place in a law as a reader looks for it, with our page of the document where we have one. */
+export interface Cite {
+  words: Words;
+  href: string | null;
+  /** What the law is called in the reader's language, where nothing else on the page says so. */
+  gloss?: Words | null;
+}
+
+/** 《公司法》第四十七条, and a link where the portal has the document's page. */
+export function citeView(
+  library: Library,
+  citation: Pick<Citation, 'document' | 'article'>,
+  locale: Locale,
+): Cite {
+  const article = citation.article ?? '';
+  return {
+    words: original(`${lawName(library, citation.document)}${article}`, locale),
+    href: lawHref(library, citation.document, locale),
+  };
+}
+
+/** The page of a document, where the portal has one. */
+export function lawHref(library: Library, id: string, locale: Locale): string | null {
+  const policy = library.documents[id]?.policy;
+  return policy ? localePath(locale, `/policies/${policy}/`) : null;
+}
+
+/** A law by the name that people use, 《公司法》; by its number only where no title is known. */
+export function lawName(library: Library, id: string): string {
+  const document = library.documents[id]!;
+  if (document.citedAs?.startsWith('《')) return document.citedAs;
+  if (document.title !== null) return `《${document.title.replace(/^中华人民共和国/, '')}》`;
+  return citationText({ document: id }, library.documents);
+}
+
+/**
+ * What a law is called in the reader's language, to stand beside its Chinese name, by which it is looked up: the title
+ * of its page, else its name for reference. None for a reader of Chinese, and where nobody has translated it.
+ */
+export function lawGloss(library: Library, id: string, locale: Locale): Words | null {
+  if (locale === SOURCE_LOCALE) return null;
+  const names = policyOfDocument(library, id)?.data.title ?? library.documents[id]!.names;
+  const name = names?.[locale];
+  return name === undefined ? null : translated(name, locale);
+}

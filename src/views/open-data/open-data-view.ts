@@ -1,0 +1,155 @@
+import type { Library } from '#library/library';
+import { FEE_FILES, feeFile, releaseSummary, releasesOf, type FeeFile } from '#library/open-data';
+import { formatDay, formatNumber } from '#i18n/format';
+import { localePath, type Locale } from '#i18n/locales';
+import { translator, type StringKey } from '#i18n/translate';
+import { pageView, type Link, type PageView } from '#views/shell/page';
+import { translated, type Words } from '#words/words';
+
+export interface DataFileRow {
+  href: string;
+  name: string;
+  text: string;
+  size: string | null;
+  checksum: string | null;
+}
+export interface OpenDataView {
+  page: PageView;
+  lead: string;
+  datasets: { heading: string; text: string; files: DataFileRow[]; links: Link[] }[];
+  notes: { heading: string; text: Words }[];
+  labels: Record<'checksum', string>;
+}
+
+const FILE_TEXT: Record<FeeFile, StringKey> = {
+  'fees.json': 'data.feesJson',
+  'fees.csv': 'data.feesCsv',
+  'fees.raw.csv': 'data.feesRawCsv',
+  'fees.xlsx': 'data.feesXlsx',
+  'fees.schema.json': 'data.feesSchema',
+};
+
+/** The page of open data: every file, what it is, and what may be done with it as far as that is known. */
+export async function openDataView(library: Library, locale: Locale): Promise<OpenDataView> {
+  const t = translator(locale);
+  const say = (text: string) => translated(text, locale);
+  const path = '/data/';
+  const link = (to: string, key: StringKey): Link => ({
+    href: localePath(locale, to),
+    words: { text: t(key) },
+  });
+  const plain = (href: string, key: StringKey): DataFileRow => ({
+    href,
+    name: href.split('/').at(-1)!,
+    text: t(key),
+    size: null,
+    checksum: null,
+  });
+  return {
+    page: pageView(library, locale, {
+      path,
+      heading: { text: t('data.title') },
+      description: t('data.lead'),
+    }),
+    lead: t('data.lead'),
+    datasets: [
+      {
+        heading: t('data.fees'),
+        text: t('data.feesText'),
+        files: [...(await feeRows(library, locale)), ...exampleRows(library, locale)],
+        links: [],
+      },
+      {
+        heading: t('data.releases'),
+        text: t('data.releasesText'),
+        files: [
+          plain('/data/v1/releases.json', 'data.releasesJson'),
+          plain('/data/v1/releases/keys.json', 'data.releaseKeys'),
+          ...releaseRows(library, locale),
+        ],
+        links: [
+          link('/fees/releases/', 'release.title'),
+          link('/fees/releases/verify/', 'release.verifyTitle'),
+        ],
+      },
+      {
+        heading: t('data.policies'),
+        text: t('data.policiesText'),
+        files: [plain('/data/v1/policies.json', 'data.policiesJson')],
+        links: [],
+      },
+      {
+        heading: t('data.services'),
+        text: t('data.servicesText'),
+        files: [
+          plain('/data/v1/guides.json', 'guides.title'),
+          plain('/data/v1/guides.schema.json', 'data.guidesSchema'),
+          plain('/data/v1/journeys.json', 'guides.journeys'),
+          plain('/data/v1/journeys.schema.json', 'data.journeysSchema'),
+          plain('/data/v1/interpretations.json', 'interpretations.title'),
+          plain('/data/v1/infographics.json', 'infographics.title'),
+          plain('/data/v1/matches.json', 'data.matches'),
+        ],
+        links: [link('/match/', 'match.title'), link('/feeds/', 'feeds.title')],
+      },
+      {
+        heading: t('data.description'),
+        text: t('data.descriptionText'),
+        files: [plain('/data/v1/catalog.jsonld', 'data.dcat')],
+        links: [],
+      },
+    ],
+    notes: [
+      { heading: t('data.licence'), text: say(t('data.licenceUnknown')) },
+      { heading: t('data.promise'), text: say(t('data.promiseText')) },
+      { heading: t('data.csv'), text: say(t('data.csvText')) },
+      {
+        heading: t('data.asOf'),
+        text: say(t('data.asOfText', { day: formatDay(locale, library.catalogue.knownUntil) })),
+      },
+    ],
+    labels: { checksum: t('data.checksum') },
+  };
+}
+
+async function feeRows(library: Library, locale: Locale): Promise<DataFileRow[]> {
+  const t = translator(locale);
+  const files = await Promise.all(FEE_FILES.map((name) => feeFile(library, name)));
+  return files.map(({ path, bytes, sha256 }, index) => ({
+    href: path,
+    name: FEE_FILES[index]!,
+    text: t(FILE_TEXT[FEE_FILES[index]!]),
+    size: kilobytes(locale, bytes.length),
+    checksum: sha256,
+  }));
+}
+
+/** The address of a single item, shown by one that exists. */
+function exampleRows(library: Library, locale: Locale): DataFileRow[] {
+  const [slug] = [...library.fees.keys()].sort();
+  if (slug === undefined) return [];
+  const name = `fees/${slug}.json`;
+  return [
+    { href: `/data/v1/${name}`, name, text: translator(locale)('data.feeJson'), size: null, checksum: null },
+  ];
+}
+
+function releaseRows(library: Library, locale: Locale): DataFileRow[] {
+  const t = translator(locale);
+  return releasesOf(library)
+    .toReversed()
+    .map((release) => {
+      const { id, href, sealedOn } = releaseSummary(library, release);
+      return {
+        href,
+        name: `${id}.json`,
+        text: t('data.releaseFile', { day: formatDay(locale, sealedOn) }),
+        size: null,
+        checksum: null,
+      };
+    });
+}
+
+function kilobytes(locale: Locale, bytes: number): string {
+  return `${formatNumber(locale, Math.ceil(bytes / 1024))} KB`;
+}

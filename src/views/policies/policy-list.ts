@@ -1,0 +1,198 @@
+import type { Day } from '#domain/calendar';
+import { parseDocumentNumber } from '#domain/document-number';
+import { VALIDITY_STATES, validityOn } from '#domain/validity';
+import { formatDay } from '#i18n/format';
+import { localePath, type Locale } from '#i18n/locales';
+import { translator, type Translate } from '#i18n/translate';
+import type { Library, Policy } from '#library/library';
+import { validityFacts } from '#library/policy-facts';
+import { POLICY_LEVELS } from '#schemas/policy';
+import { validityPhases, type ValidityPhase } from './validity-view.ts';
+import { original, pick, translated, type Words } from '#words/words';
+
+export const FACETS = ['issuer', 'year', 'topic', 'validity', 'indicator', 'level'] as const;
+export type Facet = (typeof FACETS)[number];
+
+export interface FacetValue {
+  id: string;
+  words: Words;
+  count: number;
+  href: string;
+  current: boolean;
+}
+export interface PolicyRow {
+  href: string;
+  title: Words;
+  number: Words | null;
+  issuers: Words[];
+  day: string | null;
+  phases: ValidityPhase[];
+  /** Values by facet; the validity is the reader's day's and so read from the phases. */
+  values: Record<Exclude<Facet, 'validity'>, string[]>;
+}
+export interface PolicyListView {
+  heading: Words;
+  description: string;
+  rows: PolicyRow[];
+  facets: { facet: Facet; label: string; values: FacetValue[] }[];
+  count: string;
+  /** The count line for one and for several, with # for the number: scripts recount. */
+  countForms: { one: string; other: string };
+  allHref: string;
+  labels: Record<'filters' | 'clear' | 'none' | 'all', string>;
+}
+
+/** The values that a policy has under each facet, on a day. */
+export function facetValuesOf(library: Library, policy: Policy, day: Day): Record<Facet, string[]> {
+  const { data } = policy;
+  const year = yearOf(policy);
+  return {
+    issuer: data.issuers ?? [],
+    year: year === null ? [] : [year],
+    topic: data.topics,
+    validity: [validityOn(validityFacts(library, policy), day).state],
+    indicator: data.indicators,
+    level: [data.level],
+  };
+}
+
+/** The year of a policy: of its number, else of the first day that is known of it. */
+export function yearOf({ data }: Policy): string | null {
+  const numbered = data.documentNumber ? parseDocumentNumber(data.documentNumber)?.year : undefined;
+  return (
+    String(numbered ?? '') || (data.writtenOn ?? data.publishedOn ?? data.effectiveFrom)?.slice(0, 4) || null
+  );
+}
+
+/** Newest first; policies without any known day stand last. */
+export function policiesByDay(library: Library): Policy[] {
+  const key = ({ data }: Policy) => data.publishedOn ?? data.writtenOn ?? data.effectiveFrom ?? '';
+  return [...library.policies.values()].sort((a, b) =>
+    key(a) === key(b) ? (a.slug < b.slug ? -1 : 1) : key(a) < key(b) ? 1 : -1,
+  );
+}
+
+/** Every facet page that lists something: what readers without scripts use as filters. */
+export function facetPages(library: Library, day: Day): { facet: Facet; id: string }[] {
+  const policies = [...library.policies.values()];
+  return FACETS.flatMap((facet) =>
+    [...new Set(policies.flatMap((policy) => facetValuesOf(library, policy, day)[facet]))].map((id) => ({
+      facet,
+      id,
+    })),
+  );
+}
+
+/**
+ * The policy list, whole or narrowed to one facet value.
+ * @param day the build day, for the validity facet
+ */
+export function policyListView(
+  library: Library,
+  locale: Locale,
+  day: Day,
+  only?: { facet: Facet; id: string },
+): PolicyListView {
+  const t = translator(locale);
+  const all = policiesByDay(library);
+  const shown = only
+    ? all.filter((policy) => facetValuesOf(library, policy, day)[only.facet].includes(only.id))
+    : all;
+  const city = pick(library.site.city, locale).text;
+  return {
+    heading: only ? facetHeading(library, locale, only, t) : { text: t('policies.title') },
+    description: t('policies.description', { city }),
+    rows: shown.map((policy) => rowOf(library, policy, locale, day)),
+    facets: FACETS.map((facet) => ({
+      facet,
+      label: t(`facet.${facet}`),
+      values: facetValues(library, all, facet, locale, day, only, t),
+    })),
+    count: t('policies.count', { count: shown.length }),
+    countForms: {
+      one: t('policies.count', { count: 1 }).replace('1', '#'),
+      other: t('policies.count', { count: 2 }).replace('2', '#'),
+    },
+    allHref: localePath(locale, '/policies/'),
+    labels: {
+      filters: t('policies.filters'),
+      clear: t('policies.clear'),
+      none: t('policies.none'),
+      all: t('policies.allOf'),
+    },
+  };
+}
+
+function facetHeading(
+  library: Library,
+  locale: Locale,
+  only: { facet: Facet; id: string },
+  t: Translate,
+): Words {
+  const value = facetWords(library, locale, only.facet, only.id, t);
+  return translated(t('policies.facetPage', { facet: t(`facet.${only.facet}`), value: value.text }), locale);
+}
+
+export function rowOf(library: Library, policy: Policy, locale: Locale, day: Day): PolicyRow {
+  const { data } = policy;
+  const { validity: _, ...values } = facetValuesOf(library, policy, day);
+  const shownDay = data.publishedOn ?? data.writtenOn ?? data.effectiveFrom;
+  return {
+    href: localePath(locale, `/policies/${policy.slug}/`),
+    title: pick(data.title, locale),
+    number: data.documentNumber === null ? null : original(data.documentNumber, locale),
+    issuers: (data.issuers ?? []).map((id) => pick(library.offices[id]!.name, locale)),
+    day: shownDay && formatDay(locale, shownDay),
+    phases: validityPhases(library, policy, locale, day),
+    values,
+  };
+}
+
+function facetValues(
+  library: Library,
+  policies: readonly Policy[],
+  facet: Facet,
+  locale: Locale,
+  day: Day,
+  only: { facet: Facet; id: string } | undefined,
+  t: Translate,
+): FacetValue[] {
+  const counts = new Map<string, number>();
+  for (const policy of policies) {
+    for (const id of facetValuesOf(library, policy, day)[facet]) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([id, count]) => ({
+      id,
+      words: facetWords(library, locale, facet, id, t),
+      count,
+      href: localePath(locale, `/policies/by/${facet}/${id}/`),
+      current: only?.facet === facet && only.id === id,
+    }))
+    .sort((a, b) => orderOf(library, facet, a) - orderOf(library, facet, b) || (a.id < b.id ? -1 : 1));
+}
+
+function facetWords(library: Library, locale: Locale, facet: Facet, id: string, t: Translate): Words {
+  switch (facet) {
+    case 'issuer':
+      return pick(library.offices[id]!.name, locale);
+    case 'topic':
+      return pick(library.topics[id]!.name, locale);
+    case 'indicator':
+      return pick(library.indicators.get(id)!.data.title, locale);
+    case 'level':
+      return { text: t(`level.${id as (typeof POLICY_LEVELS)[number]}`) };
+    case 'validity':
+      return { text: t(`validity.${id as (typeof VALIDITY_STATES)[number]}`) };
+    case 'year':
+      return { text: id };
+  }
+}
+
+/** Years newest first, levels and indicators in their own order, the rest by how much they hold. */
+function orderOf(library: Library, facet: Facet, value: { id: string; count: number }): number {
+  if (facet === 'year') return -Number(value.id);
+  if (facet === 'level') return POLICY_LEVELS.indexOf(value.id as (typeof POLICY_LEVELS)[number]);
+  if (facet === 'indicator') return library.indicators.get(value.id)!.data.order;
+  return -value.count;
+}

@@ -1,0 +1,213 @@
+import type { Day } from '#domain/calendar';
+import { formatDay } from '#i18n/format';
+import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
+import { translator, type StringKey, type Translate } from '#i18n/translate';
+import type { Library, Policy } from '#library/library';
+import { successionIn } from '#library/policy-facts';
+import { textsAbout } from '#views/links/texts-about';
+import type { Link } from '#views/shell/page';
+import { policyJsonLd } from './policy-json-ld.ts';
+import { renderPolicyDocument } from './policy-document.ts';
+import type { Heading } from '#views/bodies/render-body';
+import { validityPhases, type ValidityPhase } from './validity-view.ts';
+import { titleWords } from '#views/shell/title-words';
+import { original, pick, translated, type Words } from '#words/words';
+
+/** One line of the document record; no values means that the fact was not obtained. */
+export interface RecordLine {
+  label: string;
+  values: { words: Words; href?: string }[];
+}
+
+export interface PolicyView {
+  slug: string;
+  title: Words;
+  /** The Chinese title under a translated one. */
+  originalTitle: string | null;
+  unofficialTitle: string | null;
+  descriptiveTitle: string | null;
+  validity: { label: string; phases: ValidityPhase[] };
+  record: RecordLine[];
+  succession: { label: string; links: Link[] }[];
+  contents: Heading[];
+  document: {
+    kind: 'full' | 'summary' | 'none';
+    /** The head of the document: issuer, number and title as it writes them. */
+    head: { issuer: string; number: string; title: Words } | null;
+    html: string;
+    notice: string | null;
+    fallback: string | null;
+  };
+  annexes: Words[];
+  caution: Words | null;
+  sourceLabel: string;
+  source: { words: Words; href: string | null };
+  related: { label: string; links: Link[] }[];
+  jsonLd: object;
+  labels: Record<
+    | 'record'
+    | 'contents'
+    | 'annexes'
+    | 'caution'
+    | 'print'
+    | 'openSource'
+    | 'unknown'
+    | 'copied'
+    | 'copyCitation'
+    | 'external'
+    | 'asOf',
+    string
+  >;
+}
+
+/**
+ * A policy page, words finished.
+ * @param day the build day: what readers without scripts are told the validity of
+ */
+export function policyView(library: Library, policy: Policy, locale: Locale, day: Day): PolicyView {
+  const t = translator(locale);
+  const { data } = policy;
+  const title = pick(data.title, locale);
+  const rendered = renderPolicyDocument(policy, {
+    linkTo: (label) => t('site.linkTo', { label }),
+    lang: locale,
+  });
+  const isTranslatedTitle = title.text !== data.title['zh-CN'];
+  return {
+    slug: policy.slug,
+    title: titleWords(library, title, locale),
+    originalTitle: isTranslatedTitle ? data.title['zh-CN'] : null,
+    unofficialTitle: isTranslatedTitle ? t('site.unofficialTranslation') : null,
+    descriptiveTitle: data.titleIsDescriptive ? t('policy.descriptiveTitle') : null,
+    validity: { label: t('policy.validity'), phases: validityPhases(library, policy, locale, day) },
+    record: recordOf(library, policy, locale, t),
+    succession: successionLinks(library, policy, locale, t),
+    contents: rendered.headings,
+    document: {
+      kind: data.text,
+      head: data.text === 'full' ? documentHead(library, policy) : null,
+      html: rendered.html,
+      notice: documentNotice(policy, locale, t),
+      fallback: locale !== 'zh-CN' && data.text !== 'none' ? t('site.fallback') : null,
+    },
+    annexes: data.annexes
+      .filter((annex) => annex.file === null)
+      .map((annex) => translated(t('policy.annexMissing', { title: annex.title }), locale)),
+    caution: data.caution ? pick(data.caution, locale) : null,
+    sourceLabel: t('policy.source'),
+    source: {
+      words: { text: t(`source.${data.source.kind}`) },
+      href: data.source.linkable ? data.source.url : null,
+    },
+    related: [
+      ...textsAbout(library, { policy: policy.slug }, locale),
+      { label: t('policy.indicators'), links: indicatorLinks(library, policy, locale) },
+    ].filter((group) => group.links.length > 0),
+    jsonLd: policyJsonLd(library, policy, day),
+    labels: {
+      record: t('policy.record'),
+      contents: t('policy.contents'),
+      annexes: t('policy.annexes'),
+      caution: t('policy.caution'),
+      print: t('site.print'),
+      openSource: t('policy.openSource'),
+      unknown: t('site.unknown'),
+      copied: t('site.copied', { text: '' }),
+      copyCitation: t('policy.copyCitation'),
+      external: t('site.externalLink'),
+      asOf: t('policy.asOf', { day: formatDay(locale, day) }),
+    },
+  };
+}
+
+/** Document titles of officials' kinds are passed (通过), those of offices written (成文). */
+function writtenOnKey(policy: Policy): StringKey {
+  return /regulation$/.test(policy.data.type) ? 'policy.passedOn' : 'policy.writtenOn';
+}
+
+function recordOf(library: Library, policy: Policy, locale: Locale, t: Translate): RecordLine[] {
+  const { data } = policy;
+  const line = (key: StringKey, ...values: ({ words: Words; href?: string } | null)[]): RecordLine => ({
+    label: t(key),
+    values: values.filter((value) => value !== null),
+  });
+  const day = (value: Day | null) => value && { words: { text: formatDay(locale, value) } };
+  const text = (value: string | null) => value && { words: original(value, locale) };
+  const facet = (facetName: string, id: string, words: Words) => ({
+    words,
+    href: localePath(locale, `/policies/by/${facetName}/${id}/`),
+  });
+  return [
+    line('policy.indexNumber', text(data.indexNumber) || null),
+    line(
+      'policy.topics',
+      ...data.topics.map((id) => facet('topic', id, pick(library.topics[id]!.name, locale))),
+    ),
+    line(
+      'policy.issuer',
+      ...(data.issuers ?? []).map((id) => facet('issuer', id, pick(library.offices[id]!.name, locale))),
+    ),
+    line('policy.documentNumber', text(data.documentNumber) || null),
+    line('policy.type', { words: { text: t(`type.${data.type}`) } }),
+    line('policy.level', facet('level', data.level, { text: t(`level.${data.level}`) })),
+    line(writtenOnKey(policy), day(data.writtenOn) || null),
+    line('policy.publishedOn', day(data.publishedOn) || null),
+    line('policy.effectiveFrom', day(data.effectiveFrom) || null),
+    line('policy.effectiveUntil', day(data.effectiveUntil) || null),
+    ...(data.planUntil ? [line('policy.planUntil', day(data.planUntil) || null)] : []),
+    // Which documents this one replaced is a fact like the others: where nobody looked, the page says so.
+    ...(data.supersedes === null && data.amends === null ? [line('policy.succession')] : []),
+  ];
+}
+
+function successionLinks(
+  library: Library,
+  policy: Policy,
+  locale: Locale,
+  t: Translate,
+): PolicyView['succession'] {
+  const succession = successionIn(library, policy);
+  const link = (slug: string): Link => ({
+    href: localePath(locale, `/policies/${slug}/`),
+    words: pick(library.policies.get(slug)!.data.title, locale),
+  });
+  const groups = [
+    { label: t('policy.supersedes'), links: succession.supersedes.map(link) },
+    { label: t('policy.amends'), links: succession.amends.map(link) },
+    ...succession.supersededBy.map(({ by, on }) => ({
+      label: t('policy.supersededBy', { day: formatDay(locale, on) }),
+      links: [link(by)],
+    })),
+    ...succession.amendedBy.map(({ by, on }) => ({
+      label: t('policy.amendedBy', { day: formatDay(locale, on) }),
+      links: [link(by)],
+    })),
+  ];
+  return groups.filter((group) => group.links.length > 0);
+}
+
+function documentHead(library: Library, policy: Policy): PolicyView['document']['head'] {
+  const { data } = policy;
+  return {
+    issuer: (data.issuers ?? []).map((id) => library.offices[id]!.name['zh-CN']).join(' '),
+    number: data.documentNumber ?? '',
+    title: titleWords(library, { text: data.title['zh-CN'] }, SOURCE_LOCALE),
+  };
+}
+
+function documentNotice(policy: Policy, locale: Locale, t: Translate): string | null {
+  const { data } = policy;
+  if (data.text === 'none') return t('policy.noText');
+  if (data.text === 'full' || data.lawTextAsOf === undefined) return null;
+  return t('policy.summaryNotice', { day: formatDay(locale, data.lawTextAsOf) });
+}
+
+function indicatorLinks(library: Library, policy: Policy, locale: Locale): Link[] {
+  return policy.data.indicators
+    .map((slug) => library.indicators.get(slug)!)
+    .sort((a, b) => a.data.order - b.data.order)
+    .map((indicator) => ({
+      href: localePath(locale, `/indicators/${indicator.slug}/`),
+      words: pick(indicator.data.title, locale),
+    }));
+}

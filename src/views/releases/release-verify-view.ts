@@ -1,0 +1,84 @@
+import { RELEASE_FAULTS } from '#domain/releases/chain';
+import type { Library } from '#library/library';
+import { releaseSummary, releasesOf } from '#library/open-data';
+import { newestReleaseId } from '#library/releases';
+import { localePath, type Locale } from '#i18n/locales';
+import { translator } from '#i18n/translate';
+import { pageView, type Link, type PageView } from '#views/shell/page';
+import { RELEASES } from './release-list-view.ts';
+
+export interface ReleaseVerifyView {
+  page: PageView;
+  lead: string;
+  /** For the script, as JSON: keys, published releases, words. */
+  setup: string;
+  labels: Record<'published' | 'file' | 'fileText' | 'results' | 'noScript' | 'offline' | 'command', string>;
+  /** What to type, with a file that exists. */
+  command: string;
+  steps: { heading: string; items: string[] };
+  keys: Link;
+}
+
+/** The page on which a reader's own browser verifies releases. */
+export function releaseVerifyView(library: Library, locale: Locale): ReleaseVerifyView {
+  const t = translator(locale);
+  return {
+    page: pageView(library, locale, {
+      path: `${RELEASES}verify/`,
+      heading: { text: t('release.verifyTitle') },
+      description: t('release.verifyLead'),
+      section: { words: { text: t('release.title') }, path: RELEASES },
+    }),
+    lead: t('release.verifyLead'),
+    setup: JSON.stringify(setupOf(library, locale)),
+    labels: {
+      published: t('release.verifyPublished'),
+      file: t('release.verifyFile'),
+      fileText: t('release.verifyFileText'),
+      results: t('release.results'),
+      noScript: t('release.noScript'),
+      offline: t('release.offline'),
+      command: t('release.command'),
+    },
+    command: `npm run verify-release -- ${newestReleaseId(library.releases) ?? '2026-01-01-1'}.json`,
+    steps: {
+      heading: t('release.checked'),
+      items: [
+        t('release.checkHash'),
+        t('release.checkSignature'),
+        t('release.checkLink'),
+        t('release.checkPublished'),
+      ],
+    },
+    keys: { href: '/data/v1/releases/keys.json', words: { text: t('data.releaseKeys') } },
+  };
+}
+
+function setupOf(library: Library, locale: Locale): object {
+  const t = translator(locale);
+  const keys = Object.entries(library.releaseKeys).map(([id, { publicKey, demonstration }]) => [
+    id,
+    { publicKey, demonstration },
+  ]);
+  return {
+    keys: Object.fromEntries(keys),
+    published: releasesOf(library).map((release) => {
+      const { id, hash, href } = releaseSummary(library, release);
+      return { id, hash, href, page: localePath(locale, `${RELEASES}${id}/`) };
+    }),
+    words: {
+      holds: t('release.holds'),
+      broken: t('release.broken'),
+      demonstration: t('release.demonstrationText'),
+      hash: t('release.hash'),
+      working: t('release.working'),
+      unreachable: t('release.unreachable'),
+      faults: Object.fromEntries(
+        RELEASE_FAULTS.map((code) => [
+          code,
+          t(`release.fault.${code}`, { found: '#found#', expected: '#expected#' }),
+        ]),
+      ),
+    },
+  };
+}

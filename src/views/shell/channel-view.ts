@@ -1,0 +1,126 @@
+import { SOURCE_LOCALE, inBrackets, localePath, type Locale } from '#i18n/locales';
+import { labelled, translator } from '#i18n/translate';
+import type { Library } from '#library/library';
+import { pageView, type Link, type PageView } from './page.ts';
+import { guidesInOrder } from '#views/guide-order';
+import { original, pick, type Words } from '#words/words';
+
+/** One way to ask or to complain. */
+export interface ChannelView {
+  id: string;
+  name: Words;
+  purpose: Words;
+  number: string | null;
+  callHref: string | null;
+  verified: boolean;
+  /** Whether and where the number was seen. */
+  check: string;
+  source: Words;
+  href: string;
+  /** 用得到的指南（35） */
+  guidesLabel: string;
+  guides: Link[];
+}
+
+/** A channel with the guides that name it. */
+export function channelView(library: Library, id: string, locale: Locale): ChannelView {
+  const t = translator(locale);
+  const { name, number, purpose, verified, source } = library.channels[id]!;
+  const guides = guidesInOrder(library).filter(({ original: { data } }) => data.channels.includes(id));
+  return {
+    id,
+    name: pick(name, locale),
+    purpose: pick(purpose, locale),
+    number,
+    callHref: number && `tel:${number}`,
+    verified,
+    check: t(verified ? 'channels.verified' : 'channels.unverified'),
+    source: original(source, locale),
+    href: localePath(locale, `/channels/#channel-${id}`),
+    guidesLabel: t('channels.guides') + inBrackets(locale, String(guides.length)),
+    guides: guides.map(({ slug, original: { data } }) => ({
+      href: localePath(locale, `/guides/${slug}/`),
+      words: pick(data.title, locale),
+    })),
+  };
+}
+
+export interface ChannelsView {
+  page: PageView;
+  lead: string;
+  /** The channels that the action's document names, then the hotlines by number. */
+  groups: { heading: string; channels: ChannelView[] }[];
+  labels: Record<'number' | 'noNumber' | 'source', string>;
+}
+
+/** Every channel on one page: first those that the city's own plan names. */
+export function channelsView(library: Library, locale: Locale): ChannelsView {
+  const t = translator(locale);
+  const channels = Object.keys(library.channels).map((id) => channelView(library, id, locale));
+  const description = t('channels.lead');
+  return {
+    page: pageView(library, locale, {
+      path: '/channels/',
+      heading: { text: t('channels.title') },
+      description,
+      section: { words: { text: t('guides.title') }, path: '/guides/' },
+      column: {
+        name: t('channels.title'),
+        description,
+        keywords: channels.map(({ name }) => name.text).join(','),
+        type: t('channels.title'),
+      },
+      jsonLd: [contactPoints(library)],
+    }),
+    lead: description,
+    groups: [
+      { heading: t('channels.named'), channels: channels.filter(({ verified }) => verified) },
+      { heading: t('channels.hotlines'), channels: channels.filter(({ verified }) => !verified) },
+    ],
+    labels: {
+      number: t('channels.number'),
+      noNumber: t('channels.noNumber'),
+      source: labelled(t, t('channels.source')),
+    },
+  };
+}
+
+/** Where to complain about a charge: what comes to mind first, and the rest. */
+export interface ComplaintChannels {
+  title: string;
+  moreTitle: string;
+  noNumber: string;
+  first: ChannelView[];
+  more: ChannelView[];
+}
+
+/** The general hotline, consumer complaints and the channels that the city's own plan names come first. */
+const FIRST = ['12345', '12315', 'respond-on-complaint', 'enterprise-express', 'service-rating'];
+
+export function complaintChannels(library: Library, locale: Locale): ComplaintChannels {
+  const t = translator(locale);
+  const ids = Object.keys(library.channels);
+  const views = (list: readonly string[]) => list.map((id) => channelView(library, id, locale));
+  return {
+    title: t('feeCheck.channels'),
+    moreTitle: t('feeCheck.moreChannels'),
+    noNumber: t('channels.noNumber'),
+    first: views(FIRST.filter((id) => ids.includes(id))),
+    more: views(ids.filter((id) => !FIRST.includes(id))),
+  };
+}
+
+/** The verified numbers only: a machine cannot weigh a caveat. */
+function contactPoints(library: Library): object {
+  const known = Object.values(library.channels).filter(({ number, verified }) => number !== null && verified);
+  return {
+    '@type': 'GovernmentOrganization',
+    name: library.site.city[SOURCE_LOCALE],
+    contactPoint: known.map(({ name, number, purpose }) => ({
+      '@type': 'ContactPoint',
+      name: name[SOURCE_LOCALE],
+      telephone: number,
+      contactType: purpose[SOURCE_LOCALE],
+    })),
+  };
+}

@@ -1,0 +1,293 @@
+import type { SearchKind } from '#domain/search/page-table';
+import type { Library } from '#library/library';
+import {
+  CONVERTED,
+  LOCALES,
+  LANGUAGES,
+  SOURCE_LOCALE,
+  convertedHref,
+  localePath,
+  type Locale,
+  type PageLang,
+} from '#i18n/locales';
+import { formatDay } from '#i18n/format';
+import { translator, type StringKey, type Translate } from '#i18n/translate';
+import { EVERYTHING, FEED_FORMATS, feedHref, feedWords, type Feed } from '#views/feeds/feed-names';
+import type { CardSource } from '#views/cards/card-path';
+import { openGraphTags, shareView, type OpenGraphTag, type ShareView } from '#views/cards/share-view';
+import { titleWords } from './title-words.ts';
+import { original, pick, type Words } from '#words/words';
+
+export interface Link {
+  href: string;
+  words: Words;
+  current?: boolean;
+}
+export interface MetaTag {
+  name: string;
+  content: string;
+}
+/** A placeholder is shown as one: a demonstration never passes for the office. */
+export interface FooterLine {
+  label: string;
+  /** Null where it is a placeholder in words that the reader of another language could not tell for one. */
+  value: Words | null;
+  placeholder: boolean;
+}
+
+/** Everything around the content of a page: head, header, footer. */
+export interface PageView {
+  locale: Locale;
+  /** What kind of search result the page is; null for lists, hubs and the search page itself. */
+  searchKind: SearchKind | null;
+  title: string;
+  heading: Words;
+  description: string;
+  siteName: string;
+  mark: string;
+  /** The address that stands for this page; null for the page of wrong addresses. */
+  canonical: string | null;
+  /** Same page in the other languages, for people. */
+  languages: { href: string; locale: PageLang; name: string; current: boolean }[];
+  /** hreflang links, for machines; none on a page that falls back to the original. */
+  alternates: { hreflang: string; href: string }[];
+  feeds: { href: string; type: string; title: string }[];
+  meta: MetaTag[];
+  openGraph: OpenGraphTag[];
+  /** The picture to save; null on pages that have none of their own. */
+  share: ShareView | null;
+  jsonLd: string[];
+  nav: Link[];
+  breadcrumb: Link[];
+  notice: { demonstration: string | null; fallback: string | null };
+  footer: { lines: FooterLine[]; links: Link[]; contentAsOf: string };
+  homeHref: string;
+  searchHref: string;
+  /** False on pages that have a search field of their own. */
+  searchInHeader: boolean;
+  words: Record<
+    | 'skip'
+    | 'menu'
+    | 'language'
+    | 'breadcrumb'
+    | 'demonstrationShort'
+    | 'placeholder'
+    | 'search'
+    | 'home'
+    | 'noTracking',
+    string
+  >;
+}
+
+/** In which languages a page truly exists: all (true), the source language only (false), or these. */
+export type Translated = boolean | readonly Locale[];
+
+/** What a page says of itself. */
+export interface PageSpec {
+  /** Path without the language prefix, beginning and ending with a slash. */
+  path: string;
+  heading: Words;
+  description: string;
+  /** The section the page belongs to, for breadcrumb and navigation. */
+  section?: { words: Words; path: string };
+  /** False where the content of this page exists in the source language only; or the languages in which it exists. */
+  translated?: Translated;
+  column?: { name: string; description: string; keywords: string; type: string };
+  article?: { title: string; publishedOn: string | null; source: string | null; keywords: string[] };
+  jsonLd?: object[];
+  /** The feeds in which changes of this page appear; the one of everything where none is named. */
+  feeds?: Feed[];
+  /** The page's own pictures. */
+  card?: CardSource;
+  /** Set on pages that a search finds; views/site/search-records.ts makes their record. */
+  searchKind?: SearchKind;
+}
+
+const NAVIGATION: { key: StringKey; path: string }[] = [
+  { key: 'nav.policies', path: '/policies/' },
+  { key: 'nav.fees', path: '/fees/' },
+  { key: 'nav.guides', path: '/guides/' },
+  { key: 'nav.interpretations', path: '/interpretations/' },
+  { key: 'nav.infographics', path: '/infographics/' },
+  { key: 'nav.match', path: '/match/' },
+  { key: 'nav.indicators', path: '/indicators/' },
+];
+
+/**
+ * The shell of a page in a language.
+ * @param locale the language of the interface
+ * @param spec what the page says of itself
+ */
+export function pageView(library: Library, locale: Locale, spec: PageSpec): PageView {
+  const t = translator(locale);
+  const { site } = library;
+  const siteName = pick(site.name, locale).text;
+  const isFallback = !localesOfPage(spec).includes(locale);
+  const canonical = site.domain + localePath(isFallback ? SOURCE_LOCALE : locale, spec.path);
+  return {
+    locale,
+    searchKind: spec.searchKind ?? null,
+    title: spec.path === '/' ? siteName : t('site.pageTitle', { title: spec.heading.text, site: siteName }),
+    heading: titleWords(library, spec.heading, locale),
+    description: spec.description,
+    siteName,
+    mark: site.mark,
+    canonical,
+    languages: languagesOf(locale, spec.path),
+    alternates: isFallback ? [] : alternatesOf(site.domain, spec),
+    feeds: (spec.feeds ?? [EVERYTHING]).flatMap((feed) => feedLinks(library, locale, feed, siteName, t)),
+    meta: metaTags(library, siteName, spec),
+    openGraph: openGraphTags(site.domain, locale, spec.card, {
+      title: spec.heading.text,
+      description: spec.description,
+      siteName,
+      url: canonical,
+      isArticle: spec.article !== undefined,
+    }),
+    share: spec.card ? shareView(spec.card, locale, spec.heading.text) : null,
+    jsonLd: (spec.jsonLd ?? []).map(asJsonLd),
+    nav: NAVIGATION.map(({ key, path }) => ({
+      href: localePath(locale, path),
+      words: { text: t(key) },
+      current: spec.path.startsWith(path),
+    })),
+    breadcrumb: breadcrumbOf(locale, spec, t),
+    notice: {
+      demonstration: site.demonstration ? t('site.demonstration') : null,
+      fallback: isFallback ? t('site.fallback') : null,
+    },
+    footer: footerOf(library, locale, t),
+    homeHref: localePath(locale, '/'),
+    searchHref: localePath(locale, '/search/'),
+    searchInHeader: spec.path !== '/',
+    words: {
+      skip: t('site.skip'),
+      menu: t('site.menu'),
+      language: t('site.language'),
+      breadcrumb: t('site.breadcrumb'),
+      demonstrationShort: t('site.demonstrationShort'),
+      placeholder: t('site.placeholder'),
+      search: t('nav.search'),
+      home: t('site.home'),
+      noTracking: t('footer.noTracking'),
+    },
+  };
+}
+
+/** The same page in every language, and in Traditional Chinese beside the source language that it is converted from. */
+function languagesOf(locale: Locale, path: string): PageView['languages'] {
+  const [source, ...others] = LOCALES.map((other) => ({
+    href: localePath(other, path),
+    locale: other,
+    name: LANGUAGES[other].name,
+    current: other === locale,
+  }));
+  const converted = {
+    href: convertedHref(path),
+    locale: CONVERTED.lang,
+    name: CONVERTED.name,
+    current: false,
+  };
+  return [source!, converted, ...others];
+}
+
+function feedLinks(
+  library: Library,
+  locale: Locale,
+  feed: Feed,
+  site: string,
+  t: Translate,
+): PageView['feeds'] {
+  const title = t('site.pageTitle', { title: feedWords(library, locale, feed).text, site });
+  return FEED_FORMATS.map((format) => ({
+    href: feedHref(locale, feed, format),
+    type: format.type,
+    title: `${title} (${format.name})`,
+  }));
+}
+
+/** The languages in which a page truly exists. */
+export function localesOfPage({ translated = true }: Pick<PageSpec, 'translated'>): readonly Locale[] {
+  if (typeof translated === 'boolean') return translated ? LOCALES : [SOURCE_LOCALE];
+  return translated;
+}
+
+/** The languages in which a page truly exists, by absolute address; Traditional Chinese has every page of the source. */
+export function alternatesOf(
+  domain: string,
+  spec: Pick<PageSpec, 'path' | 'translated'>,
+): PageView['alternates'] {
+  return [
+    ...localesOfPage(spec).map((locale) => ({
+      hreflang: locale as string,
+      href: domain + localePath(locale, spec.path),
+    })),
+    { hreflang: CONVERTED.lang, href: domain + convertedHref(spec.path) },
+    { hreflang: 'x-default', href: domain + localePath(SOURCE_LOCALE, spec.path) },
+  ];
+}
+
+/**
+ * The meta tags of 《政府网站发展指引》 (国办发〔2017〕47号, annex): three on the home page, seven on lists, ten on articles.
+ * What is unknown or a placeholder is left out: a tag is never invented.
+ */
+function metaTags(library: Library, siteName: string, spec: PageSpec): MetaTag[] {
+  const { site } = library;
+  const tags: [string, string | null | undefined][] = [
+    ['SiteName', siteName],
+    ['SiteDomain', new URL(site.domain).host],
+    ['SiteIDCode', site.siteCode.placeholder ? null : site.siteCode.value],
+    ['ColumnName', spec.column?.name],
+    ['ColumnDescription', spec.column?.description],
+    ['ColumnKeywords', spec.column?.keywords],
+    ['ColumnType', spec.column?.type],
+    ['ArticleTitle', spec.article?.title],
+    // The guideline asks for a time; documents give a day only, which midnight stands for.
+    ['PubDate', spec.article?.publishedOn ? `${spec.article.publishedOn} 00:00` : null],
+    ['ContentSource', spec.article?.source],
+    ['Keywords', spec.article?.keywords.join(',') || null],
+    ['twitter:card', 'summary_large_image'],
+  ];
+  return tags.flatMap(([name, content]) => (content ? [{ name, content }] : []));
+}
+
+/** JSON for a script element: `<` cannot close it early. */
+function asJsonLd(data: object): string {
+  return JSON.stringify({ '@context': 'https://schema.org', ...data }).replace(/</g, '\\u003c');
+}
+
+function breadcrumbOf(locale: Locale, spec: PageSpec, t: Translate): Link[] {
+  if (spec.path === '/') return [];
+  const home: Link = { href: localePath(locale, '/'), words: { text: t('site.home') } };
+  const section = spec.section
+    ? [{ href: localePath(locale, spec.section.path), words: spec.section.words }]
+    : [];
+  return [home, ...section, { href: localePath(locale, spec.path), words: spec.heading, current: true }];
+}
+
+function footerOf(library: Library, locale: Locale, t: Translate): PageView['footer'] {
+  const { site } = library;
+  const line = (key: StringKey, field: { value: string; placeholder: boolean }): FooterLine => ({
+    label: t(key),
+    value: field.placeholder && locale !== SOURCE_LOCALE ? null : original(field.value, locale),
+    placeholder: field.placeholder,
+  });
+  return {
+    lines: [
+      line('footer.organizer', site.organizer),
+      line('footer.operator', site.operator),
+      line('footer.address', site.address),
+      line('footer.phone', site.phone),
+      line('footer.siteCode', site.siteCode),
+      line('footer.icp', site.icp),
+      line('footer.police', site.police),
+    ],
+    links: [
+      { href: localePath(locale, '/channels/'), words: { text: t('footer.channels') } },
+      { href: localePath(locale, '/sitemap/'), words: { text: t('nav.sitemap') } },
+      { href: localePath(locale, '/feeds/'), words: { text: t('nav.feeds') } },
+      { href: localePath(locale, '/data/'), words: { text: t('footer.data') } },
+    ],
+    contentAsOf: t('site.contentAsOf', { day: formatDay(locale, site.contentAsOf) }),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Day } from '#domain/calendar';
+import { LOCALES, type Locale } from '#i18n/locales';
+import type { Library } from '#library/library';
+import { SITE_CARD, type CardSource } from '#views/cards/card-path';
+import type { CardName, CardView } from '#views/cards/card-view';
+import { feeCardView } from '#views/fees/fee-card';
+import { feeContext } from '#views/fees/fee-context';
+import { guideCardView } from '#views/guides/guide-card';
+import { indicatorCardView } from '#views/indicators/indicator-card';
+import { infographicCardView } from '#views/infographics/infographic-card';
+import { interpretationCardView } from '#views/interpretations/interpretation-card';
+import { policyCardView } from '#views/policies/policy-card';
+import { siteCardView } from './site-card.ts';
+
+/** The pictures of one page in one language. */
+export interface CardOrder extends CardSource {
+  locale: Locale;
+  names: readonly CardName[];
+  view(): CardView;
+}
+
+const SHARED: CardName[] = ['og', 'poster'];
+const ARTICLE: CardName[] = [...SHARED, 'cover', 'square'];
+const WHOLE: CardName[] = [...ARTICLE, 'long'];
+
+/** Every picture of the site; a new kind is one line here and one function that fills a view. */
+export function cardOrders(library: Library, day: Day, release: string | null): CardOrder[] {
+  return LOCALES.flatMap((locale): CardOrder[] => {
+    const fees = feeContext(library, locale, release);
+    return [
+      { ...SITE_CARD, locale, names: ['og'], view: () => siteCardView(library, locale) },
+      ...ordersOf(library.policies, 'policies', locale, ARTICLE, (policy) =>
+        policyCardView(library, policy, locale, day),
+      ),
+      ...ordersOf(library.interpretations, 'interpretations', locale, WHOLE, (interpretation) =>
+        interpretationCardView(library, interpretation, locale, release, day),
+      ),
+      ...ordersOf(library.infographics, 'infographics', locale, WHOLE, (infographic) =>
+        infographicCardView(library, infographic, locale, release, day),
+      ),
+      ...ordersOf(library.guides, 'guides', locale, SHARED, (guide) =>
+        guideCardView(library, guide, fees, day),
+      ),
+      ...ordersOf(library.fees, 'fees', locale, SHARED, (fee) => feeCardView(library, fee, fees, day)),
+      ...ordersOf(library.indicators, 'indicators', locale, SHARED, (indicator) =>
+        indicatorCardView(library, indicator, locale),
+      ),
+    ];
+  });
+}
+
+function ordersOf<E>(
+  entries: ReadonlyMap<string, E>,
+  kind: CardSource['kind'],
+  locale: Locale,
+  names: readonly CardName[],
+  viewOf: (entry: E) => CardView,
+): CardOrder[] {
+  return [...entries].map(([slug, entry]) => ({ kind, slug, locale, names, view: () => viewOf(entry) }));
+}

@@ -1,0 +1,69 @@
+import { localePath, type Locale } from '#i18n/locales';
+import { translator } from '#i18n/translate';
+import type { Library } from '#library/library';
+import { cardPath, type CardSource } from '#views/cards/card-path';
+import { CARD_SIZES } from '#views/cards/card-view';
+import { indicatorsInOrder } from '#views/indicators/indicator-view';
+import { titleIn } from '#views/interpretations/written-text';
+import { pageView, type PageView } from '#views/shell/page';
+import { pick, type Words } from '#words/words';
+
+/** A page's poster: the picture that people save and forward, and the page with the same words as text. */
+export interface PosterLink {
+  src: string;
+  href: string;
+  words: Words;
+}
+export interface PosterGallery {
+  page: PageView;
+  lead: string;
+  width: number;
+  height: number;
+  groups: { heading: string; posters: PosterLink[] }[];
+}
+
+/** The infographics first; then the posters of the action's plan, the interpretations, and the indicators. */
+export function posterGallery(library: Library, locale: Locale): PosterGallery {
+  const t = translator(locale);
+  const poster = (card: CardSource, words: Words): PosterLink => ({
+    src: cardPath(card, locale, 'poster'),
+    href: localePath(locale, `/${card.kind}/${card.slug}/`),
+    words,
+  });
+  const plan = library.policies.get(library.action.policy)!;
+  const heading = t('nav.infographics');
+  return {
+    page: pageView(library, locale, {
+      path: '/infographics/',
+      heading: { text: heading },
+      description: t('infographics.lead'),
+      feeds: [{ facet: 'kind', id: 'infographics' }],
+      column: { name: heading, description: t('infographics.lead'), keywords: heading, type: heading },
+    }),
+    lead: t('infographics.lead'),
+    ...CARD_SIZES.poster,
+    groups: [
+      {
+        heading: t('infographics.title'),
+        posters: [...library.infographics.values()].map((infographic) =>
+          poster({ kind: 'infographics', slug: infographic.slug }, titleIn(infographic, locale)),
+        ),
+      },
+      {
+        heading: t('nav.interpretations'),
+        posters: [
+          poster({ kind: 'policies', slug: plan.slug }, pick(plan.data.title, locale)),
+          ...[...library.interpretations.values()].map((interpretation) =>
+            poster({ kind: 'interpretations', slug: interpretation.slug }, titleIn(interpretation, locale)),
+          ),
+        ],
+      },
+      {
+        heading: t('indicators.title'),
+        posters: indicatorsInOrder(library).map(({ slug, data }) =>
+          poster({ kind: 'indicators', slug }, pick(data.title, locale)),
+        ),
+      },
+    ],
+  };
+}

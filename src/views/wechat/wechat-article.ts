@@ -1,0 +1,149 @@
+import type { Day } from '#domain/calendar';
+import { formatDay } from '#i18n/format';
+import { localePath, writingOf, type Locale } from '#i18n/locales';
+import { translator } from '#i18n/translate';
+import type { Library } from '#library/library';
+import type { CardName, CardView } from '#views/cards/card-view';
+import type { CardOrder } from '#views/site/cards';
+import type { FeeContext } from '#words/fee-words';
+import { html, type Html } from '#words/html';
+import { COLOURS, footnotesHtml, quiet, type WechatDress } from './wechat-html.ts';
+import { infographicArticle } from './wechat-infographic.ts';
+import { interpretationArticle } from './wechat-interpretation.ts';
+import { picture } from './wechat-parts.ts';
+import { policyArticle } from './wechat-policy.ts';
+import { pick } from '#words/words';
+
+/** What WeChat allows a draft at most, characters; longer titles and digests are refused (draft/add, errcode 45003, 45004). */
+export const WECHAT_LIMITS = { title: 32, author: 16, digest: 128 } as const;
+
+/** An article for an official account: what `draft/add` takes, with the pictures by the files that stand for them. */
+export interface WechatArticle {
+  /** The page that it is made of, with its language: /ja/interpretations/sme-payment/. */
+  page: string;
+  locale: Locale;
+  /** The content file of its words, named where they are too long. */
+  file: string;
+  title: string;
+  author: string;
+  digest: string;
+  /** In WeChat's HTML subset; pictures are named as `pictureFile` names them. */
+  content: string;
+  /** 阅读原文. */
+  sourceUrl: string;
+  /** The pictures within the content. */
+  pictures: CardName[];
+  /** The same as long as the text says the same: it changes with a major change or a new translation. */
+  edition: string;
+}
+
+/** What only the kind of a page can say: all between the notice and the footnotes. */
+export interface ArticleText {
+  digest: string;
+  html: Html[];
+  /** The pictures that stand in it. */
+  pictures: CardName[];
+  majorChanges: number;
+  translatedFrom: Day | null;
+}
+
+/** The kinds of pages that become articles. */
+export function isArticle({ names }: CardOrder): boolean {
+  return names.includes('cover');
+}
+
+/**
+ * A page as an article. It is frozen when it is sent, so it says the day that its validity and charges are for.
+ * @param order the pictures of a page for which `isArticle` holds
+ * @param day the day that the article speaks of
+ */
+export function wechatArticle(library: Library, order: CardOrder, fees: FeeContext, day: Day): WechatArticle {
+  const { locale } = order;
+  const card = order.view();
+  const dress: WechatDress = { locale, origin: library.site.domain, footnotes: [] };
+  const title = titleOf(card);
+  const text = textOf(library, order, card, fees, day, dress);
+  const t = translator(locale);
+  const content = html`<section
+    style="font-size:16px;line-height:1.75;color:${COLOURS.ink};word-break:break-word;text-align:${writingOf(locale) === 'latin' ? 'left' : 'justify'}"
+  >
+    ${library.site.demonstration ? notice(t('site.demonstration')) : null} ${text.html}
+    ${footnotesHtml(t('wechat.footnotes'), dress)} ${closing(card, day)}
+  </section>`;
+  return {
+    page: localePath(locale, `/${order.kind}/${order.slug}/`),
+    locale,
+    file: card.file,
+    title,
+    author: authorOf(library, locale),
+    digest: shortened(text.digest, WECHAT_LIMITS.digest),
+    content: content.html,
+    sourceUrl: card.url,
+    pictures: [...text.pictures, 'poster'],
+    edition: [text.majorChanges, text.translatedFrom].filter((part) => part !== null).join('-'),
+  };
+}
+
+function textOf(
+  library: Library,
+  { kind, slug }: CardOrder,
+  card: CardView,
+  fees: FeeContext,
+  day: Day,
+  dress: WechatDress,
+): ArticleText {
+  const showsTitle = titleOf(card) !== card.title;
+  if (kind === 'policies')
+    return policyArticle(library, library.policies.get(slug)!, card, day, dress, showsTitle);
+  if (kind === 'infographics')
+    return infographicArticle(library, library.infographics.get(slug)!, fees, day, dress, showsTitle);
+  return interpretationArticle(library, library.interpretations.get(slug)!, fees, day, dress, showsTitle);
+}
+
+/** The title where it fits, else the short title; where neither fits the checker says what to write. */
+function titleOf({ title, shortTitle }: CardView): string {
+  return title.length <= WECHAT_LIMITS.title ? title : (shortTitle ?? title);
+}
+
+/** The name of the portal in the language of the article, in Chinese where only that is short enough. */
+function authorOf({ site }: Library, locale: Locale): string {
+  const name = pick(site.name, locale).text;
+  return name.length <= WECHAT_LIMITS.author ? name : site.name['zh-CN'];
+}
+
+const SENTENCE_END = /[。！？]|[.!?](?=\s|$)/gu;
+
+/** A text cut at the end of its last sentence that fits, else within it, which the mark … then says. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const ends = [...text.slice(0, most).matchAll(SENTENCE_END)].map(({ index }) => index + 1);
+  const end = ends.at(-1) ?? 0;
+  if (end >= most / 3) return text.slice(0, end);
+  const cut = text.slice(0, most - 1);
+  return `${/\s/.test(cut) ? cut.slice(0, cut.lastIndexOf(' ')) : cut}…`;
+}
+
+function notice(words: string): Html {
+  return html`<p
+    style="margin:0 0 20px;padding:8px 12px;background:${COLOURS.goldPale};font-size:13px;line-height:1.6;color:${COLOURS.sub};text-align:left"
+  >
+    ${words}
+  </p>`;
+}
+
+/** The poster, whose code opens the page, and where the article comes from. */
+function closing(card: CardView, day: Day): Html {
+  const t = translator(card.locale);
+  const alt = t('share.alt', { title: card.title });
+  return html`<section style="margin:40px 0 0;padding:24px 0 0;border-top:1px solid ${COLOURS.line}">
+    ${picture('poster', alt)}
+    <p style="margin:0 0 14px;text-align:center;font-size:15px">
+      <strong>${card.scan.title}</strong><br />${card.scan.line}
+    </p>
+    ${quiet(t('wechat.asOf', { day: formatDay(card.locale, day) }))}
+    ${card.scan.note === null ? null : quiet(card.scan.note)}
+    <p style="margin:0;font-size:14px;line-height:1.6;color:${COLOURS.sub};text-align:left">
+      ${t('wechat.readMore')}<br />${card.url}
+    </p>
+  </section>`;
+}

@@ -1,0 +1,349 @@
+import { writingOf, type Locale, type Writing } from '#i18n/locales';
+import type {
+  Block,
+  Change,
+  Figure,
+  Group,
+  HeadingBlock,
+  HistoryBlock,
+  ListBlock,
+  Moment,
+  PromiseBlock,
+  QuotationBlock,
+  Reference,
+  Run,
+  Step,
+  TableBlock,
+} from '#views/bodies/blocks';
+import { html, type Html } from '#words/html';
+
+/** The colours of styles/tokens.css by light: an article brings no style sheet, so every style stands in its element. */
+export const COLOURS = {
+  ink: '#1e2430',
+  sub: '#5b6270',
+  line: '#e7dfd2',
+  red: '#a61e1e',
+  redSoft: '#f8eae7',
+  teal: '#1e5f6b',
+  tealSoft: '#e4eff0',
+  gold: '#b08a45',
+  goldPale: '#f8f1e1',
+} as const;
+
+/** What an article's markup is made with: the faces of its language and the footnotes that its links become. */
+export interface WechatDress {
+  locale: Locale;
+  /** Before an address of this site, such as https://portal.example. */
+  origin: string;
+  footnotes: Reference[];
+}
+
+/** Serif faces of phones, by writing. Names stay unquoted: a style attribute is long enough. */
+const SERIF: Record<Writing, string> = {
+  hanzi: 'Songti SC,STSong,Noto Serif CJK SC,serif',
+  latin: 'Georgia,Noto Serif,serif',
+  kana: 'Hiragino Mincho ProN,Yu Mincho,Noto Serif CJK JP,serif',
+  hangul: 'AppleMyungjo,Batang,Noto Serif CJK KR,serif',
+};
+
+/** The serif face of a language, heavy, for titles and large figures. */
+export function serif(locale: Locale): string {
+  return `font-family:${SERIF[writingOf(locale)]};font-weight:700`;
+}
+
+/** Blocks in the HTML that WeChat keeps: inline styles, no class, no id, no link. Its links go to the footnotes. */
+export function blocksHtml(blocks: readonly Block[], dress: WechatDress): Html[] {
+  return blocks.map((block) => faceOf(block, dress));
+}
+
+/** One paragraph of text. */
+export function paragraphHtml(runs: readonly Run[], dress: WechatDress, style = ''): Html {
+  return html`<p style="margin:0 0 16px;${style}">${runsHtml(runs, dress)}</p>`;
+}
+
+/** Stretches of text, each reference as the number of its footnote. */
+export function runsHtml(runs: readonly Run[], dress: WechatDress): Html[] {
+  return runs.map(({ text, strong, reference }) => {
+    const mark = reference === undefined ? null : footnoteMark(reference, dress);
+    return html`${strong ? html`<strong>${text}</strong>` : text}${mark}`;
+  });
+}
+
+/** A table of names and values, as quiet lines. */
+export function factsHtml(
+  facts: readonly { label: string; runs: readonly Run[] }[],
+  dress: WechatDress,
+): Html {
+  const rows = facts.map(
+    ({ label, runs }) =>
+      html`<p style="margin:0;padding:9px 0;border-bottom:1px solid ${COLOURS.line};line-height:1.6">
+        <span style="color:${COLOURS.sub};font-size:13px">${label}</span><br />${runsHtml(runs, dress)}
+      </p>`,
+  );
+  return html`<section style="margin:0 0 20px;font-size:15px;text-align:left">${rows}</section>`;
+}
+
+/** The head of a section: a red bar beside a serif title. */
+export function sectionHead(words: string, { locale }: WechatDress): Html {
+  return html`<h2
+    style="margin:38px 0 16px;padding:0 0 0 12px;border-left:4px solid ${COLOURS.red};font-size:20px;line-height:1.4;text-align:left;${serif(locale)}"
+  >
+    ${words}
+  </h2>`;
+}
+
+/** The footnotes that the text has gathered, with their full addresses; nothing where there are none. */
+export function footnotesHtml(title: string, dress: WechatDress): Html | null {
+  const lines = dress.footnotes.map(({ words, href }, index) => {
+    const address = href === null ? null : html`<br />${href}`;
+    return html`<p style="margin:0 0 8px">[${index + 1}] ${words}${address}</p>`;
+  });
+  if (lines.length === 0) return null;
+  return html`${sectionHead(title, dress)}
+    <section style="font-size:13px;line-height:1.6;color:${COLOURS.sub};text-align:left">${lines}</section>`;
+}
+
+/** The same source is cited once: a second mark repeats the number. */
+function footnoteMark(reference: Reference, dress: WechatDress): Html {
+  const note = { ...reference, href: absolute(reference.href, dress.origin) };
+  const known = dress.footnotes.findIndex(({ words, href }) => words === note.words && href === note.href);
+  const number = known === -1 ? dress.footnotes.push(note) : known + 1;
+  return html`<sup style="color:${COLOURS.red}">⁠[${number}]</sup>`;
+}
+
+function absolute(href: string | null, origin: string): string | null {
+  return href?.startsWith('/') ? origin + href : href;
+}
+
+function faceOf(block: Block, dress: WechatDress): Html {
+  switch (block.type) {
+    case 'heading':
+      return heading(block, dress);
+    case 'paragraph':
+      return paragraphHtml(block.runs, dress);
+    case 'list':
+      return list(block, dress);
+    case 'table':
+      return table(block);
+    case 'figures':
+      return figures(block.figures, dress);
+    case 'groups':
+      return html`${block.groups.map((group) => groupFace(group, dress))}`;
+    case 'shares':
+      return figures(
+        block.shares.map((share) => ({ ...share, unit: '' })),
+        dress,
+      );
+    case 'steps':
+      return steps(block.steps);
+    case 'points':
+      return points(block.points);
+    case 'timeline':
+      return timeline(block.moments, dress);
+    case 'comparison':
+      return html`${block.changes.map((change) => changeFace(change, dress))}`;
+    case 'history':
+      return history(block, dress);
+    case 'promise':
+      return promise(block, dress);
+    case 'quotation':
+      return quotation(block);
+  }
+}
+
+function heading({ level, text, note }: HeadingBlock, dress: WechatDress): Html {
+  const head =
+    level === 2
+      ? sectionHead(text, dress)
+      : html`<h3
+          style="margin:26px 0 10px;font-size:17px;line-height:1.5;font-weight:700;color:${COLOURS.red};text-align:left"
+        >
+          ${text}
+        </h3>`;
+  return note === undefined ? head : html`${head}${quiet(note)}`;
+}
+
+/** A quiet line, smaller than the text. */
+export function quiet(words: string): Html {
+  return html`<p style="margin:0 0 14px;font-size:14px;line-height:1.6;color:${COLOURS.sub};text-align:left">
+    ${words}
+  </p>`;
+}
+
+function list({ ordered, items }: ListBlock, dress: WechatDress): Html {
+  const lines = items.map((runs) => html`<li style="margin:0 0 10px">${runsHtml(runs, dress)}</li>`);
+  const style = `margin:0 0 18px;padding:0 0 0 22px;list-style-type:${ordered ? 'decimal' : 'disc'}`;
+  return ordered
+    ? html`<ol style="${style}">
+        ${lines}
+      </ol>`
+    : html`<ul style="${style}">
+        ${lines}
+      </ul>`;
+}
+
+function table({ head, rows }: TableBlock): Html {
+  const cell = `padding:8px 6px;border-bottom:1px solid ${COLOURS.line};vertical-align:top`;
+  const line = (cells: readonly string[], style: string): Html =>
+    html`<tr>
+      ${cells.map((words) => html`<td style="${cell}${style}">${words}</td>`)}
+    </tr>`;
+  const lines = [
+    ...(head.length === 0 ? [] : [line(head, `;color:${COLOURS.sub};font-size:13px`)]),
+    ...rows.map((cells) => line(cells, '')),
+  ];
+  return html`<table
+    style="width:100%;margin:0 0 20px;border-collapse:collapse;border-top:2px solid ${COLOURS.red};font-size:14px;line-height:1.5;text-align:left"
+  >
+    <tbody>
+      ${lines}
+    </tbody>
+  </table>`;
+}
+
+function figures(items: readonly Figure[], dress: WechatDress): Html {
+  const cells = items.map(
+    ({ value, unit, label }) =>
+      html`<section style="flex:1;padding:0 6px;text-align:center">
+        <p style="margin:0;line-height:1.3;color:${COLOURS.red}">
+          <span style="font-size:34px;${serif(dress.locale)}">${value}</span>
+          <span style="margin:0 0 0 3px;font-size:14px">${unit}</span>
+        </p>
+        <p style="margin:0;font-size:13px;line-height:1.5;color:${COLOURS.sub}">${label}</p>
+      </section>`,
+  );
+  return html`<section
+    style="display:flex;margin:0 0 20px;padding:18px 8px;background:${COLOURS.goldPale};border-radius:6px"
+  >
+    ${cells}
+  </section>`;
+}
+
+function groupFace({ count, name, aim, items, focus }: Group, dress: WechatDress): Html {
+  const watched =
+    focus === null
+      ? null
+      : html`<p style="margin:8px 0 0;font-size:14px;color:${COLOURS.sub}">
+          <strong>${focus.label}</strong> ${focus.text}
+        </p>`;
+  return html`<section
+    style="margin:0 0 16px;padding:14px 16px;border:1px solid ${COLOURS.line};border-top:3px solid ${COLOURS.red};text-align:left"
+  >
+    <p style="margin:0;line-height:1.4">
+      <span style="margin:0 8px 0 0;font-size:28px;color:${COLOURS.red};${serif(dress.locale)}"
+        >${count}</span
+      >
+      <strong>${name}</strong>
+    </p>
+    <p style="margin:0 0 6px;font-size:14px;color:${COLOURS.sub}">${aim}</p>
+    <p style="margin:0;font-size:15px">${items.join(' · ')}</p>
+    ${watched}
+  </section>`;
+}
+
+function steps(items: readonly Step[]): Html {
+  const lines = items.map(
+    ({ title, text }, index) =>
+      html`<section style="display:flex;margin:0 0 14px">
+        <section
+          style="flex:none;width:26px;height:26px;margin:2px 12px 0 0;border-radius:13px;background:${COLOURS.red};color:#fff;font-size:14px;line-height:26px;text-align:center"
+        >
+          ${index + 1}
+        </section>
+        <section style="flex:1;text-align:left">
+          <p style="margin:0"><strong>${title}</strong></p>
+          <p style="margin:0;font-size:15px;color:${COLOURS.sub}">${text}</p>
+        </section>
+      </section>`,
+  );
+  return html`<section style="margin:0 0 20px">${lines}</section>`;
+}
+
+function points(items: readonly Step[]): Html {
+  const lines = items.map(
+    ({ title, text }) =>
+      html`<p style="margin:0 0 10px">
+        <strong>${title}</strong><br /><span style="font-size:15px;color:${COLOURS.sub}">${text}</span>
+      </p>`,
+  );
+  return html`<section
+    style="margin:0 0 20px;padding:14px 16px 4px;border:1px solid ${COLOURS.line};text-align:left"
+  >
+    ${lines}
+  </section>`;
+}
+
+/** Each period with its words; the newest is the one that counts. */
+function history({ name, of, periods }: HistoryBlock, dress: WechatDress): Html {
+  const lines = periods.map(({ span, words, note }, at) => {
+    const style =
+      at === periods.length - 1
+        ? `font-size:20px;color:${COLOURS.red};${serif(dress.locale)}`
+        : 'font-size:16px';
+    return html`<p style="margin:0;padding:8px 0;border-top:1px solid ${COLOURS.line};line-height:1.5">
+      <span style="font-size:13px;color:${COLOURS.sub}">${span}</span><br /><span style="${style}"
+        >${words}</span
+      >${note === '' ? null : html`<br /><span style="font-size:13px;color:${COLOURS.sub}">${note}</span>`}
+    </p>`;
+  });
+  return html`<section style="margin:0 0 20px;text-align:left">
+    <p style="margin:0 0 8px;line-height:1.5">
+      <strong>${name}</strong> <span style="font-size:13px;color:${COLOURS.sub}">${of}</span>
+    </p>
+    ${lines}
+  </section>`;
+}
+
+function timeline(moments: readonly Moment[], dress: WechatDress): Html {
+  const lines = moments.map(
+    ({ when, what }) =>
+      html`<section style="padding:0 0 14px 16px;border-left:2px solid ${COLOURS.red}">
+        <p style="margin:0;line-height:1.3;color:${COLOURS.red};${serif(dress.locale)}">${when}</p>
+        <p style="margin:0;font-size:15px">${what}</p>
+      </section>`,
+  );
+  return html`<section style="margin:0 0 20px;text-align:left">${lines}</section>`;
+}
+
+function changeFace({ from, how, aim, to }: Change, dress: WechatDress): Html {
+  return html`<section
+    style="display:flex;margin:0 0 14px;padding:14px 16px;background:${COLOURS.goldPale};border-radius:6px"
+  >
+    <section style="flex:1;text-align:left">
+      <p style="margin:0"><strong>${from}</strong></p>
+      <p style="margin:0;font-size:13px;color:${COLOURS.sub}">${how}</p>
+    </section>
+    <section style="flex:none;padding:0 12px;color:${COLOURS.gold}">→</section>
+    <section style="flex:1;text-align:right">
+      <p style="margin:0;font-size:13px;color:${COLOURS.sub}">${aim}</p>
+      <p style="margin:0;font-size:22px;line-height:1.4;color:${COLOURS.red};${serif(dress.locale)}">${to}</p>
+    </section>
+  </section>`;
+}
+
+/** In the second voice, as on the page: it answers what need not be paid. */
+function promise({ words, covers, means }: PromiseBlock, dress: WechatDress): Html {
+  const kept = means.map(
+    ({ title, text }) => html`<p style="margin:8px 0 0;font-size:15px"><strong>${title}</strong> ${text}</p>`,
+  );
+  return html`<section
+    style="margin:0 0 20px;padding:18px 16px;background:${COLOURS.tealSoft};border-radius:6px;text-align:center"
+  >
+    <p style="margin:0;font-size:22px;line-height:1.4;color:${COLOURS.teal};${serif(dress.locale)}">
+      ${words}
+    </p>
+    <p style="margin:6px 0 0;font-size:14px;color:${COLOURS.teal}">${covers.join(' · ')}</p>
+    ${kept}
+  </section>`;
+}
+
+function quotation({ text, clause }: QuotationBlock): Html {
+  const place =
+    clause === '' ? null : html`<p style="margin:6px 0 0;font-size:13px;color:${COLOURS.sub}">${clause}</p>`;
+  return html`<blockquote
+    style="margin:0 0 20px;padding:12px 16px;border-left:3px solid ${COLOURS.gold};background:${COLOURS.goldPale}"
+  >
+    <p style="margin:0;font-size:15px">${text}</p>
+    ${place}
+  </blockquote>`;
+}

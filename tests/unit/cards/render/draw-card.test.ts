@@ -1,0 +1,294 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import jsQR from 'jsqr';
+import sharp from 'sharp';
+import { LOCALES } from '#i18n/locales';
+import { drawCard, layOutCard } from '#cards/render/draw-card';
+import { text } from '#cards/element';
+import { layOut, rasterOf } from '#cards/layout';
+import { pngSize } from '#cards/png/png';
+import { CARD_NAMES, CARD_SIZES, MAX_BYTES, type CardName } from '#cards/tokens';
+import type { CardView } from '#views/cards/card-view';
+import { badLines, linesOf, textPieces, type TextPiece } from '../../../support/card-lines.ts';
+import { CHINESE, JAPANESE, KOREAN } from '../../../fixtures/cards/clauses.ts';
+import { feeCard, guideCard, indicatorCard, longCard, policyCard } from '../../../fixtures/cards/views.ts';
+
+const FIXED = CARD_NAMES.filter((name) => name !== 'long');
+const VIEWS: CardView[] = [
+  ...LOCALES.flatMap((locale) => [policyCard(locale), feeCard(locale)]),
+  guideCard(),
+  indicatorCard(),
+];
+
+async function piecesOf(view: CardView, name: CardName): Promise<TextPiece[]> {
+  return textPieces((await layOutCard(view, name, true)).svg);
+}
+
+/** The words of a card without the spaces and joiners of typesetting. */
+async function wordsOf(view: CardView, name: CardName): Promise<string> {
+  const pieces = await piecesOf(view, name);
+  return pieces
+    .map(({ words }) => words)
+    .join('')
+    .replace(/[\s\u2060\u200B]/gu, '');
+}
+
+/** What a decoder that is not the encoder reads in a picture that was halved and recompressed on its way. */
+async function codeIn(png: Buffer): Promise<string | undefined> {
+  const { data, info } = await sharp(await sharp(png).resize({ width: 540 }).jpeg({ quality: 50 }).toBuffer())
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return jsQR(Uint8ClampedArray.from(data), info.width, info.height)?.data;
+}
+
+test('every card has its exact size and stays below 1 MB', async () => {
+  for (const view of VIEWS) {
+    for (const name of FIXED) {
+      const png = await drawCard(view, name);
+      const { width, height, format } = await sharp(png).metadata();
+      assert.deepEqual(
+        { width, height, format },
+        { ...CARD_SIZES[name], format: 'png' },
+        `${view.title} ${name}`,
+      );
+      assert.ok(png.length < MAX_BYTES / 4, `${view.title} ${name}: ${png.length} bytes`);
+    }
+  }
+});
+
+test('the code of a poster and of a long picture holds the canonical address', async () => {
+  for (const locale of LOCALES)
+    assert.equal(await codeIn(await drawCard(feeCard(locale), 'poster')), feeCard(locale).url);
+  const long = await drawCard(longCard(), 'long');
+  const { width, height } = pngSize(long);
+  assert.equal(width, CARD_SIZES.long.width);
+  const foot = await sharp(long)
+    .extract({ left: 0, top: height - 420, width, height: 420 })
+    .png()
+    .toBuffer();
+  assert.equal(await codeIn(foot), longCard().url);
+});
+
+test('the same view gives the same bytes', async () => {
+  for (const name of CARD_NAMES)
+    assert.deepEqual(await drawCard(longCard(), name), await drawCard(structuredClone(longCard()), name));
+});
+
+test('a card carries its title, address and labels in the file', async () => {
+  const png = await drawCard(policyCard(), 'og');
+  for (const [keyword, text] of [
+    ['Title', policyCard().title],
+    ['Source', policyCard().url],
+    ['Disclaimer', '演示站，非官方; demonstration, not official'],
+  ]) {
+    assert.ok(png.includes(Buffer.from(`${keyword}\0\0\0\0\0${text}`, 'utf8')), keyword);
+  }
+});
+
+test('a card says what it must: the title, the notice, and a charge its rate, since when and where to check', async () => {
+  for (const name of FIXED) assert.ok((await wordsOf(policyCard(), name)).includes('演示站·非官方'), name);
+  const undemonstrated = await wordsOf({ ...policyCard(), notice: null }, 'poster');
+  assert.ok(!undemonstrated.includes('演示'));
+  for (const name of ['og', 'poster'] as const) {
+    const words = await wordsOf(feeCard(), name);
+    for (const said of ['因私普通护照工本费', '120元/本', '2019-07-01'])
+      assert.ok(words.includes(said), `${name}: ${said}`);
+    assert.match(words, name === 'og' ? /portal\.example/ : /查今天的收费标准/);
+  }
+});
+
+test('no line of any card breaks a rule of print', async () => {
+  for (const view of [...VIEWS, longCard()]) {
+    for (const name of view.body.length > 0 ? CARD_NAMES : FIXED)
+      assert.deepEqual(badLines(linesOf(await piecesOf(view, name))), [], `${view.title} ${name}`);
+  }
+});
+
+test('no line of real text breaks a rule of print, wherever the lines fall', async () => {
+  for (const [locale, texts] of [
+    ['zh-CN', CHINESE],
+    ['ja', JAPANESE],
+    ['ko', KOREAN],
+  ] as const) {
+    for (const words of texts) {
+      for (const cut of [0, 1, 2, 3, 5, 7]) {
+        const view: CardView = {
+          ...policyCard(locale),
+          body: [{ type: 'paragraph', runs: [{ text: '一'.repeat(cut) + words }] }],
+        };
+        const lines = linesOf(await piecesOf(view, 'long'));
+        assert.deepEqual(badLines(lines), []);
+        assert.ok(
+          lines.every((line) => [...line].length !== 1 || /[\d聊─]/u.test(line)),
+          `an orphan in ${words}`,
+        );
+      }
+    }
+  }
+});
+
+test('each mark stays with its word when it would fall on the edge of a line', async () => {
+  const aLine = Math.floor((CARD_SIZES.long.width - 128) / 29);
+  for (const marks of ['，。、；：！？）》〉」』】〕”’％℃·—…～', '（《〈「『【〔“‘']) {
+    const isClosing = marks.startsWith('，');
+    const paragraphs = [...marks].flatMap((mark) =>
+      [-2, -1, 0, 1].map(
+        (shift) => '一'.repeat(aLine + shift) + (isClosing ? `二${mark}` : mark) + '三四五六七',
+      ),
+    );
+    const body = paragraphs.map((words) => ({ type: 'paragraph' as const, runs: [{ text: words }] }));
+    const lines = linesOf(await piecesOf({ ...policyCard(), body }, 'long'));
+    assert.ok(lines.length > paragraphs.length * 2, 'every paragraph fills more than a line');
+    assert.deepEqual(badLines(lines), []);
+  }
+});
+
+test('words stay inside the card, whatever the title', async () => {
+  const titles = [
+    '税',
+    '办',
+    'A',
+    '关于进一步优化营商环境更好服务市场主体推动全市经济社会高质量发展的若干政策措施和实施细则及其配套办法的补充通知（试行）'.slice(
+      0,
+      60,
+    ),
+    '行政事业性收费'.repeat(8).slice(0, 60),
+    'Supercalifragilisticexpialidocious'.repeat(2).slice(0, 60),
+    '가'.repeat(60),
+    '〔2021〕2号（试行）“一业一证”——App/WeChat 12345 №7·Ünïcôde',
+    'Notice of the General Office on the Implementation Plan and Supporting Measures for the Comprehensive Optimisation of the Business Environment of the Whole Municipality and the Further Transformation of Government Functions (Trial)',
+    '䶮㛃𬭎路',
+    '1,234,567,890.12 元',
+  ];
+  for (const title of titles) {
+    for (const name of FIXED) {
+      const view: CardView = {
+        ...policyCard(/[가]/.test(title) ? 'ko' : 'zh-CN'),
+        title,
+        shortTitle: null,
+      };
+      const pieces = await piecesOf(view, name);
+      const { width, height } = CARD_SIZES[name];
+      assert.deepEqual(
+        pieces.filter(
+          ({ left, baseline, ...own }) =>
+            left < 0 || left + own.width > width || baseline < 0 || baseline > height,
+        ),
+        [],
+        `${title} ${name}`,
+      );
+      assert.ok(
+        (await wordsOf(view, name)).includes(title.replaceAll(' ', '')),
+        `${title} ${name}: the title is whole`,
+      );
+    }
+  }
+});
+
+test('a charge shows its amount on every card, however long its name', async () => {
+  const title = 'Cost-of-production fee for resident identity cards (Replacement of a lost or damaged card)';
+  for (const name of ['og', 'poster'] as const) {
+    const words = await wordsOf({ ...feeCard('en'), title }, name);
+    assert.ok(words.includes('120') && words.includes('yuaneach'), `${name}: ${words}`);
+  }
+});
+
+test('a poster gives long names of facts the room they need', async () => {
+  const rows = [
+    { label: '往来港澳通行证工本费', value: '100 元/张 → 60 元/张' },
+    { label: '居民身份证工本费', value: '20 元/证 → 停征或免征' },
+  ];
+  const lines = linesOf(await piecesOf({ ...policyCard(), figures: [], timeline: null, rows }, 'poster'));
+  for (const { label } of rows) assert.ok(lines.includes(label), `${label}: ${lines.join('|')}`);
+});
+
+test('a Chinese document’s number in another language stands on one line, in the Chinese hand as a whole', async () => {
+  const title = '実施方案（聊营转办〔2021〕2号）の内容：住民向け解説';
+  for (const name of FIXED) {
+    const lines = linesOf(await piecesOf({ ...policyCard('ja'), title, shortTitle: null }, name));
+    assert.ok(
+      lines.some((line) => line.includes('（聊营转办〔2021〕2号）')),
+      `${name}: ${lines.join('|')}`,
+    );
+  }
+  const size = { width: 400, height: 100 };
+  const tree = text({ fontFamily: 'Sans JP, Sans SC', fontSize: 60 }, '骨营〔2021〕2号');
+  const { svg } = await layOut(tree, size, { locale: 'ja', phrases: [] }, true);
+  assert.deepEqual(
+    new Set(Array.from(svg.matchAll(/font-family="([^"]+)"/g), ([, family]) => family)),
+    new Set(['sans sc']),
+  );
+});
+
+test('a code of a currency stands before its number, another unit after it', async () => {
+  const figuresOf = async (unit: string) => {
+    const figures = [{ value: '120', unit, label: 'ordinary passport' }];
+    const pieces = await piecesOf({ ...policyCard('en'), figures }, 'poster');
+    return pieces.filter(({ words }) => /^(?:CNY|120|items)$/.test(words));
+  };
+  for (const [unit, order] of [
+    ['CNY', ['CNY', '120']],
+    ['items', ['120', 'items']],
+  ] as const) {
+    const pieces = (await figuresOf(unit)).sort((a, b) => a.left - b.left);
+    assert.deepEqual(
+      pieces.map(({ words }) => words),
+      order,
+    );
+  }
+});
+
+test('a poster too full for all that it has keeps its times, and the day of its facts', async () => {
+  const rows = Array.from({ length: 9 }, (_, index) => ({ label: `第${index}条`, value: '依照本办法办理' }));
+  rows.push({ label: '答案日期', value: '2026年3月1日' });
+  const words = await wordsOf(
+    { ...policyCard(), subtitle: '打造极简高效政务生态和一流营商环境。'.repeat(20), rows },
+    'poster',
+  );
+  for (const said of ['2026年3月1日', '8月底前', '实现重大突破']) assert.ok(words.includes(said), said);
+});
+
+test('numbers in a table stand at the right of a column that is no wider than they need', async () => {
+  const body: CardView['body'] = [
+    {
+      type: 'table',
+      head: ['Charge', 'Items'],
+      rows: [
+        ['May be charged', '9'],
+        ['Not charged, or suspended until the State says otherwise', '120'],
+      ],
+    },
+  ];
+  const pieces = await piecesOf({ ...policyCard('en'), body }, 'long');
+  const ends = ['9', '120'].map((number) => {
+    const { left, width } = pieces.find(({ words }) => words === number)!;
+    return left + width;
+  });
+  assert.ok(Math.abs(ends[0]! - ends[1]!) < 1, `they end at ${ends.join(' and ')}`);
+  assert.ok(linesOf(pieces).includes('Not charged, or suspended until the State says otherwise'));
+});
+
+test('what cannot be drawn or does not fit is an error that names it', async () => {
+  await assert.rejects(drawCard({ ...policyCard(), title: '吉祥😀' }, 'og'), {
+    name: 'MissingGlyphError',
+    message: /lc-2021-2\.mdx › title: “😀” \(U\+1F600\)/,
+  });
+  await assert.rejects(drawCard({ ...policyCard(), title: '长'.repeat(900) }, 'og'), {
+    name: 'CardOverflowError',
+    message: /lc-2021-2\.mdx › og/,
+  });
+});
+
+test('a rare character that only the fallback has is drawn with the fallback, also after another one', async () => {
+  const size = { width: 200, height: 100 };
+  const painted = async (words: string, fontFamily: string) => {
+    const tree = text({ ...size, background: '#fff', fontFamily, fontSize: 80 }, words);
+    return rasterOf(await layOut(tree, size, { locale: 'ja', phrases: [] })).pixels;
+  };
+  const right = (pixels: Buffer) =>
+    Array.from({ length: 100 }, (_, y) => pixels.subarray((y * 200 + 82) * 4, (y + 1) * 800));
+  const fallback = right(await painted('𬭎𬭎', 'Sans SC'));
+  assert.deepEqual(right(await painted('𠮷𬭎', 'Sans JP, Sans SC')), fallback);
+  assert.notDeepEqual(right(await painted('𠮷𠮷', 'Sans JP, Sans SC')), fallback);
+});

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { drawCard } from '#cards/render/draw-card';
+import { CardRenderer, type CardProgress } from '#cards/render/render-card';
+import { feeCard, longCard } from '../../../fixtures/cards/views.ts';
+
+let cacheFolder: string;
+const renderers: CardRenderer[] = [];
+
+/** A renderer with a process's worth of memory: it knows only what the cache folder holds. */
+function renderer(folder = cacheFolder) {
+  const seen: CardProgress[] = [];
+  const made = new CardRenderer({
+    cacheFolder: folder,
+    workers: 1,
+    onProgress: (progress) => seen.push(progress),
+  });
+  renderers.push(made);
+  return { made, seen };
+}
+
+before(async () => {
+  cacheFolder = await mkdtemp(join(tmpdir(), 'cards-'));
+});
+after(async () => {
+  await Promise.all(renderers.map((made) => made.close()));
+  await rm(cacheFolder, { recursive: true });
+});
+
+test('a card from a thread is the card drawn here, and is kept whole', async () => {
+  const { made } = renderer();
+  const card = await made.render(feeCard(), 'og');
+  assert.deepEqual({ width: card.width, height: card.height }, { width: 1200, height: 630 });
+  assert.deepEqual(card.png, await drawCard(feeCard(), 'og'));
+  const files = await readdir(cacheFolder, { recursive: true });
+  assert.equal(
+    files.filter((file) => file.endsWith('.png')).length,
+    files.length - 1,
+    'nothing written aside is left',
+  );
+});
+
+test('an unchanged card costs no drawing in the next build', async () => {
+  await renderer().made.render(feeCard(), 'poster');
+  const { made, seen } = renderer();
+  await made.render(feeCard(), 'poster');
+  assert.deepEqual(
+    seen.map(({ cached, drawn }) => ({ cached, drawn })),
+    [{ cached: 1, drawn: 0 }],
+  );
+});
+
+test('a change of one word, or of the name, draws again', async () => {
+  const { made, seen } = renderer();
+  const changed = feeCard();
+  changed.figures[0]!.value = '130';
+  await made.render(feeCard(), 'og');
+  await made.render(changed, 'og');
+  await made.render(changed, 'square');
+  assert.deepEqual([seen.at(-1)!.drawn, seen.at(-1)!.cached], [2, 1], 'the first was kept by another test');
+});
+
+test('words that a card of its name never shows draw nothing again', async () => {
+  const { made, seen } = renderer();
+  const view = { ...feeCard('en'), shortTitle: 'Not shown' };
+  await made.render(view, 'cover');
+  const rows = [{ label: 'As of', value: 'another day' }];
+  await made.render({ ...view, rows, figures: [], subtitle: 'Not on a cover' }, 'cover');
+  await made.render({ ...view, rows }, 'poster');
+  assert.deepEqual([seen.at(-1)!.drawn, seen.at(-1)!.cached], [2, 1]);
+});
+
+test('the body counts for the long picture only', async () => {
+  const { made, seen } = renderer();
+  const view = longCard();
+  await made.render(view, 'square');
+  await made.render({ ...view, body: view.body.slice(1) }, 'square');
+  assert.deepEqual([seen.at(-1)!.drawn, seen.at(-1)!.cached], [1, 1]);
+});
+
+test('a card asked for twice at once is drawn once', async () => {
+  const { made, seen } = renderer();
+  const view = { ...feeCard('ko'), subtitle: '한 번만' };
+  const [one, two] = await Promise.all([made.render(view, 'og'), made.render(view, 'og')]);
+  assert.equal(one.png, two.png);
+  assert.equal(seen.length, 1);
+});
+
+test('what a thread refuses is told here, and the thread goes on', async () => {
+  const { made } = renderer();
+  const bad = made.render({ ...feeCard(), title: '𪚥' }, 'square');
+  await assert.rejects(bad, (error: Error & { faults?: unknown }) => {
+    assert.equal(error.name, 'MissingGlyphError');
+    assert.deepEqual(error.faults, [
+      { file: 'content/fees/passport.mdx', field: 'title', character: '𪚥', codePoint: 'U+2A6A5' },
+    ]);
+    return true;
+  });
+  await assert.rejects(made.render({ ...feeCard(), title: '长'.repeat(900) }, 'og'), {
+    name: 'CardOverflowError',
+  });
+  assert.equal((await made.render({ ...feeCard(), title: '好' }, 'square')).width, 500);
+});

@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { parse } from 'node-html-parser';
+import { LOCALES } from '#i18n/locales';
+import type { Library } from '#library/library';
+import { openLibrary } from '#library/open-library';
+import { feeContext } from '#views/fees/fee-context';
+import { atomOf } from '#views/feeds/feed-atom';
+import { jsonFeedOf } from '#views/feeds/feed-json';
+import { EVERYTHING, feedHref, feedName, feedsOf, type Feed } from '#views/feeds/feed-names';
+import { feedView, type FeedView } from '#views/feeds/feed-view';
+import { deadlineCalendar, deadlineRows } from '#views/site/deadline-view';
+import { cityWith, fixtureLibrary } from '../../../support/city.ts';
+import { replace } from '../../../support/fee-faults.ts';
+
+const DAY = '2026-11-23';
+const POLICIES: Feed = { facet: 'kind', id: 'policies' };
+const FEES: Feed = { facet: 'kind', id: 'fees' };
+
+function feed(library: Library, which: Feed, day = DAY): FeedView {
+  return feedView(library, which, feeContext(library, 'zh-CN', null), day);
+}
+const ids = (view: FeedView) => view.entries.map(({ id }) => id);
+
+describe('ids', () => {
+  test('survive a rebuild and a change of title', () => {
+    const before = ids(feed(fixtureLibrary(), EVERYTHING));
+    const renamed = openLibrary(
+      cityWith({
+        'policies/parking-2020.mdx': (old) => old.replace(/zh-CN: .+/, 'zh-CN: 改了的标题'),
+        'fees/waste.mdx': (old) => old.replace(/zh-CN: .+/, 'zh-CN: 改了的名称'),
+      }),
+    );
+    const view = feed(renamed, EVERYTHING);
+    assert.ok(view.entries.some(({ title }) => title.text.startsWith('改了的标题')));
+    assert.deepEqual(ids(view), before);
+    assert.deepEqual(ids(feed(fixtureLibrary(), EVERYTHING)), before);
+  });
+
+  test('survive a change of domain', () => {
+    const moved = openLibrary(
+      cityWith({
+        'site.yaml': replace('domain: https://portal.example', 'domain: https://elsewhere.example'),
+      }),
+    );
+    const view = feed(moved, POLICIES);
+    assert.deepEqual(ids(view), ids(feed(fixtureLibrary(), POLICIES)));
+    assert.ok(view.entries.every(({ url }) => url.startsWith('https://elsewhere.example/policies/')));
+  });
+
+  test('are tag URIs, each once, and differ by language', () => {
+    const library = openLibrary('content');
+    for (const locale of LOCALES) {
+      const all = feedView(library, EVERYTHING, feeContext(library, locale, null), DAY);
+      assert.equal(new Set(ids(all)).size, all.entries.length);
+      for (const id of ids(all))
+        assert.match(id, new RegExp(`^tag:portal\\.example,2026:[a-z0-9/-]+/${locale}$`));
+    }
+  });
+});
+
+test('a corrected page is a new entry with its note, and the old one keeps its id', () => {
+  const note = '更正成文日期';
+  const corrected = openLibrary(
+    cityWith({
+      'policies/parking-2020.mdx': (old) =>
+        old.replace(/\n---\n/, `\nchanges:\n  - on: 2026-11-20\n    kind: minor\n    note: ${note}\n---\n`),
+    }),
+  );
+  const before = new Set(ids(feed(fixtureLibrary(), POLICIES)));
+  const added = feed(corrected, POLICIES).entries.filter(({ id }) => !before.has(id));
+  assert.equal(added.length, 1);
+  assert.match(added[0]!.id, /policies\/parking-2020\/changes\/1\/2026-11-20/);
+  assert.match(added[0]!.title.text, /^更正：/);
+  assert.equal(added[0]!.summary.text, note);
+  assert.equal(added[0]!.updatedOn, '2026-11-20');
+});
+
+test('every sealed release is an entry, of its own feed and of everything', () => {
+  const library = openLibrary('content');
+  const releases = feed(library, { facet: 'kind', id: 'releases' }, '2026-12-31');
+  assert.deepEqual(
+    releases.entries.map(({ id, url }) => [id, url]),
+    [...library.releases].reverse().map(({ release }) => {
+      const { id } = release!.sealed;
+      return [`tag:portal.example,2026:releases/${id}/zh-CN`, `https://portal.example/fees/releases/${id}/`];
+    }),
+  );
+  assert.ok(releases.entries.length > 0);
+  assert.ok(releases.homeUrl.endsWith('/fees/releases/'));
+  for (const { summary } of releases.entries) assert.match(summary.text, /SHA-256: [0-9a-f]{64}$/);
+});
+
+test('a kind of business has a feed of what names it', () => {
+  const named = feed(fixtureLibrary(), { facet: 'business', id: 'shopkeeper' });
+  assert.ok(named.entries.some(({ id }) => id.includes(':guides/open-shop/')));
+  assert.ok(named.entries.every(({ id }) => !id.includes(':guides/close-shop/')));
+  assert.equal(named.homeUrl, 'https://portal.example/match/business/shopkeeper/');
+});
+
+describe('days', () => {
+  const library = openLibrary('content');
+
+  test('every period of the catalogue with a known start has its entry, and no other', () => {
+    const expected = [...library.fees.values()]
+      .flatMap(({ slug, data }) =>
+        data.periods.flatMap(({ from, state }) =>
+          from !== null && from <= DAY && state !== 'unverified' ? [`${slug}/from/${from}`] : [],
+        ),
+      )
+      .sort();
+    const found = [...library.fees.values()].flatMap(({ data }) => data.list).length;
+    assert.ok(found > 100);
+    const listed = feedsOf(library)
+      .filter(({ facet }) => facet === 'list')
+      .flatMap((each) => ids(feed(library, each)))
+      .flatMap((id) => /:fees\/(.+\/from\/.+)\/zh-CN$/.exec(id)?.[1] ?? []);
+    for (const id of listed) assert.ok(expected.includes(id), id);
+    const short = feedsOf(library)
+      .filter((each) => each.facet === 'list' && feed(library, each).entries.length < 100)
+      .map(({ id }) => id);
+    for (const id of expected) {
+      const { list } = library.fees.get(id.split('/')[0]!)!.data;
+      if (short.includes(list)) assert.ok(listed.includes(id), id);
+    }
+  });
+
+  test('nothing lies ahead, nothing without a day, the newest first', () => {
+    for (const each of feedsOf(library)) {
+      const days = feed(library, each).entries.map(({ updatedOn }) => updatedOn);
+      assert.deepEqual(days, [...days].sort().reverse(), feedName(each));
+      assert.ok(days.every((day) => day <= DAY));
+    }
+    const undated = [...library.policies.values()].filter(
+      ({ data }) => (data.publishedOn ?? data.writtenOn ?? data.effectiveFrom) === null,
+    );
+    const all = ids(feed(library, POLICIES)).join('\n');
+    for (const { slug } of undated) assert.ok(!all.includes(`policies/${slug}/`), slug);
+    assert.ok(undated.length > 0);
+  });
+
+  test('no amount of an item that may not show one', () => {
+    const silent = [...library.fees.values()].filter(({ data }) => data.publishable === 'no-amount');
+    assert.ok(silent.length > 0);
+    for (const { entries } of feedsOf(library).map((each) => feed(library, each)))
+      for (const { id, summary } of entries)
+        if (silent.some(({ slug }) => id.includes(`:fees/${slug}/from`)))
+          assert.doesNotMatch(summary.text, /元/, id);
+  });
+
+  test('an entry appears when its day comes', () => {
+    const count = (day: string) => feed(fixtureLibrary(), POLICIES, day).entries.length;
+    assert.ok(count('2020-01-01') < count(DAY));
+  });
+});
+
+describe('formats', () => {
+  const view = feed(openLibrary('content'), FEES);
+
+  test('Atom carries each entry with id, title, link and day; text is escaped', () => {
+    const root = parse(atomOf({ ...view, title: '<&>\u0000"' }));
+    const entries = root.querySelectorAll('entry');
+    assert.deepEqual(
+      entries.map((entry) => entry.querySelector('id')!.text),
+      ids(view),
+    );
+    assert.match(atomOf({ ...view, title: '<&>\u0000"' }), /<title>&lt;&amp;&gt;&quot;<\/title>/);
+    assert.ok(
+      entries.every((entry) =>
+        /^\d{4}-\d\d-\d\dT00:00:00\+08:00$/.test(entry.querySelector('updated')!.text),
+      ),
+    );
+  });
+
+  test('JSON Feed says the same', () => {
+    const json = jsonFeedOf(view) as { version: string; items: { id: string; url: string }[] };
+    assert.equal(json.version, 'https://jsonfeed.org/version/1.1');
+    assert.deepEqual(
+      json.items.map(({ id, url }) => [id, url]),
+      view.entries.map(({ id, url }) => [id, url]),
+    );
+  });
+
+  test('a guide states no day of publication', () => {
+    const guides = feed(openLibrary('content'), { facet: 'kind', id: 'guides' }, '2026-12-31');
+    assert.ok(guides.entries.length >= 35);
+    assert.doesNotMatch(
+      atomOf(guides).replace(/<entry>\s*<id>[^<]*changes[\s\S]*?<\/entry>/g, ''),
+      /<published>/,
+    );
+  });
+
+  test('addresses are made of ids', () => {
+    assert.equal(feedHref('zh-CN', POLICIES, { extension: 'atom' }), '/feeds/policies.atom');
+    assert.equal(
+      feedHref('ko', { facet: 'indicator', id: 'start' }, { extension: 'json' }),
+      '/ko/feeds/indicator/start.json',
+    );
+  });
+});
+
+describe('deadlines', () => {
+  const library = openLibrary('content');
+
+  test('are the stated ends of reductions, rates, documents and plans, and the review of the catalogue', () => {
+    const ends = [...library.fees.values()].flatMap(({ slug, data }) =>
+      data.reductions.flatMap(({ until }) =>
+        until !== null && until >= DAY ? [`reductions-end-${slug}-${until}`] : [],
+      ),
+    );
+    const uids = deadlineRows(library, 'zh-CN', DAY).map(({ uid }) => uid.split('@')[0]!);
+    for (const end of ends) assert.ok(uids.includes(end), end);
+    assert.ok(uids.some((uid) => uid.startsWith('catalogue-review')));
+    assert.equal(new Set(uids).size, uids.length);
+  });
+
+  test('what is over is not in the calendar', () => {
+    assert.ok(deadlineRows(library, 'en', '2027-06-01').every(({ on }) => on >= '2027-06-01'));
+    assert.match(deadlineCalendar(library, 'en', DAY), /^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/);
+  });
+});
