@@ -1,8 +1,14 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { contentDir, openLibrary } from '#library/open-library';
 import { indexSite } from '#search/index-site';
+import { withLock } from './build-lock.ts';
+import { causeOf } from './causes.ts';
+import { lockOf, publishSite, recoverSite, refuseForeign, siteFolder } from './site-folder.ts';
 
 /** The folder that a build fills: `OUT_DIR`, else `dist/`. */
 export function outDir(): string {
@@ -10,41 +16,51 @@ export function outDir(): string {
 }
 
 /**
- * Checks the content and builds the site beside the old one; only a whole new site takes its place.
- * @throws {ContentError} when the content has faults; the old site stays as it was
- * @throws {Error} when the build fails; the old site stays as it was
+ * Checks the content and builds the site aside; only a whole new site takes the place of the old one.
+ * @throws {Refusal} when the content has faults, the folder is not the build's own, or the machine is short of
+ *   something; the old site stays as it was
  */
 export async function buildSite(): Promise<string> {
-  const library = openLibrary(contentDir());
-  const target = outDir();
-  const fresh = `${target}.new`;
-  rmSync(fresh, { recursive: true, force: true });
-  mkdirSync(path.dirname(fresh), { recursive: true });
-  await astro(['build', '--silent'], { OUT_DIR: fresh });
-  await indexSite(fresh, library);
-  swap(fresh, target);
-  return target;
+  const target = siteFolder(outDir());
+  refuseForeign(target, contentDir());
+  return withLock(lockOf(target), target, async () => {
+    recoverSite(target);
+    const library = openLibrary(contentDir());
+    const fresh = freshFolder(target);
+    await astroBuild(fresh);
+    await indexSite(fresh, library);
+    publishSite(fresh, target);
+    return target;
+  });
 }
 
-/** Runs Astro's command line. */
-export function astro(args: string[], env: Record<string, string>): Promise<void> {
-  const program = path.resolve('node_modules/astro/bin/astro.mjs');
-  const child = spawn(process.execPath, [program, ...args], {
-    stdio: 'inherit',
+/** Inside the project, because Astro finds its packages from there; a killed build's leftovers are swept with it. */
+function freshFolder(target: string): string {
+  const name = createHash('sha256').update(target).digest('hex').slice(0, 16);
+  const fresh = path.resolve('.cache/build', name);
+  rmSync(fresh, { recursive: true, force: true });
+  return fresh;
+}
+
+/** Runs Astro's command line; what it says is seen as it says it. */
+export async function astro(args: string[], env: Record<string, string>): Promise<void> {
+  const [code] = (await once(startAstro(args, env, 'inherit'), 'close')) as [number | null];
+  if (code !== 0) throw new Error(`astro ${args[0]} ended with ${code}`);
+}
+
+/** Builds; what goes wrong is told when it has ended, so that a full disk is one sentence and not a stack trace. */
+async function astroBuild(folder: string): Promise<void> {
+  const child = startAstro(['build', '--silent'], { OUT_DIR: folder }, 'pipe');
+  const complaints = text(child.stderr!);
+  const [code] = (await once(child, 'close')) as [number | null];
+  const complaint = await complaints;
+  if (code !== 0) throw causeOf(complaint) ?? new Error(`astro build ended with ${code}\n${complaint}`);
+  process.stderr.write(complaint);
+}
+
+function startAstro(args: string[], env: Record<string, string>, stderr: 'inherit' | 'pipe'): ChildProcess {
+  return spawn(process.execPath, [path.resolve('node_modules/astro/bin/astro.mjs'), ...args], {
+    stdio: ['inherit', 'inherit', stderr],
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
   });
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`astro ${args[0]} ended with ${code}`)),
-    );
-  });
-}
-
-function swap(fresh: string, target: string): void {
-  const old = `${target}.old`;
-  rmSync(old, { recursive: true, force: true });
-  if (existsSync(target)) renameSync(target, old);
-  renameSync(fresh, target);
-  rmSync(old, { recursive: true, force: true });
 }

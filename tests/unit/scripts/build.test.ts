@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
+import { publishSite } from '../../../scripts/site/site-folder.ts';
 import { cityWith } from '../../support/city.ts';
 
 const work = mkdtempSync(path.join(tmpdir(), 'build-'));
@@ -18,11 +19,26 @@ function build(contentDir: string, outDir: string) {
 
 test('a fault in the content ends the build with 1 and leaves the old site as it was', () => {
   const outDir = path.join(work, 'dist');
-  mkdirSync(outDir);
-  writeFileSync(path.join(outDir, 'index.html'), 'the old site');
+  const before = path.join(work, 'before');
+  mkdirSync(before);
+  writeFileSync(path.join(before, 'index.html'), 'the old site');
+  publishSite(before, outDir);
   const result = build(cityWith({ 'policies/plan-2025.mdx': '' }), outDir);
   assert.equal(result.status, 1);
   assert.match(result.stderr, /policies\/plan-2025\.mdx/);
   assert.deepEqual(readdirSync(work), ['dist']);
   assert.equal(readFileSync(path.join(outDir, 'index.html'), 'utf8'), 'the old site');
+});
+
+test('a build into a folder of somebody’s ends with 1 and one sentence, and touches nothing', () => {
+  const folder = path.join(work, 'precious');
+  mkdirSync(folder);
+  writeFileSync(path.join(folder, '论文.docx'), 'years of work');
+  const result = build(cityWith({}), folder);
+  assert.equal(result.status, 1);
+  assert.match(
+    result.stderr,
+    /^不能把网站生成到 [^\n]*论文\.docx[^\n]* \/ The site cannot be built into [^\n]*\n$/,
+  );
+  assert.equal(readFileSync(path.join(folder, '论文.docx'), 'utf8'), 'years of work');
 });
