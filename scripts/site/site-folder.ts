@@ -47,6 +47,7 @@ export function lockOf(folder: string): string {
   try {
     mkdirSync(parent, { recursive: true });
     accessSync(parent, constants.W_OK);
+    if (existsSync(folder)) accessSync(folder, constants.W_OK);
     return path.join(parent, `.${path.basename(folder)}.lock`);
   } catch (error) {
     if (!existsSync(folder)) throw error;
