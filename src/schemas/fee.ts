@@ -70,7 +70,20 @@ const band = {
     .describe('本段到多少为止（含）；最高一段写“以上”'),
   countedIn: text.optional().describe('分段按什么计数，例如“页”“件”；按金额（元）分段的不写'),
 };
-const words = { item, remark, editorNote };
+/** What stands in `together` and `excludes` for every other rate of the period. */
+export const OTHER_RATES = '其余各条';
+const rateNames = z.array(text).min(1).optional();
+/** How the rates of a period stand to each other: without it nobody can say what may be asked at most. */
+const relations = {
+  together: rateNames.describe(
+    `可以和哪几条一次一起收，写那几条的中文子项；和其余每一条都可以写 [${OTHER_RATES}]`,
+  ),
+  excludes: rateNames.describe(
+    `不能和哪几条一次一起收（只收其一），写那几条的中文子项；和其余每一条都不能写 [${OTHER_RATES}]`,
+  ),
+  totalOf: rateNames.describe('这一条是哪几条的合计，写那几条的中文子项；合计不再和它们相加'),
+};
+const words = { item, ...relations, remark, editorNote };
 
 /** What is charged for one part of an item. The kinds differ in what a reader may do with the number. */
 export const rateSchema = z
@@ -179,6 +192,9 @@ const reductionSchema = z
     for: localized.describe('减免谁、减免什么情形'),
     what: localized.describe('怎么减免'),
     payer,
+    leaves: decimal
+      .optional()
+      .describe('不看任何条件、这类缴费人都能减的才写：减后还交百分之几，数字加引号，免收写 "0"'),
     ...since,
     basis,
     evidence,
@@ -220,6 +236,19 @@ export const feeSchema = z
     collectors: known(z.array(collectorSchema).min(1)).describe('执收单位的变化；没有资料写“未取得”'),
     priceSetter: known(text).describe('定价部门；没有写“未取得”'),
     payer,
+    onePerPerson: z
+      .boolean()
+      .default(false)
+      .describe(
+        '一个人一次只用一份的写 true（身份证、驾驶证、每人次的考试）：超出就是多收；可能有几本、几件的不写',
+      ),
+    checked: z
+      .strictObject({
+        on: day.describe('哪一天把这一项和来源重新对过'),
+        against: text.describe('和什么对的：清单、文件或公示，写得别人能再找到'),
+      })
+      .optional()
+      .describe('最近一次复核，由 npm run confirm 写；没有复核过的不写，按 catalogue.yaml 的日子算'),
     regions: z
       .array(text)
       .min(1)

@@ -123,6 +123,19 @@ export function unusual(key: string, header: string, usual: boolean, word: strin
   );
 }
 
+/** The day on which something was compared with its source, and that source. */
+export function seen(key: string, dayHeader: string, sourceHeader: string): Field {
+  return {
+    key,
+    headers: [dayHeader, sourceHeader],
+    write: (value) => {
+      const { on, against } = (value ?? { on: '', against: '' }) as { on: string; against: string };
+      return [on, against];
+    },
+    read: ([on, against]) => (on === '' && against === '' ? undefined : { on: asDay(on!), against }),
+  };
+}
+
 /** A day; spreadsheets like to write 2026/1/31. */
 export function dayField(key: string, header: string, absent = ''): Field {
   return single(
