@@ -74,3 +74,19 @@ export const INFOGRAPHIC_TAGS: Readonly<Record<InfographicTag, TagAttributes>> =
 export function attributesOf(tag: string): TagAttributes | null {
   return tag in INFOGRAPHIC_TAGS ? INFOGRAPHIC_TAGS[tag as InfographicTag] : null;
 }
+
+/** True for a tag that documents or infographics may use. */
+export function isKnownTag(name: string): boolean {
+  return TAG_NAMES.includes(name) || attributesOf(name) !== null;
+}
+
+/** Elements of HTML, which content does not hold. Any other word in angle brackets is a word: <甲方>, <name>. */
+export const HTML_NAMES: ReadonlySet<string> = new Set(
+  (
+    'a abbr address article aside audio b blockquote body br button caption center cite code col colgroup dd del ' +
+    'details div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head ' +
+    'header hr html i iframe img input ins kbd label legend li link main map mark math meta nav noscript object ol ' +
+    'optgroup option p picture pre q s samp script section select small source span strike strong style sub summary ' +
+    'sup svg table tbody td template textarea tfoot th thead time title tr tt u ul var video wbr'
+  ).split(' '),
+);

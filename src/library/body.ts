@@ -1,13 +1,18 @@
 import { mdxToHast } from 'satteri';
 import { attributesOf } from '#domain/tags';
+import { withLinksAndStrong } from './marked-words.ts';
+import { meantMarks } from './marks.ts';
+import { brokenMdx, codeInContent, issueOfMark, rawHtml } from './marks/issues.ts';
+import { withoutSigns } from './marks/signs.ts';
 import type { Issue } from './report.ts';
 
 /**
  * The body of a document as plain data: elements, text, and the portal's own tags (`<Fee id="…"/>`), which each
  * renderer resolves for itself. The same tree becomes a page and a picture.
  *
- * Astro's own Markdown engine (Sätteri, which also drives @astrojs/mdx 8) parses it, so the dialect is theirs. It is
- * parsed here and not imported as a module because a Vite module for every document costs five times the time and
+ * Astro's own Markdown engine (Sätteri, which also drives @astrojs/mdx 8) parses it, so a mark means what it means
+ * there; what nobody meant as a mark is escaped before (marks.ts), so that no character of an official text is lost. It
+ * is parsed here and not imported as a module because a Vite module for every document costs five times the time and
  * memory at 10,000 documents; and because content is words, not code: a tree of data cannot run anything.
  */
 export type BodyNode = BodyElement | BodyTag | BodyText;
@@ -46,11 +51,17 @@ interface HastNode {
  * @returns the tree; faults (broken MDX, code, raw HTML) go to `issues`
  */
 export function parseBody(body: string, file: string, bodyOffset: number, issues: Issue[]): BodyNode[] {
+  const { text, faults } = meantMarks(body);
+  issues.push(...faults.map((fault) => issueOfMark(fault, file, bodyOffset)));
+  if (faults.length > 0) return [];
   try {
-    const root = mdxToHast(body, { features: { gfm: true, frontmatter: false } }) as unknown as HastNode;
-    return (root.children ?? []).flatMap((node) => convert(node, { file, bodyOffset, issues }));
+    const root = mdxToHast(text, {
+      features: { gfm: { footnotes: false }, frontmatter: false },
+    }) as unknown as HastNode;
+    const nodes = (root.children ?? []).flatMap((node) => convert(node, { file, bodyOffset, issues }));
+    return withLinksAndStrong(nodes);
   } catch (error) {
-    issues.push(brokenMdx(file, bodyOffset, error instanceof Error ? error.message : String(error)));
+    issues.push(brokenMdx(file, bodyOffset, error instanceof Error ? error.message : String(error), body));
     return [];
   }
 }
@@ -122,7 +133,7 @@ function plain(properties: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(
     entries.map(([key, value]) => [
       key,
-      Array.isArray(value) ? value.join(' ') : value === true ? '' : String(value),
+      Array.isArray(value) ? value.join(' ') : value === true ? '' : withoutSigns(String(value)),
     ]),
   );
 }
@@ -145,42 +156,4 @@ export function tagsIn(nodes: readonly BodyNode[]): BodyTag[] {
   return nodes.flatMap((node) =>
     node.type === 'text' ? [] : [...(node.type === 'tag' ? [node] : []), ...tagsIn(node.children)],
   );
-}
-
-function brokenMdx(file: string, bodyOffset: number, message: string): Issue {
-  const line = /(\d+):(\d+)/.exec(message);
-  const number = line ? Number(line[1]) + bodyOffset : null;
-  return {
-    file,
-    field: number ? `第 ${number} 行 / line ${number}` : '正文 / body',
-    value: message,
-    zh: { problem: '正文的格式不对（MDX）', remedy: '检查这一行的尖括号、花括号；标签要成对' },
-    en: {
-      problem: 'broken MDX',
-      remedy: 'check the angle brackets and braces on this line; tags come in pairs',
-    },
-  };
-}
-
-function codeInContent(file: string, line: number, value: string): Issue {
-  return {
-    file,
-    field: `第 ${line} 行 / line ${line}`,
-    value,
-    zh: { problem: '内容里不能写程序（import、export、花括号）', remedy: '只写文字和手册里列出的标签' },
-    en: {
-      problem: 'content holds no code (import, export, braces)',
-      remedy: 'write words and the tags of the handbook',
-    },
-  };
-}
-
-function rawHtml(file: string, line: number, value: string): Issue {
-  return {
-    file,
-    field: `第 ${line} 行 / line ${line}`,
-    value,
-    zh: { problem: '内容里不能写 HTML', remedy: '用 Markdown 或手册里列出的标签' },
-    en: { problem: 'content holds no HTML', remedy: 'use Markdown or the tags of the handbook' },
-  };
 }
