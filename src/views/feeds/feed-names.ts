@@ -5,7 +5,7 @@ import { PUBLICATION_KINDS, type Publication } from '#library/publications';
 import type { Subjects } from '#library/subjects';
 import { FEE_LISTS } from '#schemas/fee';
 import { READERS } from '#schemas/interpretation';
-import { indicatorsInOrder } from '#views/indicators/indicator-view';
+import { indicatorsInOrder } from '#library/in-order';
 import { pick, type Words } from '#words/words';
 
 /**

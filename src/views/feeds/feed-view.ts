@@ -21,7 +21,7 @@ import {
 } from './feed-names.ts';
 import { feeName, headlineOf, spanText, type FeeContext } from '#words/fee-words';
 import { sayOf } from '#views/guides/guide-say';
-import { titleIn } from '#views/interpretations/written-text';
+import { titleIn } from '#views/links/links';
 import { policyCitation } from '#views/links/policy-citation';
 import { original, pick, type Words } from '#words/words';
 

@@ -1,6 +1,6 @@
 import { localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
-import type { Link } from '#views/shell/page';
+import type { Link } from '#views/links/links';
 
 export interface FeeBillView {
   lead: string;

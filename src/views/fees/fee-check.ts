@@ -4,7 +4,7 @@ import { translator } from '#i18n/translate';
 import type { Library } from '#library/library';
 import { FEE_LISTS } from '#schemas/fee';
 import { complaintChannels, type ComplaintChannels } from '#views/shell/channel-view';
-import type { Link } from '#views/shell/page';
+import type { Link } from '#views/links/links';
 import { pick, unmixed, type Words } from '#words/words';
 
 export interface FeeCheckView {

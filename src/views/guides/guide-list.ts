@@ -2,11 +2,10 @@ import { formatList } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
 import type { Guide, Library } from '#library/library';
-import { guidesInOrder, journeysInOrder, journeysThrough } from '#views/guide-order';
+import { guidesInOrder, journeysInOrder, journeysThrough, indicatorsInOrder } from '#library/in-order';
 import { headlineLimits } from './guide-limits.ts';
 import { sayOf } from './guide-say.ts';
-import { indicatorsInOrder } from '#views/indicators/indicator-view';
-import type { Link } from '#views/shell/page';
+import type { Link } from '#views/links/links';
 import type { FacetValue } from '#views/policies/policy-list';
 import { pick, type Words } from '#words/words';
 

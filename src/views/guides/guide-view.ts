@@ -11,14 +11,13 @@ import { renderGuideBody, type GuideBody } from './guide-body.ts';
 import { guideFees, type GuideFees } from './guide-fees.ts';
 import { guideLabels, type GuideDetailLabels } from './guide-labels.ts';
 import { headlineLimits, limitGroups, type LimitGroup } from './guide-limits.ts';
-import { journeysThrough } from '#views/guide-order';
-import type { LinkGroup } from '#views/links/infographic-links';
+import { journeysThrough } from '#library/in-order';
 import { textsAbout } from '#views/links/texts-about';
 import { guideReminders, yearlyHref, type Reminder } from './guide-reminders.ts';
 import { sayOf, type Say } from './guide-say.ts';
 import { guideTracks, type TrackView } from './guide-steps.ts';
 import { citeView, type Cite } from '#views/links/law-citation';
-import type { Link } from '#views/shell/page';
+import { indicatorLink, type Link, type LinkGroup } from '#views/links/links';
 import { titleWords } from '#views/shell/title-words';
 import { pick, translated, type Words } from '#words/words';
 
@@ -169,13 +168,6 @@ function noticeOf(guide: Guide, locale: Locale, t: Translate): GuideView['notice
   const href = localePath(SOURCE_LOCALE, `/guides/${guide.slug}/`);
   const chinese = { href, words: translated(t('guide.readChinese'), locale) };
   return { text, chinese: freshness === 'outdated' ? chinese : null };
-}
-
-export function indicatorLink(library: Library, slug: string, locale: Locale): Link {
-  return {
-    href: localePath(locale, `/indicators/${slug}/`),
-    words: pick(library.indicators.get(slug)!.data.title, locale),
-  };
 }
 
 /** What a person wants to know first: what it costs, how long it takes, what to bring, what comes of it. */

@@ -3,9 +3,9 @@ import { localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Journey, Library } from '#library/library';
 import { guideRow, type GuideRow } from './guide-list.ts';
-import { indicatorLink } from './guide-view.ts';
 import { citeView, lawGloss, type Cite } from '#views/links/law-citation';
-import { pageView, type Link, type PageView } from '#views/shell/page';
+import { pageView, type PageView } from '#views/shell/page';
+import { type Link, indicatorLink } from '#views/links/links';
 import { pick, type Words } from '#words/words';
 
 export interface JourneyStepView {

@@ -4,12 +4,11 @@ import { formatDay } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
 import { labelled, translator } from '#i18n/translate';
 import type { Indicator, Library } from '#library/library';
-import { guidesInOrder } from '#views/guide-order';
-import type { LinkGroup } from '#views/links/infographic-links';
+import { guidesInOrder, indicatorsInOrder, policiesByDay } from '#library/in-order';
 import { textsAbout } from '#views/links/texts-about';
-import type { Link } from '#views/shell/page';
+import { indicatorLink, type Link, type LinkGroup } from '#views/links/links';
 import { policyCitation } from '#views/links/policy-citation';
-import { policiesByDay, rowOf, type PolicyRow } from '#views/policies/policy-list';
+import { rowOf, type PolicyRow } from '#views/policies/policy-list';
 import { original, pick, translated, type Words } from '#words/words';
 
 export interface ActionView {
@@ -87,7 +86,7 @@ export function indicatorView(
   const { data } = indicator;
   const ordered = indicatorsInOrder(library);
   const at = ordered.indexOf(indicator);
-  const link = (other: Indicator | undefined) => (other ? indicatorLink(other, locale) : null);
+  const link = (other: Indicator | undefined) => (other ? indicatorLink(library, other.slug, locale) : null);
   const isOwn = locale !== 'zh-CN' && data.ownRendering.includes(locale);
   return {
     title: pick(data.title, locale),
@@ -131,10 +130,6 @@ export function indicatorView(
   };
 }
 
-export function indicatorsInOrder(library: Library): Indicator[] {
-  return [...library.indicators.values()].sort((a, b) => a.data.order - b.data.order);
-}
-
 function actionView(library: Library, locale: Locale): ActionView {
   const { action } = library;
   const policy = library.policies.get(action.policy)!;
@@ -169,13 +164,6 @@ function groupView(library: Library, id: string, locale: Locale): IndicatorGroup
       words: original(citationOf(policyCitation(policy), group.clause), locale),
     },
     focus: group.focus.map((focus) => pick(focus, locale)),
-    indicators: members.map((indicator) => indicatorLink(indicator, locale)),
-  };
-}
-
-function indicatorLink(indicator: Indicator, locale: Locale): Link {
-  return {
-    href: localePath(locale, `/indicators/${indicator.slug}/`),
-    words: pick(indicator.data.title, locale),
+    indicators: members.map(({ slug }) => indicatorLink(library, slug, locale)),
   };
 }

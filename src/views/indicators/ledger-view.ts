@@ -4,8 +4,9 @@ import { formatDay } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
 import { labelled, translator, type Translate } from '#i18n/translate';
 import type { Library } from '#library/library';
-import { indicatorsInOrder } from './indicator-view.ts';
-import { pageView, type Link, type PageView } from '#views/shell/page';
+import { indicatorsInOrder } from '#library/in-order';
+import { pageView, type PageView } from '#views/shell/page';
+import type { Link } from '#views/links/links';
 import { policyCitation } from '#views/links/policy-citation';
 import { original, pick, translated, type Words } from '#words/words';
 

@@ -7,7 +7,7 @@ import { translator } from '#i18n/translate';
 import type { BodyElement, BodyNode, BodyTag } from '#library/body';
 import { FEE_LISTS } from '#schemas/fee';
 import { feeName, rateRow, spanText, type FeeContext } from '#words/fee-words';
-import { indicatorsInOrder } from '#views/indicators/indicator-view';
+import { indicatorsInOrder } from '#library/in-order';
 import type { InfographicContext } from './infographic-words.ts';
 import { policyCitation } from '#views/links/policy-citation';
 import { pick } from '#words/words';

@@ -7,10 +7,10 @@ import type { Infographic, Library } from '#library/library';
 import { blocksHtml } from '#views/bodies/block-html';
 import type { HeadingBlock } from '#views/bodies/blocks';
 import { feeContext } from '#views/fees/fee-context';
-import type { LinkGroup } from '#views/links/infographic-links';
+import { type LinkGroup, relatedLinks, titleIn } from '#views/links/links';
 import { infographicSections, isDated, type InfographicSection } from './infographic-blocks.ts';
 import { infographicContext } from './infographic-words.ts';
-import { linkTo } from '#views/interpretations/interpretation-list';
+import { linkTo } from '#views/links/texts-about';
 import { readersText } from '#views/interpretations/interpretation-view';
 import { policyCitation } from '#views/links/policy-citation';
 import { titleWords } from '#views/shell/title-words';
@@ -18,10 +18,8 @@ import { original, translated, type Words } from '#words/words';
 import {
   basisOf,
   outdatedNotice,
-  relatedLinks,
   newerOriginal,
   staleSections,
-  titleIn,
   unofficialNotice,
   type BasisLine,
   type NewerOriginal,

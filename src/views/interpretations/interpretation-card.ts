@@ -7,7 +7,8 @@ import { cardFrame } from '#views/cards/card-frame';
 import type { CardView } from '#views/cards/card-view';
 import { feeContext } from '#views/fees/fee-context';
 import { interpretationBlocks } from './interpretation-blocks.ts';
-import { headIn, readersText } from './interpretation-view.ts';
+import { readersText } from './interpretation-view.ts';
+import { headIn } from './written-text.ts';
 
 /**
  * The cards of an interpretation: what it explains in a sentence, for whom, and how far it reaches; the long one is the

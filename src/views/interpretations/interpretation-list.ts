@@ -1,13 +1,12 @@
 import { READERS } from '#schemas/interpretation';
 import { localePath, type Locale } from '#i18n/locales';
 import { labelled, translator } from '#i18n/translate';
-import { interpretationsOf, type Subject } from '#library/interpretations';
 import type { Interpretation, Library } from '#library/library';
-import { headIn } from './interpretation-view.ts';
-import { titleIn } from './written-text.ts';
-import type { Link } from '#views/shell/page';
+import { headIn } from './written-text.ts';
+import { type Link } from '#views/links/links';
 import { policyCitation } from '#views/links/policy-citation';
 import { original, translated, type Words } from '#words/words';
+import { linkTo } from '#views/links/texts-about';
 
 export interface InterpretationRow {
   link: Link;
@@ -37,18 +36,6 @@ export function interpretationListView(library: Library, locale: Locale): Interp
         .map((interpretation) => rowOf(library, interpretation, locale)),
     })).filter(({ rows }) => rows.length > 0),
     board: { href: localePath(locale, '/translations/'), words: { text: t('translations.title') } },
-  };
-}
-
-/** Links to the interpretations of a policy, a guide, a fee or an indicator. */
-export function interpretationLinks(library: Library, subject: Subject, locale: Locale): Link[] {
-  return interpretationsOf(library, subject).map((interpretation) => linkTo(interpretation, locale));
-}
-
-export function linkTo(interpretation: Interpretation, locale: Locale): Link {
-  return {
-    href: localePath(locale, `/interpretations/${interpretation.slug}/`),
-    words: titleIn(interpretation, locale),
   };
 }
 

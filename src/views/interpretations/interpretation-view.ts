@@ -6,21 +6,21 @@ import { feesOf, indicatorsOf, sectionsOf, type InterpretationHead } from '#libr
 import type { Interpretation, Library } from '#library/library';
 import { feeLine } from '#views/fees/fee-line';
 import type { FeeContext } from '#words/fee-words';
-import { infographicsAbout, type LinkGroup } from '#views/links/infographic-links';
+import { infographicsAbout } from '#views/links/infographic-links';
 import { renderSection, type InterpretationDress, type RenderedSection } from './interpretation-body.ts';
-import type { Link } from '#views/shell/page';
+import { type Link, type LinkGroup, relatedLinks } from '#views/links/links';
 import { titleWords } from '#views/shell/title-words';
 import { original, translated, type Words } from '#words/words';
 import {
   basisOf,
   outdatedNotice,
-  relatedLinks,
   newerOriginal,
   staleSections,
   unofficialNotice,
   type BasisLine,
   type NewerOriginal,
   type OutdatedNotice,
+  headIn,
 } from './written-text.ts';
 
 export interface SectionView extends RenderedSection {
@@ -98,14 +98,6 @@ function declaredBy(library: Library, interpretation: Interpretation) {
     fees: feesOf(interpretation),
     indicators: indicatorsOf(library, interpretation),
   };
-}
-
-/** Title, summary and elements in a language, or in Chinese. */
-export function headIn(
-  { original: { data }, translations }: Interpretation,
-  locale: Locale,
-): InterpretationHead {
-  return translations.get(locale)?.data ?? data;
 }
 
 /** Those for whom it was written: 企业、外国投资者. */

@@ -2,14 +2,14 @@ import { citationText } from '#domain/fees/fee';
 import { missedEditions, sectionsToRedo } from '#domain/translations';
 import { formatDay } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
-import { labelled, translator, type Translate } from '#i18n/translate';
+import { labelled, type Translate } from '#i18n/translate';
 import { policyOfDocument } from '#library/clauses';
-import { sectionIdsOf } from '#library/interpretations';
+import { sectionIdsOf, type InterpretationHead } from '#library/interpretations';
 import type { Infographic, Interpretation, Library } from '#library/library';
 import { translationOf } from '#library/translations';
 import { lawGloss } from '#views/links/law-citation';
-import type { Link } from '#views/shell/page';
-import { original, pick, translated, type Words } from '#words/words';
+import type { Link } from '#views/links/links';
+import { original, translated, type Words } from '#words/words';
 
 /** A text that is written whole in each language, in sections. */
 type WrittenText = Interpretation | Infographic;
@@ -39,14 +39,6 @@ export interface BasisLine {
 /** The Chinese of an outdated passage, offered where the passage stands. */
 export function newerOriginal(notice: string, html: string, t: Translate): NewerOriginal {
   return { notice, offer: t('interpretation.readChinese'), html };
-}
-
-/** The title of an interpretation or an infographic, with the language it is in. */
-export function titleIn(entry: WrittenText, locale: Locale): Words {
-  const translation = entry.translations.get(locale);
-  return translation
-    ? translated(translation.data.title, locale)
-    : original(entry.original.data.title, locale);
 }
 
 /** That a translation is one, of which edition, and that the Chinese prevails. */
@@ -105,44 +97,10 @@ export function basisOf(library: Library, { original: { data } }: WrittenText, l
   });
 }
 
-/** What a text declares in its head, and what follows from it. */
-interface Declared {
-  explains: readonly string[];
-  guides: readonly string[];
-  fees: readonly string[];
-  indicators: readonly string[];
-}
-
-/** Everything that the one declaration in the original's head leads to, by kind. */
-export function relatedLinks(
-  library: Library,
-  { explains, guides, fees, indicators }: Declared,
+/** Title, summary and elements in a language, or in Chinese. */
+export function headIn(
+  { original: { data }, translations }: Interpretation,
   locale: Locale,
-): { label: string; links: Link[] }[] {
-  const t = translator(locale);
-  const link = (path: string, words: Words): Link => ({ href: localePath(locale, path), words });
-  return [
-    {
-      label: t('interpretation.explains'),
-      links: explains.map((slug) =>
-        link(`/policies/${slug}/`, pick(library.policies.get(slug)!.data.title, locale)),
-      ),
-    },
-    {
-      label: t('interpretation.guides'),
-      links: guides.map((slug) =>
-        link(`/guides/${slug}/`, pick(library.guides.get(slug)!.original.data.title, locale)),
-      ),
-    },
-    {
-      label: t('interpretation.fees'),
-      links: fees.map((slug) => link(`/fees/${slug}/`, pick(library.fees.get(slug)!.data.name, locale))),
-    },
-    {
-      label: t('policy.indicators'),
-      links: indicators.map((slug) =>
-        link(`/indicators/${slug}/`, pick(library.indicators.get(slug)!.data.title, locale)),
-      ),
-    },
-  ].filter(({ links }) => links.length > 0);
+): InterpretationHead {
+  return translations.get(locale)?.data ?? data;
 }

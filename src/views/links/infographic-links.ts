@@ -3,14 +3,7 @@ import { translator } from '#i18n/translate';
 import { infographicsOf, type InfographicSubject } from '#library/infographics';
 import type { Infographic, Library } from '#library/library';
 
-import type { Link } from '#views/shell/page';
-import { titleIn } from '#views/interpretations/written-text';
-
-/** Links under one heading. */
-export interface LinkGroup {
-  label: string;
-  links: Link[];
-}
+import { type Link, type LinkGroup, titleIn } from './links.ts';
 
 /** The infographics of a subject, which may be an interpretation; none where there is none. */
 export function infographicsAbout(

@@ -18,13 +18,12 @@ import type { MatchSource } from '#library/match-source';
 import { publicationsUntil } from '#library/publications';
 import { READERS } from '#schemas/interpretation';
 import { feeName, spanText, vocabularyWord, type FeeContext } from '#words/fee-words';
-import { journeysInOrder } from '#views/guide-order';
-import { indicatorsInOrder } from '#views/indicators/indicator-view';
+import { journeysInOrder, indicatorsInOrder } from '#library/in-order';
 import { citeView, lawHref } from '#views/links/law-citation';
 import type { BrowserMatches, MatchItem, MatchReason } from '#words/match-html';
 import { policyCitation } from '#views/links/policy-citation';
 import { original, phraseAround, pick, type Words } from '#words/words';
-import { titleIn } from '#views/interpretations/written-text';
+import { titleIn } from '#views/links/links';
 
 export interface MatchValue {
   id: string;

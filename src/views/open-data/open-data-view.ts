@@ -3,7 +3,8 @@ import { FEE_FILES, feeFile, releaseSummary, releasesOf, type FeeFile } from '#l
 import { formatDay, formatNumber } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator, type StringKey } from '#i18n/translate';
-import { pageView, type Link, type PageView } from '#views/shell/page';
+import { pageView, type PageView } from '#views/shell/page';
+import type { Link } from '#views/links/links';
 import { translated, type Words } from '#words/words';
 
 export interface DataFileRow {

@@ -9,6 +9,7 @@ import { validityFacts } from '#library/policy-facts';
 import { POLICY_LEVELS } from '#schemas/policy';
 import { validityPhases, type ValidityPhase } from './validity-view.ts';
 import { original, pick, translated, type Words } from '#words/words';
+import { policiesByDay } from '#library/in-order';
 
 export const FACETS = ['issuer', 'year', 'topic', 'validity', 'indicator', 'level'] as const;
 export type Facet = (typeof FACETS)[number];
@@ -61,14 +62,6 @@ export function yearOf({ data }: Policy): string | null {
   const numbered = data.documentNumber ? parseDocumentNumber(data.documentNumber)?.year : undefined;
   return (
     String(numbered ?? '') || (data.writtenOn ?? data.publishedOn ?? data.effectiveFrom)?.slice(0, 4) || null
-  );
-}
-
-/** Newest first; policies without any known day stand last. */
-export function policiesByDay(library: Library): Policy[] {
-  const key = ({ data }: Policy) => data.publishedOn ?? data.writtenOn ?? data.effectiveFrom ?? '';
-  return [...library.policies.values()].sort((a, b) =>
-    key(a) === key(b) ? (a.slug < b.slug ? -1 : 1) : key(a) < key(b) ? 1 : -1,
   );
 }
 

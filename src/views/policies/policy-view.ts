@@ -5,7 +5,7 @@ import { translator, type StringKey, type Translate } from '#i18n/translate';
 import type { Library, Policy } from '#library/library';
 import { successionIn } from '#library/policy-facts';
 import { textsAbout } from '#views/links/texts-about';
-import type { Link } from '#views/shell/page';
+import { indicatorLink, type Link } from '#views/links/links';
 import { policyJsonLd } from './policy-json-ld.ts';
 import { renderPolicyDocument } from './policy-document.ts';
 import type { Heading } from '#views/bodies/render-body';
@@ -206,8 +206,5 @@ function indicatorLinks(library: Library, policy: Policy, locale: Locale): Link[
   return policy.data.indicators
     .map((slug) => library.indicators.get(slug)!)
     .sort((a, b) => a.data.order - b.data.order)
-    .map((indicator) => ({
-      href: localePath(locale, `/indicators/${indicator.slug}/`),
-      words: pick(indicator.data.title, locale),
-    }));
+    .map(({ slug }) => indicatorLink(library, slug, locale));
 }

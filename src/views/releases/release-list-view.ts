@@ -5,7 +5,8 @@ import { releaseSummary, releasesOf } from '#library/open-data';
 import { formatDay } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
-import { pageView, type Link, type PageView } from '#views/shell/page';
+import { pageView, type PageView } from '#views/shell/page';
+import type { Link } from '#views/links/links';
 
 export interface ReleaseRow {
   href: string;

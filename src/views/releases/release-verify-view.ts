@@ -4,7 +4,8 @@ import { releaseSummary, releasesOf } from '#library/open-data';
 import { newestReleaseId } from '#library/releases';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
-import { pageView, type Link, type PageView } from '#views/shell/page';
+import { pageView, type PageView } from '#views/shell/page';
+import type { Link } from '#views/links/links';
 import { RELEASES } from './release-list-view.ts';
 
 export interface ReleaseVerifyView {

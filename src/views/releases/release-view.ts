@@ -6,7 +6,8 @@ import { formatDay } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
 import { changeLines, type ChangeLine } from './change-words.ts';
-import { pageView, type Link, type PageView } from '#views/shell/page';
+import { pageView, type PageView } from '#views/shell/page';
+import type { Link } from '#views/links/links';
 import { RELEASES } from './release-list-view.ts';
 import { pick } from '#words/words';
 

@@ -1,8 +1,9 @@
 import { SOURCE_LOCALE, inBrackets, localePath, type Locale } from '#i18n/locales';
 import { labelled, translator } from '#i18n/translate';
 import type { Library } from '#library/library';
-import { pageView, type Link, type PageView } from './page.ts';
-import { guidesInOrder } from '#views/guide-order';
+import { pageView, type PageView } from './page.ts';
+import type { Link } from '#views/links/links';
+import { guidesInOrder } from '#library/in-order';
 import { original, pick, type Words } from '#words/words';
 
 /** One way to ask or to complain. */

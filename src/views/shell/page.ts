@@ -17,12 +17,8 @@ import type { CardSource } from '#views/cards/card-path';
 import { openGraphTags, shareView, type OpenGraphTag, type ShareView } from '#views/cards/share-view';
 import { titleWords } from './title-words.ts';
 import { original, pick, type Words } from '#words/words';
+import type { Link } from '#views/links/links';
 
-export interface Link {
-  href: string;
-  words: Words;
-  current?: boolean;
-}
 export interface MetaTag {
   name: string;
   content: string;

@@ -2,10 +2,12 @@ import type { Day } from '#domain/calendar';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Library } from '#library/library';
-import { infographicLink, type LinkGroup } from '#views/links/infographic-links';
+import { infographicLink } from '#views/links/infographic-links';
 import { indicatorHubView, type IndicatorHubView } from '#views/indicators/indicator-view';
-import { pageView, type Link, type PageView } from '#views/shell/page';
-import { policiesByDay, rowOf, type PolicyRow } from '#views/policies/policy-list';
+import { pageView, type PageView } from '#views/shell/page';
+import type { Link, LinkGroup } from '#views/links/links';
+import { rowOf, type PolicyRow } from '#views/policies/policy-list';
+import { policiesByDay } from '#library/in-order';
 import { pick, type Words } from '#words/words';
 
 export interface HomeView {

@@ -3,8 +3,8 @@ import { translator } from '#i18n/translate';
 import type { Library } from '#library/library';
 import { cardPath, type CardSource } from '#views/cards/card-path';
 import { CARD_SIZES } from '#views/cards/card-view';
-import { indicatorsInOrder } from '#views/indicators/indicator-view';
-import { titleIn } from '#views/interpretations/written-text';
+import { indicatorsInOrder } from '#library/in-order';
+import { titleIn } from '#views/links/links';
 import { pageView, type PageView } from '#views/shell/page';
 import { pick, type Words } from '#words/words';
 

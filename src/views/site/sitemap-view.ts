@@ -4,14 +4,19 @@ import { translator } from '#i18n/translate';
 import type { Library } from '#library/library';
 import { localesOf } from '#library/translations';
 import { releasesOf } from '#library/open-data';
-import { indicatorsInOrder } from '#views/indicators/indicator-view';
 import { infographicLink } from '#views/links/infographic-links';
-import { linkTo } from '#views/interpretations/interpretation-list';
-import type { Link, Translated } from '#views/shell/page';
-import { policiesByDay } from '#views/policies/policy-list';
+import { linkTo } from '#views/links/texts-about';
+import type { Translated } from '#views/shell/page';
+import type { Link } from '#views/links/links';
 import { matchPages } from '#views/match/match-view';
 import { feeName } from '#words/fee-words';
-import { guidesInOrder, journeysInOrder, lastChangeOf } from '#views/guide-order';
+import {
+  guidesInOrder,
+  journeysInOrder,
+  lastChangeOf,
+  indicatorsInOrder,
+  policiesByDay,
+} from '#library/in-order';
 import { pick } from '#words/words';
 
 export interface SitemapSection {

@@ -4,7 +4,7 @@ import { LANGUAGES, localePath, type Locale } from '#i18n/locales';
 import { labelled, translator, type Translate } from '#i18n/translate';
 import { localizedNames, translationBoard, type BoardLine, type NamesLine } from '#library/translation-board';
 import type { Library } from '#library/library';
-import type { Link } from '#views/shell/page';
+import type { Link } from '#views/links/links';
 import { original, pick, type Words } from '#words/words';
 
 export interface BoardCell {

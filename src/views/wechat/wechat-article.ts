@@ -10,7 +10,7 @@ import { html, type Html } from '#words/html';
 import { COLOURS, footnotesHtml, quiet, type WechatDress } from './wechat-html.ts';
 import { infographicArticle } from './wechat-infographic.ts';
 import { interpretationArticle } from './wechat-interpretation.ts';
-import { picture } from './wechat-parts.ts';
+import { picture, type ArticleText } from './wechat-parts.ts';
 import { policyArticle } from './wechat-policy.ts';
 import { pick } from '#words/words';
 
@@ -35,16 +35,6 @@ export interface WechatArticle {
   pictures: CardName[];
   /** The same as long as the text says the same: it changes with a major change or a new translation. */
   edition: string;
-}
-
-/** What only the kind of a page can say: all between the notice and the footnotes. */
-export interface ArticleText {
-  digest: string;
-  html: Html[];
-  /** The pictures that stand in it. */
-  pictures: CardName[];
-  majorChanges: number;
-  translatedFrom: Day | null;
 }
 
 /** The kinds of pages that become articles. */

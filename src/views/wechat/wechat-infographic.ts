@@ -6,9 +6,16 @@ import type { FeeContext } from '#words/fee-words';
 import { html, type Html } from '#words/html';
 import { infographicBlocks } from '#views/infographics/infographic-blocks';
 import { infographicView, languageOf, type InfographicView } from '#views/infographics/infographic-view';
-import type { ArticleText } from './wechat-article.ts';
 import { blocksHtml, quiet, sectionHead, type WechatDress } from './wechat-html.ts';
-import { basisLines, kicker, lead, outdatedCaution, picture, title } from './wechat-parts.ts';
+import {
+  basisLines,
+  kicker,
+  lead,
+  outdatedCaution,
+  picture,
+  title,
+  type ArticleText,
+} from './wechat-parts.ts';
 
 /**
  * An infographic: its long picture, and the same in words for those who cannot see it or want to copy from it.

@@ -19,9 +19,8 @@ import {
 import { html, type Html } from '#words/html';
 import { interpretationView, type InterpretationView } from '#views/interpretations/interpretation-view';
 import { policyCitation } from '#views/links/policy-citation';
-import type { ArticleText } from './wechat-article.ts';
 import { blocksHtml, factsHtml, quiet, sectionHead, type WechatDress } from './wechat-html.ts';
-import { basisLines, kicker, lead, outdatedCaution, title } from './wechat-parts.ts';
+import { basisLines, kicker, lead, outdatedCaution, title, type ArticleText } from './wechat-parts.ts';
 
 /**
  * The text of an interpretation: each claim with the number of the footnote that names its place, each charge with

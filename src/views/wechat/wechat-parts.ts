@@ -1,9 +1,20 @@
-import type { Link } from '#views/shell/page';
+import type { Link } from '#views/links/links';
 import type { Run } from '#views/bodies/blocks';
 import { html, type Html } from '#words/html';
 import type { CardName } from '#views/cards/card-view';
 import type { BasisLine, OutdatedNotice } from '#views/interpretations/written-text';
 import { COLOURS, paragraphHtml, runsHtml, sectionHead, serif, type WechatDress } from './wechat-html.ts';
+import type { Day } from '#domain/calendar';
+
+/** What only the kind of a page can say: all between the notice and the footnotes. */
+export interface ArticleText {
+  digest: string;
+  html: Html[];
+  /** The pictures that stand in it. */
+  pictures: CardName[];
+  majorChanges: number;
+  translatedFrom: Day | null;
+}
 
 /** The line above a title: the kind of the page in the pill, and what else there is to say. */
 export function kicker(kind: string, more: string): Html {

@@ -7,7 +7,6 @@ import { bodyBlocks, runsOf } from '#views/bodies/body-blocks';
 import type { CardView } from '#views/cards/card-view';
 import { html, type Html } from '#words/html';
 import { policyView, type PolicyView } from '#views/policies/policy-view';
-import type { ArticleText } from './wechat-article.ts';
 import {
   blocksHtml,
   COLOURS,
@@ -18,7 +17,7 @@ import {
   serif,
   type WechatDress,
 } from './wechat-html.ts';
-import { caution, kicker, lineList, linkGroups, title } from './wechat-parts.ts';
+import { caution, kicker, lineList, linkGroups, title, type ArticleText } from './wechat-parts.ts';
 
 /**
  * A policy document: set as it is on paper where we hold its text, else what is known of it.

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { library } from '#library/city';
 import { guideRecord } from '#views/guides/guide-record';
-import { guidesInOrder } from '#views/guide-order';
+import { guidesInOrder } from '#library/in-order';
 
 export const GET: APIRoute = () =>
   new Response(

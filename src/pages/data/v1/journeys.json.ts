@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { library } from '#library/city';
 import { journeyRecord } from '#views/guides/guide-record';
-import { journeysInOrder } from '#views/guide-order';
+import { journeysInOrder } from '#library/in-order';
 
 export const GET: APIRoute = () =>
   new Response(

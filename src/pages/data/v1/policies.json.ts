@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { buildDay, library } from '#library/city';
-import { policiesByDay } from '#views/policies/policy-list';
+import { policiesByDay } from '#library/in-order';
 import { policyRecord } from '#views/policies/policy-record';
 
 export const GET: APIRoute = () =>

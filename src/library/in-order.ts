@@ -1,5 +1,5 @@
 import type { Day } from '#domain/calendar';
-import type { Guide, Journey, Library } from '#library/library';
+import type { Guide, Indicator, Journey, Library, Policy } from './library.ts';
 
 /** Guides in the order of the indicators that they serve, then by their Chinese title. */
 export function guidesInOrder(library: Library): Guide[] {
@@ -22,4 +22,17 @@ export function journeysThrough(library: Library, slug: string): Journey[] {
 /** The day of the last change of a journey or guide, for the machine's sitemap. */
 export function lastChangeOf(changes: readonly { on: Day }[]): Day | null {
   return changes[changes.length - 1]?.on ?? null;
+}
+
+/** The indicators in the order of their numbers. */
+export function indicatorsInOrder(library: Library): Indicator[] {
+  return [...library.indicators.values()].sort((a, b) => a.data.order - b.data.order);
+}
+
+/** Newest first; policies without any known day stand last. */
+export function policiesByDay(library: Library): Policy[] {
+  const key = ({ data }: Policy) => data.publishedOn ?? data.writtenOn ?? data.effectiveFrom ?? '';
+  return [...library.policies.values()].sort((a, b) =>
+    key(a) === key(b) ? (a.slug < b.slug ? -1 : 1) : key(a) < key(b) ? 1 : -1,
+  );
 }

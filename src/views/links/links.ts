@@ -1,0 +1,74 @@
+import { localePath, type Locale } from '#i18n/locales';
+import { translator } from '#i18n/translate';
+import type { Infographic, Interpretation, Library } from '#library/library';
+import { original, pick, translated, type Words } from '#words/words';
+
+/** A way to a page, in words. */
+export interface Link {
+  href: string;
+  words: Words;
+  current?: boolean;
+}
+
+/** Links under one heading. */
+export interface LinkGroup {
+  label: string;
+  links: Link[];
+}
+
+/** The title of an interpretation or an infographic, with the language it is in. */
+export function titleIn(entry: Interpretation | Infographic, locale: Locale): Words {
+  const translation = entry.translations.get(locale);
+  return translation
+    ? translated(translation.data.title, locale)
+    : original(entry.original.data.title, locale);
+}
+
+export function indicatorLink(library: Library, slug: string, locale: Locale): Link {
+  return {
+    href: localePath(locale, `/indicators/${slug}/`),
+    words: pick(library.indicators.get(slug)!.data.title, locale),
+  };
+}
+
+/** What a text declares in its head, and what follows from it. */
+interface Declared {
+  explains: readonly string[];
+  guides: readonly string[];
+  fees: readonly string[];
+  indicators: readonly string[];
+}
+
+/** Everything that the one declaration in the original's head leads to, by kind. */
+export function relatedLinks(
+  library: Library,
+  { explains, guides, fees, indicators }: Declared,
+  locale: Locale,
+): LinkGroup[] {
+  const t = translator(locale);
+  const link = (path: string, words: Words): Link => ({ href: localePath(locale, path), words });
+  return [
+    {
+      label: t('interpretation.explains'),
+      links: explains.map((slug) =>
+        link(`/policies/${slug}/`, pick(library.policies.get(slug)!.data.title, locale)),
+      ),
+    },
+    {
+      label: t('interpretation.guides'),
+      links: guides.map((slug) =>
+        link(`/guides/${slug}/`, pick(library.guides.get(slug)!.original.data.title, locale)),
+      ),
+    },
+    {
+      label: t('interpretation.fees'),
+      links: fees.map((slug) => link(`/fees/${slug}/`, pick(library.fees.get(slug)!.data.name, locale))),
+    },
+    {
+      label: t('policy.indicators'),
+      links: indicators.map((slug) =>
+        link(`/indicators/${slug}/`, pick(library.indicators.get(slug)!.data.title, locale)),
+      ),
+    },
+  ].filter(({ links }) => links.length > 0);
+}
