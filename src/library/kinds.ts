@@ -1,14 +1,17 @@
 import type { z } from 'zod';
 import { catalogueSchema, feeSourcesSchema, feeWordsSchema, outOfScopeSchema } from '#schemas/catalogue';
+import { editionSchema } from '#schemas/edition';
 import { feeSchema } from '#schemas/fee';
 import { guideSchema } from '#schemas/guide';
 import { infographicSchema, infographicTranslation } from '#schemas/infographic';
 import { interpretationSchema, interpretationTranslation } from '#schemas/interpretation';
 import { journeySchema } from '#schemas/journey';
 import { ledgerSchema } from '#schemas/ledger';
+import { namesSchema } from '#schemas/names';
 import { actionSchema, indicatorSchema, policySchema } from '#schemas/policy';
 import { readersSchema } from '#schemas/readers';
 import { questionsSchema } from '#schemas/questions';
+import { regulatedSchema } from '#schemas/regulated';
 import {
   channelsSchema,
   documentsSchema,
@@ -19,6 +22,7 @@ import {
 } from '#schemas/reference';
 import { siteSchema } from '#schemas/site';
 import { synonymsSchema } from '#schemas/synonyms';
+import { unlawfulSchema } from '#schemas/unlawful';
 import { wordsTranslation } from '#schemas/translation';
 
 /** Single files of a city: one .yaml each, named as `fileNameOf` says. */
@@ -36,9 +40,17 @@ export const SINGLE_FILES = {
   feeSources: feeSourcesSchema,
   feeWords: feeWordsSchema,
   outOfScope: outOfScopeSchema,
+  regulated: regulatedSchema,
+  unlawful: unlawfulSchema,
+  names: namesSchema,
   synonyms: synonymsSchema,
   questions: questionsSchema,
   readers: readersSchema,
+} as const satisfies Record<string, z.ZodType>;
+
+/** Kinds with one .yaml file an entry: data without a text. */
+export const DATA_KINDS = {
+  lists: editionSchema,
 } as const satisfies Record<string, z.ZodType>;
 
 /** Kinds with one .mdx file an entry, in the source language. */
@@ -60,10 +72,12 @@ export const TRANSLATED_KINDS = {
 } as const satisfies Record<string, { original: z.ZodType; translation: z.ZodType }>;
 
 export type SingleFile = keyof typeof SINGLE_FILES;
+export type DataKind = keyof typeof DATA_KINDS;
 export type EntryKind = keyof typeof ENTRY_KINDS;
 export type TranslatedKind = keyof typeof TRANSLATED_KINDS;
 export type OriginalData<K extends TranslatedKind> = z.output<(typeof TRANSLATED_KINDS)[K]['original']>;
 export type TranslationData<K extends TranslatedKind> = z.output<(typeof TRANSLATED_KINDS)[K]['translation']>;
+export type DataOf<K extends DataKind> = z.output<(typeof DATA_KINDS)[K]>;
 export type EntryData<K extends EntryKind> = z.output<(typeof ENTRY_KINDS)[K]>;
 
 /** The name of a single file: `feeWords` is fee-words.yaml. */

@@ -4,6 +4,8 @@ import type { ReleaseKeys } from '#schemas/release-keys';
 import type { bodyTranslation } from '#schemas/translation';
 import type { BodyNode } from './body.ts';
 import type {
+  DataKind,
+  DataOf,
   EntryData,
   EntryKind,
   OriginalData,
@@ -23,6 +25,14 @@ export interface Entry<T> {
   body: BodyNode[];
 }
 
+/** One file of data, read and checked. */
+export interface DataFile<T> {
+  slug: string;
+  /** Path inside the content folder. */
+  file: string;
+  data: T;
+}
+
 /** An original and its translations, by language; a language without a file is not among them. */
 export interface TranslatedEntry<O, T> {
   slug: string;
@@ -31,6 +41,7 @@ export interface TranslatedEntry<O, T> {
 }
 
 type Singles = { [K in SingleFile]: z.output<(typeof SINGLE_FILES)[K]> };
+type DataFiles = { [K in DataKind]: ReadonlyMap<string, DataFile<DataOf<K>>> };
 type Entries = { [K in EntryKind]: ReadonlyMap<string, Entry<EntryData<K>>> };
 type TranslatedEntries = {
   [K in TranslatedKind]: ReadonlyMap<string, TranslatedEntry<OriginalData<K>, TranslationData<K>>>;
@@ -48,7 +59,7 @@ interface Sealed {
 }
 
 /** A whole city, read from one content folder. Everything else is derived from it. */
-export type Library = Readonly<Singles & Entries & TranslatedEntries & Explained & Sealed>;
+export type Library = Readonly<Singles & DataFiles & Entries & TranslatedEntries & Explained & Sealed>;
 
 export type Policy = Library['policies'] extends ReadonlyMap<string, infer E> ? E : never;
 export type Indicator = Library['indicators'] extends ReadonlyMap<string, infer E> ? E : never;

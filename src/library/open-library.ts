@@ -6,15 +6,17 @@ import { bodyTranslation } from '#schemas/translation';
 import { parseBody } from './body.ts';
 import { filesUnder, readMdx, readYamlFile } from './files.ts';
 import {
+  DATA_KINDS,
   ENTRY_KINDS,
   SINGLE_FILES,
   TRANSLATED_KINDS,
   fileNameOf,
+  type DataKind,
   type EntryKind,
   type SingleFile,
   type TranslatedKind,
 } from './kinds.ts';
-import type { Entry, Library, TranslatedEntry } from './library.ts';
+import type { DataFile, Entry, Library, TranslatedEntry } from './library.ts';
 import { readReleaseKeys, readReleases } from './releases.ts';
 import { ContentError, type Issue } from './report.ts';
 import { parseWith } from './schema-issues.ts';
@@ -44,6 +46,9 @@ function readLibrary(directory: string, issues: Issue[]): Library {
     const source = readYamlFile(directory, fileNameOf(name), issues);
     library[name] = source && parseWith(SINGLE_FILES[name], source.data, source.file, issues);
   }
+  for (const kind of Object.keys(DATA_KINDS) as DataKind[]) {
+    library[kind] = readDataFiles(directory, kind, issues);
+  }
   for (const kind of Object.keys(ENTRY_KINDS) as EntryKind[]) {
     library[kind] = readEntries(directory, kind, issues);
   }
@@ -56,13 +61,28 @@ function readLibrary(directory: string, issues: Issue[]): Library {
   return library as unknown as Library;
 }
 
+function readDataFiles(directory: string, kind: DataKind, issues: Issue[]): Map<string, DataFile<unknown>> {
+  const files = new Map<string, DataFile<unknown>>();
+  for (const file of filesUnder(directory, kind)) {
+    const slug = /^[^/]+\/([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/.exec(file)?.[1];
+    if (slug === undefined) {
+      issues.push(misnamed(file, '.yaml'));
+      continue;
+    }
+    const source = readYamlFile(directory, file, issues);
+    const data = source && parseWith(DATA_KINDS[kind], source.data, file, issues);
+    if (data) files.set(slug, { slug, file, data });
+  }
+  return files;
+}
+
 function readEntries(directory: string, kind: EntryKind, issues: Issue[]): Map<string, Entry<unknown>> {
   const entries = new Map<string, Entry<unknown>>();
   for (const file of filesUnder(directory, kind)) {
     if (kind === 'fees' && isTranslation(file)) continue;
     const slug = /^[^/]+\/([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/.exec(file)?.[1];
     if (slug === undefined) {
-      issues.push(misnamed(file));
+      issues.push(misnamed(file, '.mdx'));
       continue;
     }
     const entry = readEntry(directory, slug, file, ENTRY_KINDS[kind], issues);
@@ -140,16 +160,19 @@ function joinTranslations(
   return [[slug, { slug, original, translations: new Map(translations as [Locale, Entry<unknown>][]) }]];
 }
 
-function misnamed(file: string): Issue {
+function misnamed(file: string, extension: string): Issue {
   return {
     file,
     field: '',
     value: '',
     zh: {
       problem: '文件名不合规定',
-      remedy: '用小写英文字母、数字和连字符，以 .mdx 结尾，例如 lc-2021-2.mdx',
+      remedy: `用小写英文字母、数字和连字符，以 ${extension} 结尾，例如 lc-2021-2${extension}`,
     },
-    en: { problem: 'the file name does not fit', remedy: 'use lowercase letters, digits, hyphens and .mdx' },
+    en: {
+      problem: 'the file name does not fit',
+      remedy: `use lowercase letters, digits, hyphens and ${extension}`,
+    },
   };
 }
 
