@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { today } from '#clock';
-import { changesOfCatalogue } from '#domain/releases/changes';
+import { catalogueOfRelease, changesOfCatalogue } from '#domain/releases/changes';
 import { releaseText } from '#domain/releases/release';
 import { contentDir, openLibrary } from '#library/open-library';
 import { Refusal } from '#library/report';
@@ -24,9 +24,10 @@ await run(async () => {
 function seal(library: ReturnType<typeof openLibrary>): void {
   const last = library.releases.at(-1)?.release ?? null;
   const release = sealCatalogue(library, privateKey(), today());
-  const { id, catalogue } = release.sealed;
+  const { id } = release.sealed;
   writeAside([{ file: path.join(contentDir(), 'releases', `${id}.json`), content: releaseText(release) }]);
-  const changed = changesOfCatalogue(last?.sealed.catalogue ?? null, catalogue).fees.length;
+  const changed = changesOfCatalogue(last && catalogueOfRelease(last), catalogueOfRelease(release)).fees
+    .length;
   console.log(
     `已封存 / Sealed: content/releases/${id}.json\n  变动 ${changed} 项 / ${changed} item(s) changed\n  SHA-256 ${release.hash}`,
   );

@@ -1,22 +1,34 @@
 import {
   checkReleases,
-  type CheckedRelease,
   type PublishedRelease,
+  type ReleaseFault,
   type ReleaseFaultCode,
 } from '#domain/releases/chain';
+import { proofFaults, readProof, unpackedProof } from '#domain/releases/proof';
 import type { ReleaseKey } from '#domain/releases/release';
-import { measurerOfThisBrowser } from './measure-release.ts';
+import { statementLines, type StatementWords } from '#words/statement-lines';
+import { measureHead, measureRelease, sha256, verifierOfThisBrowser } from './measure-release.ts';
 
 interface Setup {
   keys: Record<string, ReleaseKey>;
   published: (PublishedRelease & { href: string })[];
   words: Record<'holds' | 'broken' | 'demonstration' | 'hash' | 'working' | 'unreachable', string> & {
     faults: Record<ReleaseFaultCode, string>;
+    statement: StatementWords;
   };
 }
 interface File {
   name: string;
   text: string;
+}
+/** What was found out about a file, a release or a proof alike. */
+interface Result {
+  name: string;
+  hash: string | null;
+  demonstration: boolean;
+  faults: readonly ReleaseFault[];
+  /** What a proof proves, a line each. */
+  says: readonly string[];
 }
 
 /**
@@ -25,7 +37,7 @@ interface File {
  */
 class VerifyReleases extends HTMLElement {
   private readonly setup = JSON.parse(this.dataset['setup']!) as Setup;
-  private readonly measurer = measurerOfThisBrowser();
+  private readonly verifier = verifierOfThisBrowser();
 
   connectedCallback(): void {
     provideIsWellFormed();
@@ -38,6 +50,16 @@ class VerifyReleases extends HTMLElement {
       event.preventDefault();
       void this.verifyChosen(event.dataTransfer?.files ?? null);
     });
+    void this.verifyCarried();
+  }
+
+  /** The QR code of a proof carries the proof itself, after the #: no server is asked, and none sees it. */
+  private async verifyCarried(): Promise<void> {
+    const packed = /^#p=([\w-]+)$/.exec(location.hash)?.[1];
+    if (packed === undefined) return;
+    const text = unpackedProof(packed) ?? '';
+    await this.verify(async () => [{ name: this.setup.words.statement.carried, text }]);
+    this.scrollIntoView();
   }
 
   private async verifyChosen(list: FileList | null): Promise<void> {
@@ -57,22 +79,48 @@ class VerifyReleases extends HTMLElement {
     this.say(this.setup.words.working);
     try {
       const files = await read();
-      const measure = await this.measurer;
-      const measured = await Promise.all(
-        files.map(async (file) => ({ ...file, measured: await measure(file.text, this.setup.keys) })),
-      );
-      this.show(checkReleases(measured, this.setup.keys, this.setup.published));
+      const proofs = files.filter(({ text }) => readProof(text) !== null);
+      const others = files.filter((file) => !proofs.includes(file));
+      this.show([...(await this.checkProofs(proofs)), ...(await this.checkFiles(others))]);
     } catch {
       this.say(this.setup.words.unreachable);
     }
+  }
+
+  private async checkFiles(files: readonly File[]): Promise<Result[]> {
+    const { keys, published } = this.setup;
+    const verify = await this.verifier;
+    const measured = await Promise.all(
+      files.map(async (file) => ({ ...file, measured: await measureRelease(file.text, keys, verify) })),
+    );
+    return checkReleases(measured, keys, published).map(({ release, ...checked }) => ({
+      ...checked,
+      hash: release?.hash ?? null,
+      says: [],
+    }));
+  }
+
+  private async checkProofs(files: readonly File[]): Promise<Result[]> {
+    const { keys, published, words } = this.setup;
+    const verify = await this.verifier;
+    return Promise.all(
+      files.map(async ({ name, text }) => {
+        const proof = readProof(text)!;
+        const { statement, release } = proof;
+        const faults = proofFaults(proof, await measureHead(release, keys, verify), published, sha256);
+        const demonstration = keys[release.signature.key]?.demonstration ?? false;
+        const says = [...statementLines(statement, words.statement), `${words.statement.release} ${release.sealed.id}`];
+        return { name, hash: release.hash, demonstration, faults, says };
+      }),
+    );
   }
 
   private say(text: string): void {
     this.display([element('p', text)]);
   }
 
-  private show(checked: readonly CheckedRelease[]): void {
-    this.display(checked.map((each) => this.resultOf(each)));
+  private show(results: readonly Result[]): void {
+    this.display(results.map((each) => this.resultOf(each)));
   }
 
   private display(results: readonly HTMLElement[]): void {
@@ -80,7 +128,7 @@ class VerifyReleases extends HTMLElement {
     this.querySelector('[data-results]')!.replaceChildren(...results);
   }
 
-  private resultOf({ name, release, demonstration, faults }: CheckedRelease): HTMLElement {
+  private resultOf({ name, hash, demonstration, faults, says }: Result): HTMLElement {
     const { words } = this.setup;
     const result = document.createElement('section');
     const holds = faults.length === 0;
@@ -95,7 +143,8 @@ class VerifyReleases extends HTMLElement {
         element('p', words.faults[code].replace('#found#', found).replace('#expected#', expected)),
       );
     }
-    if (holds && release) result.append(element('p', `${words.hash} ${release.hash}`, 'code'));
+    if (holds) result.append(...says.map((line) => element('p', line, 'statement')));
+    if (holds && hash) result.append(element('p', `${words.hash} ${hash}`, 'code'));
     if (holds && demonstration) result.append(element('p', words.demonstration, 'note'));
     return result;
   }

@@ -1,7 +1,8 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import type { Measurement } from '#domain/releases/chain';
 import { readRelease } from '#domain/releases/chain';
-import { sealedText, type ReleaseKey } from '#domain/releases/release';
+import { merkleRoot } from '#domain/releases/merkle';
+import { leavesOf, sealedText, type Release, type ReleaseKey, type Sealed } from '#domain/releases/release';
 
 /**
  * Hash and signature of a release file, computed by Node; the browser's counterpart is client/measure-release.ts.
@@ -10,13 +11,30 @@ import { sealedText, type ReleaseKey } from '#domain/releases/release';
 export function measureRelease(text: string, keys: Readonly<Record<string, ReleaseKey>>): Measurement | null {
   const release = readRelease(text);
   if (!release) return null;
-  const message = Buffer.from(sealedText(release.sealed));
-  const key = keys[release.signature.key];
-  const signature = Buffer.from(release.signature.value, 'base64');
+  return { ...measureHead(release, keys), root: rootOf(release) };
+}
+
+/** The same of what hash and signature cover: all that a proof carries of its release. */
+export function measureHead(
+  { sealed, signature }: { sealed: Sealed; signature: Release['signature'] },
+  keys: Readonly<Record<string, ReleaseKey>>,
+): Omit<Measurement, 'root'> {
+  const message = Buffer.from(sealedText(sealed));
+  const key = Object.hasOwn(keys, signature.key) ? keys[signature.key] : undefined;
+  const value = Buffer.from(signature.value, 'base64');
   return {
     hash: sha256(message),
-    signatureHolds: key === undefined ? null : verify(null, message, publicKeyOf(key.publicKey), signature),
+    signatureHolds: key === undefined ? null : verify(null, message, publicKeyOf(key.publicKey), value),
   };
+}
+
+function rootOf({ sealed, fees }: Release): string | null {
+  return sealed.format === 2 && fees ? merkleRoot(leavesOf(fees), sha256Bytes) : null;
+}
+
+/** SHA-256 as the tree of a release takes it. */
+export function sha256Bytes(bytes: Uint8Array): Uint8Array {
+  return createHash('sha256').update(bytes).digest();
 }
 
 /** SHA-256 in lowercase hexadecimal. */

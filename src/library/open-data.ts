@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { catalogueDiff } from '#domain/releases/changes';
-import type { Release } from '#domain/releases/release';
+import type { Json } from '#domain/releases/canonical';
+import { catalogueOfRelease } from '#domain/releases/changes';
+import { diffJson } from '#domain/releases/diff';
+import { feesOf, type Release } from '#domain/releases/release';
 import { publishedFeesSchema } from '#schemas/published-fee';
 import { csvOfSheet } from './fee-table/csv.ts';
 import { sheetOfFees } from './fee-table/rows-of-fees.ts';
@@ -81,7 +83,8 @@ export interface ReleaseSummary {
   href: string;
 }
 
-export function releaseSummary(library: Library, { sealed, hash, signature }: Release): ReleaseSummary {
+export function releaseSummary(library: Library, release: Release): ReleaseSummary {
+  const { sealed, hash, signature } = release;
   return {
     id: sealed.id,
     sealedOn: sealed.sealedOn,
@@ -89,7 +92,7 @@ export function releaseSummary(library: Library, { sealed, hash, signature }: Re
     previous: sealed.previous,
     key: signature.key,
     demonstration: library.releaseKeys[signature.key]?.demonstration ?? false,
-    items: Object.keys(sealed.catalogue.fees).length,
+    items: Object.keys(feesOf(release)).length,
     href: `${DATA_ROOT}releases/${sealed.id}.json`,
   };
 }
@@ -110,10 +113,24 @@ export function releasePairs(library: Library): { from: Release; to: Release }[]
   return releases.flatMap((to, index) => releases.slice(0, index).map((from) => ({ from, to })));
 }
 
-/** The difference between two sealed catalogues, as a JSON Patch (RFC 6902) on `sealed.catalogue`. */
+/**
+ * The difference between two releases as a JSON Patch (RFC 6902): on `sealed.catalogue` between two of format 1, else
+ * on what both mean (`meaning`): their items as format 2 seals them, and how far they reach.
+ */
 export function diffText(from: Release, to: Release): string {
-  const operations = catalogueDiff(from.sealed.catalogue, to.sealed.catalogue);
-  return jsonText({ from: from.sealed.id, to: to.sealed.id, operations });
+  const { on, before, after } = patched(from, to);
+  return jsonText({ from: from.sealed.id, to: to.sealed.id, on, operations: diffJson(before, after) });
+}
+
+/** The two values between which a patch leads. */
+export function patched(from: Release, to: Release): { on: string; before: Json; after: Json } {
+  const areWhole = from.sealed.format === 1 && to.sealed.format === 1;
+  const valueOf = (release: Release) => (areWhole ? release.sealed.catalogue : catalogueOfRelease(release));
+  return {
+    on: areWhole ? 'sealed.catalogue' : 'meaning',
+    before: valueOf(from) as unknown as Json,
+    after: valueOf(to) as unknown as Json,
+  };
 }
 
 export function jsonText(value: unknown): string {

@@ -1,4 +1,5 @@
-import type { SealedCatalogue } from '#domain/releases/release';
+import type { Catalogue } from '#domain/releases/changes';
+import { meaningOf } from '#domain/releases/meaning';
 import { citationText } from '#domain/fees/fee';
 import { ratesOf } from '#domain/fees/timeline';
 import type { Citation } from '#schemas/citation';
@@ -10,15 +11,11 @@ type Rate = Fee['data']['periods'][number]['rates'][number];
 type Period = Fee['data']['periods'][number];
 type SharedWords = 'levels' | 'departments' | 'collectors' | 'fundDestinations';
 
-/** The catalogue as a release seals it and the open data publish it. */
-export function publishedCatalogue(library: Library): SealedCatalogue {
-  const { compiledOn, knownUntil, newestSource } = library.catalogue;
-  return {
-    compiledOn,
-    knownUntil,
-    newestSource,
-    fees: Object.fromEntries(publishedFees(library).map((fee) => [fee.id, fee])),
-  };
+/** The catalogue as a release seals it: what the charges mean, and how far that reaches. */
+export function sealableCatalogue(library: Library): Catalogue {
+  const { compiledOn, newestSource } = library.catalogue;
+  const fees = publishedFees(library).map(meaningOf);
+  return { fees: Object.fromEntries(fees.map((fee) => [fee.id, fee])), compiledOn, newestSource };
 }
 
 /** Every item, ids in order. */

@@ -1,9 +1,10 @@
 import { createPrivateKey, createPublicKey, sign, type KeyObject } from 'node:crypto';
-import { canonicalJson, type Json } from '#domain/releases/canonical';
-import { nextReleaseId, sealedText, type Release, type Sealed } from '#domain/releases/release';
+import { catalogueOfRelease, changesOfCatalogue, type Catalogue } from '#domain/releases/changes';
+import { merkleRoot } from '#domain/releases/merkle';
+import { leavesOf, nextReleaseId, sealedText, type Release, type SealedRoot } from '#domain/releases/release';
 import type { Library } from './library.ts';
-import { sha256 } from './measure-release.ts';
-import { publishedCatalogue } from './published-catalogue.ts';
+import { sha256, sha256Bytes } from './measure-release.ts';
+import { sealableCatalogue } from './published-catalogue.ts';
 import { Refusal } from './report.ts';
 
 /**
@@ -14,16 +15,21 @@ import { Refusal } from './report.ts';
  */
 export function sealCatalogue(library: Library, privateKey: string, today: string): Release {
   const { keyId, key } = knownKey(library, privateKey);
-  const sealed = nextSealed(library, today);
+  const catalogue = sealableCatalogue(library);
+  const sealed = nextSealed(library, catalogue, today);
   const text = sealedText(sealed);
   const signature = sign(null, Buffer.from(text), key).toString('base64');
-  return { sealed, hash: sha256(text), signature: { algorithm: 'Ed25519', key: keyId, value: signature } };
+  return {
+    sealed,
+    fees: catalogue.fees,
+    hash: sha256(text),
+    signature: { algorithm: 'Ed25519', key: keyId, value: signature },
+  };
 }
 
-function nextSealed(library: Library, today: string): Sealed {
+function nextSealed(library: Library, catalogue: Catalogue, today: string): SealedRoot {
   const last = library.releases.at(-1)?.release ?? null;
-  const catalogue = publishedCatalogue(library);
-  if (last && same(last.sealed.catalogue, catalogue)) {
+  if (last && isUnchanged(catalogueOfRelease(last), catalogue)) {
     throw new Refusal(
       `目录自 ${last.sealed.id} 以来没有变化，不必封存 / Nothing has changed since ${last.sealed.id}.`,
     );
@@ -33,18 +39,25 @@ function nextSealed(library: Library, today: string): Sealed {
       `上一版封存于 ${last.sealed.sealedOn}，晚于今天 ${today} / The last release was sealed after today.`,
     );
   }
-  const ids = library.releases.flatMap(({ release }) => release?.sealed.id ?? []);
+  const { fees, compiledOn, newestSource } = catalogue;
+  const leaves = leavesOf(fees);
+  const items = Object.keys(fees).length;
+  const root = merkleRoot(leaves, sha256Bytes);
   return {
-    format: 1,
-    id: nextReleaseId(ids, today),
+    format: 2,
+    id: nextReleaseId(
+      library.releases.flatMap(({ release }) => release?.sealed.id ?? []),
+      today,
+    ),
     sealedOn: today,
     previous: last?.hash ?? null,
-    catalogue,
+    catalogue: { compiledOn, newestSource, items, statements: leaves.length, root },
   };
 }
 
-function same(a: Sealed['catalogue'], b: Sealed['catalogue']): boolean {
-  return canonicalJson(a as unknown as Json) === canonicalJson(b as unknown as Json);
+function isUnchanged(last: Catalogue, now: Catalogue): boolean {
+  const { fees, reach } = changesOfCatalogue(last, now);
+  return fees.length === 0 && reach.length === 0;
 }
 
 /** The private key and the id under which its public half is published. */

@@ -1,5 +1,5 @@
 import { canonicalJson, type Json } from './canonical.ts';
-import { compareReleaseIds, parseReleaseId, type Release, type ReleaseKey } from './release.ts';
+import { compareReleaseIds, leavesOf, parseReleaseId, type Release, type ReleaseKey } from './release.ts';
 
 /** What can be wrong with releases. */
 export const RELEASE_FAULTS = [
@@ -39,6 +39,8 @@ export interface Measurement {
   hash: string;
   /** Whether the named key signed `sealedText`; null where the key is not known. */
   signatureHolds: boolean | null;
+  /** Format 2: the root of the tree over the release's statements; null for format 1. */
+  root: string | null;
 }
 
 /** A file that claims to be a release, and what was found out about it. */
@@ -100,10 +102,13 @@ export function nameFaults(name: string, { sealed }: Release): ReleaseFault[] {
 const SIGNATURE = /^[A-Za-z0-9+/]{85}[AQgw]==$/;
 
 function ownFaults(release: Release, text: string, measured: Measurement): ReleaseFault[] {
-  const { key } = release.signature;
+  const { sealed, signature } = release;
+  const { key } = signature;
   if (measured.hash !== release.hash) return [fault('changed', measured.hash, release.hash)];
+  if (sealed.format === 2 && measured.root !== sealed.catalogue.root)
+    return [fault('changed', measured.root ?? '', sealed.catalogue.root)];
   if (measured.signatureHolds === null) return [fault('unknown-key', key)];
-  if (!measured.signatureHolds || !SIGNATURE.test(release.signature.value)) return [fault('wrong-key', key)];
+  if (!measured.signatureHolds || !SIGNATURE.test(signature.value)) return [fault('wrong-key', key)];
   return canonicalJson(release as unknown as Json) === text ? [] : [fault('not-canonical', '')];
 }
 
@@ -143,14 +148,31 @@ function isRelease(value: unknown): value is Release {
   const { sealed, signature } = release ?? {};
   return (
     typeof release?.hash === 'string' &&
-    sealed?.format === 1 &&
-    typeof sealed.id === 'string' &&
+    (isWhole(release) || isRooted(release)) &&
+    typeof sealed?.id === 'string' &&
     typeof sealed.sealedOn === 'string' &&
     (sealed.previous === null || typeof sealed.previous === 'string') &&
-    typeof sealed.catalogue?.fees === 'object' &&
-    sealed.catalogue.fees !== null &&
     signature?.algorithm === 'Ed25519' &&
     typeof signature.key === 'string' &&
     typeof signature.value === 'string'
   );
+}
+
+function isWhole({ sealed, fees }: Partial<Release>): boolean {
+  return sealed?.format === 1 && fees === undefined && isObject(sealed.catalogue?.fees);
+}
+
+function isRooted({ sealed, fees }: Partial<Release>): boolean {
+  return (
+    sealed?.format === 2 &&
+    typeof sealed.catalogue?.root === 'string' &&
+    isObject(fees) &&
+    sealed.catalogue.items === Object.keys(fees).length &&
+    Object.entries(fees).every(([id, fee]) => isObject(fee) && fee.id === id && Array.isArray(fee.periods)) &&
+    sealed.catalogue.statements === leavesOf(fees).length
+  );
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import { changesOfCatalogue } from '#domain/releases/changes';
+import { catalogueOfRelease, changesOfCatalogue } from '#domain/releases/changes';
 import type { Release } from '#domain/releases/release';
 import type { Library } from '#library/library';
 import { releaseSummary, releasesOf } from '#library/open-data';
@@ -68,7 +68,7 @@ function rowOf(library: Library, release: Release, before: Release | null, local
 }
 
 function changeCount(release: Release, before: Release | null, t: Translate): string {
-  const { fees } = changesOfCatalogue(before?.sealed.catalogue ?? null, release.sealed.catalogue);
+  const { fees } = changesOfCatalogue(before && catalogueOfRelease(before), catalogueOfRelease(release));
   return before
     ? t('release.changedItems', { count: fees.length })
     : t('release.firstItems', { count: fees.length });

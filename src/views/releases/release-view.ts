@@ -1,4 +1,4 @@
-import { changesOfCatalogue, type FeeChange } from '#domain/releases/changes';
+import { catalogueOfRelease, changesOfCatalogue, type FeeChange } from '#domain/releases/changes';
 import type { Release } from '#domain/releases/release';
 import type { Library } from '#library/library';
 import { diffPath, releaseSummary, releasesOf } from '#library/open-data';
@@ -37,7 +37,7 @@ export function releaseView(library: Library, release: Release, locale: Locale):
   const t = translator(locale);
   const all = releasesOf(library);
   const before = all[all.indexOf(release) - 1] ?? null;
-  const { fees, reach } = changesOfCatalogue(before?.sealed.catalogue ?? null, release.sealed.catalogue);
+  const { fees, reach } = changesOfCatalogue(before && catalogueOfRelease(before), catalogueOfRelease(release));
   const { demonstration } = releaseSummary(library, release);
   return {
     page: pageOf(library, release, locale, t),
@@ -80,7 +80,7 @@ function factsOf(
   return [
     { label: t('release.sealedOn'), value: formatDay(locale, sealed.sealedOn) },
     { label: t('release.items'), value: t('release.itemCount', { count: items }) },
-    { label: t('release.knownUntil'), value: formatDay(locale, sealed.catalogue.knownUntil) },
+    { label: t('release.knownUntil'), value: formatDay(locale, sealed.catalogue.compiledOn) },
     before
       ? {
           label: t('release.previous'),

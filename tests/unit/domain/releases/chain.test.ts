@@ -4,9 +4,9 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { checkReleases } from '#domain/releases/chain';
 import { releaseText, type Release } from '#domain/releases/release';
-import { measureWithoutWebCrypto, measureWithWebCrypto } from '#client/measure-release';
+import { measureRelease, verifyWithoutWebCrypto, verifyWithWebCrypto } from '#client/measure-release';
 import { readReleases, readReleaseKeys } from '#library/releases';
-import { catalogue, files, makeKey, seal, signed } from '../../../support/releases.ts';
+import { catalogue, files, makeKey, seal, sealedFee, sealFees, signed } from '../../../support/releases.ts';
 
 const { privateKey, published } = makeKey();
 const keys = { test: published };
@@ -86,12 +86,30 @@ describe('a chain of releases', () => {
   it('accepts published releases as links and tells of one that differs from the published', () => {
     const links = [first, second].map(({ sealed, hash }) => ({ id: sealed.id, hash }));
     assert.deepEqual(codes([third], links), [[]]);
-    const other = signed({ ...second.sealed, catalogue: catalogue('2026-06-01') }, privateKey);
+    const other = signed({ ...second.sealed, format: 1, catalogue: catalogue('2026-06-01') }, privateKey);
     assert.deepEqual(codes([other], links), [['not-as-published']]);
   });
 
+  it('goes on from format 1 to format 2', () => {
+    const rooted = sealFees('2026-03-01-1', third, [sealedFee('a', '1')], privateKey);
+    assert.deepEqual(codes([first, second, third, rooted]), [[], [], [], []]);
+  });
+
+  it('tells of a charge that was changed, added or taken away under a sealed root', () => {
+    const rooted = sealFees('2026-03-01-1', null, [sealedFee('a', '1'), sealedFee('b', '2')], privateKey);
+    const [a, b] = [sealedFee('a', '1'), sealedFee('b', '3')];
+    assert.deepEqual(codes([{ ...rooted, fees: { a, b } }]), [['changed']]);
+    assert.deepEqual(codes([{ ...rooted, fees: { a } }]), [['unreadable']]);
+    assert.deepEqual(codes([{ ...rooted, fees: { a, c: b } }]), [['unreadable']]);
+  });
+
   it('tells of any flipped bit of any byte', () => {
-    const text = Buffer.from(releaseText(first));
+    for (const release of [first, sealFees('2026-01-01-1', null, [sealedFee('a', '1', '2')], privateKey)])
+      tellsOfAnyFlippedBit(release);
+  });
+
+  function tellsOfAnyFlippedBit(release: Release): void {
+    const text = Buffer.from(releaseText(release));
     const flips = fc.tuple(fc.nat(text.length - 1), fc.nat(7));
     fc.assert(
       fc.property(flips, ([at, bit]) => {
@@ -101,7 +119,7 @@ describe('a chain of releases', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }
 });
 
 describe('a release measured in the browser', () => {
@@ -109,9 +127,10 @@ describe('a release measured in the browser', () => {
   const unknown = seal('2026-01-01-1', null, privateKey, 'other');
 
   it('is measured as Node measures it, with WebCrypto and without', async () => {
-    for (const { text, measured } of files([first, wrong, unknown, '{'], keys)) {
-      assert.deepEqual(await measureWithWebCrypto(text, keys), measured);
-      assert.deepEqual(await measureWithoutWebCrypto(text, keys), measured);
+    const rooted = sealFees('2026-01-01-1', null, [sealedFee('a', '1', '2')], privateKey);
+    for (const { text, measured } of files([first, wrong, unknown, rooted, '{'], keys)) {
+      assert.deepEqual(await measureRelease(text, keys, verifyWithWebCrypto), measured);
+      assert.deepEqual(await measureRelease(text, keys, verifyWithoutWebCrypto), measured);
     }
   });
 });

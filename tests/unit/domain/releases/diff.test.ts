@@ -3,11 +3,10 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Json } from '#domain/releases/canonical';
 import { applyDiff, diffJson, pointer } from '#domain/releases/diff';
-import { changesOfCatalogue, catalogueDiff } from '#domain/releases/changes';
-import type { SealedCatalogue } from '#domain/releases/release';
+import { catalogueOfRelease, changesOfCatalogue, type Catalogue } from '#domain/releases/changes';
 import { readReleases } from '#library/releases';
 import { openLibrary } from '#library/open-library';
-import { publishedCatalogue } from '#library/published-catalogue';
+import { sealableCatalogue } from '#library/published-catalogue';
 
 /** Through text and back: JSON has no negative zero. */
 const json = fc.json({ maxDepth: 4 }).map((text) => JSON.parse(JSON.stringify(JSON.parse(text))) as Json);
@@ -60,13 +59,13 @@ describe('the difference between two values', () => {
 });
 
 describe('the changes of a catalogue', () => {
-  const now = publishedCatalogue(openLibrary('content'));
-  const states: SealedCatalogue[] = [
-    ...readReleases('content').map(({ release }) => release!.sealed.catalogue),
+  const now = sealableCatalogue(openLibrary('content'));
+  const states: Catalogue[] = [
+    ...readReleases('content').map(({ release }) => catalogueOfRelease(release!)),
     { ...now, fees: {} },
     {
       ...now,
-      knownUntil: '2027-01-01',
+      compiledOn: '2027-01-01',
       fees: { passport: { ...now.fees['passport']!, periods: [] }, new: now.fees['cjr']! },
     },
     now,
@@ -75,7 +74,7 @@ describe('the changes of a catalogue', () => {
   it('lead from each state to each other', () => {
     for (const before of states) {
       for (const after of states) {
-        const patched = applyDiff(catalogueDiff(before, after), before as unknown as Json);
+        const patched = applyDiff(diffJson(...asJson(before, after)), ...asJson(before));
         assert.deepEqual(patched, after);
       }
     }
@@ -86,7 +85,7 @@ describe('the changes of a catalogue', () => {
     const before = { ...now, fees: { passport: passport!, cjr: cjr! } };
     const after = {
       ...now,
-      knownUntil: '2027-01-01',
+      compiledOn: '2027-01-01',
       fees: { passport: { ...passport!, preApproval: true }, added: cjr! },
     };
     const { fees, reach } = changesOfCatalogue(before, after);
@@ -101,7 +100,7 @@ describe('the changes of a catalogue', () => {
     assert.deepEqual(fees[2]!.operations, [{ op: 'replace', path: '/preApproval', value: true, was: null }]);
     assert.deepEqual(
       reach.map(({ path }) => path),
-      ['/knownUntil'],
+      ['/compiledOn'],
     );
   });
 
@@ -109,3 +108,8 @@ describe('the changes of a catalogue', () => {
     assert.equal(changesOfCatalogue(null, now).fees.length, Object.keys(now.fees).length);
   });
 });
+
+/** A catalogue is plain data; its type merely says more than Json does. */
+function asJson<T extends readonly Catalogue[]>(...catalogues: T): { [K in keyof T]: Json } {
+  return catalogues as unknown as { [K in keyof T]: Json };
+}

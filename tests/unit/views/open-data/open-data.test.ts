@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { Json } from '#domain/releases/canonical';
 import { applyDiff, type Operation } from '#domain/releases/diff';
 import { sha256 } from '#library/measure-release';
-import { FEE_FILES, diffText, feeFile, releasePairs, type FeeFile } from '#library/open-data';
+import { FEE_FILES, diffText,
+  patched, feeFile, releasePairs, type FeeFile } from '#library/open-data';
 import { openLibrary } from '#library/open-library';
 import { publishedFees } from '#library/published-catalogue';
 import type { Library } from '#library/library';
@@ -103,7 +103,8 @@ describe('the differences between releases', () => {
   it('lead from each to each newer one', () => {
     for (const { from, to } of releasePairs(library)) {
       const { operations } = JSON.parse(diffText(from, to)) as { operations: Operation[] };
-      assert.deepEqual(applyDiff(operations, from.sealed.catalogue as unknown as Json), to.sealed.catalogue);
+      const { before, after } = patched(from, to);
+      assert.deepEqual(applyDiff(operations, before), after);
     }
   });
 });

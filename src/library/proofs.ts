@@ -1,0 +1,52 @@
+import { canonicalJson } from '#domain/releases/canonical';
+import { proofsOf, type Proof } from '#domain/releases/proof';
+import { meaningOf, statementsOf } from '#domain/releases/meaning';
+import type { Fee, Library } from './library.ts';
+import { sha256Bytes } from './measure-release.ts';
+import { DATA_ROOT } from './open-data.ts';
+import { publishedFee } from './published-catalogue.ts';
+
+/** A period of a charge as the newest release proves it. */
+export interface ChargeProof {
+  fee: string;
+  /** The period's place in the release, from 1: part of the address. */
+  period: number;
+  path: string;
+  proof: Proof;
+}
+
+const made = new WeakMap<Library, ReadonlyMap<string, readonly ChargeProof[]>>();
+
+/** The proofs of every charge that the newest release holds, by charge; none where it has no tree. */
+export function chargeProofs(library: Library): ReadonlyMap<string, readonly ChargeProof[]> {
+  const proofs = made.get(library) ?? proveAll(library);
+  made.set(library, proofs);
+  return proofs;
+}
+
+function proveAll(library: Library): ReadonlyMap<string, readonly ChargeProof[]> {
+  const newest = library.releases.at(-1)?.release;
+  const ids = Object.keys(newest?.fees ?? {}).sort();
+  return new Map(
+    ids.map((id) => [
+      id,
+      proofsOf(newest!, id, sha256Bytes).map((proof, index) => ({
+        fee: id,
+        period: index + 1,
+        path: `${DATA_ROOT}proofs/${id}/${index + 1}.json`,
+        proof,
+      })),
+    ]),
+  );
+}
+
+/**
+ * The proof of one period of a charge as it stands in the content now.
+ * @param period its place among the charge's periods, from 0
+ * @returns null where the newest release says otherwise of it, or nothing: what is not sealed cannot be proved
+ */
+export function proofOfPeriod(library: Library, fee: Fee, period: number): ChargeProof | null {
+  const now = statementsOf(meaningOf(publishedFee(library, fee)))[period + 1];
+  const sealed = chargeProofs(library).get(fee.slug)?.[period];
+  return now && sealed && canonicalJson(now) === canonicalJson(sealed.proof.statement) ? sealed : null;
+}
