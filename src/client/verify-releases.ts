@@ -107,10 +107,11 @@ class VerifyReleases extends HTMLElement {
       files.map(async ({ name, text }) => {
         const proof = readProof(text)!;
         const { statement, release } = proof;
-        const faults = proofFaults(proof, await measureHead(release, keys, verify), published, sha256);
+        const measured = await measureHead(release, keys, verify);
+        const faults = proofFaults(proof, measured, published, sha256);
         const demonstration = keys[release.signature.key]?.demonstration ?? false;
         const says = [...statementLines(statement, words.statement), `${words.statement.release} ${release.sealed.id}`];
-        return { name, hash: release.hash, demonstration, faults, says };
+        return { name, hash: measured.hash, demonstration, faults, says };
       }),
     );
   }

@@ -22,7 +22,8 @@ export interface Proof {
   statement: Statement;
   /** Its place; how many statements there are says the sealed head. */
   at: Omit<MerklePath, 'size'>;
-  release: { sealed: SealedRoot; hash: string; signature: Release['signature'] };
+  /** Its hash is computed, not carried. */
+  release: { sealed: SealedRoot; signature: Release['signature'] };
 }
 
 /**
@@ -30,7 +31,7 @@ export interface Proof {
  * @returns none for a release of format 1, which has no tree, or an item that it does not hold
  */
 export function proofsOf(release: Release, id: string, sha256: Sha256): Proof[] {
-  const { sealed, fees = {}, hash, signature } = release;
+  const { sealed, fees = {}, signature } = release;
   const fee = fees[id];
   if (sealed.format !== 2 || !fee) return [];
   const leaves = leavesOf(fees);
@@ -41,7 +42,7 @@ export function proofsOf(release: Release, id: string, sha256: Sha256): Proof[] 
     .map(({ statement, index }) => ({
       statement,
       at: placeOf(merklePath(leaves, index, sha256)),
-      release: { sealed, hash, signature },
+      release: { sealed, signature },
     }));
 }
 
@@ -71,15 +72,15 @@ export function proofFaults(
   published: readonly PublishedRelease[],
   sha256: Sha256,
 ): ReleaseFault[] {
-  const { sealed, hash, signature } = release;
+  const { sealed, signature } = release;
   const { root: sealedRoot, statements: size } = sealed.catalogue;
   const root = rootFrom(statementBytes(statement), { ...at, size }, sha256);
   const official = published.find(({ id }) => id === sealed.id);
   if (root !== sealedRoot) return [fault('changed', root ?? '', sealedRoot)];
-  if (measured.hash !== hash) return [fault('changed', measured.hash, hash)];
   if (measured.signatureHolds === null) return [fault('unknown-key', signature.key)];
   if (!measured.signatureHolds) return [fault('wrong-key', signature.key)];
-  return official && official.hash !== hash ? [fault('not-as-published', hash, official.hash)] : [];
+  return official && official.hash !== measured.hash
+    ? [fault('not-as-published', measured.hash, official.hash)] : [];
 }
 
 /** A proof short enough for a QR code: deflated (RFC 1951), in base64url (RFC 4648, section 5). */
@@ -110,14 +111,13 @@ function firstLeafOf(fees: NonNullable<Release['fees']>, id: string): number {
 
 function isProof(value: unknown): value is Proof {
   const { statement, at, release } = (value ?? {}) as Partial<Proof>;
-  const { sealed, hash, signature } = release ?? {};
+  const { sealed, signature } = release ?? {};
   return (
     typeof statement === 'object' &&
     statement !== null &&
     Array.isArray(at?.path) &&
     sealed?.format === 2 &&
     typeof sealed.catalogue?.root === 'string' &&
-    typeof hash === 'string' &&
     signature?.algorithm === 'Ed25519' &&
     typeof signature.key === 'string' &&
     typeof signature.value === 'string'
