@@ -1,5 +1,5 @@
 import { canonicalJson } from '#domain/releases/canonical';
-import { proofsOf, type Proof } from '#domain/releases/proof';
+import { proofsOf, proofText, type Proof } from '#domain/releases/proof';
 import { meaningOf, statementsOf } from '#domain/releases/meaning';
 import type { Fee, Library } from './library.ts';
 import { sha256Bytes } from './measure-release.ts';
@@ -13,6 +13,8 @@ export interface ChargeProof {
   period: number;
   path: string;
   proof: Proof;
+  /** The one form of it, as its file holds it. */
+  text: string;
 }
 
 const made = new WeakMap<Library, ReadonlyMap<string, readonly ChargeProof[]>>();
@@ -35,6 +37,7 @@ function proveAll(library: Library): ReadonlyMap<string, readonly ChargeProof[]>
         period: index + 1,
         path: `${DATA_ROOT}proofs/${id}/${index + 1}.json`,
         proof,
+        text: proofText(proof),
       })),
     ]),
   );

@@ -12,6 +12,7 @@ import { answerHtml } from '#words/fee-answer-html';
 import { answerView, basisOf, reductionView, type ReductionView } from '#words/fee-answer';
 import { feeHistory, type HistoryRow } from './fee-history.ts';
 import { feeJsonLd } from './fee-json-ld.ts';
+import { feeProofView, type FeeProofView } from './fee-proof.ts';
 import { feePhases } from './fee-phases.ts';
 import { historyPicture } from './fee-picture.ts';
 import { feeName, listDay, spanText, vocabularyWord, type FeeContext } from '#words/fee-words';
@@ -43,6 +44,7 @@ export interface FeeView {
   facts: ItemFact[];
   payLess: { now: ReductionView[]; other: ReductionView[]; exemptions: Words[]; nowTitle: string };
   history: HistoryRow[];
+  proof: FeeProofView | null;
   picture: string;
   explanation: { html: string; lang: Locale; note: string | null; outdated: NewerOriginal | null };
   calculator: { catalogueHref: string; day: Day; words: Record<string, string> } | null;
@@ -86,6 +88,7 @@ export function feeView(library: Library, entry: Fee, context: FeeContext, day: 
     facts: itemFacts(library, entry, context, t),
     payLess: payLessOf(fee, context, shownOn, t),
     history,
+    proof: feeProofView(library, entry, locale, day),
     picture: historyPicture(history, t('fee.historyPicture')).html,
     explanation: explanationOf(library, entry, locale, t),
     calculator: calculatorOf(fee, shownOn, locale, t),

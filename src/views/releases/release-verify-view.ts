@@ -3,7 +3,9 @@ import type { Library } from '#library/library';
 import { releaseSummary, releasesOf } from '#library/open-data';
 import { newestReleaseId } from '#library/releases';
 import { localePath, type Locale } from '#i18n/locales';
-import { translator } from '#i18n/translate';
+import { translator, type Translate } from '#i18n/translate';
+import { PERIOD_STATES } from '#schemas/fee';
+import type { StatementWords } from '#words/statement-lines';
 import { pageView, type PageView } from '#views/shell/page';
 import type { Link } from '#views/links/links';
 import { RELEASES } from './release-list-view.ts';
@@ -74,6 +76,7 @@ function setupOf(library: Library, locale: Locale): object {
       hash: t('release.hash'),
       working: t('release.working'),
       unreachable: t('release.unreachable'),
+      statement: statementWords(t),
       faults: Object.fromEntries(
         RELEASE_FAULTS.map((code) => [
           code,
@@ -81,5 +84,16 @@ function setupOf(library: Library, locale: Locale): object {
         ]),
       ),
     },
+  };
+}
+
+function statementWords(t: Translate): StatementWords {
+  return {
+    carried: t('proof.carried'),
+    release: t('proof.release'),
+    from: t('proof.from'),
+    until: t('proof.until'),
+    basis: t('proof.basis'),
+    states: Object.fromEntries(PERIOD_STATES.map((state) => [state, t(`release.code.${state}`)])),
   };
 }
