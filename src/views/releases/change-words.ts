@@ -117,7 +117,8 @@ function objectWords(value: JsonObject, locale: Locale): Words {
     return partWords(value, ['item', 'amount', 'min', 'max', 'formula', 'unit'], locale);
   if ('what' in value) return partWords(value, ['for', 'what', 'from', 'until', 'basis'], locale);
   if ('collector' in value) return partWords(value, ['collector', 'from', 'until'], locale);
-  return partWords(value, Object.keys(value).includes('text') ? ['text'] : Object.keys(value), locale);
+  if ('document' in value) return partWords(value, ['number', 'title', 'article'], locale);
+  return partWords(value, Object.keys(value), locale);
 }
 
 /** The parts that tell a value apart, those that are not there left out. */
