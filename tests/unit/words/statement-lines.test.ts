@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Json } from '#domain/releases/canonical';
 import { statementsOf } from '#domain/releases/meaning';
 import { statementLines } from '#words/statement-lines';
 import { sealedFee } from '../../support/releases.ts';
@@ -25,7 +26,7 @@ describe('what a sealed statement says', () => {
   });
 
   it('says a range, a formula and a variant, and nothing of what is not there', () => {
-    const rates = [
+    const rates: Json[] = [
       { kind: 'range', item: { 'zh-CN': '证' }, min: '1', max: '3', unit: { 'zh-CN': '元' } },
       { kind: 'formula', item: { 'zh-CN': '税' }, formula: { 'zh-CN': '按比例' } },
       { kind: 'unknown', item: { 'zh-CN': '牌' }, unit: null },
