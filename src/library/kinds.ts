@@ -6,6 +6,7 @@ import { guideSchema } from '#schemas/guide';
 import { infographicSchema, infographicTranslation } from '#schemas/infographic';
 import { interpretationSchema, interpretationTranslation } from '#schemas/interpretation';
 import { journeySchema } from '#schemas/journey';
+import { lawSchema } from '#schemas/law';
 import { ledgerSchema } from '#schemas/ledger';
 import { namesSchema } from '#schemas/names';
 import { actionSchema, indicatorSchema, policySchema } from '#schemas/policy';
@@ -51,6 +52,7 @@ export const SINGLE_FILES = {
 /** Kinds with one .yaml file an entry: data without a text. */
 export const DATA_KINDS = {
   lists: editionSchema,
+  laws: lawSchema,
 } as const satisfies Record<string, z.ZodType>;
 
 /** Kinds with one .mdx file an entry, in the source language. */

@@ -62,6 +62,7 @@ interface Sealed {
 export type Library = Readonly<Singles & DataFiles & Entries & TranslatedEntries & Explained & Sealed>;
 
 export type Policy = Library['policies'] extends ReadonlyMap<string, infer E> ? E : never;
+export type Law = Library['laws'] extends ReadonlyMap<string, infer E> ? E : never;
 export type Indicator = Library['indicators'] extends ReadonlyMap<string, infer E> ? E : never;
 export type Fee = Library['fees'] extends ReadonlyMap<string, infer E> ? E : never;
 export type Guide = Library['guides'] extends ReadonlyMap<string, infer E> ? E : never;

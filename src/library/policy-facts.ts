@@ -1,5 +1,9 @@
+import { isAfterText } from '#domain/law/event';
 import { successionOf, type Succession } from '#domain/succession';
-import type { ValidityFacts } from '#domain/validity';
+import type { LifeEvent, SuccessionEvent, ValidityFacts } from '#domain/validity';
+import { typeHasValidity } from '#schemas/policy';
+import { documentOfPolicy } from './clauses.ts';
+import { lawRegister, registeredEvent, type RegisteredEvent } from './law-register.ts';
 import type { Library, Policy } from './library.ts';
 import { successionClaims } from './succession-claims.ts';
 
@@ -15,8 +19,9 @@ export function successionIn(library: Library, policy: Policy): Succession {
 /** What validityOn needs to know of a policy. */
 export function validityFacts(library: Library, policy: Policy): ValidityFacts {
   const { data } = policy;
-  const succession = successionIn(library, policy);
+  const { supersededBy, amendedBy } = successionIn(library, policy);
   return {
+    applies: typeHasValidity(data.type),
     draft: data.type === 'draft',
     writtenOn: data.writtenOn,
     effectiveFrom: data.effectiveFrom,
@@ -24,7 +29,32 @@ export function validityFacts(library: Library, policy: Policy): ValidityFacts {
     planUntil: data.planUntil,
     confirmedOn: data.confirmations.map((confirmation) => confirmation.on),
     confirmationHoldsDays: library.site.confirmationHoldsDays,
-    repealed: succession.supersededBy,
-    amended: succession.amendedBy,
+    events: [
+      ...supersededBy.map((event) => succeeded('repealed', event)),
+      ...amendedBy.map((event) => succeeded('amended', event)),
+      ...eventsOfPolicy(library, policy).map((event) => ({ ...event, by: null })),
+    ],
   };
+}
+
+function succeeded(kind: 'repealed' | 'amended', { by, on }: SuccessionEvent): LifeEvent {
+  return {
+    kind,
+    by,
+    adoptedOn: null,
+    from: on,
+    until: null,
+    sure: true,
+    successor: null,
+    articles: [],
+    moves: [],
+  };
+}
+
+/** What happened to a policy through documents that are no policies here: its own list, or the register of laws. */
+export function eventsOfPolicy(library: Library, { slug, data }: Policy): RegisteredEvent[] {
+  const document = documentOfPolicy(library, slug);
+  const law = document === null ? undefined : lawRegister(library).get(document);
+  const registered = law?.events.filter((event) => isAfterText(event, law.textOn)) ?? [];
+  return [...data.events.map(registeredEvent), ...registered];
 }

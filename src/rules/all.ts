@@ -21,8 +21,11 @@ import { ambiguousAlias } from './ambiguous-alias.ts';
 import { amountNotPublishable } from './amount-not-publishable.ts';
 import { duplicateElement } from './duplicate-element.ts';
 import { duplicateFeeName } from './duplicate-fee-name.ts';
+import { goneOverNothing } from './gone-over-nothing.ts';
 import { immediateAndTermed } from './immediate-and-termed.ts';
 import { journeyInCircles } from './journey-in-circles.ts';
+import { lawRegisteredTwice } from './law-registered-twice.ts';
+import { lawTitleDiffers } from './law-title-differs.ts';
 import { overlappingPeriods } from './overlapping-periods.ts';
 import { periodEndsBeforeItBegins } from './period-ends-before-it-begins.ts';
 import { repealedBasis } from './repealed-basis.ts';
@@ -36,6 +39,7 @@ import { unknownFee } from './unknown-fee.ts';
 import { unknownFeeWord } from './unknown-fee-word.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { unknownTag } from './unknown-tag.ts';
+import { unprovenValidity } from './unproven-validity.ts';
 import { unlistedMaterial } from './unlisted-material.ts';
 
 /** Every rule, in the order of the report. */
@@ -45,6 +49,10 @@ export const RULES: readonly Rule[] = [
   unknownAttribute,
   duplicateDocumentNumber,
   brokenSuccession,
+  lawTitleDiffers,
+  lawRegisteredTwice,
+  goneOverNothing,
+  unprovenValidity,
   periodEndsBeforeItBegins,
   overlappingPeriods,
   undeclaredGap,

@@ -4,6 +4,7 @@ import { feeReferences } from './fee-references.ts';
 import { guideReferences } from './guide-references.ts';
 import { infographicReferences } from './infographic-references.ts';
 import { interpretationReferences } from './interpretation-references.ts';
+import { lawReferences } from './law-references.ts';
 import { each, one, type Reference } from './reference.ts';
 import type { Rule } from './rule.ts';
 
@@ -25,6 +26,7 @@ function references(library: Library): Reference[] {
     ...documentReferences(library),
     ...feeReferences(library),
     ...guideReferences(library),
+    ...lawReferences(library),
     ...interpretationReferences(library),
     ...infographicReferences(library),
   ];

@@ -12,6 +12,7 @@ import {
   text,
 } from './fields.ts';
 import { citation, verifiedCitation } from './citation.ts';
+import { goneOver } from './law.ts';
 
 /** 四类清单，加上不属清单、由法律规定免费或禁止收取的事项。 */
 export const FEE_LISTS = [
@@ -273,6 +274,7 @@ export const feeSchema = z
     amountSource: z.enum(AMOUNT_SOURCES).describe('金额最好的来源是哪一种'),
     certainty: z.enum(['high', 'medium', 'low']).describe('把握有多大'),
     evidence,
+    goneOver,
     changes: changes.describe('说明（正文）的修改记录，新的写在后面；金额和时段的变化不写在这里'),
     editorNote,
   })

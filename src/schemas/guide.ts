@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { citation } from './citation.ts';
+import { goneOver } from './law.ts';
 import { changes, day, known, localized, slug, text, webAddress } from './fields.ts';
 
 export const AUDIENCES = ['citizen', 'enterprise', 'both'] as const;
@@ -143,6 +144,7 @@ export const guideSchema = z.strictObject({
     .default([])
     .describe('哪些要素里的金额是门槛（例如收入限额）而不是要交的钱，写要素编号'),
   checkedOn: day.describe('最后核对日：哪一天与法律文本逐条核对过'),
+  goneOver,
   editorNotes: z.array(text).default([]).describe('给编者看的备注，不在网站上出现'),
   changes,
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changes, day, slug, text } from './fields.ts';
 import { READERS } from './interpretation.ts';
+import { goneOver } from './law.ts';
 import { translationHead } from './translation.ts';
 
 /** What every language of an infographic says of itself. No digit stands here: numbers come from tags in the body. */
@@ -32,6 +33,7 @@ export const infographicSchema = z.strictObject({
     )
     .describe('依据：图里的话出自哪里；全部出自本站数据的写 []'),
   writtenOn: day.describe('写成的日子'),
+  goneOver,
   changes,
 });
 

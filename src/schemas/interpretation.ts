@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changes, day, slug, text } from './fields.ts';
+import { goneOver } from './law.ts';
 import { translationHead } from './translation.ts';
 
 export const READERS = ['enterprise', 'citizen', 'foreign-investor'] as const;
@@ -35,6 +36,7 @@ export const interpretationSchema = z.strictObject({
   guides: z.array(slug).describe('有关的办事指南，写 guides/ 里的文件夹名；没有写 []'),
   fees: z.array(slug).describe('有关的收费项目，写 fees/ 里的文件名；正文 <Fee> 用到的不必再写；没有写 []'),
   writtenOn: day.describe('写成的日子'),
+  goneOver,
   changes,
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { citation } from './citation.ts';
 import { changes, day, localized, slug } from './fields.ts';
 import { AUDIENCES } from './guide.ts';
+import { goneOver } from './law.ts';
 
 /** content/journeys/<slug>.mdx: one thing in life or business that takes several guides, in order. */
 export const journeySchema = z.strictObject({
@@ -26,5 +27,6 @@ export const journeySchema = z.strictObject({
     .min(2)
     .describe('步骤，按先后写'),
   checkedOn: day.describe('最后核对日'),
+  goneOver,
   changes,
 });

@@ -10,8 +10,10 @@ import {
   slug,
   source,
   text,
+  webAddress,
   type Localized,
 } from './fields.ts';
+import { eventSchema, goneOver } from './law.ts';
 
 export const POLICY_LEVELS = ['national', 'provincial', 'city', 'county', 'zone'] as const;
 export const POLICY_TYPES = [
@@ -30,8 +32,33 @@ export const POLICY_TYPES = [
   'administrative-regulation',
   'notice',
 ] as const;
+type PolicyType = (typeof POLICY_TYPES)[number];
+
+/** Classes of document that have no validity: a report tells, a reply is used up once it was carried out. */
+const WITHOUT_VALIDITY: ReadonlySet<PolicyType> = new Set(['annual-report', 'reply', 'planning-proposal']);
+
+/** True when 现行有效 can be asked of a class of document at all. */
+export function typeHasValidity(type: PolicyType): boolean {
+  return !WITHOUT_VALIDITY.has(type);
+}
 
 const clausesOf = z.record(slug, text);
+
+/** What proves that a document is in force; to have seen it in an archive proves nothing. Its own term needs no record. */
+const confirmation = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('clean-up').describe('制定机关的清理结果'),
+    on: day.describe('清理结果截至哪一天'),
+    source: text.describe('哪一份清理结果：题名、文号'),
+    url: known(webAddress).describe('网址；没有写“未取得”'),
+  }),
+  z.strictObject({
+    kind: z.literal('database').describe('官方数据库里的状态'),
+    on: day.describe('数据库的状态截至哪一天'),
+    source: text.describe('哪个数据库，状态栏写的什么，怎么读到的'),
+    url: webAddress.describe('网址，必填'),
+  }),
+]);
 
 /** content/policies/<slug>.mdx: a policy document, the Chinese original. */
 export const policySchema = z.strictObject({
@@ -61,14 +88,19 @@ export const policySchema = z.strictObject({
   effectiveUntil: known(day).describe('文件自己写明的有效期最后一天'),
   planUntil: applicable(day).describe('计划期最后一天；不是计划写“不适用”'),
   confirmations: z
-    .array(z.strictObject({ on: day.describe('核对到哪一天'), source: text.describe('在哪里看到“有效”') }))
-    .describe('“现行有效”的核对记录；没有核对过写 []，页面就说“效力未核”'),
+    .array(confirmation)
+    .describe('“现行有效”的核对记录；没有核对过写 []，页面就说“效力未核”。见到存档、见到转载、镜像在库都不算'),
+  events: z
+    .array(eventSchema)
+    .default([])
+    .describe('本站没有页面的文件对它做了什么：修改、废止、延长有效期、停止执行、部分条款另日施行……在 laws/ 里有它的，写在那里'),
   supersedes: known(z.array(slug)).describe('取代了哪些文件（它们从本文件施行日起废止）'),
   amends: known(z.array(slug)).describe('修改了哪些文件'),
   text: z
     .enum(['full', 'summary', 'none'])
     .describe('下面的正文是什么：full 全文、summary 编者提要、none 没有正文'),
   lawTextAsOf: day.optional().describe('提要所据文本是哪一天的版本'),
+  goneOver,
   annexes: z
     .array(
       z.strictObject({

@@ -5,6 +5,7 @@ import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
 import type { Library, Policy } from '#library/library';
 import { validityFacts } from '#library/policy-facts';
+import { typeHasValidity } from '#schemas/policy';
 import { cardFrame } from '#views/cards/card-frame';
 import type { CardRow, CardView } from '#views/cards/card-view';
 import { cardCitation } from '#views/links/policy-citation';
@@ -47,13 +48,21 @@ function issuersOf(library: Library, { data }: Policy, locale: Locale): string |
   );
 }
 
-function rowsOf(library: Library, policy: Policy, locale: Locale, day: Day, t: Translate): CardRow[] {
-  const { data } = policy;
+/** A class of document that has no validity bears none on its card either. */
+function validityRows(library: Library, policy: Policy, locale: Locale, day: Day, t: Translate): CardRow[] {
+  if (!typeHasValidity(policy.data.type)) return [];
   const { label, note } = validityWords(validityOn(validityFacts(library, policy), day), locale);
   const inForce = note === null ? label : t('card.beside', { words: label, note });
   return [
     { label: t('policy.validity'), value: inForce },
     { label: t('card.asOf'), value: formatDay(locale, day) },
+  ];
+}
+
+function rowsOf(library: Library, policy: Policy, locale: Locale, day: Day, t: Translate): CardRow[] {
+  const { data } = policy;
+  return [
+    ...validityRows(library, policy, locale, day, t),
     {
       label: t('policy.effectiveFrom'),
       value: data.effectiveFrom === null ? t('site.unknown') : formatDay(locale, data.effectiveFrom),

@@ -6,7 +6,7 @@ import { localePath, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
 import type { Library, Policy } from '#library/library';
 import { validityFacts } from '#library/policy-facts';
-import { POLICY_LEVELS } from '#schemas/policy';
+import { POLICY_LEVELS, typeHasValidity } from '#schemas/policy';
 import { validityPhases, type ValidityPhase } from './validity-view.ts';
 import { original, pick, translated, type Words } from '#words/words';
 import { policiesByDay } from '#library/in-order';
@@ -51,7 +51,7 @@ export function facetValuesOf(library: Library, policy: Policy, day: Day): Recor
     issuer: data.issuers ?? [],
     year: year === null ? [] : [year],
     topic: data.topics,
-    validity: [validityOn(validityFacts(library, policy), day).state],
+    validity: typeHasValidity(data.type) ? [validityOn(validityFacts(library, policy), day).state] : [],
     indicator: data.indicators,
     level: [data.level],
   };

@@ -26,7 +26,8 @@ export interface PolicyView {
   originalTitle: string | null;
   unofficialTitle: string | null;
   descriptiveTitle: string | null;
-  validity: { label: string; phases: ValidityPhase[] };
+  /** `none` is said in place of a badge where the class of document has no validity. */
+  validity: { label: string; phases: ValidityPhase[]; none: string };
   record: RecordLine[];
   succession: { label: string; links: Link[] }[];
   contents: Heading[];
@@ -79,7 +80,11 @@ export function policyView(library: Library, policy: Policy, locale: Locale, day
     originalTitle: isTranslatedTitle ? data.title['zh-CN'] : null,
     unofficialTitle: isTranslatedTitle ? t('site.unofficialTranslation') : null,
     descriptiveTitle: data.titleIsDescriptive ? t('policy.descriptiveTitle') : null,
-    validity: { label: t('policy.validity'), phases: validityPhases(library, policy, locale, day) },
+    validity: {
+      label: t('policy.validity'),
+      phases: validityPhases(library, policy, locale, day),
+      none: t('validity.none', { type: t(`type.${data.type}`) }),
+    },
     record: recordOf(library, policy, locale, t),
     succession: successionLinks(library, policy, locale, t),
     contents: rendered.headings,

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { addDays, type Day } from '#domain/calendar';
-import { validityOn, validityTimeline, type ValidityFacts } from '#domain/validity';
+import { EVENT_KINDS, beginningOf } from '#domain/law/event';
+import { validityOn, validityTimeline, type LifeEvent, type ValidityFacts } from '#domain/validity';
 import { anyDay } from '../../support/days.ts';
 
 const unknown: ValidityFacts = {
+  applies: true,
   draft: false,
   writtenOn: null,
   effectiveFrom: null,
@@ -13,9 +15,20 @@ const unknown: ValidityFacts = {
   planUntil: null,
   confirmedOn: [],
   confirmationHoldsDays: 365,
-  repealed: [],
-  amended: [],
+  events: [],
 };
+const event = (given: Partial<LifeEvent>): LifeEvent => ({
+  kind: 'amended',
+  by: null,
+  adoptedOn: null,
+  from: '2026-09-20',
+  until: null,
+  sure: true,
+  successor: null,
+  articles: [],
+  moves: [],
+  ...given,
+});
 const stateOn = (facts: Partial<ValidityFacts>, day: Day) => validityOn({ ...unknown, ...facts }, day).state;
 const around = (facts: Partial<ValidityFacts>, day: Day) =>
   [addDays(day, -1), day, addDays(day, 1)].map((each) => stateOn(facts, each));
@@ -37,6 +50,54 @@ describe('boundary days, the day before and the day after', () => {
       ['in-force', 'in-force', 'expired'],
     );
   });
+  test('自载有效期: a term that runs is proof enough, from its first to its last day', () => {
+    const facts = { effectiveFrom: '2021-09-15', effectiveUntil: '2026-09-14' };
+    assert.deepEqual(around(facts, '2021-09-15'), ['not-yet-effective', 'in-force', 'in-force']);
+    assert.deepEqual(around(facts, '2026-09-14'), ['in-force', 'in-force', 'expired']);
+    const { proof, on } = validityOn({ ...unknown, ...facts }, '2024-01-01');
+    assert.deepEqual([proof, on], ['own-term', '2026-09-14']);
+  });
+  test('延长: a later document moves the last day, from its own day on', () => {
+    const facts = {
+      effectiveFrom: '2021-09-15',
+      effectiveUntil: '2026-09-14',
+      events: [event({ kind: 'extended', from: '2026-09-20', until: '2028-09-14' })],
+    };
+    assert.deepEqual(around(facts, '2026-09-14'), ['in-force', 'in-force', 'expired']);
+    assert.deepEqual(around(facts, '2026-09-20'), ['expired', 'in-force', 'in-force']);
+    assert.deepEqual(around(facts, '2028-09-14'), ['in-force', 'in-force', 'expired']);
+  });
+  test('停止执行: from its first to its last day', () => {
+    const facts = {
+      effectiveFrom: '2020-01-01',
+      confirmedOn: ['2026-06-30'],
+      events: [event({ kind: 'suspended', from: '2026-03-01', until: '2026-12-31' })],
+    };
+    assert.deepEqual(around(facts, '2026-03-01'), ['in-force', 'suspended', 'suspended']);
+    assert.deepEqual(around(facts, '2026-12-31'), ['suspended', 'suspended', 'in-force']);
+  });
+  test('全文修订: from its day on', () => {
+    const facts = { effectiveFrom: '2013-09-01', events: [event({ kind: 'revised', from: '2026-01-01' })] };
+    assert.deepEqual(around(facts, '2026-01-01'), ['unconfirmed', 'revised', 'revised']);
+  });
+  test('部分条款: repealed, suspended or not yet begun, while the whole stays', () => {
+    const parts = (kind: LifeEvent['kind'], until: Day | null = null) =>
+      [addDays('2026-09-20', -1), '2026-09-20', addDays('2026-09-20', 1)].map((day) =>
+        validityOn(
+          { ...unknown, events: [event({ kind, until, articles: ['第五条'] })] },
+          day,
+        ).parts.map(({ state }) => state),
+      );
+    assert.deepEqual(parts('partly-repealed'), [[], ['repealed'], ['repealed']]);
+    assert.deepEqual(parts('partly-commenced'), [['not-yet-effective'], [], []]);
+    assert.deepEqual(parts('suspended', '2026-09-20'), [[], ['suspended'], []]);
+  });
+  test('what is not certain to have happened changes nothing', () => {
+    for (const kind of EVENT_KINDS) {
+      const facts = { writtenOn: '2020-01-01', events: [event({ kind, sure: false, until: '2026-12-31' })] };
+      assert.deepEqual(around(facts, '2026-09-20'), Array(3).fill('unconfirmed'), kind);
+    }
+  });
   test('计划期: until its last day; before that nothing is proven', () => {
     assert.deepEqual(around({ writtenOn: '2021-06-02', planUntil: '2021-12-31' }, '2021-12-31'), [
       'unconfirmed',
@@ -48,20 +109,22 @@ describe('boundary days, the day before and the day after', () => {
     const facts = {
       effectiveFrom: '2018-02-01',
       confirmedOn: ['2019-08-01'],
-      repealed: [{ by: 'new', on: '2020-03-01' }],
+      events: [event({ kind: 'repealed', by: 'new', from: '2020-03-01' })],
     };
     assert.deepEqual(around(facts, '2020-03-01'), ['in-force', 'repealed', 'repealed']);
     assert.deepEqual(validityOn({ ...unknown, ...facts }, '2020-03-01'), {
       state: 'repealed',
       on: '2020-03-01',
       by: 'new',
+      proof: null,
+      parts: [],
     });
   });
   test('修改: from the day of the amendment on', () => {
     const facts = {
       effectiveFrom: '2019-06-01',
       confirmedOn: ['2024-01-01'],
-      amended: [{ by: 'change', on: '2024-05-01' }],
+      events: [event({ by: 'change', from: '2024-05-01' })],
     };
     assert.deepEqual(around(facts, '2024-05-01'), ['in-force', 'amended', 'amended']);
   });
@@ -85,6 +148,15 @@ describe('boundary days, the day before and the day after', () => {
   });
 });
 
+test('a class of document that has no validity has none on any day, whatever else is written', () => {
+  fc.assert(
+    fc.property(anyFacts, anyDay, (facts, day) => {
+      const { state, parts } = validityOn({ ...facts, applies: false }, day);
+      assert.deepEqual([state, parts], ['not-applicable', []]);
+    }),
+  );
+});
+
 test('a draft is a draft on every day', () => {
   fc.assert(
     fc.property(anyDay, (day) =>
@@ -93,7 +165,21 @@ test('a draft is a draft on every day', () => {
   );
 });
 
+const anyEvent: fc.Arbitrary<LifeEvent> = fc
+  .record({
+    kind: fc.constantFrom(...EVENT_KINDS),
+    by: fc.option(fc.constant('a')),
+    adoptedOn: fc.option(anyDay),
+    from: anyDay,
+    until: fc.option(anyDay),
+    sure: fc.boolean(),
+    successor: fc.constant(null),
+    articles: fc.subarray(['第一条', '第二条']),
+    moves: fc.constant([]),
+  })
+  .map((each) => ({ ...each, articles: /^(partly|suspended)/.test(each.kind) ? each.articles : [] }));
 const anyFacts: fc.Arbitrary<ValidityFacts> = fc.record({
+  applies: fc.boolean(),
   draft: fc.boolean(),
   writtenOn: fc.option(anyDay),
   effectiveFrom: fc.option(anyDay),
@@ -101,17 +187,29 @@ const anyFacts: fc.Arbitrary<ValidityFacts> = fc.record({
   planUntil: fc.option(anyDay),
   confirmedOn: fc.array(anyDay, { maxLength: 3 }),
   confirmationHoldsDays: fc.integer({ min: 1, max: 1000 }),
-  repealed: fc.array(fc.record({ by: fc.constant('a'), on: anyDay }), { maxLength: 2 }),
-  amended: fc.array(fc.record({ by: fc.constant('b'), on: anyDay }), { maxLength: 2 }),
+  events: fc.array(anyEvent, { maxLength: 4 }),
 });
 
-test('现行有效 is never said without a confirmation that covers the day', () => {
+test('现行有效 is never said without a confirmation that covers the day, or a term of its own that runs', () => {
   fc.assert(
     fc.property(anyFacts, anyDay, (facts, day) => {
-      if (validityOn(facts, day).state !== 'in-force') return;
-      assert.ok(facts.confirmedOn.some((seen) => day <= addDays(seen, facts.confirmationHoldsDays)));
-      assert.ok(facts.repealed.every((event) => day < event.on));
-      assert.ok(facts.effectiveUntil === null || day <= facts.effectiveUntil);
+      const { state, proof } = validityOn(facts, day);
+      if (state !== 'in-force') return assert.equal(proof, null);
+      const certain = facts.events.filter(({ sure }) => sure);
+      const lastDays = [
+        facts.effectiveUntil,
+        ...certain.filter(({ kind }) => kind === 'extended').map(({ until }) => until),
+      ].filter((each) => each !== null);
+      const confirmed = facts.confirmedOn.some((seen) => day <= addDays(seen, facts.confirmationHoldsDays));
+      if (proof === 'confirmed') assert.ok(confirmed);
+      else assert.ok(facts.effectiveFrom !== null && lastDays.some((last) => day <= last));
+      assert.ok(facts.applies);
+      assert.ok(
+        certain
+          .filter(({ kind }) => ['repealed', 'replaced', 'revised', 'amended'].includes(kind))
+          .every((each) => day < beginningOf(each)),
+      );
+      assert.ok(facts.effectiveUntil === null || lastDays.some((last) => day <= last));
       assert.ok(facts.effectiveFrom === null || facts.effectiveFrom <= day);
     }),
   );

@@ -1,0 +1,51 @@
+import type { LawEvent } from '#domain/law/event';
+import type { LawFacts, Register } from '#domain/law/law-state';
+import type { EventData } from '#schemas/law';
+import type { Law, Library } from './library.ts';
+
+/** An event of the register with the words that go with it. */
+export interface RegisteredEvent extends LawEvent {
+  words: EventData;
+}
+
+/** What the register knows of a law, its events with their words. */
+export interface RegisteredLaw extends LawFacts {
+  events: readonly RegisteredEvent[];
+}
+
+const registers = new WeakMap<Library, ReadonlyMap<string, RegisteredLaw>>();
+
+/** The register of laws as the rules of the domain ask it. */
+export function lawRegister(library: Library): ReadonlyMap<string, RegisteredLaw> & Register {
+  let register = registers.get(library);
+  if (!register)
+    registers.set(
+      library,
+      (register = new Map([...library.laws].map(([id, law]) => [id, registeredLaw(law)]))),
+    );
+  return register;
+}
+
+function registeredLaw({ data }: Law): RegisteredLaw {
+  return {
+    textOn: data.text?.day ?? null,
+    effectiveFrom: data.text?.effectiveFrom ?? null,
+    checkedTo: data.checked?.to ?? null,
+    events: data.events.map(registeredEvent),
+  };
+}
+
+/** An event as an editor wrote it, as the rules of the domain ask it. */
+export function registeredEvent(event: EventData): RegisteredEvent {
+  return {
+    kind: event.kind,
+    adoptedOn: event.adoptedOn,
+    from: event.from,
+    until: event.until ?? null,
+    sure: event.sure,
+    successor: event.law ?? null,
+    articles: event.articles,
+    moves: event.articleMap.map(({ old, new: now, text }) => ({ old, now, fate: text })),
+    words: event,
+  };
+}
