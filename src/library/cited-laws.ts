@@ -109,7 +109,9 @@ function citationsOfFee({ data }: Fee): PageCitation[] {
   ];
 }
 
-function basisOf(data: { basis: readonly { document: string; articles: readonly string[] }[] }): PageCitation[] {
+function basisOf(data: {
+  basis: readonly { document: string; articles: readonly string[] }[];
+}): PageCitation[] {
   return data.basis.flatMap(({ document, articles }) =>
     articles.map((article) => citation('basis', { document, article })),
   );
@@ -167,7 +169,5 @@ export function lawsCitedBy(library: Library, page: CitingPage): CitedLaw[] {
 /** How current the law is that a page rests on; null where it rests on none. */
 export function currencyOfPage(library: Library, page: CitingPage): Currency<RegisteredEvent> | null {
   const cited = lawsCitedBy(library, page);
-  return cited.length === 0
-    ? null
-    : (currencyOf(lawRegister(library), cited) as Currency<RegisteredEvent>);
+  return cited.length === 0 ? null : (currencyOf(lawRegister(library), cited) as Currency<RegisteredEvent>);
 }

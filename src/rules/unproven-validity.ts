@@ -27,7 +27,10 @@ export const unprovenValidity: Rule = {
 type Advice = Pick<Issue, 'zh' | 'en'>;
 
 const NO_VALIDITY: Advice = {
-  zh: { problem: '这个文种没有效力可言，不能有核对记录', remedy: '删去 confirmations，写 []；文种写错的先改 type' },
+  zh: {
+    problem: '这个文种没有效力可言，不能有核对记录',
+    remedy: '删去 confirmations，写 []；文种写错的先改 type',
+  },
   en: {
     problem: 'a document of this class has no validity and can bear no confirmation',
     remedy: 'write confirmations: [], or correct the type',

@@ -94,10 +94,10 @@ export const eventSchema = z
     error: '部分条款的事要写 articles：哪几条',
     path: ['articles'],
   })
-  .refine(
-    (event) => [...PARTLY, 'suspended'].includes(event.kind) || event.articles.length === 0,
-    { error: '只有部分条款废止、另日施行和停止执行写 articles；改了哪些条写 articleMap', path: ['articles'] },
-  );
+  .refine((event) => [...PARTLY, 'suspended'].includes(event.kind) || event.articles.length === 0, {
+    error: '只有部分条款废止、另日施行和停止执行写 articles；改了哪些条写 articleMap',
+    path: ['articles'],
+  });
 
 /** content/laws/<id>.yaml: one law of the register; where documents.yaml cites it, under the same id. */
 export const lawSchema = z.strictObject({

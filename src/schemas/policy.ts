@@ -89,11 +89,15 @@ export const policySchema = z.strictObject({
   planUntil: applicable(day).describe('计划期最后一天；不是计划写“不适用”'),
   confirmations: z
     .array(confirmation)
-    .describe('“现行有效”的核对记录；没有核对过写 []，页面就说“效力未核”。见到存档、见到转载、镜像在库都不算'),
+    .describe(
+      '“现行有效”的核对记录；没有核对过写 []，页面就说“效力未核”。见到存档、见到转载、镜像在库都不算',
+    ),
   events: z
     .array(eventSchema)
     .default([])
-    .describe('本站没有页面的文件对它做了什么：修改、废止、延长有效期、停止执行、部分条款另日施行……在 laws/ 里有它的，写在那里'),
+    .describe(
+      '本站没有页面的文件对它做了什么：修改、废止、延长有效期、停止执行、部分条款另日施行……在 laws/ 里有它的，写在那里',
+    ),
   supersedes: known(z.array(slug)).describe('取代了哪些文件（它们从本文件施行日起废止）'),
   amends: known(z.array(slug)).describe('修改了哪些文件'),
   text: z

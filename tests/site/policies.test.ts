@@ -19,7 +19,8 @@ test('the open data lists every policy with the fields of its page', () => {
     if (policy.documentNumber)
       assert.ok(page.querySelector('.record')!.textContent.includes(policy.documentNumber), policy.id);
     assert.equal(
-      page.querySelector('.record [data-state]:not([hidden])')?.getAttribute('data-state') ?? 'not-applicable',
+      page.querySelector('.record [data-state]:not([hidden])')?.getAttribute('data-state') ??
+        'not-applicable',
       policy.validity.state,
       policy.id,
     );

@@ -76,8 +76,7 @@ const KEEPS_WORDS: ReadonlySet<string> = new Set(['suspended', 'extended', 'affe
 function movesOf(event: LawEvent, places: readonly CitedPlace[]): ArticleMove[] {
   if (KEEPS_WORDS.has(event.kind)) return [];
   const named = [...new Set(places.flatMap(({ article }) => articleOf(article ?? '') ?? []))];
-  if (event.kind === 'partly-repealed')
-    return named.map((old) => ({ old, now: null, fate: 'gone' }));
+  if (event.kind === 'partly-repealed') return named.map((old) => ({ old, now: null, fate: 'gone' }));
   return named.map(
     (old): ArticleMove => event.moves.find((move) => move.old === old) ?? { old, now: null, fate: 'unread' },
   );

@@ -133,7 +133,8 @@ function followed(
   let fate: ArticleFate = 'same';
   for (const event of counted) {
     if (place === null) break;
-    if (event.kind === 'partly-repealed' && concerns(event, place.article)) return { article: 'gone', now: null };
+    if (event.kind === 'partly-repealed' && concerns(event, place.article))
+      return { article: 'gone', now: null };
     if (!REWRITES.has(event.kind)) continue;
     const asked = articleOf(place.article) ?? place.article;
     const move = event.moves.find(({ old }) => old === asked);

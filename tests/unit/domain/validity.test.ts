@@ -83,10 +83,9 @@ describe('boundary days, the day before and the day after', () => {
   test('部分条款: repealed, suspended or not yet begun, while the whole stays', () => {
     const parts = (kind: LifeEvent['kind'], until: Day | null = null) =>
       [addDays('2026-09-20', -1), '2026-09-20', addDays('2026-09-20', 1)].map((day) =>
-        validityOn(
-          { ...unknown, events: [event({ kind, until, articles: ['第五条'] })] },
-          day,
-        ).parts.map(({ state }) => state),
+        validityOn({ ...unknown, events: [event({ kind, until, articles: ['第五条'] })] }, day).parts.map(
+          ({ state }) => state,
+        ),
       );
     assert.deepEqual(parts('partly-repealed'), [[], ['repealed'], ['repealed']]);
     assert.deepEqual(parts('partly-commenced'), [['not-yet-effective'], [], []]);

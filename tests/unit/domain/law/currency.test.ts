@@ -30,7 +30,10 @@ const register = new Map([
 ]);
 const cites = (law: string, articles: string[] = [], goneOverOn: string | null = null): CitedLaw => ({
   law,
-  places: articles.length === 0 ? [{ article: null, until: null }] : articles.map((article) => ({ article, until: null })),
+  places:
+    articles.length === 0
+      ? [{ article: null, until: null }]
+      : articles.map((article) => ({ article, until: null })),
   goneOverOn,
 });
 

@@ -90,8 +90,16 @@ describe('every event on its day, the day before and the day after', () => {
   });
   test('停止执行: from its first to its last day, whole or in part', () => {
     const whole = law(event({ kind: 'suspended', until: '2026-12-31' }));
-    assert.deepEqual(around(whole, '2026-09-20'), ['current same', 'suspended suspended', 'suspended suspended']);
-    assert.deepEqual(around(whole, '2026-12-31'), ['suspended suspended', 'suspended suspended', 'current same']);
+    assert.deepEqual(around(whole, '2026-09-20'), [
+      'current same',
+      'suspended suspended',
+      'suspended suspended',
+    ]);
+    assert.deepEqual(around(whole, '2026-12-31'), [
+      'suspended suspended',
+      'suspended suspended',
+      'current same',
+    ]);
     const part = law(event({ kind: 'suspended', until: null, articles: ['第二十四条'] }));
     assert.deepEqual(around(part, '2026-09-20'), ['current same', 'current suspended', 'current suspended']);
     assert.deepEqual(around(part, '2026-09-20', '第九条'), Array(3).fill('current same'));
