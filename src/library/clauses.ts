@@ -1,4 +1,4 @@
-import { anchorOf, clauseOfHeading } from '#domain/clause';
+import { ClauseWalk, type Place } from '#domain/clause-walk';
 import { textOf, type BodyNode } from './body.ts';
 import type { Library, Policy } from './library.ts';
 
@@ -58,25 +58,50 @@ function readSummary(policy: Policy): ReadonlyMap<string, string> {
 }
 
 /** The note of annexes stands below a document's text (GB/T 9704-2012, 7.3.4) and belongs to no clause. */
-const ANNEX_NOTE = /^附件[：:]/;
+const ANNEX_NOTE = /^附件?[：:]/;
+
+const places = new WeakMap<readonly BodyNode[], ReadonlyMap<BodyNode, Place>>();
+
+/** The headings and paragraphs of a document that open a clause, an article or a paragraph of one, with their anchors. */
+export function placesOf(body: readonly BodyNode[]): ReadonlyMap<BodyNode, Place> {
+  const known = places.get(body) ?? readPlaces(body);
+  places.set(body, known);
+  return known;
+}
+
+function readPlaces(body: readonly BodyNode[]): ReadonlyMap<BodyNode, Place> {
+  const walk = new ClauseWalk();
+  const found = new Map<BodyNode, Place>();
+  for (const node of body) {
+    const words = textOf([node]).trim();
+    if (node.type === 'tag' && node.name === 'Signature') walk.end();
+    if (node.type !== 'element') continue;
+    if (node.name === 'h1') walk.attached();
+    if (ANNEX_NOTE.test(words)) walk.end();
+    const place = isHeading(node) ? walk.heading(words) : node.name === 'p' ? walk.paragraph(words) : null;
+    if (place) found.set(node, place);
+  }
+  return found;
+}
 
 function readClauses(policy: Policy): ReadonlyMap<string, ClauseText> {
   const found = new Map<string, ClauseText>();
   if (policy.data.text !== 'full') return found;
-  let chapter: number | null = null;
+  const opened = placesOf(policy.body);
   let open: ClauseText | null = null;
   for (const node of policy.body) {
-    if (!isHeading(node)) {
-      const words = textOf([node]).trim();
-      if (ANNEX_NOTE.test(words)) open = null;
-      if (words !== '') open?.paragraphs.push(words);
+    const words = textOf([node]).trim();
+    const place = opened.get(node);
+    if (place) {
+      // The paragraphs of an article belong to it as well as standing for themselves.
+      if (place.kind === 'paragraph') open?.paragraphs.push(words);
+      const clause = { anchor: place.anchor, heading: words, paragraphs: [] };
+      if (place.kind !== 'paragraph') open = clause;
+      found.set(place.anchor, clause);
       continue;
     }
-    const heading = textOf([node]).trim();
-    const clause = clauseOfHeading(heading, chapter);
-    if (clause?.path.length === 1) chapter = clause.path[0]!;
-    open = clause ? { anchor: anchorOf(clause.path), heading, paragraphs: [] } : null;
-    if (open) found.set(open.anchor, open);
+    if (isHeading(node) || ANNEX_NOTE.test(words)) open = null;
+    else if (words !== '') open?.paragraphs.push(words);
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { clauseLabel, clauseOfAnchor } from '#domain/clause';
+import { placeOfAnchor } from '#domain/clause';
 import { claimsOf, textsOf, type Claim } from '#library/interpretations';
 import type { Interpretation } from '#library/library';
 import type { Issue } from '#library/report';
@@ -27,8 +27,7 @@ function isNamed({ original }: Interpretation, claim: Claim): boolean {
 
 /** An article as it is, a clause by the document's numbering: s3-4 is 三（四）. */
 function placeOf({ clause, article }: Claim): string | null {
-  const path = clause === undefined ? null : clauseOfAnchor(clause);
-  return path ? clauseLabel(path) : (article ?? null);
+  return (clause === undefined ? null : placeOfAnchor(clause)) ?? article ?? null;
 }
 
 function issueOf(file: string, claim: Claim): Issue {

@@ -16,7 +16,9 @@ export interface BodyDress {
   /** Level of the highest heading in the page; 2 stands under the page's h1. */
   topLevel: number;
   /** Anchor and extra markup of a heading. */
-  heading: (text: string, level: number) => { id: string; after: string };
+  heading: (text: string, level: number, node: BodyElement) => { id: string; after: string };
+  /** Anchor and extra markup of a paragraph that can be cited; null for the others. */
+  paragraph?: (node: BodyElement) => { id: string; after: string } | null;
   /** Markup of plain words; escaped words where the dress does not say. */
   text?: (text: string) => string;
   tags: Readonly<Record<string, (tag: BodyTag, inner: string) => string>>;
@@ -42,7 +44,7 @@ export function renderBody(nodes: readonly BodyNode[], dress: BodyDress): Render
     const level = HEADING.exec(node.name);
     return level
       ? renderHeading(node, Number(level[1]) + shift, inner, dress, headings)
-      : renderElement(node, inner);
+      : renderElement(node, inner, node.name === 'p' ? dress.paragraph?.(node) : null);
   };
   return { html: nodes.map(render).join(''), headings };
 }
@@ -63,12 +65,17 @@ function renderHeading(
   headings: Heading[],
 ): string {
   const text = textOf(node.children);
-  const { id, after } = dress.heading(text, level);
+  const { id, after } = dress.heading(text, level, node);
   headings.push({ level, id, text });
   return `<h${level} id="${escapeHtml(id)}">${inner}${after}</h${level}>`;
 }
 
-function renderElement(node: BodyElement, inner: string): string {
+function renderElement(
+  node: BodyElement,
+  inner: string,
+  place?: { id: string; after: string } | null,
+): string {
+  if (place) return `<p id="${escapeHtml(place.id)}">${inner}${place.after}</p>`;
   const attributes = Object.entries(node.attributes).map(attribute).join('');
   if (VOID.has(node.name)) return `<${node.name}${attributes}>`;
   const element = `<${node.name}${attributes}>${inner}</${node.name}>`;

@@ -1,4 +1,4 @@
-import { citationOf, clauseLabel, clauseOfAnchor } from '#domain/clause';
+import { citationOf, placeOfAnchor } from '#domain/clause';
 import { citationText } from '#domain/fees/fee';
 import { keepsTogether, languageRuns } from '#i18n/language-runs';
 import { localePath, SOURCE_LOCALE, type Locale } from '#i18n/locales';
@@ -72,7 +72,7 @@ function claimHtml(
   const note = `${section}-${clause}`;
   const first = !shown.has(note);
   shown.add(note);
-  const label = clauseLabel(clauseOfAnchor(clause)!);
+  const label = placeOfAnchor(clause)!;
   const cite = `<a class="claim-source" href="#${note}"${langOf(dress)}>${label}</a>`;
   return `${inner}${cite}${first ? clauseHtml(note, section, clausesOf(policy).get(clause)!, policy, dress) : ''}`;
 }

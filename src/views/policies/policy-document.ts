@@ -1,5 +1,7 @@
-import { anchorOf, citationOf, clauseLabel, clauseOfHeading } from '#domain/clause';
+import { citationOf } from '#domain/clause';
+import type { Place } from '#domain/clause-walk';
 import type { Locale } from '#i18n/locales';
+import { placesOf } from '#library/clauses';
 import type { Policy } from '#library/library';
 import { policyCitation } from '#views/links/policy-citation';
 import { anchorFromWords, escapeHtml, renderBody, type RenderedBody } from '#views/bodies/render-body';
@@ -11,20 +13,24 @@ export interface ClauseWords {
 }
 
 /**
- * The body of a policy as a document: numbered headings get the anchor of their clause and a citation such as
+ * The body of a policy as a document: what can be cited gets the anchor of its place and a citation such as
  * 聊营转办〔2021〕2号 三（四）. The anchor carries no text of its own, so the page's text is the document's text.
  */
 export function renderPolicyDocument(policy: Policy, words: ClauseWords): RenderedBody {
-  let chapter: number | null = null;
+  const places = placesOf(policy.body);
+  const anchored = ({ anchor, label }: Place) => {
+    const citation = citationOf(policyCitation(policy), anchor);
+    return { id: anchor, after: anchorLink(anchor, citation, words.linkTo(label), words.lang) };
+  };
   return renderBody(policy.body, {
     topLevel: 2,
-    heading: (text) => {
-      const clause = clauseOfHeading(text, chapter);
-      if (!clause) return { id: anchorFromWords(text), after: '' };
-      if (clause.path.length === 1) chapter = clause.path[0]!;
-      const id = anchorOf(clause.path);
-      const citation = citationOf(policyCitation(policy), id);
-      return { id, after: anchorLink(id, citation, words.linkTo(clauseLabel(clause.path)), words.lang) };
+    heading: (text, _, node) => {
+      const place = places.get(node);
+      return place ? anchored(place) : { id: anchorFromWords(text), after: '' };
+    },
+    paragraph: (node) => {
+      const place = places.get(node);
+      return place ? anchored(place) : null;
     },
     tags: {
       Addressee: (_, inner) => `<p class="addressee">${inner}</p>`,

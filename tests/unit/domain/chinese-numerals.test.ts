@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { numberOf, numeralOf } from '#domain/chinese-numerals';
+
+test('numbers are read as documents write them', () => {
+  const numbers: Record<string, number | null> = {
+    一: 1,
+    十: 10,
+    十一: 11,
+    二十: 20,
+    一百: 100,
+    一百零二: 102,
+    一百一十: 110,
+    一百二十六: 126,
+    一千零一: 1001,
+    二〇二四: 2024,
+    二零二四: 2024,
+    百十千: null,
+    甲: null,
+    '': null,
+  };
+  for (const [written, number] of Object.entries(numbers)) assert.equal(numberOf(written), number, written);
+});
+
+test('what is written is read again', () => {
+  for (let number = 1; number < 10_000; number += 1) assert.equal(numberOf(numeralOf(number)), number);
+  assert.equal(numeralOf(12), '十二');
+  assert.equal(numeralOf(110), '一百一十');
+});
