@@ -176,3 +176,24 @@ test('the page’s own source is read by the browser as it was written', async (
   const source = readFileSync('tests/fixtures/documents/liaocheng-2021-2.txt', 'utf8').replace(/\s/g, '');
   expect(shown).toBe(source);
 });
+
+for (const scripts of [true, false]) {
+  test.describe(`on a phone ${scripts ? 'with' : 'without'} scripts`, () => {
+    test.use({ viewport: { width: 360, height: 640 }, javaScriptEnabled: scripts });
+
+    for (const start of ['/', '/zh-hant/', '/en/', '/ja/', '/ko/'])
+      test(`${start} has a head of 64 px, with menu and search one touch away`, async ({ page }) => {
+        await page.goto(`${start}fees/passport/`);
+        const head = page.locator('.site-header');
+        expect((await head.boundingBox())!.height).toBeLessThanOrEqual(64);
+        await expect(page.locator('.sections')).toBeHidden();
+        await page.locator('.to-menu').click();
+        await expect(page.locator('.sections a')).toHaveCount(7);
+        for (const link of await page.locator('.sections a').all()) await expect(link).toBeInViewport();
+        await page.locator('.close-menu').click();
+        await expect(page.locator('.sections')).toBeHidden();
+        await page.locator('.to-search').click();
+        await expect(page).toHaveURL(`${start}search/`);
+      });
+  });
+}

@@ -64,6 +64,8 @@ export interface PageView {
   words: Record<
     | 'skip'
     | 'menu'
+    | 'openMenu'
+    | 'closeMenu'
     | 'language'
     | 'breadcrumb'
     | 'demonstrationShort'
@@ -149,7 +151,7 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
     })),
     breadcrumb: breadcrumbOf(locale, spec, t),
     notice: {
-      demonstration: site.demonstration ? t('site.demonstration') : null,
+      demonstration: site.demonstration ? t('site.demonstrationLine') : null,
       fallback: isFallback ? t('site.fallback') : null,
     },
     footer: footerOf(library, locale, t),
@@ -159,6 +161,8 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
     words: {
       skip: t('site.skip'),
       menu: t('site.menu'),
+      openMenu: t('site.openMenu'),
+      closeMenu: t('site.closeMenu'),
       language: t('site.language'),
       breadcrumb: t('site.breadcrumb'),
       demonstrationShort: t('site.demonstrationShort'),
