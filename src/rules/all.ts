@@ -29,6 +29,13 @@ import { lawTitleDiffers } from './law-title-differs.ts';
 import { overlappingPeriods } from './overlapping-periods.ts';
 import { periodEndsBeforeItBegins } from './period-ends-before-it-begins.ts';
 import { repealedBasis } from './repealed-basis.ts';
+import { duplicateAnswerId } from './duplicate-answer-id.ts';
+import { endingOverPublicName } from './ending-over-public-name.ts';
+import { nameWithTwoAnswers } from './name-with-two-answers.ts';
+import { numberFromMemory } from './number-from-memory.ts';
+import { prohibitionOnOldText } from './prohibition-on-old-text.ts';
+import { unprovenEdition } from './unproven-edition.ts';
+import { unprovenPrice } from './unproven-price.ts';
 import type { Rule } from './rule.ts';
 import { translationOfNothing } from './translation-of-nothing.ts';
 import { questionWithoutPage } from './question-without-page.ts';
@@ -61,6 +68,13 @@ export const RULES: readonly Rule[] = [
   ambiguousAlias,
   aliasWithAmount,
   amountNotPublishable,
+  duplicateAnswerId,
+  nameWithTwoAnswers,
+  endingOverPublicName,
+  unprovenEdition,
+  unprovenPrice,
+  numberFromMemory,
+  prohibitionOnOldText,
   missingElement,
   orphanInterpretation,
   orphanInfographic,

@@ -1,5 +1,6 @@
 import type { Library } from '#library/library';
 import type { Issue } from '#library/report';
+import { answerReferences } from './answer-references.ts';
 import { feeReferences } from './fee-references.ts';
 import { guideReferences } from './guide-references.ts';
 import { infographicReferences } from './infographic-references.ts';
@@ -25,6 +26,7 @@ function references(library: Library): Reference[] {
     ...actionReferences(library),
     ...documentReferences(library),
     ...feeReferences(library),
+    ...answerReferences(library),
     ...guideReferences(library),
     ...lawReferences(library),
     ...interpretationReferences(library),
