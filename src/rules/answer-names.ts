@@ -85,7 +85,9 @@ function rowNames(library: Library): AnswerName[] {
 
 function severalNames(library: Library): AnswerName[] {
   return [
-    ...library.names.several.flatMap(({ says }, index) => listed('names.yaml', `several[${index}].says`, says)),
+    ...library.names.several.flatMap(({ says }, index) =>
+      listed('names.yaml', `several[${index}].says`, says),
+    ),
     ...library.unlawful.flatMap(({ id, bare }) => listed('unlawful.yaml', id, { bare })),
   ].map((each) => ({ ...each, answer: 'several', agrees: [] }));
 }

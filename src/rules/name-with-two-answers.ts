@@ -42,7 +42,8 @@ function issueOf({ file, field, name }: AnswerName, owner: AnswerName): Issue {
     },
     en: {
       problem: `${owner.file} (${owner.field}) has this name with another answer`,
-      remedy: 'settle it by the law and delete the other; what must be asked back goes into several of names.yaml',
+      remedy:
+        'settle it by the law and delete the other; what must be asked back goes into several of names.yaml',
     },
   };
 }
