@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sharedRenderer } from '#cards/render/render-card';
-import { buildDay, library, release } from '#library/city';
+import { today } from '#clock';
+import { newestReleaseId } from '#library/releases';
+import { openLibrary } from '#library/open-library';
 import { localePath } from '#i18n/locales';
 import { cardOrders, type CardOrder } from '#views/site/cards';
 
@@ -13,7 +15,8 @@ const FOLDER = path.resolve('.cache', 'preview');
 
 function ordersOf(page: string): CardOrder[] {
   const wanted = `/${page}/`.replace(/\/+/g, '/');
-  return cardOrders(library, buildDay, release).filter(
+  const library = openLibrary();
+  return cardOrders(library, today(), newestReleaseId(library.releases)).filter(
     ({ locale, kind, slug }) => localePath(locale, `/${kind}/${slug}/`) === wanted,
   );
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { sharedRenderer } from '#cards/render/render-card';
-import { buildDay, library } from '#library/city';
+import { today } from '#clock';
+import { openLibrary } from '#library/open-library';
 import { feedWords } from '#views/feeds/feed-names';
 import { accountMark, accountOfEnvironment } from './wechat/account.ts';
 import { WechatApi } from './wechat/api.ts';
@@ -8,7 +9,7 @@ import { addDraft, draftPlan } from './wechat/draft.ts';
 import { articleFolder, writeArticle } from './wechat/export.ts';
 import { Ledger } from './wechat/ledger.ts';
 import { orderOf, type Order } from './wechat/options.ts';
-import { articleOf, articleOrders, pageOf, type Edition } from './wechat/pages.ts';
+import { articleOf, articleOrders, pageOf, type City, type Edition } from './wechat/pages.ts';
 import { pagesFor, selectionOf, subjectOfTag } from './wechat/selection.ts';
 import { sendDraft, sendPlan } from './wechat/send.ts';
 import { run } from './site/run.ts';
@@ -19,30 +20,31 @@ import { run } from './site/run.ts';
  */
 await run(async () => {
   try {
-    await carryOut(orderOf(process.argv.slice(2)));
+    const order = orderOf(process.argv.slice(2));
+    await carryOut({ library: openLibrary(), day: today() }, order);
   } finally {
     await sharedRenderer().close();
   }
 });
 
-async function carryOut(order: Order): Promise<void> {
+async function carryOut(city: City, order: Order): Promise<void> {
   switch (order.command) {
     case 'export':
-      await exported(order.page, order.out);
+      await exported(city, order.page, order.out);
       return;
     case 'draft':
-      return draft(order);
+      return draft(city, order);
     case 'send':
-      return send(order);
+      return send(city, order);
     case 'list':
-      return list(order);
+      return list(city, order);
     case 'tags':
-      return tags();
+      return tags(city);
   }
 }
 
-async function exported(page: string, out?: string): Promise<Edition> {
-  const edition = await articleOf(page);
+async function exported(city: City, page: string, out?: string): Promise<Edition> {
+  const edition = await articleOf(city, page);
   const folder = path.resolve(out ?? articleFolder(edition.article.page));
   writeArticle(edition, folder);
   const { title, content } = edition.article;
@@ -52,15 +54,18 @@ async function exported(page: string, out?: string): Promise<Edition> {
   return edition;
 }
 
-async function draft({ page, replace, yes }: Extract<Order, { command: 'draft' }>): Promise<void> {
-  const edition = await exported(page);
+async function draft(
+  city: City,
+  { page, replace, yes }: Extract<Order, { command: 'draft' }>,
+): Promise<void> {
+  const edition = await exported(city, page);
   const ledger = new Ledger(accountMark());
   if (!yes) return plan(draftPlan(edition, ledger));
   await addDraft(edition, new WechatApi(accountOfEnvironment()), ledger, { replace, say: console.log });
 }
 
-async function send({ page, tag, yes }: Extract<Order, { command: 'send' }>): Promise<void> {
-  const edition = await articleOf(page);
+async function send(city: City, { page, tag, yes }: Extract<Order, { command: 'send' }>): Promise<void> {
+  const edition = await articleOf(city, page);
   const ledger = new Ledger(accountMark());
   if (!yes) return plan(sendPlan(edition, tag, ledger));
   await sendDraft(edition, tag, new WechatApi(accountOfEnvironment()), ledger, console.log);
@@ -71,15 +76,16 @@ function plan(steps: readonly string[]): void {
   console.log(steps.map((step, index) => `${index + 1}. ${step}`).join('\n'));
 }
 
-function list({ tag, since, asked }: Extract<Order, { command: 'list' }>): void {
+function list(city: City, { tag, since, asked }: Extract<Order, { command: 'list' }>): void {
+  const { library, day } = city;
   const selection = selectionOf(library, asked, since);
   const subject = tag === undefined ? null : subjectOfTag(library, tag);
   if (tag !== undefined && subject === null)
     console.error(`“${tag}”不是主题、对象或指标的名称，下面是全部 / ${tag} names no subject; these are all`);
   const feeds = [...selection.feeds, ...(subject === null ? [] : [subject])];
   const ledger = new Ledger(accountMark());
-  const orders = new Map(articleOrders().map((order) => [pageOf(order), order]));
-  for (const { kind, slug, on } of pagesFor(library, { ...selection, feeds }, buildDay)) {
+  const orders = new Map(articleOrders(city).map((order) => [pageOf(order), order]));
+  for (const { kind, slug, on } of pagesFor(library, { ...selection, feeds }, day)) {
     const page = `/${kind}/${slug}/`;
     const order = orders.get(page);
     if (order !== undefined) console.log(`${on}  ${page}  ${order.view().title}${marksOf(page, ledger)}`);
@@ -96,7 +102,7 @@ function marksOf(page: string, { entries }: Ledger): string {
   return marks.map((mark) => `  [${mark}]`).join('');
 }
 
-async function tags(): Promise<void> {
+async function tags({ library }: City): Promise<void> {
   for (const { name, count } of await new WechatApi(accountOfEnvironment()).tags()) {
     const subject = subjectOfTag(library, name);
     const about =

@@ -19,7 +19,7 @@ import { og } from '#cards/templates/og';
 import { poster } from '#cards/templates/poster';
 import { CARD_SIZES, type CardName } from '#cards/tokens';
 import type { CardView } from '#views/cards/card-view';
-import { feeCard, policyCard } from '../../tests/fixtures/cards/views.ts';
+import { feeCard, policyCard } from '#tests/fixtures/cards/views';
 import { browserPath } from '../site/browser.ts';
 
 interface Contender {

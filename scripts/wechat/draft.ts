@@ -1,4 +1,3 @@
-import { buildDay } from '#library/city';
 import { Refusal } from '#library/report';
 import { escapeHtml } from '#words/html';
 import type { DraftArticle, WechatApi } from './api.ts';
@@ -33,7 +32,10 @@ export async function addDraft(
   const article = draftArticle(edition, await coverOf(edition.cover, api, ledger, say), addresses);
   const record = (mediaId: string | null) =>
     ledger.write({
-      drafts: { ...ledger.entries.drafts, [page]: { edition: text, hash, mediaId, title, on: buildDay } },
+      drafts: {
+        ...ledger.entries.drafts,
+        [page]: { edition: text, hash, mediaId, title, on: edition.city.day },
+      },
     });
   if (known?.mediaId) await api.updateDraft(known.mediaId, article);
   const found =

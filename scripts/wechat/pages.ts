@@ -1,5 +1,7 @@
 import { CARD_SIZES, renderCard, type CardName } from '#cards/render/render-card';
-import { buildDay, library, release } from '#library/city';
+import type { Day } from '#domain/calendar';
+import type { Library } from '#library/library';
+import { newestReleaseId } from '#library/releases';
 import { localePath } from '#i18n/locales';
 import { ContentError, Refusal } from '#library/report';
 import { cardOrders, type CardOrder } from '#views/site/cards';
@@ -14,8 +16,15 @@ export interface SizedPicture extends Picture {
   height: number;
 }
 
+/** The city whose pages become articles, and the day on which they do. */
+export interface City {
+  library: Library;
+  day: Day;
+}
+
 /** An article with all its pictures, within every limit of WeChat. */
 export interface Edition {
+  city: City;
   order: CardOrder;
   article: WechatArticle;
   /** Shown in the text. */
@@ -28,8 +37,8 @@ export interface Edition {
 const NOT_WRITTEN = { zh: '没有写出文章', en: 'no article was written' };
 
 /** Every page that becomes an article, in every language. */
-export function articleOrders(): CardOrder[] {
-  return cardOrders(library, buildDay, release).filter(isArticle);
+export function articleOrders({ library, day }: City): CardOrder[] {
+  return cardOrders(library, day, newestReleaseId(library.releases)).filter(isArticle);
 }
 
 /** The address of a page on this site, with its language. */
@@ -43,9 +52,11 @@ export function pageOf({ locale, kind, slug }: CardOrder): string {
  * @throws {Refusal} when there is no such page, or none that becomes an article
  * @throws {ContentError} with every limit of WeChat that it breaks
  */
-export async function articleOf(page: string): Promise<Edition> {
-  const order = orderOf(page);
-  const article = wechatArticle(library, order, feeContext(library, order.locale, release), buildDay);
+export async function articleOf(city: City, page: string): Promise<Edition> {
+  const { library, day } = city;
+  const order = orderOf(city, page);
+  const fees = feeContext(library, order.locale, newestReleaseId(library.releases));
+  const article = wechatArticle(library, order, fees, day);
   const picture = async (name: CardName): Promise<SizedPicture> => {
     const { png, width, height } = await renderCard(order.view(), name);
     return { file: pictureFile(name), bytes: png, width, height };
@@ -54,13 +65,13 @@ export async function articleOf(page: string): Promise<Edition> {
   const [cover, square] = await Promise.all([picture('cover'), picture('square')]);
   const issues = checkArticle(article, [...pictures, cover]);
   if (issues.length > 0) throw new ContentError(issues, NOT_WRITTEN);
-  return { order, article, pictures, cover, square };
+  return { city, order, article, pictures, cover, square };
 }
 
-function orderOf(page: string): CardOrder {
-  const path = page.replace(library.site.domain, '');
+function orderOf(city: City, page: string): CardOrder {
+  const path = page.replace(city.library.site.domain, '');
   const wanted = `/${path}/`.replace(/\/+/g, '/');
-  const order = articleOrders().find((each) => pageOf(each) === wanted);
+  const order = articleOrders(city).find((each) => pageOf(each) === wanted);
   if (order === undefined)
     throw new Refusal(
       `${page}：没有这一页，或这一页不能做成文章。能做的有：政策文件、政策解读、一图读懂；运行 npm run wechat -- list 看有哪些\n` +

@@ -1,4 +1,3 @@
-import { buildDay, library } from '#library/city';
 import { Refusal } from '#library/report';
 import { feedWords } from '#views/feeds/feed-names';
 import { massMessage, WechatError, type ReaderTag, type WechatApi } from './api.ts';
@@ -28,7 +27,7 @@ export async function sendDraft(
   if (count === 0)
     throw new Refusal(`标签“${tag}”下没有关注者，没有发 / The tag ${tag} has no followers; nothing was sent`);
   const { page, edition: text, title } = edition.article;
-  const message: LedgerMessage = { page, edition: text, tag, messageId: null, on: buildDay };
+  const message: LedgerMessage = { page, edition: text, tag, messageId: null, on: edition.city.day };
   record(ledger, message);
   const messageId = await sentOnce(api, id, draft.mediaId!, clientMessageId(message));
   record(ledger, { ...message, messageId });
@@ -49,7 +48,11 @@ export function sendPlan(edition: Edition, tag: string, ledger: Ledger): string[
 }
 
 /** All that can be known without asking WeChat. */
-function checkedDraft({ article, order }: Edition, tag: string, ledger: Ledger): LedgerDraft {
+function checkedDraft(
+  { city: { library }, article, order }: Edition,
+  tag: string,
+  ledger: Ledger,
+): LedgerDraft {
   const { page, edition } = article;
   const sent = ledger.message({ page, edition, tag });
   if (sent?.messageId)

@@ -1,38 +1,11 @@
 import { mdxToHast } from 'satteri';
 import { attributesOf } from '#domain/tags';
+import type { BodyNode, BodyTag } from './body-node.ts';
 import { withLinksAndStrong } from './marked-words.ts';
 import { meantMarks } from './marks.ts';
 import { brokenMdx, codeInContent, issueOfMark, rawHtml } from './marks/issues.ts';
 import { withoutSigns } from './marks/signs.ts';
 import type { Issue } from './report.ts';
-
-/**
- * The body of a document as plain data: elements, text, and the portal's own tags (`<Fee id="…"/>`), which each
- * renderer resolves for itself. The same tree becomes a page and a picture.
- *
- * Astro's own Markdown engine (Sätteri, which also drives @astrojs/mdx 8) parses it, so a mark means what it means
- * there; what nobody meant as a mark is escaped before (marks.ts), so that no character of an official text is lost. It
- * is parsed here and not imported as a module because a Vite module for every document costs five times the time and
- * memory at 10,000 documents; and because content is words, not code: a tree of data cannot run anything.
- */
-export type BodyNode = BodyElement | BodyTag | BodyText;
-export interface BodyText {
-  type: 'text';
-  value: string;
-}
-export interface BodyElement {
-  type: 'element';
-  name: string;
-  attributes: Record<string, string>;
-  children: BodyNode[];
-}
-export interface BodyTag {
-  type: 'tag';
-  name: string;
-  attributes: Record<string, string>;
-  children: BodyNode[];
-  line: number;
-}
 
 interface HastNode {
   type: string;
@@ -47,6 +20,12 @@ interface HastNode {
 
 /**
  * Parses an MDX body.
+ *
+ * Astro's own Markdown engine (Sätteri, which also drives @astrojs/mdx 8) parses it, so a mark means what it means
+ * there; what nobody meant as a mark is escaped before (marks.ts), so that no character of an official text is lost. It
+ * is parsed here and not imported as a module because a Vite module for every document costs five times the time and
+ * memory at 10,000 documents; and because content is words, not code: a tree of data cannot run anything.
+ *
  * @param bodyOffset lines of the file before the body, for line numbers in the report
  * @returns the tree; faults (broken MDX, code, raw HTML) go to `issues`
  */

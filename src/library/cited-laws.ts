@@ -1,6 +1,7 @@
 import { currencyOf, type CitedLaw, type Currency } from '#domain/law/currency';
 import type { Day } from '#domain/calendar';
-import { tagsIn, type BodyNode } from './body.ts';
+import { tagsIn } from './body.ts';
+import type { BodyNode } from './body-node.ts';
 import { documentOfPolicy, summaryArticlesOf } from './clauses.ts';
 import { guideCitations } from './guide-words.ts';
 import { claimsOf } from './interpretations.ts';

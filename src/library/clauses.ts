@@ -1,5 +1,6 @@
 import { ClauseWalk, type Place } from '#domain/clause-walk';
-import { textOf, type BodyNode } from './body.ts';
+import { textOf } from './body.ts';
+import type { BodyNode } from './body-node.ts';
 import type { Library, Policy } from './library.ts';
 
 /** A clause of a document that we hold: its own words, without those of the clauses under it. */

@@ -1,4 +1,5 @@
-import { tagsIn, type BodyNode } from './body.ts';
+import { tagsIn } from './body.ts';
+import type { BodyNode } from './body-node.ts';
 import { indicatorsOf } from './interpretations.ts';
 import type { Entry, Infographic, Library } from './library.ts';
 import type { Subject } from './interpretations.ts';

@@ -1,4 +1,5 @@
-import { tagsIn, type BodyNode, type BodyTag } from './body.ts';
+import { tagsIn } from './body.ts';
+import type { BodyNode, BodyTag } from './body-node.ts';
 import type { Entry, Interpretation, Library } from './library.ts';
 
 /** What every language of an interpretation says of itself. */

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Locale } from '#i18n/locales';
 import type { ReleaseKeys } from '#schemas/release-keys';
 import type { bodyTranslation } from '#schemas/translation';
-import type { BodyNode } from './body.ts';
+import type { BodyNode } from './body-node.ts';
 import type {
   DataKind,
   DataOf,

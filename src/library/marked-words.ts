@@ -1,5 +1,5 @@
 import { addressesIn } from '#domain/web-addresses';
-import type { BodyNode, BodyText } from './body.ts';
+import type { BodyNode, BodyText } from './body-node.ts';
 import { STRONG_END, STRONG_START, withoutSigns } from './marks/signs.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { attributesOf } from '#domain/tags';
 import { claimsOf, sectionIdsOf, sectionsOf } from '#library/interpretations';
-import { tagsIn, type BodyNode } from '#library/body';
+import { tagsIn } from '#library/body';
+import type { BodyNode } from '#library/body-node';
 import type { Infographic, Interpretation } from '#library/library';
 import type { Issue } from '#library/report';
 import type { Rule } from './rule.ts';

@@ -1,5 +1,6 @@
 import { VERDICTS } from '#domain/fees/verdict';
-import { tagsIn, type BodyTag } from '#library/body';
+import { tagsIn } from '#library/body';
+import type { BodyTag } from '#library/body-node';
 import { clausesOf } from '#library/clauses';
 import { infographicTexts } from '#library/infographics';
 import type { Infographic, Library } from '#library/library';

@@ -1,4 +1,5 @@
-import { tagsIn, textOf, type BodyTag } from '#library/body';
+import { tagsIn, textOf } from '#library/body';
+import type { BodyTag } from '#library/body-node';
 import { clausesOf } from '#library/clauses';
 import type { Library } from '#library/library';
 import type { Issue } from '#library/report';

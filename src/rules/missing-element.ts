@@ -1,4 +1,5 @@
-import { textOf, type BodyNode } from '#library/body';
+import { textOf } from '#library/body';
+import type { BodyNode } from '#library/body-node';
 import { infographicTexts } from '#library/infographics';
 import { sectionsOf, textsOf } from '#library/interpretations';
 import type { Entry, Library } from '#library/library';

@@ -1,5 +1,6 @@
 import { attributesOf } from '#domain/tags';
-import { tagsIn, type BodyNode } from '#library/body';
+import { tagsIn } from '#library/body';
+import type { BodyNode } from '#library/body-node';
 import { infographicTexts, type InfographicHead } from '#library/infographics';
 import type { Entry } from '#library/library';
 import type { Issue } from '#library/report';

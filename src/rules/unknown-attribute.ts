@@ -1,5 +1,6 @@
 import { attributesOf } from '#domain/tags';
-import { tagsIn, type BodyTag } from '#library/body';
+import { tagsIn } from '#library/body';
+import type { BodyTag } from '#library/body-node';
 import { infographicTexts } from '#library/infographics';
 import type { Issue } from '#library/report';
 import type { Rule } from './rule.ts';

@@ -1,4 +1,4 @@
-import type { BodyElement, BodyNode, BodyTag } from '#library/body';
+import type { BodyElement, BodyNode, BodyTag } from '#library/body-node';
 import type { BLOCK_TAGS, PART_TAGS } from '#domain/tags';
 import type { Block, Figure, Group, Moment, RatePeriod, Run, Share, Step } from './blocks.ts';
 

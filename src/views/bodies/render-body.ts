@@ -1,4 +1,4 @@
-import type { BodyElement, BodyNode, BodyTag } from '#library/body';
+import type { BodyElement, BodyNode, BodyTag } from '#library/body-node';
 import { textOf } from '#library/body';
 import { escapeHtml } from '#words/html';
 

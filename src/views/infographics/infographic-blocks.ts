@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar';
-import { tagsIn, type BodyNode } from '#library/body';
+import { tagsIn } from '#library/body';
+import type { BodyNode } from '#library/body-node';
 import { sectionsOf } from '#library/interpretations';
 import type { Infographic, Library } from '#library/library';
 import type { Block } from '#views/bodies/blocks';

@@ -4,7 +4,7 @@ import { periodOn, ratesOf } from '#domain/fees/timeline';
 import type { Period, Rate } from '#domain/fees/fee';
 import { formatDay, formatList, formatNumber } from '#i18n/format';
 import { translator } from '#i18n/translate';
-import type { BodyElement, BodyNode, BodyTag } from '#library/body';
+import type { BodyElement, BodyNode, BodyTag } from '#library/body-node';
 import { FEE_LISTS } from '#schemas/fee';
 import { feeName, rateRow, spanText, type FeeContext } from '#words/fee-words';
 import { indicatorsInOrder } from '#library/in-order';

@@ -3,7 +3,7 @@ import { citationText } from '#domain/fees/fee';
 import { verdictOfFee } from '#domain/fees/verdict';
 import { formatDay, formatNumber } from '#i18n/format';
 import { translator } from '#i18n/translate';
-import type { BodyTag } from '#library/body';
+import type { BodyTag } from '#library/body-node';
 import type { Library } from '#library/library';
 import type { TagWords } from '#views/bodies/body-blocks';
 import { feeBrief } from '#words/fee-brief';

@@ -3,7 +3,7 @@ import { citationText } from '#domain/fees/fee';
 import { keepsTogether, languageRuns } from '#i18n/language-runs';
 import { localePath, SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import type { Translate } from '#i18n/translate';
-import type { BodyTag } from '#library/body';
+import type { BodyTag } from '#library/body-node';
 import { clausesOf, policyOfDocument, type ClauseText } from '#library/clauses';
 import type { Library, Policy } from '#library/library';
 import { policyCitation } from '#views/links/policy-citation';

@@ -3,7 +3,7 @@ import { localePath, type Locale } from '#i18n/locales';
 import { labelled, translator } from '#i18n/translate';
 import type { Interpretation, Library } from '#library/library';
 import { headIn } from './written-text.ts';
-import { type Link } from '#views/links/links';
+import type { Link } from '#views/links/links';
 import { policyCitation } from '#views/links/policy-citation';
 import { original, translated, type Words } from '#words/words';
 import { linkTo } from '#views/links/texts-about';

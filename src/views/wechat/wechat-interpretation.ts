@@ -4,7 +4,7 @@ import { citationText } from '#domain/fees/fee';
 import { formatDay } from '#i18n/format';
 import { localePath } from '#i18n/locales';
 import { translator } from '#i18n/translate';
-import type { BodyTag } from '#library/body';
+import type { BodyTag } from '#library/body-node';
 import { policyOfDocument } from '#library/clauses';
 import { sectionsOf } from '#library/interpretations';
 import type { Interpretation, Library } from '#library/library';

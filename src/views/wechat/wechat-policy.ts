@@ -1,6 +1,6 @@
 import type { Day } from '#domain/calendar';
 import { translator } from '#i18n/translate';
-import type { BodyNode } from '#library/body';
+import type { BodyNode } from '#library/body-node';
 import type { Library, Policy } from '#library/library';
 import type { Run } from '#views/bodies/blocks';
 import { bodyBlocks, runsOf } from '#views/bodies/body-blocks';

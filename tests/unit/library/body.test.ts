@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { parseBody, textOf, type BodyNode } from '#library/body';
+import { parseBody, textOf } from '#library/body';
+import type { BodyNode } from '#library/body-node';
 import { asWritten } from '#library/marks';
 import type { Issue } from '#library/report';
 import { escapeHtml, renderBody } from '#views/bodies/render-body';

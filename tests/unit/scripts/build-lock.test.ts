@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { withLock } from '../../../scripts/site/build-lock.ts';
+import { withLock } from '#scripts/site/build-lock';
 
 const work = mkdtempSync(path.join(tmpdir(), 'lock-'));
 after(() => rmSync(work, { recursive: true, force: true }));

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { publishSite } from '../../../scripts/site/site-folder.ts';
+import { publishSite } from '#scripts/site/site-folder';
 import { cityWith } from '../../support/city.ts';
 
 const work = mkdtempSync(path.join(tmpdir(), 'build-'));

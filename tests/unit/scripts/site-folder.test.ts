@@ -17,13 +17,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import { Refusal } from '#library/report';
-import {
-  lockOf,
-  publishSite,
-  recoverSite,
-  refuseForeign,
-  siteFolder,
-} from '../../../scripts/site/site-folder.ts';
+import { lockOf, publishSite, recoverSite, refuseForeign, siteFolder } from '#scripts/site/site-folder';
 
 const work = realpathSync(mkdtempSync(path.join(tmpdir(), 'site-folder-')));
 after(() => rmSync(work, { recursive: true, force: true }));

@@ -3,12 +3,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, afterEach, beforeEach, describe, test } from 'node:test';
-import { FIXTURE_CITY } from '../../../support/city.ts';
+import { fixtureLibrary } from '../../../support/city.ts';
 import { APP_ID, SECRET, wechatServer, type WechatServer } from '../../../support/wechat-server.ts';
 
 const cache = mkdtempSync(path.join(tmpdir(), 'wechat-'));
 after(() => rmSync(cache, { recursive: true, force: true }));
-Object.assign(process.env, { CONTENT_DIR: FIXTURE_CITY, BUILD_DAY: '2026-07-01', WECHAT_CACHE: cache });
+process.env['WECHAT_CACHE'] = cache;
 
 const { sharedRenderer } = await import('#cards/render/render-card');
 const { WechatApi, WechatError, LostAnswer } = await import('#scripts/wechat/api');
@@ -18,7 +18,7 @@ const { articleOf } = await import('#scripts/wechat/pages');
 const { sendDraft } = await import('#scripts/wechat/send');
 
 const PAGE = '/interpretations/action-explained/';
-const edition = await articleOf(PAGE);
+const edition = await articleOf({ library: fixtureLibrary(), day: '2026-07-01' }, PAGE);
 after(() => sharedRenderer().close());
 
 let server: WechatServer;
