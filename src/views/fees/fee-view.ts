@@ -18,6 +18,7 @@ import { historyPicture } from './fee-picture.ts';
 import { feeName, listDay, spanText, vocabularyWord, type FeeContext } from '#words/fee-words';
 import { guidesInOrder } from '#library/in-order';
 import type { LinkGroup } from '#views/links/links';
+import { lawCurrency, type LawCurrencyView } from '#views/links/law-currency';
 import { lawGloss } from '#views/links/law-citation';
 import { textsAbout } from '#views/links/texts-about';
 import { anchorFromWords, renderBody } from '#views/bodies/render-body';
@@ -44,6 +45,7 @@ export interface FeeView {
   facts: ItemFact[];
   payLess: { now: ReductionView[]; other: ReductionView[]; exemptions: Words[]; nowTitle: string };
   history: HistoryRow[];
+  law: LawCurrencyView | null;
   proof: FeeProofView | null;
   picture: string;
   explanation: { html: string; lang: Locale; note: string | null; outdated: NewerOriginal | null };
@@ -88,6 +90,7 @@ export function feeView(library: Library, entry: Fee, context: FeeContext, day: 
     facts: itemFacts(library, entry, context, t),
     payLess: payLessOf(fee, context, shownOn, t),
     history,
+    law: lawCurrency(library, 'fees', entry.slug, locale, day),
     proof: feeProofView(library, entry, locale, day),
     picture: historyPicture(history, t('fee.historyPicture')).html,
     explanation: explanationOf(library, entry, locale, t),

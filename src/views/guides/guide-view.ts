@@ -16,6 +16,7 @@ import { textsAbout } from '#views/links/texts-about';
 import { guideReminders, yearlyHref, type Reminder } from './guide-reminders.ts';
 import { sayOf, type Say } from './guide-say.ts';
 import { guideTracks, type TrackView } from './guide-steps.ts';
+import { lawCurrency, type LawCurrencyView } from '#views/links/law-currency';
 import { citeView, type Cite } from '#views/links/law-citation';
 import { indicatorLink, type Link, type LinkGroup } from '#views/links/links';
 import { titleWords } from '#views/shell/title-words';
@@ -48,6 +49,7 @@ export interface GuideView {
   originalTitle: string | null;
   /** What the text is and how fresh; where it is outdated, the way to the Chinese. */
   notice: { text: string; chinese: Link | null } | null;
+  law: LawCurrencyView | null;
   audience: string;
   indicator: Link;
   office: Words;
@@ -111,6 +113,7 @@ export function guideView(library: Library, guide: Guide, context: FeeContext, d
     title: titleWords(library, title, locale),
     originalTitle: title.text === data.title['zh-CN'] ? null : data.title['zh-CN'],
     notice: noticeOf(guide, locale, t),
+    law: lawCurrency(library, 'guides', guide.slug, locale, day),
     audience: t(`guide.audience.${data.audience}`),
     indicator: indicatorLink(library, data.indicator, locale),
     office: say('office'),

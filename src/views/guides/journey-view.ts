@@ -1,8 +1,10 @@
+import type { Day } from '#domain/calendar';
 import { formatDay } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Journey, Library } from '#library/library';
 import { guideRow, type GuideRow } from './guide-list.ts';
+import { lawCurrency, type LawCurrencyView } from '#views/links/law-currency';
 import { citeView, lawGloss, type Cite } from '#views/links/law-citation';
 import { pageView, type PageView } from '#views/shell/page';
 import { type Link, indicatorLink } from '#views/links/links';
@@ -23,6 +25,7 @@ export interface JourneyStepView {
 export interface JourneyView {
   page: PageView;
   lead: Words;
+  law: LawCurrencyView | null;
   audience: string;
   indicators: Link[];
   steps: JourneyStepView[];
@@ -30,8 +33,11 @@ export interface JourneyView {
   labels: Record<'path' | 'when' | 'after' | 'needs' | 'guide' | 'basis' | 'free' | 'indicators', string>;
 }
 
-/** One thing in life or business that takes several guides. */
-export function journeyView(library: Library, journey: Journey, locale: Locale): JourneyView {
+/**
+ * One thing in life or business that takes several guides.
+ * @param day the build day
+ */
+export function journeyView(library: Library, journey: Journey, locale: Locale, day: Day): JourneyView {
   const t = translator(locale);
   const { slug, data } = journey;
   const title = pick(data.title, locale);
@@ -52,6 +58,7 @@ export function journeyView(library: Library, journey: Journey, locale: Locale):
       jsonLd: [howTo(library, journey, locale)],
     }),
     lead,
+    law: lawCurrency(library, 'journeys', slug, locale, day),
     audience: t(`guide.audience.${data.audience}`),
     indicators: data.indicators.map((id) => indicatorLink(library, id, locale)),
     steps: data.steps.map((step) => stepView(library, journey, step, locale)),

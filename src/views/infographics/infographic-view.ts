@@ -1,3 +1,4 @@
+import { lawCurrency, type LawCurrencyView } from '#views/links/law-currency';
 import type { Day } from '#domain/calendar';
 import { formatDay } from '#i18n/format';
 import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
@@ -48,6 +49,7 @@ export interface InfographicView {
   /** The language of the text, where it is not the page's. */
   lang: Locale | undefined;
   outdated: OutdatedNotice | null;
+  law: LawCurrencyView | null;
   sections: InfographicSectionView[];
   basis: BasisLine[];
   related: LinkGroup[];
@@ -85,6 +87,7 @@ export function infographicView(
     fallback: language === locale ? null : t('site.fallback'),
     lang: language === locale ? undefined : language,
     outdated: outdatedNotice(infographic, locale, sections, t),
+    law: lawCurrency(library, 'infographics', infographic.slug, locale, day),
     sections,
     basis: basisOf(library, infographic, locale),
     related: relatedOf(library, infographic, locale),

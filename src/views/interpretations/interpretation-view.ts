@@ -1,3 +1,4 @@
+import { lawCurrency, type LawCurrencyView } from '#views/links/law-currency';
 import type { Day } from '#domain/calendar';
 import { formatDay, formatList } from '#i18n/format';
 import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
@@ -38,6 +39,7 @@ export interface InterpretationView {
   /** The language of the text, where it is not the page's. */
   lang: Locale | undefined;
   outdated: OutdatedNotice | null;
+  law: LawCurrencyView | null;
   contents: Link[];
   sections: SectionView[];
   facts: { label: string; words: Words }[];
@@ -76,6 +78,7 @@ export function interpretationView(
     fallback: language === locale ? null : t('site.fallback'),
     lang: language === locale ? undefined : language,
     outdated: outdatedNotice(interpretation, locale, sections, t),
+    law: lawCurrency(library, 'interpretations', slug, locale, day),
     contents: sections.map(({ id, heading }) => ({ href: `#${id}`, words: say(heading) })),
     sections,
     facts: factsOf(head, data.writtenOn, locale, say, t),

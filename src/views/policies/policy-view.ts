@@ -1,3 +1,4 @@
+import { lawCurrency, type LawCurrencyView } from '#views/links/law-currency';
 import type { Day } from '#domain/calendar';
 import { formatDay } from '#i18n/format';
 import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
@@ -41,6 +42,7 @@ export interface PolicyView {
   };
   annexes: Words[];
   caution: Words | null;
+  law: LawCurrencyView | null;
   sourceLabel: string;
   source: { words: Words; href: string | null };
   related: { label: string; links: Link[] }[];
@@ -99,6 +101,7 @@ export function policyView(library: Library, policy: Policy, locale: Locale, day
       .filter((annex) => annex.file === null)
       .map((annex) => translated(t('policy.annexMissing', { title: annex.title }), locale)),
     caution: data.caution ? pick(data.caution, locale) : null,
+    law: lawCurrency(library, 'policies', policy.slug, locale, day),
     sourceLabel: t('policy.source'),
     source: {
       words: { text: t(`source.${data.source.kind}`) },

@@ -140,7 +140,7 @@ test('a law keeps its Chinese name on every page; the reader’s language says b
     [shops, null],
     [convenience, null],
   ]);
-  const { steps } = journeyView(city, city.journeys.get('run-shop')!, 'ja');
+  const { steps } = journeyView(city, city.journeys.get('run-shop')!, 'ja', DAY);
   const glosses = steps.flatMap(({ cites }) => cites.map(({ gloss }) => gloss?.text));
   assert.deepEqual([...new Set(glosses)], ['店舗弁法']);
 });
@@ -187,7 +187,7 @@ test('guides are found by whom they are for, by indicator and by journey', () =>
 });
 
 test('a journey says what each step waits for and needs; a step of one element leads to it', () => {
-  const { steps } = journeyView(library, library.journeys.get('run-shop')!, 'en');
+  const { steps } = journeyView(library, library.journeys.get('run-shop')!, 'en', DAY);
   assert.deepEqual(
     steps.map(({ after, needs, guide, whole }) => [
       after.map(({ label }) => label),
