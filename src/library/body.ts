@@ -3,9 +3,10 @@ import { attributesOf } from '#domain/tags';
 import type { BodyNode, BodyTag } from './body-node.ts';
 import { withLinksAndStrong } from './marked-words.ts';
 import { meantMarks } from './marks.ts';
-import { brokenMdx, codeInContent, issueOfMark, rawHtml } from './marks/issues.ts';
+import { brokenMdx, codeInContent, issueOfMark, rawHtml, tooDeep } from './marks/issues.ts';
 import { withoutSigns } from './marks/signs.ts';
 import type { Issue } from './report.ts';
+import { unfitText } from './unfit-text.ts';
 
 interface HastNode {
   type: string;
@@ -37,7 +38,9 @@ export function parseBody(body: string, file: string, bodyOffset: number, issues
     const root = mdxToHast(text, {
       features: { gfm: { footnotes: false }, frontmatter: false },
     }) as unknown as HastNode;
-    const nodes = (root.children ?? []).flatMap((node) => convert(node, { file, bodyOffset, issues }));
+    const nodes = (root.children ?? []).flatMap((node) =>
+      convert(node, { file, bodyOffset, issues, depth: 0 }),
+    );
     return withLinksAndStrong(nodes);
   } catch (error) {
     issues.push(brokenMdx(file, bodyOffset, error instanceof Error ? error.message : String(error), body));
@@ -49,12 +52,22 @@ interface Context {
   file: string;
   bodyOffset: number;
   issues: Issue[];
+  /** How many nodes this one stands in. */
+  depth: number;
 }
+
+/** So many levels a body may be nested; lists in lists in quotes need a dozen. */
+const DEEPEST = 60;
 
 function convert(node: HastNode, context: Context): BodyNode[] {
   const line = (node.position?.start.line ?? 1) + context.bodyOffset;
+  if (context.depth === DEEPEST) {
+    context.issues.push(tooDeep(context.file, line, DEEPEST));
+    return [];
+  }
   switch (node.type) {
     case 'text':
+      context.issues.push(...unfitText(node.value ?? '', context.file, `第 ${line} 行 / line ${line}`));
       return [{ type: 'text', value: node.value ?? '' }];
     case 'element':
       return [
@@ -87,6 +100,9 @@ function convertTag(node: HastNode, line: number, context: Context): BodyNode[] 
   for (const attribute of node.attributes ?? []) {
     if (attribute.type === 'mdxJsxAttribute' && attribute.name && isPlain(attribute.value)) {
       attributes[attribute.name] = attribute.value ?? 'true';
+      context.issues.push(
+        ...unfitText(attributes[attribute.name]!, context.file, `第 ${line} 行 / line ${line}`),
+      );
     } else {
       context.issues.push(codeInContent(context.file, line, `<${name} ${attribute.name ?? '{…}'}=…>`));
     }
@@ -95,7 +111,8 @@ function convertTag(node: HastNode, line: number, context: Context): BodyNode[] 
 }
 
 function within(node: HastNode, context: Context): BodyNode[] {
-  return (node.children ?? []).flatMap((child) => convert(child, context));
+  const inner = { ...context, depth: context.depth + 1 };
+  return (node.children ?? []).flatMap((child) => convert(child, inner));
 }
 
 function isPlain(value: unknown): value is string | null | undefined {
@@ -104,7 +121,10 @@ function isPlain(value: unknown): value is string | null | undefined {
 
 /** An MDX comment, an expression of nothing but a comment, is the one expression that content may hold. */
 function isComment(node: HastNode): boolean {
-  return /^mdx(Flow|Text)Expression$/.test(node.type) && /^\s*(\/\*[\s\S]*\*\/)?\s*$/.test(node.value ?? '');
+  return (
+    /^mdx(Flow|Text)Expression$/.test(node.type) &&
+    /^\s*(\/\*(?:(?!\*\/)[\s\S])*\*\/)?\s*$/.test(node.value ?? '')
+  );
 }
 
 function plain(properties: Record<string, unknown>): Record<string, string> {

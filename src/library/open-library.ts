@@ -4,6 +4,7 @@ import { LOCALES, SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import { RULES } from '#rules/all';
 import { bodyTranslation } from '#schemas/translation';
 import { parseBody } from './body.ts';
+import { unreadEntries } from './content-tree.ts';
 import { filesUnder, readMdx, readYamlFile } from './files.ts';
 import {
   DATA_KINDS,
@@ -32,7 +33,7 @@ export function contentDir(): string {
  * @throws {ContentError} once, with every fault that was found
  */
 export function openLibrary(directory: string = contentDir()): Library {
-  const issues: Issue[] = [];
+  const issues = unreadEntries(directory);
   const library = readLibrary(directory, issues);
   // Rules look at relations between files, so they need every file to have been read without a fault.
   if (issues.length === 0) for (const rule of RULES) issues.push(...rule.check(library));
@@ -100,7 +101,7 @@ function readEntry(
 ): Entry<unknown> | null {
   const source = readMdx(directory, file, issues);
   if (!source) return null;
-  const data = parseWith(schema, source.data, file, issues);
+  const data = source.isLost ? null : parseWith(schema, source.data, file, issues);
   const body = parseBody(source.body, file, source.bodyOffset, issues);
   return data === null ? null : { slug, file, data, body };
 }
@@ -118,14 +119,15 @@ function readFeeTranslations(
   fees: Library['fees'],
   issues: Issue[],
 ): Library['feeTranslations'] {
-  const translations: Record<string, [Locale, Entry<z.output<typeof bodyTranslation>>][]> = {};
+  const translations = new Map<string, Map<Locale, Entry<z.output<typeof bodyTranslation>>>>();
   for (const file of filesUnder(directory, 'fees').filter(isTranslation)) {
     const [, slug, locale] = TRANSLATED_PATH.exec(file)!;
     if (!fees.has(slug!)) issues.push(noOriginal(`fees/${slug}.mdx`));
     const entry = readEntry(directory, slug!, file, bodyTranslation, issues);
-    if (entry) (translations[slug!] ??= []).push([locale as Locale, entry as never]);
+    if (!translations.has(slug!)) translations.set(slug!, new Map());
+    if (entry) translations.get(slug!)!.set(locale as Locale, entry as never);
   }
-  return new Map(Object.entries(translations).map(([slug, entries]) => [slug, new Map(entries)]));
+  return translations;
 }
 
 function readTranslatedEntries(

@@ -91,3 +91,16 @@ export function rawHtml(file: string, line: number, value: string): Issue {
     en: { problem: 'content holds no HTML', remedy: 'use Markdown or the tags of the handbook' },
   };
 }
+
+export function tooDeep(file: string, line: number, most: number): Issue {
+  return {
+    file,
+    field: `第 ${line} 行 / line ${line}`,
+    value: '',
+    zh: { problem: `正文套得太深，超过 ${most} 层`, remedy: '检查这一行的引用、列表、标签' },
+    en: {
+      problem: `the body is nested more than ${most} levels`,
+      remedy: 'check quotes, lists and tags on this line',
+    },
+  };
+}
