@@ -9,12 +9,9 @@ export type UnfitKind = 'control' | 'direction' | 'invisible' | 'surrogate' | 'p
 
 /** The kinds, each with its characters; line feed and tab are white space like any other. */
 const KINDS: readonly [UnfitKind, RegExp][] = [
-  ['control', /[\0-\x08\x0B-\x1F\x7F-\x9F\u2028\u2029]/],
-  ['direction', /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/],
-  [
-    'invisible',
-    /[\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200D\u2060-\u2065\u206A-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0]|[\u{E0000}-\u{E0FFF}]/u,
-  ],
+  ['control', /(?![\n\t])\p{Cc}|[\u2028\u2029]/u],
+  ['direction', /\p{Bidi_Control}/u],
+  ['invisible', /\p{Default_Ignorable_Code_Point}/u],
   ['surrogate', /\p{Cs}/u],
   ['private', /\p{Co}/u],
   ['garbled', /[\uFFF9-\uFFFD]|\p{Noncharacter_Code_Point}/u],

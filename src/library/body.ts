@@ -6,7 +6,7 @@ import { meantMarks } from './marks.ts';
 import { brokenMdx, codeInContent, issueOfMark, rawHtml, tooDeep } from './marks/issues.ts';
 import { withoutSigns } from './marks/signs.ts';
 import type { Issue } from './report.ts';
-import { unfitText } from './unfit-text.ts';
+import { unfitLines } from './unfit-text.ts';
 
 interface HastNode {
   type: string;
@@ -31,6 +31,7 @@ interface HastNode {
  * @returns the tree; faults (broken MDX, code, raw HTML) go to `issues`
  */
 export function parseBody(body: string, file: string, bodyOffset: number, issues: Issue[]): BodyNode[] {
+  issues.push(...unfitLines(body, file, bodyOffset));
   const { text, faults } = meantMarks(body);
   issues.push(...faults.map((fault) => issueOfMark(fault, file, bodyOffset)));
   if (faults.length > 0) return [];
@@ -67,7 +68,6 @@ function convert(node: HastNode, context: Context): BodyNode[] {
   }
   switch (node.type) {
     case 'text':
-      context.issues.push(...unfitText(node.value ?? '', context.file, `第 ${line} 行 / line ${line}`));
       return [{ type: 'text', value: node.value ?? '' }];
     case 'element':
       return [
@@ -100,9 +100,6 @@ function convertTag(node: HastNode, line: number, context: Context): BodyNode[] 
   for (const attribute of node.attributes ?? []) {
     if (attribute.type === 'mdxJsxAttribute' && attribute.name && isPlain(attribute.value)) {
       attributes[attribute.name] = attribute.value ?? 'true';
-      context.issues.push(
-        ...unfitText(attributes[attribute.name]!, context.file, `第 ${line} 行 / line ${line}`),
-      );
     } else {
       context.issues.push(codeInContent(context.file, line, `<${name} ${attribute.name ?? '{…}'}=…>`));
     }

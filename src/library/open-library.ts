@@ -1,7 +1,10 @@
 import path from 'node:path';
+import { calendarDay, today } from '#clock';
+import type { Day } from '#domain/calendar';
 import type { z } from 'zod';
 import { LOCALES, SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import { RULES } from '#rules/all';
+import type { Rule } from '#rules/rule';
 import { bodyTranslation } from '#schemas/translation';
 import { parseBody } from './body.ts';
 import { unreadEntries } from './content-tree.ts';
@@ -35,10 +38,26 @@ export function contentDir(): string {
 export function openLibrary(directory: string = contentDir()): Library {
   const issues = unreadEntries(directory);
   const library = readLibrary(directory, issues);
-  // Rules look at relations between files, so they need every file to have been read without a fault.
-  if (issues.length === 0) for (const rule of RULES) issues.push(...rule.check(library));
+  const day = lastKnownDay();
+  for (const rule of rulesFor(library, issues)) issues.push(...rule.check(library, day));
   if (issues.length > 0) throw new ContentError(issues);
   return library;
+}
+
+/**
+ * The rules that can be asked: all when every file has been read; else those that look at each file by itself, and none
+ * while a file of the city itself is missing.
+ */
+function rulesFor(library: Library, issues: readonly Issue[]): readonly Rule[] {
+  if (issues.length === 0) return RULES;
+  const isWhole = Object.keys(SINGLE_FILES).every((name) => library[name as SingleFile] !== null);
+  return isWhole ? RULES.filter(({ alone }) => alone) : [];
+}
+
+/** A build of an earlier day may hold what was written since; what lies after both days has not happened. */
+function lastKnownDay(): Day {
+  const days = [today(), calendarDay()];
+  return days.sort()[1]!;
 }
 
 function readLibrary(directory: string, issues: Issue[]): Library {
@@ -82,8 +101,8 @@ function readEntries(directory: string, kind: EntryKind, issues: Issue[]): Map<s
   for (const file of filesUnder(directory, kind)) {
     if (kind === 'fees' && isTranslation(file)) continue;
     const slug = /^[^/]+\/([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/.exec(file)?.[1];
-    if (slug === undefined) {
-      issues.push(misnamed(file, '.mdx'));
+    if (slug === undefined || RESERVED.has(slug)) {
+      issues.push(slug === undefined ? misnamed(file, '.mdx') : reserved(file));
       continue;
     }
     const entry = readEntry(directory, slug, file, ENTRY_KINDS[kind], issues);
@@ -138,8 +157,8 @@ function readTranslatedEntries(
   const files = new Map<string, Map<Locale, Entry<unknown> | null>>();
   for (const file of filesUnder(directory, kind)) {
     const [, slug, locale] = TRANSLATED_PATH.exec(file) ?? [];
-    if (slug === undefined) {
-      issues.push(misnamedTranslation(file, kind));
+    if (slug === undefined || RESERVED.has(slug)) {
+      issues.push(slug === undefined ? misnamedTranslation(file, kind) : reserved(file));
       continue;
     }
     const schema = TRANSLATED_KINDS[kind][locale === SOURCE_LOCALE ? 'original' : 'translation'];
@@ -160,6 +179,22 @@ function joinTranslations(
   if (!original) return [];
   const translations = [...byLocale].filter(([locale, entry]) => locale !== SOURCE_LOCALE && entry !== null);
   return [[slug, { slug, original, translations: new Map(translations as [Locale, Entry<unknown>][]) }]];
+}
+
+/** Names that addresses of the site already use, or that every JavaScript object has. */
+const RESERVED = new Set(['by', 'bill', 'check', 'constructor', 'index', 'releases']);
+
+function reserved(file: string): Issue {
+  return {
+    file,
+    field: '',
+    value: '',
+    zh: { problem: '这个名称是网站或程序的保留字', remedy: '换一个文件名，例如加上年份' },
+    en: {
+      problem: 'this name is taken by the site or by programs',
+      remedy: 'rename the file, such as by its year',
+    },
+  };
 }
 
 function misnamed(file: string, extension: string): Issue {

@@ -70,7 +70,7 @@ function parse(content: string, file: string, lineOffset: number): Found {
       for (const [value, words] of faultsOf(node, content)) issues.push(at(file, line, value, words));
       if (isMap(node)) issues.push(...keyFaults(node, file, lineOf));
       isLost ||= isAlias(node);
-      if (path.length <= 2 * DEEPEST) return undefined;
+      if (path.length <= DEEPEST) return undefined;
       isLost = true;
       issues.push(at(file, line, '', TOO_DEEP));
       return visit.BREAK;

@@ -72,11 +72,110 @@ function shown(value: unknown): string {
 
 function adviceFor(fault: z.core.$ZodIssue, value: unknown): Advice {
   if (value === undefined || value === null || value === '') return missingField([]);
-  if (fault.code === 'custom' && fault.message === 'day') return wrongDay();
   if (fault.code === 'invalid_value') return wrongChoice(fault.values.map(String));
   if (fault.code === 'invalid_type') return wrongType(fault.expected);
-  if (fault.message === 'slug') return wrongSlug();
-  return wrongValue(fault.message);
+  if (fault.code === 'too_big') return tooMuch(fault.origin, Number(fault.maximum));
+  if (fault.code === 'too_small') return tooLittle(fault.origin, Number(fault.minimum));
+  if (fault.code === 'invalid_key') return adviceOf(fault.issues[0]?.message ?? fault.message);
+  return adviceOf(fault.message);
+}
+
+function adviceOf(message: string): Advice {
+  return FORMS.get(message) ?? wrongValue(message);
+}
+
+/** The forms that schemas name by one word. */
+const FORMS: ReadonlyMap<string, Advice> = new Map([
+  [
+    'day',
+    {
+      zh: { problem: '不是一个存在的日子', remedy: '写成 2026-01-31 这样的日期' },
+      en: { problem: 'not a day that exists', remedy: 'write a day such as 2026-01-31' },
+    },
+  ],
+  [
+    'far-day',
+    {
+      zh: { problem: '年份不在 1900 到 2199 之间', remedy: '检查年份；没有终止日的照手册写“至今”或“未取得”' },
+      en: {
+        problem: 'the year lies outside 1900 to 2199',
+        remedy: 'check the year; where there is no last day write 至今 or 未取得, as the handbook says',
+      },
+    },
+  ],
+  [
+    'slug',
+    {
+      zh: { problem: '编号只能用小写英文字母、数字和连字符', remedy: '写成 lc-2021-2 这样' },
+      en: {
+        problem: 'an id is lowercase letters, digits and hyphens only',
+        remedy: 'write something like lc-2021-2',
+      },
+    },
+  ],
+  [
+    'reserved',
+    {
+      zh: { problem: '这个编号是程序的保留字', remedy: '换一个编号，例如加上年份' },
+      en: { problem: 'this id is a word that programs keep for themselves', remedy: 'choose another id' },
+    },
+  ],
+  [
+    'decimal',
+    {
+      zh: {
+        problem: '不是一个金额或比例',
+        remedy: '写成加引号的数字，例如 "120" 或 "0.5"：整数最多 12 位，小数最多 6 位',
+      },
+      en: {
+        problem: 'not an amount or a share',
+        remedy: 'write a quoted number such as "120" or "0.5", of at most 12 digits and 6 decimals',
+      },
+    },
+  ],
+  [
+    'address',
+    {
+      zh: {
+        problem: '不是完整的网址',
+        remedy: '写成 https:// 或 http:// 开头的网址，中间没有空格、引号、账号',
+      },
+      en: {
+        problem: 'not a whole web address',
+        remedy: 'write an address that begins with https:// or http://, without blanks, quotes or an account',
+      },
+    },
+  ],
+  [
+    'origin',
+    {
+      zh: {
+        problem: '域名后面不能再有路径、问号、井号或斜线',
+        remedy: '只写 https://portal.example 这样的域名',
+      },
+      en: {
+        problem: 'a domain has no path, question mark, hash or slash behind it',
+        remedy: 'write only something like https://portal.example',
+      },
+    },
+  ],
+]);
+
+function tooMuch(origin: string, most: number): Advice {
+  const [zh, en] =
+    origin === 'string' ? ['个字符', ' characters'] : origin === 'array' ? ['项', ' items'] : ['', ''];
+  return {
+    zh: { problem: `太${origin === 'string' ? '长' : '大'}了`, remedy: `最多 ${most}${zh}` },
+    en: { problem: origin === 'string' ? 'too long' : 'too large', remedy: `at most ${most}${en}` },
+  };
+}
+
+function tooLittle(origin: string, least: number): Advice {
+  const [zh, en] = origin === 'array' ? [' 项', ' items'] : ['', ''];
+  return {
+    zh: { problem: origin === 'array' ? '项数不够' : '太小了', remedy: `至少 ${least}${zh}` },
+    en: { problem: origin === 'array' ? 'too few' : 'too small', remedy: `at least ${least}${en}` },
+  };
 }
 
 function unknownField(key: string): Advice {
@@ -100,13 +199,6 @@ function missingField(words: string[]): Advice {
   };
 }
 
-function wrongDay(): Advice {
-  return {
-    zh: { problem: '不是一个存在的日子', remedy: '写成 2026-01-31 这样的日期' },
-    en: { problem: 'not a day that exists', remedy: 'write a day such as 2026-01-31' },
-  };
-}
-
 function wrongChoice(values: string[]): Advice {
   return {
     zh: { problem: '不在可选的词里', remedy: `只能写：${values.join('、')}` },
@@ -127,16 +219,6 @@ function wrongType(expected: string): Advice {
   return {
     zh: { problem: '内容的类型不对', remedy: `应当是${names[expected] ?? expected}` },
     en: { problem: 'a value of the wrong type', remedy: `it should be: ${expected}` },
-  };
-}
-
-function wrongSlug(): Advice {
-  return {
-    zh: { problem: '编号只能用小写英文字母、数字和连字符', remedy: '写成 lc-2021-2 这样' },
-    en: {
-      problem: 'an id is lowercase letters, digits and hyphens only',
-      remedy: 'write something like lc-2021-2',
-    },
   };
 }
 

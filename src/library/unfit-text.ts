@@ -34,3 +34,11 @@ export function unfitData(data: unknown, file: string, own = ''): Issue[] {
     return [...unfitText(key, file, field), ...unfitData(value, file, field)];
   });
 }
+
+/** The same for each line of a body; `offset` lines of the file stand before it. */
+export function unfitLines(body: string, file: string, offset: number): Issue[] {
+  return body.split('\n').flatMap((line, index) => {
+    const number = index + 1 + offset;
+    return unfitText(line, file, `第 ${number} 行 / line ${number}`);
+  });
+}

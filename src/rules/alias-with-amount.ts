@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 export const aliasWithAmount: Rule = {
   name: 'alias-with-amount',
   why: 'An amount stands only in the rates, with its dates; in an alias it would outlive the rate.',
+  alone: true,
   check(library) {
     return [...library.fees.values()].flatMap((fee) =>
       Object.entries(fee.data.aliases).flatMap(([locale, aliases]) =>

@@ -12,6 +12,9 @@ import { unknownAttribute } from './unknown-attribute.ts';
 import { unknownChangedSection } from './unknown-changed-section.ts';
 import { unknownClause } from './unknown-clause.ts';
 import { untranslatedTerm } from './untranslated-term.ts';
+import { futureDay } from './future-day.ts';
+import { reversedDays } from './reversed-days.ts';
+import { unsafeAddress } from './unsafe-address.ts';
 import { brokenRelease } from './broken-release.ts';
 import { brokenSuccession } from './broken-succession.ts';
 import { duplicateDocumentNumber } from './duplicate-document-number.ts';
@@ -54,6 +57,9 @@ export const RULES: readonly Rule[] = [
   unknownReference,
   unknownTag,
   unknownAttribute,
+  unsafeAddress,
+  futureDay,
+  reversedDays,
   duplicateDocumentNumber,
   brokenSuccession,
   lawTitleDiffers,

@@ -7,6 +7,7 @@ import type { Rule } from './rule.ts';
 export const amountNotPublishable: Rule = {
   name: 'amount-not-publishable',
   why: 'An item whose amount could not be established must show none anywhere: a wrong amount is worse than none.',
+  alone: true,
   check(library) {
     return [...library.fees.values()]
       .filter((fee) => fee.data.publishable === 'no-amount')

@@ -10,6 +10,7 @@ import type { Rule } from './rule.ts';
 export const amountOutsideFees: Rule = {
   name: 'amount-outside-fees',
   why: 'An amount stands once, in fees/, with its dates; typed anywhere else it stays when the rate changes.',
+  alone: true,
   check(library) {
     return [
       ...guideTexts(library),

@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts';
 export const duplicateElement: Rule = {
   name: 'duplicate-element',
   why: 'Translations, bookmarks and checklists find an element by its id; two of one id would swap their words.',
+  alone: true,
   check(library) {
     return [...library.guides.values()].flatMap(({ original: { file, data } }) =>
       repeated(file, elementIds(data)),

@@ -59,7 +59,7 @@ function choiceReferences(library: Library): Reference[] {
 }
 
 function documentReference(library: Library, file: string, field: string, id: string): Reference {
-  return one(file, field, id, 'documents.yaml', id in library.documents);
+  return one(file, field, id, 'documents.yaml', Object.hasOwn(library.documents, id));
 }
 
 function sourceReferences(
@@ -68,5 +68,5 @@ function sourceReferences(
   field: string,
   ids: readonly string[],
 ): Reference[] {
-  return each(file, field, ids, 'fee-sources.yaml', (id) => id in library.feeSources);
+  return each(file, field, ids, 'fee-sources.yaml', (id) => Object.hasOwn(library.feeSources, id));
 }

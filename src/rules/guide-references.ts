@@ -17,7 +17,7 @@ function referencesOfGuide(library: Library, { original: { file, data } }: Guide
   const ids = new Set(elementIds(data));
   return [
     one(file, 'indicator', data.indicator, 'indicators/', library.indicators.has(data.indicator)),
-    ...each(file, 'channels', data.channels, 'channels.yaml', (id) => id in library.channels),
+    ...each(file, 'channels', data.channels, 'channels.yaml', (id) => Object.hasOwn(library.channels, id)),
     ...each(file, 'headline', data.headline, `${file} › limits`, (id) => limits.has(id)),
     ...each(file, 'thresholds', data.thresholds, `${file} › id`, (id) => ids.has(id)),
     ...data.steps.flatMap((step, index) => [
@@ -27,7 +27,13 @@ function referencesOfGuide(library: Library, { original: { file, data } }: Guide
         : []),
     ]),
     ...guideCitations(data).map(({ element, document }) =>
-      one(file, `${element} › basis.document`, document, 'documents.yaml', document in library.documents),
+      one(
+        file,
+        `${element} › basis.document`,
+        document,
+        'documents.yaml',
+        Object.hasOwn(library.documents, document),
+      ),
     ),
   ];
 }
@@ -46,7 +52,7 @@ function referencesOfJourney(library: Library, { file, data }: Journey): Referen
           `steps[${index}].basis[${at}].document`,
           document,
           'documents.yaml',
-          document in library.documents,
+          Object.hasOwn(library.documents, document),
         ),
       ),
     ]),

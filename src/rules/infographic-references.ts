@@ -18,7 +18,13 @@ export function infographicReferences(library: Library): Reference[] {
 
 function headReferences(library: Library, { original: { file, data } }: Infographic): Reference[] {
   const documents = data.basis.map(({ document }, index) =>
-    one(file, `basis[${index}].document`, document, 'documents.yaml', document in library.documents),
+    one(
+      file,
+      `basis[${index}].document`,
+      document,
+      'documents.yaml',
+      Object.hasOwn(library.documents, document),
+    ),
   );
   return [
     ...each(file, 'explains', data.explains, 'policies/', (slug) => library.policies.has(slug)),
@@ -51,9 +57,9 @@ function namesOf(library: Library, { name, attributes }: BodyTag): Named[] {
     case 'Figure':
       return 'fee' in attributes ? [['fee', 'fees/', library.fees.has(given('fee'))]] : [];
     case 'Channel':
-      return [['id', 'channels.yaml', given('id') in library.channels]];
+      return [['id', 'channels.yaml', Object.hasOwn(library.channels, given('id'))]];
     case 'Document':
-      return [['id', 'documents.yaml', given('id') in library.documents]];
+      return [['id', 'documents.yaml', Object.hasOwn(library.documents, given('id'))]];
     case 'Indicator':
       return [['id', 'indicators/', library.indicators.has(given('id'))]];
     case 'Group':

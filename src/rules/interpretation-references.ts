@@ -13,7 +13,13 @@ export function interpretationReferences(library: Library): Reference[] {
 
 function headReferences(library: Library, { original: { file, data } }: Interpretation): Reference[] {
   const documents = data.basis.map(({ document }, index) =>
-    one(file, `basis[${index}].document`, document, 'documents.yaml', document in library.documents),
+    one(
+      file,
+      `basis[${index}].document`,
+      document,
+      'documents.yaml',
+      Object.hasOwn(library.documents, document),
+    ),
   );
   return [
     ...each(file, 'explains', data.explains, 'policies/', (slug) => library.policies.has(slug)),

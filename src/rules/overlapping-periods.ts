@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 export const overlappingPeriods: Rule = {
   name: 'overlapping-periods',
   why: 'On a day that lies in two periods an item would have two rates, and the answer would depend on their order.',
+  alone: true,
   check(library) {
     return [...library.fees.values()].flatMap((fee) =>
       fee.data.periods.slice(1).flatMap((period, index) => {

@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 export const periodEndsBeforeItBegins: Rule = {
   name: 'period-ends-before-it-begins',
   why: 'A span that ends before it begins holds on no day, so its rate would silently vanish.',
+  alone: true,
   check(library) {
     return [...library.fees.values()].flatMap((fee) => [
       ...reversed(fee, 'periods', fee.data.periods),

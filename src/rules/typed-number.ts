@@ -9,6 +9,7 @@ import type { Rule } from './rule.ts';
 export const typedNumber: Rule = {
   name: 'typed-number',
   why: 'A number typed into an infographic stays when the catalogue, the action or a hotline changes, in page and picture.',
+  alone: true,
   check(library) {
     return [...library.infographics.values()]
       .flatMap(infographicTexts)

@@ -7,6 +7,7 @@ import type { Rule } from './rule.ts';
 export const undeclaredGap: Rule = {
   name: 'undeclared-gap',
   why: 'Days between two periods on which nothing is said look forgotten; what is not known is declared as unverified.',
+  alone: true,
   check(library) {
     return [...library.fees.values()].flatMap((fee) =>
       fee.data.periods.slice(1).flatMap((period, index) => {

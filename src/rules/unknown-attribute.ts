@@ -8,6 +8,7 @@ import type { Rule } from './rule.ts';
 export const unknownAttribute: Rule = {
   name: 'unknown-attribute',
   why: 'An attribute that no tag reads would take its words with it, and nobody would see that they are missing.',
+  alone: true,
   check(library) {
     return [...library.infographics.values()].flatMap(infographicTexts).flatMap(({ file, body }) =>
       tagsIn(body).flatMap((tag) => {

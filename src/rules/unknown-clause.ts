@@ -20,7 +20,7 @@ export const unknownClause: Rule = {
 
 /** A claim names either a clause that we hold or an article of a document that we know. */
 function isTied(library: Library, { source, clause, article }: Claim): boolean {
-  if (!(source in library.documents)) return false;
+  if (!Object.hasOwn(library.documents, source)) return false;
   if (clause === undefined) return article !== undefined;
   const policy = policyOfDocument(library, source);
   return article === undefined && policy !== null && clausesOf(policy).has(clause);

@@ -36,8 +36,8 @@ function references(library: Library): Reference[] {
 
 function policyReferences(library: Library): Reference[] {
   return [...library.policies.values()].flatMap(({ file, data }) => [
-    ...each(file, 'issuers', data.issuers ?? [], 'offices.yaml', (id) => id in library.offices),
-    ...each(file, 'topics', data.topics, 'topics.yaml', (id) => id in library.topics),
+    ...each(file, 'issuers', data.issuers ?? [], 'offices.yaml', (id) => Object.hasOwn(library.offices, id)),
+    ...each(file, 'topics', data.topics, 'topics.yaml', (id) => Object.hasOwn(library.topics, id)),
     ...each(file, 'indicators', data.indicators, 'indicators/', (id) => library.indicators.has(id)),
     ...each(file, 'supersedes', data.supersedes ?? [], 'policies/', (id) => library.policies.has(id)),
     ...each(file, 'amends', data.amends ?? [], 'policies/', (id) => library.policies.has(id)),
@@ -48,7 +48,15 @@ function indicatorReferences(library: Library): Reference[] {
   return [...library.indicators.values()].flatMap(({ file, data }) =>
     data.leadOffice === null
       ? []
-      : [one(file, 'leadOffice', data.leadOffice, 'offices.yaml', data.leadOffice in library.offices)],
+      : [
+          one(
+            file,
+            'leadOffice',
+            data.leadOffice,
+            'offices.yaml',
+            Object.hasOwn(library.offices, data.leadOffice),
+          ),
+        ],
   );
 }
 

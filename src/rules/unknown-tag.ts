@@ -7,6 +7,7 @@ import type { Rule } from './rule.ts';
 export const unknownTag: Rule = {
   name: 'unknown-tag',
   why: 'A tag that no renderer knows would vanish from the page, and its words with it.',
+  alone: true,
   check(library) {
     return everyEntry(library).flatMap(({ file, body }) => {
       const known = tagsOf(file);

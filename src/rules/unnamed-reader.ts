@@ -17,7 +17,7 @@ function issuesOf(library: Library, naming: Naming): Issue[] {
   const words = wordsAt(library, naming);
   const value = naming.at ?? naming.target;
   if (words === null) return [noSuchPlace(naming.field, value)];
-  const unknown = naming.basis && !(naming.basis.document in library.documents);
+  const unknown = naming.basis && !Object.hasOwn(library.documents, naming.basis.document);
   return [
     ...(naming.says.some((word) => words.includes(word)) ? [] : [notSaid(naming, value)]),
     ...(unknown ? [unknownDocument(naming)] : []),

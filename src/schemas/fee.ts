@@ -49,7 +49,7 @@ export const AMOUNT_SOURCES = [
 ] as const;
 
 /** An amount exactly as its source writes it; text, because 0.1 has no exact binary form. */
-const decimal = z.string().regex(/^(0|[1-9]\d*)(\.\d+)?$/, { error: 'decimal' });
+const decimal = z.string().regex(/^(0|[1-9]\d{0,11})(\.\d{1,6})?$/, { error: 'decimal' });
 const OPEN_TOP = '以上';
 
 const item = localized.describe('收费子项，按文件的写法');

@@ -28,10 +28,32 @@ export const applicable = <T extends z.ZodType>(schema: T) => z.union([declared(
 /** Either the last day of a span or the word 至今. */
 export const openEnded = <T extends z.ZodType>(schema: T) => z.union([declared(TO_DATE), schema]);
 
-export const text = z.string().trim().min(1);
-export const day = z.string().refine(isDay, { error: 'day' });
-export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'slug' });
-export const webAddress = z.url({ protocol: /^https?$/ });
+/** The longest single text of a frontmatter, in characters: what is longer is a body. */
+const LONGEST = 5000;
+/** The longest id: it is a part of addresses and of file names. */
+const LONGEST_SLUG = 80;
+/** No fact of this portal is older than the first law it cites or reaches beyond the readers' own time. */
+const [FIRST_DAY, LAST_DAY] = ['1900-01-01', '2199-12-31'];
+
+export const text = z.string().trim().min(1).max(LONGEST);
+export const day = z
+  .string()
+  .refine(isDay, { error: 'day', abort: true })
+  .refine((written) => FIRST_DAY <= written && written <= LAST_DAY, { error: 'far-day' });
+export const slug = z
+  .string()
+  .max(LONGEST_SLUG)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'slug' })
+  // Every JavaScript object has it, so a program that asks "is there an entry of this name" is answered yes.
+  .refine((written) => written !== 'constructor', { error: 'reserved' });
+export const webAddress = z
+  .url({ protocol: /^https?$/, error: 'address' })
+  .max(2000)
+  .refine((written) => !/[\s<>"'`\\^{|}]/.test(written) && !/^https?:\/\/[^/]*@/.test(written), {
+    error: 'address',
+  });
+/** A number of things that an editor counts. */
+export const count = z.int().positive().max(10_000);
 
 /** The same for every language that the source language is translated into. */
 export const forTranslations = <T extends z.ZodType>(schema: T) =>

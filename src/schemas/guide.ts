@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { citation } from './citation.ts';
 import { goneOver } from './law.ts';
-import { changes, day, known, localized, slug, text, webAddress } from './fields.ts';
+import { count, changes, day, known, localized, slug, text, webAddress } from './fields.ts';
 
 export const AUDIENCES = ['citizen', 'enterprise', 'both'] as const;
 export const TERM_UNITS = ['hour', 'working-day', 'day', 'month', 'year'] as const;
@@ -14,14 +14,14 @@ const when = text.optional().describe('只在什么情形下适用；一律适�
 const who = text.optional().describe('by 或 binds 为 other 时必填：是谁，例如“供热企业”');
 const namesWho = { error: '是 other 时要写 who，其他时候不写', path: ['who'] };
 
-const count = z.int().positive().describe('数');
+const howMany = count.describe('数');
 const unit = z
   .enum(TERM_UNITS)
   .describe('单位：hour 小时、working-day 工作日、day 日、month 月、year 年；法条写“日”就写 day');
 
 /** How long: a term that can be counted, at once, or words. */
 const length = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('term').describe('可以数的期限'), count, unit }),
+  z.strictObject({ kind: z.literal('term').describe('可以数的期限'), count: howMany, unit }),
   z.strictObject({
     kind: z.literal('at-once').describe('当场、当日'),
     words: text.describe('照法条写，例如“当场”'),
@@ -69,7 +69,7 @@ const dutySchema = z.strictObject({
   id,
   text: text.describe('办的时候、办完以后要守的期限或者要做的事'),
   term: z
-    .strictObject({ count, unit, from: text.describe('从哪一天起算') })
+    .strictObject({ count: howMany, unit, from: text.describe('从哪一天起算') })
     .optional()
     .describe('期限可以数出来时写，页面据此提供日历提醒'),
   yearly: z

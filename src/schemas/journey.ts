@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { citation } from './citation.ts';
-import { changes, day, localized, slug } from './fields.ts';
+import { count, changes, day, localized, slug } from './fields.ts';
 import { AUDIENCES } from './guide.ts';
 import { goneOver } from './law.ts';
 
@@ -8,7 +8,7 @@ import { goneOver } from './law.ts';
 export const journeySchema = z.strictObject({
   title: localized.describe('一件事的名称，四种语言都写'),
   lead: localized.describe('给谁、办成什么，一两句话'),
-  order: z.int().positive().describe('在一生里的次序：从开办到注销，列表按它排'),
+  order: count.describe('在一生里的次序：从开办到注销，列表按它排'),
   audience: z.enum(AUDIENCES).describe('办事对象'),
   indicators: z.array(slug).min(1).describe('涉及的指标'),
   steps: z

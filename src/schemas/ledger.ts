@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, known, localized, slug, text } from './fields.ts';
+import { count, day, known, localized, slug, text } from './fields.ts';
 
 /** What an editor records once something about a measure has been published. */
 const progress = z.strictObject({
@@ -11,7 +11,7 @@ const progress = z.strictObject({
 const measureSchema = z
   .strictObject({
     id: slug.describe('措施编号，定下后不改'),
-    focus: z.int().positive().optional().describe('是 action.yaml 里这一类的第几项重点；不是重点的不写'),
+    focus: count.optional().describe('是 action.yaml 里这一类的第几项重点；不是重点的不写'),
     name: localized.optional().describe('措施名称，照文件写；写了 focus 的不写'),
     progress: known(progress).describe('进展；没有公布写“未取得”'),
   })

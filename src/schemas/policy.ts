@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LOCALES, TRANSLATION_LOCALES } from '#i18n/locales';
 import {
+  count,
   applicable,
   changes,
   day,
@@ -121,7 +122,7 @@ export const policySchema = z.strictObject({
 /** content/indicators/<slug>.mdx: one of the city's first-level indicators. */
 export const indicatorSchema = z.strictObject({
   title: localized.describe('指标名称'),
-  order: z.int().positive().describe('在方案里的顺序'),
+  order: count.describe('在方案里的顺序'),
   group: z.enum(['lifecycle', 'investment', 'governance']).describe('三类之一'),
   ownRendering: z.array(z.enum(TRANSLATION_LOCALES)).describe('哪些译名是本站自译（参考译文）'),
   leadOffice: known(slug).describe('牵头部门；文件没有写的写“未取得”'),

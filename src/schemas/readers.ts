@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { citation } from './citation.ts';
-import { localized, slug, text } from './fields.ts';
+import { count, localized, slug, text } from './fields.ts';
 
-const places = z.record(slug, z.array(z.int().positive()).min(1)).default({});
+const places = z.record(slug, z.array(count).min(1)).default({});
 
 const naming = {
   says: z.array(text).min(1).describe('资料里怎么称呼这类读者；下面写的每一处都要出现其中一个词'),

@@ -8,12 +8,18 @@ const placeholder = z
   })
   .describe('城市自己的编号或信息');
 
+function originOf(address: string): string | null {
+  return URL.canParse(address) ? new URL(address).origin : null;
+}
+
 /** content/site.yaml: the city itself. */
 export const siteSchema = z.strictObject({
   name: localized.describe('门户名称'),
   city: localized.describe('城市名称'),
   mark: text.max(2).describe('标志里的一个字，例如“聊”'),
-  domain: webAddress.describe('网站域名，带 https://；没有就写 https://portal.example'),
+  domain: webAddress
+    .refine((written) => written === originOf(written), { error: 'origin' })
+    .describe('网站域名，带 https://；没有就写 https://portal.example'),
   feedAuthority: z
     .string()
     .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+,\d{4}(-\d{2}(-\d{2})?)?$/, {
@@ -24,6 +30,7 @@ export const siteSchema = z.strictObject({
   confirmationHoldsDays: z
     .int()
     .positive()
+    .max(3660)
     .describe('一次“现行有效”的核对管多少天；过期后页面改说“效力未核”'),
   contentAsOf: day.describe('资料整理日：内容核对到哪一天'),
   organizer: placeholder.describe('主办单位'),
@@ -33,5 +40,5 @@ export const siteSchema = z.strictObject({
   siteCode: placeholder.describe('网站标识码'),
   icp: placeholder.describe('ICP 备案号'),
   police: placeholder.describe('公安备案号'),
-  reviewEveryDays: z.int().positive().describe('收费目录每隔多少天应复核一次；过期页面明显提醒'),
+  reviewEveryDays: z.int().positive().max(3660).describe('收费目录每隔多少天应复核一次；过期页面明显提醒'),
 });

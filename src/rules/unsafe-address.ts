@@ -1,0 +1,97 @@
+import type { BodyElement, BodyNode } from '#library/body';
+import type { Entry, Library } from '#library/library';
+import type { Issue } from '#library/report';
+import { everyEntry } from '#library/translations';
+import { LOCALES } from '#i18n/locales';
+import { ENTRY_KINDS, TRANSLATED_KINDS } from '#library/kinds';
+import type { Rule } from './rule.ts';
+
+/** Rooms of the site that a body may name besides the pages of its entries. */
+const ROOMS = [
+  '',
+  'fees/check',
+  'fees/bill',
+  'fees/releases',
+  'match',
+  'search',
+  'channels',
+  'data',
+  'feeds',
+];
+const KINDS = [...Object.keys(ENTRY_KINDS), ...Object.keys(TRANSLATED_KINDS)];
+const INTERNAL = new RegExp(`^/(?:(?:${LOCALES.join('|')})/)?((?:[a-z0-9-]+/)*)(?:#[^\\s]*)?$`);
+
+export const unsafeAddress: Rule = {
+  name: 'unsafe-address',
+  why: 'A link that runs code, leads nowhere or fetches from elsewhere does so in the name of the city.',
+  check(library) {
+    return everyEntry(library).flatMap((entry) =>
+      elementsIn(entry.body).flatMap((element) => faultsOf(library, entry, element)),
+    );
+  },
+};
+
+function elementsIn(nodes: readonly BodyNode[]): BodyElement[] {
+  return nodes.flatMap((node) =>
+    node.type === 'text' ? [] : [...(node.type === 'element' ? [node] : []), ...elementsIn(node.children)],
+  );
+}
+
+function faultsOf(library: Library, { file, body }: Entry<unknown>, element: BodyElement): Issue[] {
+  if (element.name === 'img') return [issueOf(file, element.attributes['src'] ?? '', PICTURE)];
+  if (element.name !== 'a') return [];
+  const href = element.attributes['href'] ?? '';
+  if (href.startsWith('#')) return hasAnchor(body, href.slice(1)) ? [] : [issueOf(file, href, NOWHERE)];
+  if (href.startsWith('/') && !href.startsWith('//')) {
+    return leadsSomewhere(library, href) ? [] : [issueOf(file, href, NOWHERE)];
+  }
+  return isSafe(href) ? [] : [issueOf(file, href, UNSAFE)];
+}
+
+function isSafe(href: string): boolean {
+  if (/^(mailto:[^\s@]+@[^\s@]+|tel:[+\d-]+)$/.test(href)) return true;
+  if (!/^https?:\/\/[^/]/i.test(href) || !URL.canParse(href)) return false;
+  const { username, hostname } = new URL(href);
+  return username === '' && hostname.includes('.');
+}
+
+function leadsSomewhere(library: Library, href: string): boolean {
+  const place = INTERNAL.exec(href)?.[1];
+  if (place === undefined) return false;
+  const path = place.replace(/\/$/, '');
+  if (ROOMS.includes(path) || KINDS.includes(path)) return true;
+  const [kind = '', slug = '', ...rest] = path.split('/');
+  return KINDS.includes(kind) && rest.length === 0 && library[kind as 'policies'].has(slug);
+}
+
+function hasAnchor(nodes: readonly BodyNode[], id: string): boolean {
+  return nodes.some(
+    (node) => node.type !== 'text' && (node.attributes['id'] === id || hasAnchor(node.children, id)),
+  );
+}
+
+function issueOf(file: string, value: string, words: Pick<Issue, 'zh' | 'en'>): Issue {
+  return { file, field: '正文 / body', value, ...words };
+}
+
+const UNSAFE = {
+  zh: { problem: '不是可以放心点开的网址', remedy: '写成 https:// 或 http:// 开头的完整网址' },
+  en: {
+    problem: 'not an address that readers can safely follow',
+    remedy: 'write a whole address that begins with https:// or http://',
+  },
+};
+const NOWHERE = {
+  zh: { problem: '链接指向的页面或锚点不存在', remedy: '照网站上的地址写，例如 /policies/lc-2021-2/' },
+  en: {
+    problem: 'the link leads to a page or anchor that does not exist',
+    remedy: 'write it as the site has it, such as /policies/lc-2021-2/',
+  },
+};
+const PICTURE = {
+  zh: { problem: '正文里不能放图片', remedy: '用文字写出图片的内容；原件放进 originals/' },
+  en: {
+    problem: 'a body holds no picture',
+    remedy: 'say in words what it shows; originals go to originals/',
+  },
+};
