@@ -1,13 +1,24 @@
 import { lstatSync, readdirSync, type Dirent } from 'node:fs';
 import path from 'node:path';
-import { ENTRY_KINDS, SINGLE_FILES, TRANSLATED_KINDS, fileNameOf, type SingleFile } from './kinds.ts';
+import {
+  DATA_KINDS,
+  ENTRY_KINDS,
+  SINGLE_FILES,
+  TRANSLATED_KINDS,
+  fileNameOf,
+  type SingleFile,
+} from './kinds.ts';
 import type { Issue } from './report.ts';
 
 type Words = Pick<Issue, 'zh' | 'en'>;
 
 /** What desktops and editors leave in a folder; nobody wrote it, and nobody misses it. */
 export const DEBRIS = /^(\..*|Thumbs\.db|desktop\.ini|~\$.*)$/i;
-const FOLDERS = [...Object.keys(ENTRY_KINDS), ...Object.keys(TRANSLATED_KINDS), 'releases', 'originals'];
+const FOLDERS = [
+  ...Object.keys({ ...DATA_KINDS, ...ENTRY_KINDS, ...TRANSLATED_KINDS }),
+  'releases',
+  'originals',
+];
 const FILES = [...(Object.keys(SINGLE_FILES) as SingleFile[]).map(fileNameOf), 'README.md'];
 const MOST_LETTERS_WRONG = 3;
 

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/calendar';
-import { fileNameOf, SINGLE_FILES, type SingleFile } from '#library/kinds';
+import { DATA_KINDS, fileNameOf, SINGLE_FILES, type DataKind, type SingleFile } from '#library/kinds';
 import type { Library } from '#library/library';
 import type { Issue } from '#library/report';
 import { everyEntry } from '#library/translations';
@@ -38,7 +38,8 @@ function datedFiles(library: Library): { file: string; data: unknown }[] {
     file: fileNameOf(name),
     data: library[name] as unknown,
   }));
-  return [...singles, ...everyEntry(library)];
+  const records = (Object.keys(DATA_KINDS) as DataKind[]).flatMap((kind) => [...library[kind].values()]);
+  return [...singles, ...records, ...everyEntry(library)];
 }
 
 function daysIn(data: unknown, own: string): { field: string; day: Day }[] {

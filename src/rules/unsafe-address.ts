@@ -1,4 +1,4 @@
-import type { BodyElement, BodyNode } from '#library/body';
+import type { BodyElement, BodyNode } from '#library/body-node';
 import type { Entry, Library } from '#library/library';
 import type { Issue } from '#library/report';
 import { everyEntry } from '#library/translations';
