@@ -54,6 +54,9 @@ export const documentsSchema = z.record(
     .strictObject({
       number: known(text).describe('发文字号或令号；没有写“未取得”'),
       title: known(text).describe('题名；没有写“未取得”'),
+      recalledTitle: text
+        .optional()
+        .describe('凭记忆的题名：页面标“题名未与原件核对”；读到原件以后改写到 title，删掉这一栏'),
       names: z
         .strictObject(forTranslations(text))
         .optional()
@@ -69,6 +72,10 @@ export const documentsSchema = z.record(
     .refine((document) => document.names === undefined || document.title !== null, {
       error: '题名没有取得的不能写译名（names）',
       path: ['names'],
+    })
+    .refine((document) => document.recalledTitle === undefined || document.title === null, {
+      error: '题名已经取得的，不再写凭记忆的题名（recalledTitle）',
+      path: ['recalledTitle'],
     })
     .refine((document) => document.names === undefined || document.policy === undefined, {
       error: '本站有页面（policy）的不写译名（names），题名的译文写在那个页面里',

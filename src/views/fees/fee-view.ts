@@ -19,7 +19,7 @@ import { feeName, listDay, spanText, vocabularyWord, type FeeContext } from '#wo
 import { guidesInOrder } from '#library/in-order';
 import type { LinkGroup } from '#views/links/links';
 import { lawCurrency, type LawCurrencyView } from '#views/links/law-currency';
-import { lawGloss } from '#views/links/law-citation';
+import { lawGloss, recalledTitle } from '#views/links/law-citation';
 import { textsAbout } from '#views/links/texts-about';
 import { anchorFromWords, renderBody } from '#views/bodies/render-body';
 import { titleWords } from '#views/shell/title-words';
@@ -220,7 +220,9 @@ function itemFacts(library: Library, { data }: Fee, context: FeeContext, t: Tran
     const source = city.documents[citation.document]?.source;
     const [value] = basisOf([citation], to);
     const href = value!.href ?? (source?.linkable && source.url ? source.url : undefined);
-    const gloss = lawGloss(city, citation.document, locale);
+    const gloss =
+      lawGloss(city, citation.document, locale) ??
+      recalledTitle(city, citation.document, locale, say2('fee.titleUnchecked'));
     if (citation.verified) return { words: value!.words, href, gloss };
     const text = citationText(citation, catalogue.documents) + inBrackets(locale, say2('fee.fromMemory'));
     return { words: translated(text, locale), href, gloss };

@@ -1,5 +1,5 @@
 import { citationText } from '#domain/fees/fee';
-import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
+import { SOURCE_LOCALE, inBrackets, localePath, type Locale } from '#i18n/locales';
 import { policyOfDocument } from '#library/clauses';
 import type { Library } from '#library/library';
 import type { Citation } from '#schemas/citation';
@@ -38,6 +38,12 @@ export function lawName(library: Library, id: string): string {
   if (document.citedAs?.startsWith('《')) return document.citedAs;
   if (document.title !== null) return `《${document.title.replace(/^中华人民共和国/, '')}》`;
   return citationText({ document: id }, library.documents);
+}
+
+/** The title of a document as people remember it, and that nobody compared it with the original; none where it was read. */
+export function recalledTitle(library: Library, id: string, locale: Locale, remark: string): Words | null {
+  const title = library.documents[id]!.recalledTitle;
+  return title === undefined ? null : translated(`《${title}》${inBrackets(locale, remark)}`, locale);
 }
 
 /**
