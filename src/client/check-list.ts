@@ -1,9 +1,14 @@
+import './dated.ts';
+
 /**
  * `<check-list data-key="guide/…">`: ticks of a list of materials, kept on this device only. Without scripts, or where
  * the browser keeps nothing (private windows), the boxes still tick.
  */
 class CheckList extends HTMLElement {
-  private readonly boxes = [...this.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
+  /** Those of the reader's day: a paper that is asked for from next year on is not counted yet. */
+  private readonly boxes = [
+    ...this.querySelectorAll<HTMLInputElement>('label:not([hidden]) input[type="checkbox"]'),
+  ];
   private readonly key = `check-list/${this.dataset['key']}`;
 
   connectedCallback(): void {

@@ -95,7 +95,7 @@ function citation(at: string, { document, article }: Cited, until: Day | null = 
 }
 
 function citationsOfGuide(data: Guide['original']['data']): PageCitation[] {
-  return guideCitations(data).map((each) => citation(each.element, each));
+  return guideCitations(data).map((each) => citation(each.element, each, each.until));
 }
 
 function citationsOfFee({ data }: Fee): PageCitation[] {
@@ -121,8 +121,8 @@ function basisOf(data: {
 function citationsOfInterpretation({ data, body }: Interpretation['original']): PageCitation[] {
   return [
     ...basisOf(data),
-    ...claimsOf(body).map(({ source, article, clause, line }) =>
-      citation(`line ${line}`, { document: source, article: article ?? clause }),
+    ...claimsOf(body).map(({ source, article, clause, until, line }) =>
+      citation(`line ${line}`, { document: source, article: article ?? clause }, until ?? null),
     ),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/calendar';
 import type { Guide } from './library.ts';
 
 type GuideData = Guide['original']['data'];
@@ -68,20 +69,29 @@ export interface GuideCitation {
   element: string;
   document: string;
   article?: string | undefined;
+  /** The last day for which the guide says so; null where it says so to date. */
+  until: Day | null;
 }
 
 /** Every citation of a guide: those of its elements in reading order, then the further ones. */
 export function guideCitations(guide: GuideData): GuideCitation[] {
-  const { conditions, materials, steps, limits, duties, remedies } = guide;
-  const elements = [conditions, materials, steps, limits, duties].flat();
+  const { conditions, materials, steps, limits, duties, remedies, result, furtherBasis } = guide;
   return [
-    ...elements.map(({ id, basis }) => ({ element: id, document: basis.document, article: basis.article })),
-    ...(guide.result.basis
-      ? [{ element: 'result', document: guide.result.basis.document, article: guide.result.basis.article }]
-      : []),
-    ...remedies.map(({ id, basis }) => ({ element: id, document: basis.document, article: basis.article })),
-    ...guide.furtherBasis.flatMap(({ document, articles }) =>
-      articles.map((article) => ({ element: 'furtherBasis', document, article })),
+    ...[conditions, materials, steps, limits, duties].flat().map(cited),
+    ...(result.basis ? [cited({ id: 'result', basis: result.basis })] : []),
+    ...remedies.map(cited),
+    ...furtherBasis.flatMap(({ document, articles }) =>
+      articles.map((article) => cited({ id: 'furtherBasis', basis: { document, article } })),
     ),
   ];
+}
+
+interface CitingElement {
+  id: string;
+  basis: { document: string; article?: string | undefined };
+  applies?: { until?: Day | undefined } | undefined;
+}
+
+function cited({ id, basis: { document, article }, applies }: CitingElement): GuideCitation {
+  return { element: id, document, article, until: applies?.until ?? null };
 }

@@ -1,3 +1,4 @@
+import { isWithin, type Day } from '#domain/calendar';
 import { tagsIn } from './body.ts';
 import type { BodyNode, BodyTag } from './body-node.ts';
 import type { Entry, Interpretation, Library } from './library.ts';
@@ -15,6 +16,9 @@ export interface Claim {
   clause: string | undefined;
   /** The article, as the document writes it, where we do not. */
   article: string | undefined;
+  /** The days for which it is written, where the law changes on a day that is known. */
+  from: string | undefined;
+  until: string | undefined;
   line: number;
 }
 
@@ -36,8 +40,19 @@ export function claimsOf(body: readonly BodyNode[]): Claim[] {
       source: attributes['source'] ?? '',
       clause: attributes['clause'],
       article: attributes['article'],
+      from: attributes['from'],
+      until: attributes['until'],
       line,
     }));
+}
+
+/** A body as it reads on a day: without the claims that are written for other days. A picture has one day. */
+export function bodyOn(body: readonly BodyNode[], day: Day): BodyNode[] {
+  return body.flatMap((node): BodyNode[] => {
+    if (node.type === 'text') return [node];
+    const { from = null, until = null } = node.type === 'tag' && node.name === 'Claim' ? node.attributes : {};
+    return isWithin({ from, until }, day) ? [{ ...node, children: bodyOn(node.children, day) }] : [];
+  });
 }
 
 /** The items of the catalogue that an interpretation speaks of: those its head names and those its text shows. */

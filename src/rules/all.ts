@@ -3,6 +3,7 @@ import { claimOutsideBasis } from './claim-outside-basis.ts';
 import { copiedPolicy } from './copied-policy.ts';
 import { divergingTranslation } from './diverging-translation.ts';
 import { missingClause } from './missing-clause.ts';
+import { misdatedClaim } from './misdated-claim.ts';
 import { misquotedClause } from './misquoted-clause.ts';
 import { missingElement } from './missing-element.ts';
 import { orphanInfographic } from './orphan-infographic.ts';
@@ -85,6 +86,7 @@ export const RULES: readonly Rule[] = [
   orphanInterpretation,
   orphanInfographic,
   typedNumber,
+  misdatedClaim,
   misquotedClause,
   unknownClause,
   claimOutsideBasis,

@@ -29,7 +29,12 @@ const TEXT_SHAPES: readonly Shape[] = [
   SECTIONS,
   {
     name: { zh: '出处（Claim）', en: 'claims' },
-    of: (body) => claimsOf(body).map(({ source, clause, article }) => `${source} ${clause ?? article ?? ''}`),
+    of: (body) =>
+      claimsOf(body).map(({ source, clause, article, from, until }) =>
+        [source, clause ?? article ?? '', from && `from ${from}`, until && `until ${until}`]
+          .filter((part) => part !== undefined)
+          .join(' '),
+      ),
   },
   {
     name: { zh: '收费（Fee）', en: 'fees' },

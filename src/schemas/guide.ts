@@ -19,6 +19,21 @@ const unit = z
   .enum(TERM_UNITS)
   .describe('单位：hour 小时、working-day 工作日、day 日、month 月、year 年；法条写“日”就写 day');
 
+/** A change of law whose day is known: both sentences stand in the guide, each with its days. */
+const applies = z
+  .strictObject({
+    from: day.optional().describe('从哪一天起这样'),
+    until: day.optional().describe('到哪一天为止这样（含这一天）'),
+  })
+  .refine(({ from, until }) => from !== undefined || until !== undefined, { error: '写 from 或者 until' })
+  .refine(({ from, until }) => from === undefined || until === undefined || from <= until, {
+    error: 'from 不能晚于 until',
+  })
+  .optional()
+  .describe(
+    '法有定好日子的变动时，新旧两句都写，各写自己的起止，页面到那天自己换；平常不写。例如旧句 { until: 2026-12-31 }，新句 { from: 2027-01-01 }',
+  );
+
 /** How long: a term that can be counted, at once, or words. */
 const length = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('term').describe('可以数的期限'), count: howMany, unit }),
@@ -44,6 +59,7 @@ const limitSchema = z
     from: text.optional().describe('从哪一天起算，照法条写'),
     extension: text.optional().describe('可以怎样延长'),
     note: text.optional().describe('要告诉读者的话'),
+    applies,
     basis,
   })
   .refine((limit) => (limit.binds === 'other') === (limit.who !== undefined), namesWho);
@@ -59,6 +75,7 @@ const stepSchema = z
     who,
     track: slug.optional().describe('属于哪一条路，写 tracks 里的编号；没有 tracks 不写'),
     limits: z.array(slug).default([]).describe('这一步的时限，写 limits 里的编号'),
+    applies,
     basis,
   })
   .refine((step) => (step.by === 'other') === (step.who !== undefined), namesWho);
@@ -76,6 +93,7 @@ const dutySchema = z.strictObject({
     .strictObject({ from: monthDay.describe('每年从哪天起'), until: monthDay.describe('到哪天为止') })
     .optional()
     .describe('每年都要做的写起止，页面提供每年的日历提醒'),
+  applies,
   basis,
 });
 
@@ -99,10 +117,10 @@ export const guideSchema = z.strictObject({
   office: text.describe('办理机关（实施主体），照法律写'),
   forWhom: text.describe('谁、什么时候要办'),
   conditions: z
-    .array(z.strictObject({ id, text: text.describe('办理条件'), basis }))
+    .array(z.strictObject({ id, text: text.describe('办理条件'), applies, basis }))
     .describe('办理条件；没有写 []'),
   materials: z
-    .array(z.strictObject({ id, text: text.describe('一份材料'), when, basis }))
+    .array(z.strictObject({ id, text: text.describe('一份材料'), when, applies, basis }))
     .describe('申请材料，只写法律写明的；没有写 []'),
   stepsAre: z
     .enum(['sequence', 'alternatives'])
@@ -129,7 +147,9 @@ export const guideSchema = z.strictObject({
       note: text.describe('收费说明，不写金额'),
     })
     .describe('收费'),
-  remedies: z.array(z.strictObject({ id, text: text.describe('不服怎么办'), basis })).describe('救济途径'),
+  remedies: z
+    .array(z.strictObject({ id, text: text.describe('不服怎么办'), applies, basis }))
+    .describe('救济途径'),
   channels: z.array(slug).min(1).describe('咨询、投诉渠道，写 channels.yaml 里的编号'),
   furtherBasis: z
     .array(z.strictObject({ document: slug, articles: z.array(text).min(1) }))
@@ -137,7 +157,7 @@ export const guideSchema = z.strictObject({
     .describe('各要素之外还依据的条款；要素里已写的不用再写'),
   local: localSchema.describe('本地情况；没有写“未取得”，页面显示“以窗口公布为准”'),
   cautions: z
-    .array(z.strictObject({ id, text: text.describe('提醒') }))
+    .array(z.strictObject({ id, text: text.describe('提醒'), applies }))
     .describe('要提醒读者的话；没有写 []'),
   thresholds: z
     .array(slug)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { typeHasValidity } from '#schemas/policy';
 import { openLibrary } from '#library/open-library';
 import { documentOf, fileOf, pagesOf } from '../support/site.ts';
 
@@ -31,12 +32,34 @@ test('only what is proven is called 现行有效, and always with the day of its
   for (const { slug, data } of library.policies.values()) {
     const current = documentOf('city', `/policies/${slug}/`).querySelector(
       '.record [data-state]:not([hidden])',
-    )!;
-    if (data.confirmations.length === 0)
-      assert.notEqual(current.getAttribute('data-state'), 'in-force', slug);
-    else assert.match(current.textContent, /截至2026年11月23日的核对/, slug);
+    );
+    if (current?.getAttribute('data-state') !== 'in-force') continue;
+    const words = current.textContent;
+    const days = data.confirmations.map(({ on }) => `截至${wordsOfDay(on)}的核对`);
+    const own = data.effectiveUntil === null ? [] : [`文件自载有效期至${wordsOfDay(data.effectiveUntil)}`];
+    assert.ok(
+      [...days, ...own].some((proof) => words.includes(proof)),
+      `${slug}: ${words}`,
+    );
   }
 });
+
+test('no report, reply or proposal bears a validity anywhere', () => {
+  const without = [...library.policies.values()].filter(({ data }) => !typeHasValidity(data.type));
+  assert.ok(without.length >= 3);
+  for (const { slug } of without) {
+    assert.equal(documentOf('city', `/policies/${slug}/`).querySelector('.state'), null, slug);
+    const row = documentOf('city', '/policies/')
+      .querySelectorAll('[data-row]')
+      .find((each) => each.querySelector(`a[href="/policies/${slug}/"]`));
+    assert.equal(row!.querySelector('.state'), null, slug);
+  }
+});
+
+function wordsOfDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
 
 test('an address is a link only where it was checked', () => {
   for (const { slug, data } of library.policies.values()) {

@@ -30,7 +30,13 @@ export function guideCardView(library: Library, guide: Guide, context: FeeContex
     meta: [audience, ...(isReadable(office) ? [office.text] : [])],
     rows: [
       ...glance.flatMap(({ label, href, lines }) => {
-        const value = href === '#fees' && fees.kind === 'items' ? feesText(fees.items, t) : said(lines, t);
+        const value =
+          href === '#fees' && fees.kind === 'items'
+            ? feesText(fees.items, t)
+            : said(
+                lines.filter(({ dates }) => !dates.hidden).map(({ words }) => words),
+                t,
+              );
         return value === '' ? [] : [{ label, value }];
       }),
       ...(fees.kind === 'items' ? [{ label: t('card.asOf'), value: asOf }] : []),

@@ -1,9 +1,10 @@
+import type { Day } from '#domain/calendar';
 import { formatList } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
 import type { Guide, Library } from '#library/library';
 import { guidesInOrder, journeysInOrder, journeysThrough, indicatorsInOrder } from '#library/in-order';
-import { headlineLimits } from './guide-limits.ts';
+import { headlineLimits, type HeadlineLimit } from './guide-limits.ts';
 import { sayOf } from './guide-say.ts';
 import type { Link } from '#views/links/links';
 import type { FacetValue } from '#views/policies/policy-list';
@@ -18,7 +19,7 @@ export interface GuideRow {
   audience: string;
   /** What it costs in a word, and the statutory limits that matter most. */
   fee: string;
-  limits: { what: Words; length: Words }[];
+  limits: HeadlineLimit[];
   values: Record<GuideFacet, string[]>;
 }
 export interface GuideListView {
@@ -47,6 +48,7 @@ export function guideFacetPages(library: Library): { facet: GuideFacet; id: stri
 export function guideListView(
   library: Library,
   locale: Locale,
+  day: Day,
   only?: { facet: GuideFacet; id: string },
 ): GuideListView {
   const t = translator(locale);
@@ -61,7 +63,7 @@ export function guideListView(
         indicator: { href: localePath(locale, `/indicators/${slug}/`), words: pick(data.title, locale) },
         rows: shown
           .filter(({ original }) => original.data.indicator === slug)
-          .map((guide) => guideRow(library, guide, locale)),
+          .map((guide) => guideRow(library, guide, locale, day)),
       }))
       .filter(({ rows }) => rows.length > 0),
     facets: GUIDE_FACETS.map((facet) => ({
@@ -87,7 +89,7 @@ export function guideListView(
 }
 
 /** One guide on one line. */
-export function guideRow(library: Library, guide: Guide, locale: Locale): GuideRow {
+export function guideRow(library: Library, guide: Guide, locale: Locale, day: Day): GuideRow {
   const t = translator(locale);
   const { data } = guide.original;
   const kind = data.fees.free ? 'free' : data.fees.items.length > 0 ? 'items' : 'silent';
@@ -96,7 +98,7 @@ export function guideRow(library: Library, guide: Guide, locale: Locale): GuideR
     title: pick(data.title, locale),
     audience: t(`guide.audience.${data.audience}`),
     fee: t(`guide.fee.${kind}`),
-    limits: headlineLimits(data, sayOf(guide, locale), t),
+    limits: headlineLimits(data, sayOf(guide, locale), t, day),
     values: valuesOf(library, guide),
   };
 }

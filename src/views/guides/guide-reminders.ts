@@ -4,6 +4,7 @@ import type { DayUnit } from '#domain/terms';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
 import type { Guide, Library } from '#library/library';
+import { datesOf, type Dates } from '#views/links/dated';
 import { lengthWords } from './guide-limits.ts';
 import { sayOf, type Say } from './guide-say.ts';
 import { pick, type Words } from '#words/words';
@@ -11,6 +12,7 @@ import { pick, type Words } from '#words/words';
 /** A term that ends a known number of days after a day that only the reader knows. */
 export interface Reminder {
   id: string;
+  dates: Dates;
   /** 60日 · 申请复议 · 知道或者应当知道该行政行为之日 */
   label: Words;
   count: number;
@@ -21,32 +23,41 @@ export interface Reminder {
 type GuideData = Guide['original']['data'];
 
 /** The terms of a guide that can be put into a calendar, the applicant's own first. */
-export function guideReminders(library: Library, guide: Guide, say: Say, locale: Locale): Reminder[] {
+export function guideReminders(
+  library: Library,
+  guide: Guide,
+  say: Say,
+  locale: Locale,
+  day: Day,
+): Reminder[] {
   const { data } = guide.original;
   const uid = (id: string) => `${guide.slug}-${id}@${new URL(library.site.domain).host}`;
-  return [...limitTerms(data, say, locale), ...dutyTerms(data, say, locale)].flatMap(({ unit, ...term }) =>
-    unit === 'hour' ? [] : [{ ...term, unit, uid: uid(term.id) }],
+  return [...limitTerms(data, say, locale), ...dutyTerms(data, say, locale)].flatMap(
+    ({ unit, applies, ...term }) =>
+      unit === 'hour' ? [] : [{ ...term, unit, uid: uid(term.id), dates: datesOf(applies, day) }],
   );
 }
 
 function dutyTerms(data: GuideData, say: Say, locale: Locale) {
-  return data.duties.flatMap(({ id, term }) => {
+  return data.duties.flatMap(({ id, term, applies }) => {
     if (!term) return [];
     const what = say(id);
     const length = { text: wordsBeside(what, locale)(`guide.length.${term.unit}`, { count: term.count }) };
-    return [{ id, label: joined([length, say(`${id}.from`), what]), count: term.count, unit: term.unit }];
+    return [
+      { id, label: joined([length, say(`${id}.from`), what]), count: term.count, unit: term.unit, applies },
+    ];
   });
 }
 
 function limitTerms(data: GuideData, say: Say, locale: Locale) {
   const own = data.limits.filter(({ binds }) => binds === 'applicant');
   const others = data.limits.filter(({ binds }) => binds !== 'applicant');
-  return [...own, ...others].flatMap(({ id, length, from }) => {
+  return [...own, ...others].flatMap(({ id, length, from, applies }) => {
     if (length.kind !== 'term') return [];
     const what = say(`${id}.what`);
     const term = lengthWords({ id, length }, say, wordsBeside(what, locale));
     const label = joined([term, what, ...(from ? [say(`${id}.from`)] : [])]);
-    return [{ id, label, count: length.count, unit: length.unit }];
+    return [{ id, label, count: length.count, unit: length.unit, applies }];
   });
 }
 

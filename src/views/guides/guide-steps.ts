@@ -1,8 +1,10 @@
+import type { Day } from '#domain/calendar';
 import type { Locale } from '#i18n/locales';
-import { translator, type Translate } from '#i18n/translate';
+import { translator } from '#i18n/translate';
 import type { Guide, Library } from '#library/library';
 import type { Say } from './guide-say.ts';
 import { lengthWords } from './guide-limits.ts';
+import { datesOf, type Dates } from '#views/links/dated';
 import { citeView, type Cite } from '#views/links/law-citation';
 import type { Words } from '#words/words';
 
@@ -12,7 +14,8 @@ export interface StepView {
   text: Words;
   by: 'applicant' | 'office' | 'other';
   who: Words;
-  limits: { length: Words; when: Words | null; from: Words | null; extension: Words | null }[];
+  limits: { length: Words; when: Words | null; from: Words | null; extension: Words | null; dates: Dates }[];
+  dates: Dates;
   cite: Cite;
 }
 /** One path through the guide; a guide about several matters has several. */
@@ -30,9 +33,9 @@ export function guideTracks(
   { original: { data } }: Guide,
   say: Say,
   locale: Locale,
+  day: Day,
 ): TrackView[] {
-  const t = translator(locale);
-  const view = (step: GuideData['steps'][number]) => stepView(library, data, step, say, locale, t);
+  const view = (step: GuideData['steps'][number]) => stepView(library, data, step, say, locale, day);
   if (data.tracks.length === 0) return [{ id: 'path', title: null, steps: data.steps.map(view) }];
   return data.tracks.map(({ id }) => ({
     id,
@@ -44,11 +47,12 @@ export function guideTracks(
 function stepView(
   library: Library,
   data: GuideData,
-  { id, by, limits, basis }: GuideData['steps'][number],
+  { id, by, limits, applies, basis }: GuideData['steps'][number],
   say: Say,
   locale: Locale,
-  t: Translate,
+  day: Day,
 ): StepView {
+  const t = translator(locale);
   return {
     id,
     title: say(`${id}.title`),
@@ -62,7 +66,9 @@ function stepView(
         when: limit.when ? say(`${limit.id}.when`) : null,
         from: limit.from ? say(`${limit.id}.from`) : null,
         extension: limit.extension ? say(`${limit.id}.extension`) : null,
+        dates: datesOf(limit.applies, day),
       })),
-    cite: citeView(library, basis, locale),
+    dates: datesOf(applies, day),
+    cite: citeView(library, basis, locale, { goneOver: data.goneOver, day }),
   };
 }

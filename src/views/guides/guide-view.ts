@@ -1,4 +1,4 @@
-import type { Day } from '#domain/calendar';
+import { addDays, type Day } from '#domain/calendar';
 import { formatDay } from '#i18n/format';
 import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
@@ -16,6 +16,7 @@ import { textsAbout } from '#views/links/texts-about';
 import { guideReminders, yearlyHref, type Reminder } from './guide-reminders.ts';
 import { sayOf, type Say } from './guide-say.ts';
 import { guideTracks, type TrackView } from './guide-steps.ts';
+import { appliesOn, datesOf, type Applies, type Dates } from '#views/links/dated';
 import { lawCurrency, type LawCurrencyView } from '#views/links/law-currency';
 import { citeView, type Cite } from '#views/links/law-citation';
 import { indicatorLink, type Link, type LinkGroup } from '#views/links/links';
@@ -26,6 +27,7 @@ import { pick, translated, type Words } from '#words/words';
 export interface ElementView {
   id: string;
   words: Words;
+  dates: Dates;
   cite: Cite;
 }
 export interface MaterialView extends ElementView {
@@ -54,8 +56,8 @@ export interface GuideView {
   indicator: Link;
   office: Words;
   forWhom: Words;
-  glance: { label: string; href: string; lines: Words[][] }[];
-  cautions: { id: string; words: Words }[];
+  glance: { label: string; href: string; lines: { words: Words[]; dates: Dates }[] }[];
+  cautions: { id: string; words: Words; dates: Dates }[];
   conditions: ElementView[];
   materials: { always: MaterialView[]; sometimes: MaterialView[] };
   tracks: TrackView[];
@@ -91,16 +93,20 @@ export function guideView(library: Library, guide: Guide, context: FeeContext, d
   const t = translator(locale);
   const { data } = guide.original;
   const say = sayOf(guide, locale);
+  const turning = { goneOver: data.goneOver, day };
   const element = ({
     id,
+    applies,
     basis,
   }: {
     id: string;
+    applies?: Applies | undefined;
     basis: { document: string; article?: string | undefined };
   }): ElementView => ({
     id,
     words: say(id),
-    cite: citeView(library, basis, locale),
+    dates: datesOf(applies, day),
+    cite: citeView(library, basis, locale, turning),
   });
   const materials = data.materials.map((one) => ({
     ...element(one),
@@ -118,24 +124,24 @@ export function guideView(library: Library, guide: Guide, context: FeeContext, d
     indicator: indicatorLink(library, data.indicator, locale),
     office: say('office'),
     forWhom: say('for-whom'),
-    glance: glanceOf(guide, say, fees, t),
-    cautions: data.cautions.map(({ id }) => ({ id, words: say(id) })),
+    glance: glanceOf(guide, say, fees, t, day),
+    cautions: data.cautions.map(({ id, applies }) => ({ id, words: say(id), dates: datesOf(applies, day) })),
     conditions: data.conditions.map(element),
     materials: {
       always: materials.filter(({ when }) => when === null),
       sometimes: materials.filter(({ when }) => when !== null),
     },
-    tracks: guideTracks(library, guide, say, locale),
+    tracks: guideTracks(library, guide, say, locale, day),
     alternatives: data.stepsAre === 'alternatives' ? t('guide.alternatives') : null,
-    limits: limitGroups(library, data, say, locale),
-    reminders: guideReminders(library, guide, say, locale),
+    limits: limitGroups(library, data, say, locale, day),
+    reminders: guideReminders(library, guide, say, locale, day),
     duties: data.duties.map((duty) => ({
       ...element(duty),
       yearlyHref: duty.yearly ? yearlyHref(guide.slug, duty.id, locale) : null,
     })),
     result: {
       words: say('result'),
-      cite: data.result.basis ? citeView(library, data.result.basis, locale) : null,
+      cite: data.result.basis ? citeView(library, data.result.basis, locale, turning) : null,
     },
     fees,
     local: localFacts(data.local, say, t),
@@ -179,20 +185,44 @@ function glanceOf(
   say: Say,
   fees: GuideFees,
   t: Translate,
+  day: Day,
 ): GuideView['glance'] {
-  const limits = headlineLimits(data, say, t).map(({ what, length }) => [length, what]);
-  const silent = [[{ text: t('guide.noLimit') }]];
-  const count = data.materials.length;
+  const always = (words: Words[]) => ({ words, dates: {} });
+  const limits = headlineLimits(data, say, t, day).map(({ what, length, dates }) => ({
+    words: [length, what],
+    dates,
+  }));
+  const silent = [always([{ text: t('guide.noLimit') }])];
   return [
-    { label: t('guide.fees'), href: '#fees', lines: [[{ text: fees.verdict }]] },
+    { label: t('guide.fees'), href: '#fees', lines: [always([{ text: fees.verdict }])] },
     {
       label: t('guide.materials'),
       href: '#materials',
-      lines: count > 0 ? [[{ text: t('guide.materialCount', { count }) }]] : silent,
+      lines: data.materials.length > 0 ? materialCounts(data, t, day) : silent,
     },
     { label: t('guide.limits'), href: '#limits', lines: limits.length > 0 ? limits : silent },
-    { label: t('guide.result'), href: '#result', lines: [[say('result')]] },
+    { label: t('guide.result'), href: '#result', lines: [always([say('result')])] },
   ];
+}
+
+/** How many materials there are, for each stretch of days on which the number is another. */
+function materialCounts(
+  { materials }: Guide['original']['data'],
+  t: Translate,
+  day: Day,
+): GuideView['glance'][number]['lines'] {
+  const firstDays = materials.flatMap(({ applies }) => [
+    ...(applies?.from ? [applies.from] : []),
+    ...(applies?.until ? [addDays(applies.until, 1)] : []),
+  ]);
+  const starts = [undefined, ...[...new Set(firstDays)].sort()];
+  return starts.map((from, index) => {
+    const next = starts[index + 1];
+    const until = next === undefined ? undefined : addDays(next, -1);
+    const on = from ?? until ?? day;
+    const count = materials.filter(({ applies }) => appliesOn(applies, on)).length;
+    return { words: [{ text: t('guide.materialCount', { count }) }], dates: datesOf({ from, until }, day) };
+  });
 }
 
 function localFacts(local: Guide['original']['data']['local'], say: Say, t: Translate): LocalFact[] {

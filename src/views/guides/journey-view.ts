@@ -61,7 +61,7 @@ export function journeyView(library: Library, journey: Journey, locale: Locale, 
     law: lawCurrency(library, 'journeys', slug, locale, day),
     audience: t(`guide.audience.${data.audience}`),
     indicators: data.indicators.map((id) => indicatorLink(library, id, locale)),
-    steps: data.steps.map((step) => stepView(library, journey, step, locale)),
+    steps: data.steps.map((step) => stepView(library, journey, step, locale, day)),
     checked: t('guide.checked', { day: formatDay(locale, data.checkedOn) }),
     labels: {
       path: t('journey.path'),
@@ -81,10 +81,11 @@ function stepView(
   { data }: Journey,
   step: Journey['data']['steps'][number],
   locale: Locale,
+  day: Day,
 ): JourneyStepView {
   const t = translator(locale);
   const guide = library.guides.get(step.guide)!;
-  const row = guideRow(library, guide, locale);
+  const row = guideRow(library, guide, locale, day);
   return {
     id: step.id,
     does: pick(step.does, locale),

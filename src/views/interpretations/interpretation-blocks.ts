@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar';
 import { citationText } from '#domain/fees/fee';
 import { translator } from '#i18n/translate';
+import { bodyOn } from '#library/interpretations';
 import type { Interpretation, Library } from '#library/library';
 import type { Block } from '#views/bodies/blocks';
 import { bodyBlocks } from '#views/bodies/body-blocks';
@@ -21,7 +22,7 @@ export function interpretationBlocks(
   const { body } = translations.get(fees.locale) ?? original;
   const words = infographicWords(infographicContext(library, fees, buildDay));
   return [
-    ...bodyBlocks(body, words),
+    ...bodyBlocks(bodyOn(body, buildDay), words),
     { type: 'heading', level: 2, text: translator(fees.locale)('interpretation.basis') },
     { type: 'list', ordered: false, items: original.data.basis.map((basis) => [basisRun(library, basis)]) },
   ];

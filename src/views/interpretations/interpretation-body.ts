@@ -1,3 +1,4 @@
+import type { Day } from '#domain/calendar';
 import { citationOf, placeOfAnchor } from '#domain/clause';
 import { citationText } from '#domain/fees/fee';
 import { keepsTogether, languageRuns } from '#i18n/language-runs';
@@ -6,6 +7,7 @@ import type { Translate } from '#i18n/translate';
 import type { BodyTag } from '#library/body-node';
 import { clausesOf, policyOfDocument, type ClauseText } from '#library/clauses';
 import type { Library, Policy } from '#library/library';
+import { datedHtml } from '#views/links/dated';
 import { policyCitation } from '#views/links/policy-citation';
 import { escapeHtml, renderBody } from '#views/bodies/render-body';
 
@@ -17,6 +19,8 @@ export interface InterpretationDress {
   /** The language that the text is in: Chinese where a section is offered in the original. */
   language: Locale;
   t: Translate;
+  /** The build day: what readers without scripts see. */
+  day: Day;
   /** An item of the catalogue in one line of markup: what it costs on the reader's day. */
   fee: (id: string) => string;
 }
@@ -41,7 +45,7 @@ export function renderSection(section: BodyTag, dress: InterpretationDress, pref
     heading: () => ({ id: (count += 1) === 1 ? id : `${id}-${count}`, after: '' }),
     text: (text) => runsHtml(text, dress),
     tags: {
-      Claim: (tag, inner) => claimHtml(tag, inner, id, shown, dress),
+      Claim: (tag, inner) => datedClaim(tag, claimHtml(tag, inner, id, shown, dress), dress),
       Fee: (tag) => inPageLanguage(dress.fee(tag.attributes['id']!), dress),
     },
   });
@@ -56,6 +60,15 @@ function runsHtml(text: string, { language }: InterpretationDress): string {
         : escapeHtml(run.text),
     )
     .join('');
+}
+
+/** A claim about a law that changes on a known day stands in the text twice, each for its own days. */
+function datedClaim(
+  { attributes: { from, until } }: BodyTag,
+  claim: string,
+  { day }: InterpretationDress,
+): string {
+  return from === undefined && until === undefined ? claim : datedHtml(claim, { from, until }, day);
 }
 
 function claimHtml(

@@ -67,7 +67,7 @@ export function interpretationView(
   const language = interpretation.translations.has(locale) ? locale : SOURCE_LOCALE;
   const say = (text: string) => (language === locale ? translated(text, locale) : original(text, locale));
   const fee = (id: string) => feeLine(id, day, fees);
-  const sections = sectionViews(interpretation, { library, locale, language, t, fee });
+  const sections = sectionViews(interpretation, { library, locale, language, t, day, fee });
   return {
     slug,
     kind: t('interpretation.kind'),

@@ -6,7 +6,7 @@ import { localePath } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { BodyTag } from '#library/body-node';
 import { policyOfDocument } from '#library/clauses';
-import { sectionsOf } from '#library/interpretations';
+import { bodyOn, sectionsOf } from '#library/interpretations';
 import type { Interpretation, Library } from '#library/library';
 import type { Block, Reference } from '#views/bodies/blocks';
 import { bodyBlocks, runsOf, type TagWords } from '#views/bodies/body-blocks';
@@ -65,7 +65,7 @@ function interpretationBlocks(
   const { body } = translations.get(fees.locale) ?? original;
   const wordsOf = articleWords(infographicContext(library, fees, day));
   return sectionsOf(body).flatMap((section, index) => {
-    const blocks = bodyBlocks(section.children, wordsOf);
+    const blocks = bodyBlocks(bodyOn(section.children, day), wordsOf);
     const stale = view.sections[index]?.outdated;
     return stale
       ? blocks.map((block) => (block.type === 'heading' ? { ...block, note: stale.notice } : block))

@@ -178,7 +178,7 @@ test('guides are found by whom they are for, by indicator and by journey', () =>
     { facet: 'indicator', id: 'market' },
     { facet: 'journey', id: 'run-shop' },
   ]);
-  const citizens = guideListView(library, 'ko', { facet: 'audience', id: 'citizen' });
+  const citizens = guideListView(library, 'ko', DAY, { facet: 'audience', id: 'citizen' });
   assert.equal(citizens.heading.text, '대상: 개인');
   assert.deepEqual(
     citizens.sections.flatMap(({ rows }) => rows.map(({ href }) => href)),
