@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sharedRenderer } from '#cards/render/render-card';
 import { today } from '#clock';
-import { newestReleaseId } from '#library/releases';
 import { openLibrary } from '#library/open-library';
 import { localePath } from '#i18n/locales';
 import { cardOrders, type CardOrder } from '#views/site/cards';
@@ -16,7 +15,7 @@ const FOLDER = path.resolve('.cache', 'preview');
 function ordersOf(page: string): CardOrder[] {
   const wanted = `/${page}/`.replace(/\/+/g, '/');
   const library = openLibrary();
-  return cardOrders(library, today(), newestReleaseId(library.releases)).filter(
+  return cardOrders(library, today()).filter(
     ({ locale, kind, slug }) => localePath(locale, `/${kind}/${slug}/`) === wanted,
   );
 }

@@ -1,6 +1,5 @@
 import { openLibrary } from '#library/open-library';
 import { catalogueOf } from '#library/catalogue-facts';
-import { newestReleaseId } from '#library/releases';
 import { ContentError } from '#library/report';
 import { verdictOn, type Catalogue, type Verdict } from '#domain/fees/verdict';
 import { verdictRecord } from '#domain/fees/verdict-record';
@@ -17,7 +16,7 @@ function answer(catalogue: Catalogue, { name, on, payer, region }: Question): Ve
 try {
   const { questions, asJson } = questionsOf(process.argv.slice(2));
   const library = openLibrary();
-  const catalogue = catalogueOf(library, newestReleaseId(library.releases));
+  const catalogue = catalogueOf(library);
   const lines = questions.map((question) => {
     const verdict = answer(catalogue, question);
     return asJson ? JSON.stringify(verdictRecord(verdict)) : verdictText(verdict);

@@ -1,7 +1,6 @@
 import { CARD_SIZES, renderCard, type CardName } from '#cards/render/render-card';
 import type { Day } from '#domain/calendar';
 import type { Library } from '#library/library';
-import { newestReleaseId } from '#library/releases';
 import { localePath } from '#i18n/locales';
 import { ContentError, Refusal } from '#library/report';
 import { cardOrders, type CardOrder } from '#views/site/cards';
@@ -38,7 +37,7 @@ const NOT_WRITTEN = { zh: '没有写出文章', en: 'no article was written' };
 
 /** Every page that becomes an article, in every language. */
 export function articleOrders({ library, day }: City): CardOrder[] {
-  return cardOrders(library, day, newestReleaseId(library.releases)).filter(isArticle);
+  return cardOrders(library, day).filter(isArticle);
 }
 
 /** The address of a page on this site, with its language. */
@@ -55,7 +54,7 @@ export function pageOf({ locale, kind, slug }: CardOrder): string {
 export async function articleOf(city: City, page: string): Promise<Edition> {
   const { library, day } = city;
   const order = orderOf(city, page);
-  const fees = feeContext(library, order.locale, newestReleaseId(library.releases));
+  const fees = feeContext(library, order.locale);
   const article = wechatArticle(library, order, fees, day);
   const picture = async (name: CardName): Promise<SizedPicture> => {
     const { png, width, height } = await renderCard(order.view(), name);

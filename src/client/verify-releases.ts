@@ -110,7 +110,10 @@ class VerifyReleases extends HTMLElement {
         const measured = await measureHead(release, keys, verify);
         const faults = proofFaults(proof, measured, published, sha256);
         const demonstration = keys[release.signature.key]?.demonstration ?? false;
-        const says = [...statementLines(statement, words.statement), `${words.statement.release} ${release.sealed.id}`];
+        const says = [
+          ...statementLines(statement, words.statement),
+          `${words.statement.release} ${release.sealed.id}`,
+        ];
         return { name, hash: measured.hash, demonstration, faults, says };
       }),
     );

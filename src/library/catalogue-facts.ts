@@ -1,12 +1,12 @@
 import { openCatalogue, type Catalogue } from '#domain/fees/verdict';
 import type { CatalogueFacts, Fee as CatalogueFee } from '#domain/fees/fee';
 import type { Fee, Library } from './library.ts';
+import { newestReleaseId } from './releases.ts';
 
 /**
  * What the library knows that an answer needs: plain data, for scripts and for the browser alike.
- * @param release the id of the newest sealed release, or null where none has been sealed
  */
-export function catalogueFacts(library: Library, release: string | null): CatalogueFacts {
+export function catalogueFacts(library: Library): CatalogueFacts {
   return {
     fees: [...library.fees.values()].map(feeFacts),
     documents: Object.fromEntries(
@@ -24,13 +24,13 @@ export function catalogueFacts(library: Library, release: string | null): Catalo
     units: Object.fromEntries(library.feeWords.units.map(({ name, counts }) => [name['zh-CN'], counts])),
     knownUntil: library.catalogue.knownUntil,
     newestSource: library.catalogue.newestSource,
-    release,
+    release: newestReleaseId(library.releases),
   };
 }
 
 /** The catalogue of a library, ready to be asked. */
-export function catalogueOf(library: Library, release: string | null): Catalogue {
-  return openCatalogue(catalogueFacts(library, release));
+export function catalogueOf(library: Library): Catalogue {
+  return openCatalogue(catalogueFacts(library));
 }
 
 /** An item without its provenance and its editors' notes: those stay out of answers and out of the browser. */

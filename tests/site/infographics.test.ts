@@ -7,7 +7,6 @@ import { layOutCard } from '#cards/render/draw-card';
 import { LOCALES, localePath } from '#i18n/locales';
 import { feesOfInfographic, indicatorsOfInfographic } from '#library/infographics';
 import { openLibrary } from '#library/open-library';
-import { newestReleaseId } from '#library/releases';
 import type { Block } from '#views/bodies/blocks';
 import { cardOrders } from '#views/site/cards';
 import { infographicCardView } from '#views/infographics/infographic-card';
@@ -15,12 +14,11 @@ import { badLines, linesOf, textPieces } from '../support/card-lines.ts';
 import { BUILT, documentOf, fileOf } from '../support/site.ts';
 
 const city = openLibrary('content');
-const release = newestReleaseId(city.releases);
 const DAY = city.catalogue.knownUntil;
 const FIXTURE = '/infographics/action-glance/';
 
 test('no line of any picture of an infographic, nor of a long one of an interpretation, breaks a rule of print', async () => {
-  const orders = cardOrders(city, DAY, release).flatMap((order) => {
+  const orders = cardOrders(city, DAY).flatMap((order) => {
     const names = order.kind === 'interpretations' ? (['long'] as const) : order.names;
     return order.kind === 'infographics' || order.kind === 'interpretations' ? [{ ...order, names }] : [];
   });
@@ -37,7 +35,7 @@ test('every number of a picture stands in the text of its page', async () => {
     for (const locale of LOCALES) {
       const page = documentOf('city', localePath(locale, `/infographics/${infographic.slug}/`));
       const words = page.querySelector('main')!.textContent;
-      const view = infographicCardView(city, infographic, locale, release, DAY);
+      const view = infographicCardView(city, infographic, locale, DAY);
       const { svg } = await layOutCard(view, 'long', true);
       const drawn = linesOf(textPieces(svg)).join('\n');
       // A number broken into two pieces would hide: every run of digits of the picture is looked for.

@@ -7,7 +7,7 @@ let opened: Catalogue | null = null;
 
 /** The catalogue of the project's own content, read once a test file. */
 export function contentCatalogue(): Catalogue {
-  opened ??= catalogueOf(openLibrary('content'), null);
+  opened ??= catalogueOf(openLibrary('content'));
   return opened;
 }
 

@@ -28,7 +28,8 @@ export function merkleRoot(leaves: readonly Uint8Array[], sha256: Sha256): strin
  * @throws {RangeError} when there is no such statement
  */
 export function merklePath(leaves: readonly Uint8Array[], index: number, sha256: Sha256): MerklePath {
-  if (!(index >= 0 && index < leaves.length)) throw new RangeError(`no statement ${index} of ${leaves.length}`);
+  if (!(index >= 0 && index < leaves.length))
+    throw new RangeError(`no statement ${index} of ${leaves.length}`);
   const hashes = leaves.map((leaf) => leafHash(leaf, sha256));
   return { index, size: leaves.length, path: pathIn(hashes, index, sha256).map(toHex) };
 }
@@ -103,5 +104,7 @@ export function toHex(bytes: Uint8Array): string {
 /** The 32 bytes that a hexadecimal text stands for; null where it is none. */
 function fromHex(text: string): Uint8Array | null {
   if (typeof text !== 'string' || !/^[0-9a-f]{64}$/.test(text)) return null;
-  return Uint8Array.from({ length: 32 }, (_, index) => Number.parseInt(text.slice(2 * index, 2 * index + 2), 16));
+  return Uint8Array.from({ length: 32 }, (_, index) =>
+    Number.parseInt(text.slice(2 * index, 2 * index + 2), 16),
+  );
 }

@@ -3,13 +3,7 @@ import { canonicalJson, type Json } from './canonical.ts';
 import type { Measurement, PublishedRelease, ReleaseFault } from './chain.ts';
 import { statementsOf } from './meaning.ts';
 import { merklePath, rootFrom, type MerklePath, type Sha256 } from './merkle.ts';
-import {
-  inOrder,
-  leavesOf,
-  statementBytes,
-  type Release,
-  type SealedRoot,
-} from './release.ts';
+import { inOrder, leavesOf, statementBytes, type Release, type SealedRoot } from './release.ts';
 
 /** What is proved: one charge in one period, as a release seals it. */
 export type Statement = { readonly [key: string]: Json };
@@ -80,7 +74,8 @@ export function proofFaults(
   if (measured.signatureHolds === null) return [fault('unknown-key', signature.key)];
   if (!measured.signatureHolds) return [fault('wrong-key', signature.key)];
   return official && official.hash !== measured.hash
-    ? [fault('not-as-published', measured.hash, official.hash)] : [];
+    ? [fault('not-as-published', measured.hash, official.hash)]
+    : [];
 }
 
 /** A proof short enough for a QR code: deflated (RFC 1951), in base64url (RFC 4648, section 5). */

@@ -20,19 +20,19 @@ export interface BrowserCatalogue {
 const opened = new WeakMap<Library, Map<Locale, FeeContext>>();
 
 /** What it takes to put answers into words at build time; a library is opened once a language, not once a page. */
-export function feeContext(library: Library, locale: Locale, release: string | null): FeeContext {
+export function feeContext(library: Library, locale: Locale): FeeContext {
   const byLocale = opened.get(library) ?? new Map<Locale, FeeContext>();
-  const context = byLocale.get(locale) ?? openContext(library, locale, release);
+  const context = byLocale.get(locale) ?? openContext(library, locale);
   opened.set(library, byLocale.set(locale, context));
   return context;
 }
 
-function openContext(library: Library, locale: Locale, release: string | null): FeeContext {
+function openContext(library: Library, locale: Locale): FeeContext {
   return {
     locale,
     say: sayFrom(phrasesOf(locale, 'answer.', 'fee.', 'site.label')),
     vocabulary: vocabularyOf(library),
-    catalogue: openCatalogue(catalogueFacts(library, release)),
+    catalogue: openCatalogue(catalogueFacts(library)),
   };
 }
 
@@ -40,8 +40,8 @@ function openContext(library: Library, locale: Locale, release: string | null): 
  * The same for the browser. Names stay in every language, because an answer must not depend on the language of the page;
  * all other words are narrowed to the page's.
  */
-export function browserCatalogue(library: Library, locale: Locale, release: string | null): BrowserCatalogue {
-  const facts = catalogueFacts(library, release);
+export function browserCatalogue(library: Library, locale: Locale): BrowserCatalogue {
+  const facts = catalogueFacts(library);
   const cited = new Set(
     facts.fees.flatMap(({ periods, reductions }) =>
       [...periods, ...reductions].flatMap(({ basis }) => basis.map(({ document }) => document)),

@@ -26,12 +26,11 @@ export function infographicCardView(
   library: Library,
   infographic: Infographic,
   locale: Locale,
-  release: string | null,
   day: Day,
 ): CardView {
   const t = translator(locale);
   const { original, translations, slug } = infographic;
-  const fees = feeContext(library, languageOf(infographic, locale), release);
+  const fees = feeContext(library, languageOf(infographic, locale));
   const head = infographicHead(infographic, locale);
   const body = infographicBlocks(library, infographic, fees, day);
   const timeline = timelineOf(body);

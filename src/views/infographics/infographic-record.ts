@@ -13,17 +13,12 @@ import { infographicContext } from './infographic-words.ts';
  * blocks of finished words, the same that page and picture show.
  * @param day the build day
  */
-export function infographicRecord(
-  library: Library,
-  infographic: Infographic,
-  release: string | null,
-  day: Day,
-): object {
+export function infographicRecord(library: Library, infographic: Infographic, day: Day): object {
   const { slug, original, translations } = infographic;
   const { domain } = library.site;
   const card = { kind: 'infographics', slug } as const;
   const contextIn = (locale: (typeof LOCALES)[number]) =>
-    infographicContext(library, feeContext(library, locale, release), day);
+    infographicContext(library, feeContext(library, locale), day);
   return {
     id: slug,
     url: domain + localePath(SOURCE_LOCALE, `/infographics/${slug}/`),

@@ -58,20 +58,18 @@ export interface InfographicView {
 
 /**
  * An infographic in a language, or honestly in Chinese where nobody has translated it.
- * @param release the newest sealed release of the catalogue
  * @param day the build day
  */
 export function infographicView(
   library: Library,
   infographic: Infographic,
   locale: Locale,
-  release: string | null,
   day: Day,
 ): InfographicView {
   const t = translator(locale);
   const { data } = infographic.original;
   const language = languageOf(infographic, locale);
-  const inLanguage = (of: Locale) => infographicContext(library, feeContext(library, of, release), day);
+  const inLanguage = (of: Locale) => infographicContext(library, feeContext(library, of), day);
   const context = inLanguage(language);
   const sections = sectionViews(infographic, locale, language, inLanguage);
   const { summary } = infographicHead(infographic, locale);

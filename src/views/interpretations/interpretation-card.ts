@@ -19,13 +19,12 @@ export function interpretationCardView(
   library: Library,
   interpretation: Interpretation,
   locale: Locale,
-  release: string | null,
   day: Day,
 ): CardView {
   const t = translator(locale);
   const { original, translations, slug } = interpretation;
   const head = headIn(interpretation, locale);
-  const fees = feeContext(library, translations.has(locale) ? locale : SOURCE_LOCALE, release);
+  const fees = feeContext(library, translations.has(locale) ? locale : SOURCE_LOCALE);
   return cardFrame(library, locale, {
     file: (translations.get(locale) ?? original).file,
     path: `/interpretations/${slug}/`,

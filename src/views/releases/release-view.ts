@@ -37,7 +37,10 @@ export function releaseView(library: Library, release: Release, locale: Locale):
   const t = translator(locale);
   const all = releasesOf(library);
   const before = all[all.indexOf(release) - 1] ?? null;
-  const { fees, reach } = changesOfCatalogue(before && catalogueOfRelease(before), catalogueOfRelease(release));
+  const { fees, reach } = changesOfCatalogue(
+    before && catalogueOfRelease(before),
+    catalogueOfRelease(release),
+  );
   const { demonstration } = releaseSummary(library, release);
   return {
     page: pageOf(library, release, locale, t),

@@ -24,19 +24,19 @@ const ARTICLE: CardName[] = [...SHARED, 'cover', 'square'];
 const WHOLE: CardName[] = [...ARTICLE, 'long'];
 
 /** Every picture of the site; a new kind is one line here and one function that fills a view. */
-export function cardOrders(library: Library, day: Day, release: string | null): CardOrder[] {
+export function cardOrders(library: Library, day: Day): CardOrder[] {
   return LOCALES.flatMap((locale): CardOrder[] => {
-    const fees = feeContext(library, locale, release);
+    const fees = feeContext(library, locale);
     return [
       { ...SITE_CARD, locale, names: ['og'], view: () => siteCardView(library, locale) },
       ...ordersOf(library.policies, 'policies', locale, ARTICLE, (policy) =>
         policyCardView(library, policy, locale, day),
       ),
       ...ordersOf(library.interpretations, 'interpretations', locale, WHOLE, (interpretation) =>
-        interpretationCardView(library, interpretation, locale, release, day),
+        interpretationCardView(library, interpretation, locale, day),
       ),
       ...ordersOf(library.infographics, 'infographics', locale, WHOLE, (infographic) =>
-        infographicCardView(library, infographic, locale, release, day),
+        infographicCardView(library, infographic, locale, day),
       ),
       ...ordersOf(library.guides, 'guides', locale, SHARED, (guide) =>
         guideCardView(library, guide, fees, day),

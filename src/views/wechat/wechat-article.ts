@@ -86,7 +86,7 @@ function textOf(
   if (kind === 'policies')
     return policyArticle(library, library.policies.get(slug)!, card, day, dress, showsTitle);
   if (kind === 'infographics')
-    return infographicArticle(library, library.infographics.get(slug)!, fees, day, dress, showsTitle);
+    return infographicArticle(library, library.infographics.get(slug)!, day, dress, showsTitle);
   return interpretationArticle(library, library.interpretations.get(slug)!, fees, day, dress, showsTitle);
 }
 

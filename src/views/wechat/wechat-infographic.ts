@@ -2,7 +2,6 @@ import type { Day } from '#domain/calendar';
 import { translator } from '#i18n/translate';
 import type { Infographic, Library } from '#library/library';
 import { feeContext } from '#views/fees/fee-context';
-import type { FeeContext } from '#words/fee-words';
 import { html, type Html } from '#words/html';
 import { infographicBlocks } from '#views/infographics/infographic-blocks';
 import { infographicView, languageOf, type InfographicView } from '#views/infographics/infographic-view';
@@ -24,16 +23,14 @@ import {
 export function infographicArticle(
   library: Library,
   infographic: Infographic,
-  fees: FeeContext,
   day: Day,
   dress: WechatDress,
   showsTitle: boolean,
 ): ArticleText {
   const { original, translations } = infographic;
   const { locale } = dress;
-  const { release } = fees.catalogue;
-  const view = infographicView(library, infographic, locale, release, day);
-  const inText = feeContext(library, languageOf(infographic, locale), release);
+  const view = infographicView(library, infographic, locale, day);
+  const inText = feeContext(library, languageOf(infographic, locale));
   return {
     digest: view.summary.text,
     html: [

@@ -16,8 +16,7 @@ const EDITIONS = (kind: string) => (old: string) =>
 /** What the page of a charge says in its explanation. */
 function explained(edits: Parameters<typeof cityWith>[0], locale: 'en' | 'ja') {
   const library = openLibrary(cityWith(edits));
-  return feeView(library, library.fees.get('waste')!, feeContext(library, locale, null), '2026-06-20')
-    .explanation;
+  return feeView(library, library.fees.get('waste')!, feeContext(library, locale), '2026-06-20').explanation;
 }
 
 test('an explanation stands in the reader’s language where it is translated, marked as unofficial', () => {

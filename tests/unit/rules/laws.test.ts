@@ -61,7 +61,11 @@ test('a confirmation says of which kind it is: an archive that was seen proves n
 test('an event holds together: its days, its articles, the fate of what is gone', () => {
   const faults: [string, string, RegExp][] = [
     ['from: 2026-05-01\n', 'from: 未取得\n    until: 2026-06-01\n', /events\[0\]\.until/],
-    ['adoptedOn: 2026-03-01\n    from: 2026-05-01', 'adoptedOn: 未取得\n    from: 未取得', /events\[0\]\.from/],
+    [
+      'adoptedOn: 2026-03-01\n    from: 2026-05-01',
+      'adoptedOn: 未取得\n    from: 未取得',
+      /events\[0\]\.from/,
+    ],
     ['kind: amended', 'kind: partly-repealed', /events\[0\]\.articles/],
     ['kind: amended', 'kind: suspended', /events\[0\]\.until/],
     ['new: 未取得, text: gone', 'new: 第六条, text: gone', /articleMap\[1\]\.new/],

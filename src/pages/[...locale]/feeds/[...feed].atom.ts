@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import type { Locale } from '#i18n/locales';
-import { buildDay, library, release } from '#library/city';
+import { buildDay, library } from '#library/city';
 import { feeContext } from '#views/fees/fee-context';
 import { atomOf } from '#views/feeds/feed-atom';
 import { feedName, feedsOf, type Feed } from '#views/feeds/feed-names';
@@ -14,6 +14,6 @@ export const getStaticPaths = () =>
   );
 
 export const GET: APIRoute<{ feed: Feed; locale: Locale }> = ({ props: { feed, locale } }) =>
-  new Response(atomOf(feedView(library, feed, feeContext(library, locale, release), buildDay)), {
+  new Response(atomOf(feedView(library, feed, feeContext(library, locale), buildDay)), {
     headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
   });

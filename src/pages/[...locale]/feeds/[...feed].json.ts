@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import type { Locale } from '#i18n/locales';
-import { buildDay, library, release } from '#library/city';
+import { buildDay, library } from '#library/city';
 import { feeContext } from '#views/fees/fee-context';
 import { jsonFeedOf } from '#views/feeds/feed-json';
 import { feedName, feedsOf, type Feed } from '#views/feeds/feed-names';
@@ -14,7 +14,7 @@ export const getStaticPaths = () =>
   );
 
 export const GET: APIRoute<{ feed: Feed; locale: Locale }> = ({ props: { feed, locale } }) => {
-  const view = feedView(library, feed, feeContext(library, locale, release), buildDay);
+  const view = feedView(library, feed, feeContext(library, locale), buildDay);
   return new Response(`${JSON.stringify(jsonFeedOf(view), null, 1)}\n`, {
     headers: { 'content-type': 'application/feed+json; charset=utf-8' },
   });

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { buildDay, library, release } from '#library/city';
+import { buildDay, library } from '#library/city';
 import { jsonText } from '#library/open-data';
 import { jsonResponse } from '#views/open-data/data-response';
 import { infographicRecord } from '#views/infographics/infographic-record';
@@ -7,7 +7,5 @@ import { infographicRecord } from '#views/infographics/infographic-record';
 export const GET: APIRoute = () =>
   jsonResponse(
     'infographics.json',
-    jsonText(
-      [...library.infographics.values()].map((each) => infographicRecord(library, each, release, buildDay)),
-    ),
+    jsonText([...library.infographics.values()].map((each) => infographicRecord(library, each, buildDay))),
   );

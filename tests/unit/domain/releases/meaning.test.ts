@@ -3,7 +3,13 @@ import { describe, it } from 'node:test';
 import { meaningOf, statementsOf } from '#domain/releases/meaning';
 import type { PublishedFee } from '#schemas/published-fee';
 
-const citation = { document: 'd', number: '某发〔2020〕1号', title: '关于某费的通知', article: null, text: 'x' };
+const citation = {
+  document: 'd',
+  number: '某发〔2020〕1号',
+  title: '关于某费的通知',
+  article: null,
+  text: 'x',
+};
 const fee = {
   id: 'a',
   name: { 'zh-CN': '某费', en: 'A fee' },

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { packedProof, proofFaults, proofsOf, proofText, readProof, unpackedProof } from '#domain/releases/proof';
+import {
+  packedProof,
+  proofFaults,
+  proofsOf,
+  proofText,
+  readProof,
+  unpackedProof,
+} from '#domain/releases/proof';
 import { measureHead, sha256Bytes } from '#library/measure-release';
 import { makeKey, seal, sealedFee, sealFees } from '../../../support/releases.ts';
 
@@ -57,6 +64,7 @@ describe('the proof of a charge', () => {
   });
 
   it('is read only in its one form', () => {
-    for (const text of ['', '{}', 'null', JSON.stringify(proofs[0], null, 1)]) assert.equal(readProof(text), null);
+    for (const text of ['', '{}', 'null', JSON.stringify(proofs[0], null, 1)])
+      assert.equal(readProof(text), null);
   });
 });

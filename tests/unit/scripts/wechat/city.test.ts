@@ -12,11 +12,11 @@ const DAY = '2026-11-25';
 
 test('what the city tells its readers is within WeChat’s limits: policies in Chinese, all else in every language', () => {
   const library = openLibrary(path.resolve('content'));
-  const orders = cardOrders(library, DAY, null)
+  const orders = cardOrders(library, DAY)
     .filter(isArticle)
     .filter(({ kind, locale }) => kind !== 'policies' || locale === SOURCE_LOCALE);
   const faults = orders.flatMap((order) => {
-    const article = wechatArticle(library, order, feeContext(library, order.locale, null), DAY);
+    const article = wechatArticle(library, order, feeContext(library, order.locale), DAY);
     const pictures = article.pictures.map((name) => ({
       file: `${name}.png`,
       bytes: Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),

@@ -175,7 +175,7 @@ describe('npm run wechat -- draft and send', () => {
 });
 
 describe('npm run wechat -- list and tags', () => {
-  const fees = feeContext(fixtureLibrary(), 'zh-CN', null);
+  const fees = feeContext(fixtureLibrary(), 'zh-CN');
   const pages = (out: string) =>
     [...out.matchAll(/\/(?:policies|interpretations|infographics)\/[\w-]+\//g)].map(([page]) => page);
 

@@ -18,7 +18,7 @@ const POLICIES: Feed = { facet: 'kind', id: 'policies' };
 const FEES: Feed = { facet: 'kind', id: 'fees' };
 
 function feed(library: Library, which: Feed, day = DAY): FeedView {
-  return feedView(library, which, feeContext(library, 'zh-CN', null), day);
+  return feedView(library, which, feeContext(library, 'zh-CN'), day);
 }
 const ids = (view: FeedView) => view.entries.map(({ id }) => id);
 
@@ -51,7 +51,7 @@ describe('ids', () => {
   test('are tag URIs, each once, and differ by language', () => {
     const library = openLibrary('content');
     for (const locale of LOCALES) {
-      const all = feedView(library, EVERYTHING, feeContext(library, locale, null), DAY);
+      const all = feedView(library, EVERYTHING, feeContext(library, locale), DAY);
       assert.equal(new Set(ids(all)).size, all.entries.length);
       for (const id of ids(all))
         assert.match(id, new RegExp(`^tag:portal\\.example,2026:[a-z0-9/-]+/${locale}$`));

@@ -15,11 +15,11 @@ import { cityWith, fixtureLibrary } from '../../../support/city.ts';
 const DAY = '2021-05-08' as Day;
 
 function cardOf(library: Library, slug: string, day = DAY): CardView {
-  return feeCardView(library, library.fees.get(slug)!, feeContext(library, 'zh-CN', null), day);
+  return feeCardView(library, library.fees.get(slug)!, feeContext(library, 'zh-CN'), day);
 }
 
 function pageOf(library: Library, slug: string): string {
-  return JSON.stringify(feeView(library, library.fees.get(slug)!, feeContext(library, 'zh-CN', null), DAY));
+  return JSON.stringify(feeView(library, library.fees.get(slug)!, feeContext(library, 'zh-CN'), DAY));
 }
 
 test('changing one amount changes the page and its card together', () => {
@@ -90,7 +90,7 @@ test('a cap never stands large, where it would be read as the amount to pay', ()
 
 test('a span without a known first day says so, and does not begin with what is not known', () => {
   const unknown = { from: null, answersFrom: '2018-01-01' as Day, fromSure: false, until: null };
-  const said = (locale: Locale) => spanText(unknown, feeContext(fixtureLibrary(), locale, null));
+  const said = (locale: Locale) => spanText(unknown, feeContext(fixtureLibrary(), locale));
   assert.equal(said('zh-CN'), '起始日未取得（2018年1月1日起可答），未见变化');
   assert.equal(said('en'), 'start not obtained (answerable from 1 January 2018), no change seen');
 });
@@ -106,5 +106,5 @@ test('a day in the name of a rate is told in words', () => {
 
 test('an amount that is not known takes no unit', () => {
   const rate: Rate = { kind: 'unknown', item: { 'zh-CN': '每证' }, unit: '元/次' };
-  assert.equal(rateRow(rate, feeContext(fixtureLibrary(), 'zh-CN', null)).value.text, '未取得');
+  assert.equal(rateRow(rate, feeContext(fixtureLibrary(), 'zh-CN')).value.text, '未取得');
 });

@@ -25,7 +25,7 @@ const KNOWN = library.catalogue.knownUntil;
 
 describe('an amount in words', () => {
   const headline = (slug: string, locale: 'zh-CN' | 'en') => {
-    const context = feeContext(library, locale, null);
+    const context = feeContext(library, locale);
     return headlineOf(context.catalogue.names.bySlug.get(slug)!.periods.at(-1)!.rates, context);
   };
 
@@ -38,8 +38,8 @@ describe('an amount in words', () => {
   });
 
   test('a period whose start nobody knows is said as a sentence', () => {
-    const english = feeContext(library, 'en', null);
-    const chinese = feeContext(library, 'zh-CN', null);
+    const english = feeContext(library, 'en');
+    const chinese = feeContext(library, 'zh-CN');
     const open = { from: null, answersFrom: '2005-01-01', fromSure: true, until: null };
     assert.equal(
       spanText(open, english),
@@ -54,7 +54,7 @@ describe('an amount in words', () => {
   });
 
   test('what does not fit into the picture of the history is cut after its number, never before', () => {
-    const context = feeContext(library, 'en', null);
+    const context = feeContext(library, 'en');
     const fee = context.catalogue.names.bySlug.get('court-bankrupt')!;
     const picture = historyPicture(feeHistory(fee, context), 'x').html;
     assert.match(picture, />no more than CNY 300,000</);
@@ -73,7 +73,7 @@ describe('an answer in words', () => {
   ] as const;
 
   for (const locale of LOCALES) {
-    const context = feeContext(library, locale, null);
+    const context = feeContext(library, locale);
     test(`${locale}: each of the seven codes is said, with the scope, and nothing stays blank`, () => {
       const codes = questions.map(([code, query, day]) => {
         const answer = answerView(verdictOn(context.catalogue, query, day), context);
@@ -102,7 +102,7 @@ describe('an answer in words', () => {
   test('what a page gives as an example of a question is answered with an item, in every language', () => {
     for (const locale of LOCALES) {
       const t = translator(locale);
-      const { catalogue } = feeContext(library, locale, null);
+      const { catalogue } = feeContext(library, locale);
       const asked = t('feeCheck.namePlaceholder').replace(/^(例如：|例：|e\.g\. |예: )/, '');
       const billed = t('feeBill.placeholder').replace(/[, ]\d{4}-.*$/gm, '');
       for (const name of [...asked.split(/、|, /), ...billed.split('\n')])
@@ -111,7 +111,7 @@ describe('an answer in words', () => {
   });
 
   test('an item whose amount must not be shown shows none, on its page or to the browser', () => {
-    const context = feeContext(library, 'zh-CN', null);
+    const context = feeContext(library, 'zh-CN');
     for (const entry of library.fees.values()) {
       if (entry.data.publishable !== 'no-amount') continue;
       const view = feeView(library, entry, context, '2026-07-01');
@@ -125,9 +125,9 @@ describe('an answer in words', () => {
   });
 
   test('the browser’s catalogue answers as the build’s does', () => {
-    const context = feeContext(library, 'zh-CN', null);
+    const context = feeContext(library, 'zh-CN');
     for (const locale of LOCALES) {
-      const sent = JSON.parse(JSON.stringify(browserCatalogue(library, locale, null).facts));
+      const sent = JSON.parse(JSON.stringify(browserCatalogue(library, locale).facts));
       const opened = openCatalogue(sent);
       for (const [, query, day] of questions) {
         const { fee: theirs, ...there } = verdictOn(opened, query, day);
@@ -158,7 +158,7 @@ describe('history', () => {
   });
 
   test('the passport: 200 → 160 → 120, and the drawing says what the table says', () => {
-    const context = feeContext(library, 'zh-CN', null);
+    const context = feeContext(library, 'zh-CN');
     const rows = feeHistory(context.catalogue.names.bySlug.get('passport')!, context);
     assert.deepEqual(
       rows.map(({ drawn }) => drawn),
@@ -199,7 +199,7 @@ describe('phases', () => {
 });
 
 describe('the list', () => {
-  const list = feeListView(library, feeContext(library, 'zh-CN', null), KNOWN);
+  const list = feeListView(library, feeContext(library, 'zh-CN'), KNOWN);
   const fees = [...library.fees.values()];
   const count = (facet: string, id: string) =>
     list.facets.find((each) => each.facet === facet)!.values.find((value) => value.id === id)?.count ?? 0;
@@ -242,7 +242,7 @@ test('the catalogue says that its review is overdue from the day after its revie
 });
 
 test('a complaint holds the answer, its proof and its address, and leaves blank what the reader alone knows', () => {
-  const context = feeContext(library, 'en', null);
+  const context = feeContext(library, 'en');
   const say = sayFrom(phrasesOf('zh-CN', 'complaint.', 'answer.'));
   const text = complaintText(verdictOn(context.catalogue, '护照费', '2018-01-01'), 'https://x/?q', say);
   for (const words of [

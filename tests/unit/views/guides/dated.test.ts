@@ -27,7 +27,7 @@ const DOCUMENTS = (old: string) =>
 const edits = { [GUIDE]: DATED, 'documents.yaml': DOCUMENTS };
 const library = openLibrary(cityWith(edits));
 const viewOn = (day: Day) =>
-  guideView(library, library.guides.get('open-shop')!, feeContext(library, 'zh-CN', null), day);
+  guideView(library, library.guides.get('open-shop')!, feeContext(library, 'zh-CN'), day);
 const BEFORE = '2026-12-31';
 const ON = '2027-01-01';
 const AFTER = '2027-01-02';

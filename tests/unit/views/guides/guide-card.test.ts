@@ -12,7 +12,7 @@ const DAY = '2026-06-30';
 const library = fixtureLibrary();
 
 function cardIn(locale: Locale): CardView {
-  return guideCardView(library, library.guides.get('open-shop')!, feeContext(library, locale, null), DAY);
+  return guideCardView(library, library.guides.get('open-shop')!, feeContext(library, locale), DAY);
 }
 
 test('a guide says what is charged by name and state, as of a day, and each limit with what it is for', () => {

@@ -58,7 +58,7 @@ test('changing a charge changes every guide that uses it', () => {
   for (const { slug: changed } of used) {
     const raised = raisedIn(library, changed);
     for (const guide of using(changed)) {
-      const { fees } = guideView(raised, guide, feeContext(raised, 'zh-CN', null), DAY);
+      const { fees } = guideView(raised, guide, feeContext(raised, 'zh-CN'), DAY);
       assert.match(JSON.stringify(fees), /98765\.4/, `${changed} → ${guide.slug}`);
     }
   }

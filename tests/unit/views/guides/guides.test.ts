@@ -19,7 +19,7 @@ const library = fixtureLibrary();
 const DAY = '2026-06-30';
 const open = library.guides.get('open-shop')!;
 const view = (locale: Locale, slug = 'open-shop', from = library) =>
-  guideView(from, from.guides.get(slug)!, feeContext(from, locale, null), DAY);
+  guideView(from, from.guides.get(slug)!, feeContext(from, locale), DAY);
 
 test('a limit stands only under the side that it binds', () => {
   const groups = view('zh-CN').limits.map(({ binds, limits }) => [binds, limits.map(({ id }) => id)]);
@@ -67,7 +67,7 @@ test('a page counts as translated only where a translation file exists', () => {
 
 test('the amount of a fee comes from the catalogue: changing it there changes the guide', () => {
   const amounts = (from: Library) =>
-    guideView(from, from.guides.get('open-shop')!, feeContext(from, 'en', null), '2021-06-01').fees.items[0]!
+    guideView(from, from.guides.get('open-shop')!, feeContext(from, 'en'), '2021-06-01').fees.items[0]!
       .phases[0]!.amounts;
   assert.deepEqual(amounts(library), [{ item: { text: 'Each permit' }, text: 'CNY 10.5 per instance' }]);
   const raised = openLibrary(

@@ -15,19 +15,19 @@ import { cityWith, fixtureLibrary } from '../../../support/city.ts';
 const DAY = '2026-06-30';
 const glance = (library: Library) => library.infographics.get('action-glance')!;
 const blocksIn = (library: Library, locale: (typeof LOCALES)[number]) =>
-  infographicBlocks(library, glance(library), feeContext(library, locale, null), DAY);
+  infographicBlocks(library, glance(library), feeContext(library, locale), DAY);
 const ofType = <T extends string>(blocks: ReturnType<typeof blocksIn>, type: T) =>
   blocks.filter((block) => block.type === type);
 
 /** All that page, picture and data say of the infographic, without the spaces of typesetting. */
 async function facesOf(library: Library, locale: (typeof LOCALES)[number]) {
   const bare = (text: string) => text.replace(/<[^>]*>/g, '').replace(/[\s\u2009\u2060\u200B]/gu, '');
-  const view = infographicView(library, glance(library), locale, null, DAY);
-  const card = infographicCardView(library, glance(library), locale, null, DAY);
+  const view = infographicView(library, glance(library), locale, DAY);
+  const card = infographicCardView(library, glance(library), locale, DAY);
   return {
     page: bare(view.sections.map(({ html }) => html).join('')),
     picture: bare(linesOf(textPieces((await layOutCard(card, 'long', true)).svg)).join('')),
-    data: bare(JSON.stringify(infographicRecord(library, glance(library), null, DAY))),
+    data: bare(JSON.stringify(infographicRecord(library, glance(library), DAY))),
   };
 }
 
@@ -150,14 +150,14 @@ test('changing one fee in content changes the number in page, picture and data t
 
 test('a picture whose numbers are of a day says which: the build day, or the last one that is known', () => {
   const library = fixtureLibrary();
-  const metaOn = (day: string) => infographicCardView(library, glance(library), 'zh-CN', null, day).meta;
+  const metaOn = (day: string) => infographicCardView(library, glance(library), 'zh-CN', day).meta;
   assert.ok(metaOn('2026-06-01').includes('截至2026年6月1日'));
   assert.ok(metaOn('2031-01-01').includes('截至2026年6月30日'));
 });
 
 test('an outdated section is offered in Chinese, a missing translation is Chinese throughout', () => {
   const library = fixtureLibrary();
-  const en = infographicView(library, glance(library), 'en', null, DAY);
+  const en = infographicView(library, glance(library), 'en', DAY);
   assert.deepEqual(
     en.sections.map(({ id, outdated }) => [id, outdated !== null]),
     [
@@ -167,7 +167,7 @@ test('an outdated section is offered in Chinese, a missing translation is Chines
   );
   assert.match(en.sections[1]!.outdated!.html, /先看名单/);
   assert.match(en.unofficial!, /Chinese text prevails/);
-  const ko = infographicView(library, glance(library), 'ko', null, DAY);
+  const ko = infographicView(library, glance(library), 'ko', DAY);
   assert.equal(ko.lang, 'zh-CN');
   assert.ok(ko.fallback);
   assert.match(ko.sections[0]!.html, /工作目标/);
@@ -176,10 +176,10 @@ test('an outdated section is offered in Chinese, a missing translation is Chines
 for (const locale of LOCALES) {
   test(`${locale}: everything that the long picture says of the text stands in the page`, async () => {
     const library = fixtureLibrary();
-    const view = infographicView(library, glance(library), locale, null, DAY);
+    const view = infographicView(library, glance(library), locale, DAY);
     const bare = (text: string) => text.replace(/<[^>]*>/g, '').replace(/[\s\u2060\u200B]/gu, '');
     const page = bare(view.sections.map(({ html }) => html).join(''));
-    const body = infographicCardView(library, glance(library), locale, null, DAY).body;
+    const body = infographicCardView(library, glance(library), locale, DAY).body;
     const words: string[] = [];
     JSON.stringify(body, (key, value: unknown) => {
       if (typeof value === 'string' && key !== 'type') words.push(bare(value));

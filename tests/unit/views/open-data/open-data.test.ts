@@ -3,8 +3,7 @@ import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { applyDiff, type Operation } from '#domain/releases/diff';
 import { sha256 } from '#library/measure-release';
-import { FEE_FILES, diffText,
-  patched, feeFile, releasePairs, type FeeFile } from '#library/open-data';
+import { FEE_FILES, diffText, patched, feeFile, releasePairs, type FeeFile } from '#library/open-data';
 import { openLibrary } from '#library/open-library';
 import { publishedFees } from '#library/published-catalogue';
 import type { Library } from '#library/library';

@@ -20,13 +20,13 @@ const DAY = '2026-07-01';
 const library = fixtureLibrary();
 
 function orderOf(of: Library, kind: CardOrder['kind'], slug: string, locale: Locale): CardOrder {
-  return cardOrders(of, DAY, null).find(
+  return cardOrders(of, DAY).find(
     (each) => each.kind === kind && each.slug === slug && each.locale === locale,
   )!;
 }
 
 function articleIn(of: Library, kind: CardOrder['kind'], slug: string, locale: Locale): WechatArticle {
-  return wechatArticle(of, orderOf(of, kind, slug, locale), feeContext(of, locale, null), DAY);
+  return wechatArticle(of, orderOf(of, kind, slug, locale), feeContext(of, locale), DAY);
 }
 
 function interpretation(locale: Locale, edits: Record<string, Edit> = {}): WechatArticle {
@@ -44,7 +44,7 @@ function textOf({ content }: WechatArticle): string {
 }
 
 describe('every article of the invented city', () => {
-  const orders = cardOrders(library, DAY, null).filter(isArticle);
+  const orders = cardOrders(library, DAY).filter(isArticle);
 
   test('there is one for each policy, interpretation and infographic in each language', () => {
     assert.equal(
@@ -55,7 +55,7 @@ describe('every article of the invented city', () => {
 
   for (const order of orders) {
     test(`${order.locale} ${order.kind} ${order.slug} is in WeChat’s subset and says what it is`, () => {
-      const article = wechatArticle(library, order, feeContext(library, order.locale, null), DAY);
+      const article = wechatArticle(library, order, feeContext(library, order.locale), DAY);
       const files = article.pictures.map(pictureFile);
       assert.deepEqual(markupFaults(article.content, new Set(files)), []);
       assert.equal(article.sourceUrl, `https://portal.example${article.page}`);
@@ -107,7 +107,7 @@ describe('an interpretation', () => {
     const told = (edits: Record<string, Edit>) => {
       const of = openLibrary(cityWith(edits));
       const order = orderOf(of, 'interpretations', 'action-explained', 'zh-CN');
-      return textOf(wechatArticle(of, order, feeContext(of, 'zh-CN', null), '2021-06-01'));
+      return textOf(wechatArticle(of, order, feeContext(of, 'zh-CN'), '2021-06-01'));
     };
     assert.match(told({}), /停车证：10\.5 元\/次/);
     assert.match(
@@ -183,7 +183,7 @@ describe('an infographic', () => {
     assert.deepEqual(article.pictures, ['long', 'poster']);
     const text = textOf(article);
     const infographic = library.infographics.get('action-glance')!;
-    const blocks = infographicBlocks(library, infographic, feeContext(library, 'zh-CN', null), DAY);
+    const blocks = infographicBlocks(library, infographic, feeContext(library, 'zh-CN'), DAY);
     const headings = blocks.flatMap((block) => (block.type === 'heading' ? [block.text] : []));
     assert.ok(headings.length > 0);
     for (const heading of headings) assert.ok(text.includes(heading), heading);

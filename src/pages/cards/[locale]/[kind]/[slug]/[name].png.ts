@@ -2,11 +2,11 @@ import type { APIRoute } from 'astro';
 import { openRenderer } from '#cards/render/open-renderer';
 import { reportProgress } from '#cards/render/report-progress';
 import type { CardName } from '#views/cards/card-view';
-import { buildDay, library, release } from '#library/city';
+import { buildDay, library } from '#library/city';
 import { cardOrders, type CardOrder } from '#views/site/cards';
 
 export const getStaticPaths = () =>
-  cardOrders(library, buildDay, release).flatMap((order) =>
+  cardOrders(library, buildDay).flatMap((order) =>
     order.names.map((name) => ({
       params: { locale: order.locale, kind: order.kind, slug: order.slug, name },
       props: { order, name },
@@ -14,7 +14,7 @@ export const getStaticPaths = () =>
   );
 
 const { sharedRenderer } = await openRenderer();
-const total = cardOrders(library, buildDay, release).flatMap(({ names }) => names).length;
+const total = cardOrders(library, buildDay).flatMap(({ names }) => names).length;
 sharedRenderer().onProgress = reportProgress(total);
 
 export const GET: APIRoute<{ order: CardOrder; name: CardName }> = async ({ props: { order, name } }) => {
