@@ -9,17 +9,17 @@ import { policyMdx } from './import/policy-mdx.ts';
 import { run } from './site/run.ts';
 
 const USAGE =
-  '用法 / Usage:\n  npm run import -- fees <table.xlsx|table.csv>\n  npm run import -- policy <file.txt> --slug <lc-2021-2>';
+  '用法 / Usage:\n  npm run import -- fees <table.xlsx|table.csv> [--remove]\n  npm run import -- policy <file.txt> --slug <lc-2021-2>';
 
 await run(async () => {
   const [command, file, ...options] = process.argv.slice(2);
-  if (command === 'fees' && file) return fees(file);
+  if (command === 'fees' && file) return fees(file, options.includes('--remove'));
   if (command === 'policy' && file && options[0] === '--slug' && options[1]) return policy(file, options[1]);
   throw new Refusal(USAGE);
 });
 
-async function fees(file: string): Promise<void> {
-  const { added, changed, unchanged } = await importFees(file, contentDir());
+async function fees(file: string, mayRemove: boolean): Promise<void> {
+  const { added, changed, unchanged } = await importFees(file, contentDir(), mayRemove);
   console.log(
     `新增 ${added.length} 项，修改 ${changed.length} 项，未变 ${unchanged} 项 / ${added.length} added, ${changed.length} changed, ${unchanged} unchanged`,
   );

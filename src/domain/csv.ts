@@ -4,10 +4,20 @@ export interface CsvRecord {
   fields: string[];
 }
 
+/** A quotation mark without its other half: everything behind it would be one field. */
+export class UnclosedQuote extends RangeError {
+  /** The line on which it opened. */
+  readonly line: number;
+  constructor(line: number) {
+    super(`line ${line}: a quote is never closed`);
+    this.line = line;
+  }
+}
+
 /**
  * Reads CSV as RFC 4180 has it: fields in quotes may hold commas, line breaks and doubled quotes. A byte order mark and
  * empty lines are passed over; lines may end in LF or CRLF.
- * @throws {RangeError} when a quote is never closed, naming the line on which it opened
+ * @throws {UnclosedQuote} when a quote is never closed
  */
 export function parseCsv(text: string): CsvRecord[] {
   return [...recordsIn(text.replace(/^\uFEFF/, ''))].map(({ line, text: record }) => ({
@@ -29,10 +39,7 @@ function* recordsIn(text: string): Generator<{ line: number; text: string }> {
     begun = [];
     quotes = 0;
   }
-  if (begun.length > 0)
-    throw new RangeError(
-      `line ${text.split(/\r\n|\n|\r/).length + 1 - begun.length}: a quote is never closed`,
-    );
+  if (begun.length > 0) throw new UnclosedQuote(text.split(/\r\n|\n|\r/).length + 1 - begun.length);
 }
 
 function quotesIn(text: string): number {

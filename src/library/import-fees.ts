@@ -24,10 +24,11 @@ export interface ImportResult {
 
 /**
  * Takes a sheet of the catalogue (XLSX or CSV, as the export writes it) into the content. Items that the sheet does not
- * name stay as they are; an item is never deleted. Files are written only when the whole content holds with them.
+ * name stay as they are; an item is never deleted, and a part of one only on demand. Files are written only when the whole content holds with them.
+ * @param mayRemove true when rows that the sheet no longer has are meant to go
  * @throws {ContentError} with every fault of the sheet or of the content that would come of it
  */
-export async function importFees(file: string, contentDir: string): Promise<ImportResult> {
+export async function importFees(file: string, contentDir: string, mayRemove = false): Promise<ImportResult> {
   const library = openLibrary(contentDir);
   const issues: Issue[] = [];
   const sheet = await readSheetFile(file, issues);
@@ -36,6 +37,8 @@ export async function importFees(file: string, contentDir: string): Promise<Impo
   if (issues.length > 0) throw new ContentError(issues, NOTHING_WRITTEN);
   const hasNotes = sheet[0]!.includes(EDITOR_NOTE);
   const current = currentFees(library);
+  const lost = fees.flatMap((fee) => lostRows(fee, current.get(fee.slug), path.basename(file)));
+  if (lost.length > 0 && !mayRemove) throw new ContentError(lost, NOTHING_WRITTEN);
   const changes = fees.flatMap((fee) => changeOf(fee, current.get(fee.slug), hasNotes, contentDir));
   const writings = changes.map(({ writing }) => writing);
   writeContent(writings, contentDir, (changed) =>
@@ -65,6 +68,28 @@ async function readSheetFile(file: string, issues: Issue[]): Promise<Sheet> {
 /** The items as they stand, in the form in which a sheet gives them. */
 function currentFees(library: Library): Map<string, SheetFee> {
   return new Map(feesOfSheet(sheetOfFees(library, true), '', []).map((fee) => [fee.slug, fee]));
+}
+
+/** A table that was cut off, in a transfer or by a filter, looks like one from which rows were deleted: it is asked. */
+function lostRows(fee: SheetFee, current: SheetFee | undefined, file: string): Issue[] {
+  const missing = (current?.rows.size ?? 0) - fee.rows.size;
+  if (missing <= 0) return [];
+  const gone = [...current!.rows.keys()].filter((part) => !fee.rows.has(part));
+  return [
+    {
+      file,
+      field: fee.slug,
+      value: gone.join('、'),
+      zh: {
+        problem: `这个项目的表里少了 ${missing} 行，导入会删除它们`,
+        remedy: '补全表格；确实要删除的，命令后面加上 --remove',
+      },
+      en: {
+        problem: `the table has ${missing} row(s) fewer for this item; an import would delete them`,
+        remedy: 'complete the table; to delete them indeed, add --remove to the command',
+      },
+    },
+  ];
 }
 
 interface Change {

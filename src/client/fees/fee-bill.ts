@@ -1,4 +1,4 @@
-import { parseCsv } from '#domain/csv';
+import { UnclosedQuote, parseCsv } from '#domain/csv';
 import { judgeBill, type BillLine } from '#domain/fees/bill';
 import { billLines } from '#domain/fees/bill-lines';
 import type { Payer } from '#domain/fees/fee';
@@ -78,20 +78,16 @@ class FeeBill extends HTMLElement {
   }
 }
 
-function refusal(error: unknown, { say }: FeeContext): string {
-  const why =
-    error instanceof Refused
-      ? error.message
-      : error instanceof RangeError && error.message === 'big'
-        ? 'big'
-        : null;
-  const value =
-    why === null
-      ? error instanceof Error
-        ? error.message
-        : String(error)
-      : say(`feeBill.line.fault.${why}`);
-  return html`<p class="caution" role="alert">${say('feeBill.line.fault.file', { value })}</p>`.html;
+function refusal(error: unknown, context: FeeContext): string {
+  const value = whyOf(error, context);
+  return html`<p class="caution" role="alert">${context.say('feeBill.line.fault.file', { value })}</p>`.html;
+}
+
+function whyOf(error: unknown, { say }: FeeContext): string {
+  if (error instanceof UnclosedQuote) return say('feeBill.line.fault.quote', { line: error.line });
+  if (error instanceof Refused) return say(`feeBill.line.fault.${error.message}`);
+  if (error instanceof RangeError && error.message === 'big') return say('feeBill.line.fault.big');
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function inScriptOfPage(records: readonly Record[]): Promise<Record[]> {

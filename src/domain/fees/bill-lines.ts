@@ -4,7 +4,7 @@ import type { BillLine } from './bill.ts';
 /** A record of a bill that cannot be judged: which line, which column, and what stands there. */
 export interface LineFault {
   line: number;
-  column: 'name' | 'on' | 'amount';
+  column: 'name' | 'on' | 'amount' | 'quantity';
   value: string;
 }
 export interface ReadBill {
@@ -41,10 +41,12 @@ function readLine(line: number, field: (column: Column) => string, { lines, faul
   const name = field('name');
   const on = dayOf(field('on'));
   const amount = amountOf(field('amount'));
+  const quantity = quantityOf(field('quantity'));
   if (name === '') faults.push({ line, column: 'name', value: '' });
   else if (on === null) faults.push({ line, column: 'on', value: field('on') });
   else if (amount === null) faults.push({ line, column: 'amount', value: field('amount') });
-  else lines.push({ name, on, amount, quantity: amountOf(field('quantity')) ?? undefined });
+  else if (quantity === null) faults.push({ line, column: 'quantity', value: field('quantity') });
+  else lines.push({ name, on, amount, quantity });
 }
 
 function headerOf(fields: readonly string[]): Map<Column, number> | null {
@@ -84,4 +86,17 @@ export function dayOf(text: string): Day | null {
 export function amountOf(text: string): string | null {
   const plain = text.normalize('NFKC').replace(/[¥￥,\s]|元$|CNY|RMB/giu, '');
   return /^\d+(\.\d+)?$/.test(plain) ? plain.replace(/^0+(?=\d)/, '') : null;
+}
+
+/** No bill of a person or a business counts more; what is larger is an amount or a day in the wrong column. */
+const MOST_QUANTITY = 10_000_000;
+
+/**
+ * How many, as people write it; undefined where nothing is written.
+ * @returns null for what is no quantity: it must not pass for one piece
+ */
+export function quantityOf(text: string): string | undefined | null {
+  if (text === '') return undefined;
+  const quantity = amountOf(text);
+  return quantity !== null && Number(quantity) > 0 && Number(quantity) <= MOST_QUANTITY ? quantity : null;
 }

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { Issue } from '../report.ts';
 import type { Sheet } from './rows-of-fees.ts';
-import { MOST_ROWS, tooManyRows } from './limits.ts';
+import { MOST_COLUMNS, MOST_IN_CELL, MOST_ROWS, tooManyRows, tooMuchInCell } from './limits.ts';
 
 /**
  * A cell that a spreadsheet program would take for a formula (OWASP, CSV Injection; the full-width signs are what
@@ -39,14 +39,36 @@ export function sheetOfCsv(bytes: Uint8Array, file: string, issues: Issue[]): Sh
     issues.push(unknownEncoding(file));
     return [];
   }
+  const oversized = oversizedLine(text);
+  if (oversized !== null) {
+    issues.push(tooMuchInCell(file, `第 ${oversized} 行 / line ${oversized}`, ''));
+    return [];
+  }
   try {
     const records = parse(text, { bom: true, relax_column_count: true, to: MOST_ROWS + 2 }) as string[][];
     if (records.length > MOST_ROWS + 1) issues.push(tooManyRows(file));
+    records.forEach((record, index) => {
+      const large = record.find((cell) => cell.length > MOST_IN_CELL);
+      if (large !== undefined || record.length > MOST_COLUMNS) {
+        const row = index + 1;
+        issues.push(tooMuchInCell(file, `第 ${row} 行 / row ${row}`, large?.slice(0, 80) ?? ''));
+      }
+    });
     return records.map((record) => record.map((cell) => trusted(cell).trim()));
   } catch (error) {
     issues.push(brokenCsv(file, error instanceof Error ? error.message : String(error)));
     return [];
   }
+}
+
+/** Measured before it is parsed: 19 MB of commas are 800 MB of cells. */
+function oversizedLine(text: string): number | null {
+  const lines = text.split('\n');
+  const found = lines.findIndex(
+    (line) =>
+      line.length > MOST_IN_CELL * 4 || line.split(',', MOST_COLUMNS * 20 + 1).length > MOST_COLUMNS * 20,
+  );
+  return found === -1 ? null : found + 1;
 }
 
 /** Chinese Excel saves CSV in GB18030 without saying so. Nothing else is guessed. */

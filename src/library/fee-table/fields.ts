@@ -87,14 +87,19 @@ export function list(key: string, header: string, always: boolean): Field {
   };
 }
 
+/** A cell may say "constructor", which every object has. */
+function own(words: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(words, key) ? words[key] : undefined;
+}
+
 /** A code, shown by its Chinese word; a code is understood as well. */
 export function choice(key: string, header: string, words: Readonly<Record<string, string>>): Field {
   const codes = Object.fromEntries(Object.entries(words).map(([code, word]) => [word, code]));
   return single(
     key,
     header,
-    (value) => words[value as string] ?? String(value),
-    (cell) => codes[cell] ?? cell,
+    (value) => own(words, String(value)) ?? String(value),
+    (cell) => own(codes, cell) ?? cell,
   );
 }
 

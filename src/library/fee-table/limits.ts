@@ -4,11 +4,16 @@ import type { Issue } from '../report.ts';
 export const MOST_ROWS = 20_000;
 export const MOST_BYTES = 20 * 1024 * 1024;
 export const MOST_UNPACKED_BYTES = 100 * 1024 * 1024;
+/** Excel holds no more in a cell. */
+export const MOST_IN_CELL = 32_767;
+/** A table of charges has some 90 columns. */
+export const MOST_COLUMNS = 500;
 
-export function tooManyRows(file: string): Issue {
+/** @param place the row that lies beyond, where it is known */
+export function tooManyRows(file: string, place = ''): Issue {
   return {
     file,
-    field: '',
+    field: place,
     value: '',
     zh: { problem: `超过 ${MOST_ROWS} 行`, remedy: '确认选对了文件；删去表尾的空行，或分几次导入' },
     en: {
@@ -30,6 +35,23 @@ export function tooLarge(file: string): Issue {
     en: {
       problem: `too large (more than ${MOST_BYTES >> 20} MB, or ${MOST_UNPACKED_BYTES >> 20} MB unpacked)`,
       remedy: 'check that it is the right file; a city’s catalogue takes a few hundred KB',
+    },
+  };
+}
+
+/** One cell, or one row, that holds more than any table does. */
+export function tooMuchInCell(file: string, field: string, value: string): Issue {
+  return {
+    file,
+    field,
+    value,
+    zh: {
+      problem: `一格超过 ${MOST_IN_CELL} 个字符，或一行超过 ${MOST_COLUMNS} 格`,
+      remedy: '确认选对了文件；多半是少了一个引号，或粘贴了整篇文字',
+    },
+    en: {
+      problem: `a cell of more than ${MOST_IN_CELL} characters, or a row of more than ${MOST_COLUMNS} cells`,
+      remedy: 'check that it is the right file; a quote may be missing, or a whole text was pasted',
     },
   };
 }

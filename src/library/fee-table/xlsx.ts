@@ -2,7 +2,15 @@ import { Unzip, UnzipInflate, strFromU8, unzipSync, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import writeXlsx from 'write-excel-file/node';
 import type { Issue } from '../report.ts';
-import { MOST_ROWS, MOST_UNPACKED_BYTES, tooLarge, tooManyRows } from './limits.ts';
+import {
+  MOST_COLUMNS,
+  MOST_IN_CELL,
+  MOST_ROWS,
+  MOST_UNPACKED_BYTES,
+  tooLarge,
+  tooManyRows,
+  tooMuchInCell,
+} from './limits.ts';
 import type { Sheet } from './rows-of-fees.ts';
 
 const SHEET_NAME = '收费目录';
@@ -25,7 +33,7 @@ export async function xlsxOfSheet(sheet: Sheet): Promise<Uint8Array> {
 export async function sheetOfXlsx(bytes: Uint8Array, file: string, issues: Issue[]): Promise<Sheet> {
   const parts = unpack(bytes, file, issues);
   if (!parts) return [];
-  const faults = worksheetFaults(parts, file);
+  const faults = [...worksheetFaults(parts, file), ...oversizedCells(parts, file)];
   issues.push(...faults);
   if (faults.length > 0) return [];
   try {
@@ -88,11 +96,36 @@ function worksheetFaults(parts: Record<string, Uint8Array>, file: string): Issue
     const merged = [...xml.matchAll(/<(?:\w+:)?mergeCell\s[^>]*\bref="([^"]+)"/g)].map((match) => match[1]!);
     const formula = /<(?:\w+:)?c\s[^>]*\br="([A-Z]+\d+)"[^>]*>\s*<(?:\w+:)?f[\s>/]/.exec(xml)?.[1];
     const rows = xml.match(/<(?:\w+:)?row[\s>]/g)?.length ?? 0;
+    const beyond = placeBeyond(xml);
     return [
-      ...(rows > MOST_ROWS + 1 ? [tooManyRows(file)] : []),
+      ...(rows > MOST_ROWS + 1 || beyond ? [tooManyRows(file, beyond ?? '')] : []),
       ...(merged.length > 0 ? [mergedCells(file, merged)] : []),
       ...(formula ? [formulaCell(file, formula)] : []),
     ];
+  });
+}
+
+/** A stray cell at the end of the sheet, common in real files, would become a million empty rows. */
+function placeBeyond(xml: string): string | null {
+  for (const [, place, letters, row] of xml.matchAll(/<(?:\w+:)?(?:c|row)\s[^>]*?\br="(([A-Z]*)(\d+))"/g)) {
+    if (Number(row) > MOST_ROWS + 1 || columnOf(letters!) > MOST_COLUMNS) return place!;
+  }
+  return null;
+}
+
+/** A is 1, AA 27. */
+function columnOf(letters: string): number {
+  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+/** A cell of 90 MB takes the reader a minute; none that a spreadsheet program made is so large. */
+function oversizedCells(parts: Record<string, Uint8Array>, file: string): Issue[] {
+  const texts = Object.entries(parts).filter(([name]) =>
+    /^xl\/(sharedStrings|worksheets\/[^/]+)\.xml$/.test(name),
+  );
+  return texts.flatMap(([name, bytes]) => {
+    const long = new RegExp(`[^<]{${MOST_IN_CELL + 1},}`).exec(strFromU8(bytes));
+    return long ? [tooMuchInCell(file, name, long[0].slice(0, 80))] : [];
   });
 }
 

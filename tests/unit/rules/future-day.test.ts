@@ -7,7 +7,10 @@ import { faultsOf, type Edit } from '../../support/city.ts';
 const fieldsOf = (edits: Record<string, Edit>) =>
   faultsOf(edits).map(({ file, field, value }) => [file, field, value]);
 const confirmed = (day: string) => (old: string) =>
-  old.replace('confirmations: []', `confirmations:\n  - on: ${day}\n    kind: clean-up\n    source: 手误`);
+  old.replace(
+    'confirmations: []',
+    `confirmations:\n  - on: ${day}\n    kind: clean-up\n    source: 手误\n    url: 未取得`,
+  );
 
 test('a confirmation of 2062 for 2026 is a fault, for it would make a policy in force for decades', () => {
   assert.deepEqual(fieldsOf({ 'policies/action-2021.mdx': confirmed('2062-06-01') }), [

@@ -23,7 +23,7 @@ test('confirmed before it was written', () => {
   const confirmed = (old: string) =>
     old.replace(
       'confirmations: []',
-      'confirmations:\n  - on: 2001-01-01\n    kind: clean-up\n    source: 手误',
+      'confirmations:\n  - on: 2001-01-01\n    kind: clean-up\n    source: 手误\n    url: 未取得',
     );
   assert.deepEqual(fieldsOf(confirmed, 'policies/action-2021.mdx'), ['confirmations[0].on 2001-01-01']);
 });

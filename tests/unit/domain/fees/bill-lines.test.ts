@@ -57,3 +57,20 @@ test('amounts keep every digit, and nothing else passes for one', () => {
   assert.equal(amountOf('0.1'), '0.1');
   for (const text of ['', '-5', '1e3', '120/本', '约120']) assert.equal(amountOf(text), null, text);
 });
+
+describe('how many', () => {
+  test('what is no quantity is a fault, and never passes for one piece', () => {
+    for (const quantity of ['-1', 'abc', '0', '1e3', '10000000000000000000000']) {
+      const { lines, faults } = billLines(parseCsv(`护照费,2026-07-01,160,${quantity}`));
+      assert.deepEqual(lines, [], quantity);
+      assert.deepEqual(faults, [{ line: 1, column: 'quantity', value: quantity }]);
+    }
+  });
+
+  test('a number above nothing, in either width, or none', () => {
+    const quantities = ['2', '２', '1.5', ''].map(
+      (quantity) => billLines(parseCsv(`水费,2026-07-01,160,${quantity}`)).lines[0]?.quantity,
+    );
+    assert.deepEqual(quantities, ['2', '2', '1.5', undefined]);
+  });
+});
