@@ -22,6 +22,14 @@ export function updatedFile(text: string, before: RawFee, after: RawFee): string
   return `---\n${document.toString({ lineWidth: 0 })}---\n${text.slice(frontmatter[0].length)}`;
 }
 
+/** A content file with one field of its frontmatter set: body, comments and the way it is written stay. */
+export function withField(text: string, key: string, value: unknown): string {
+  const frontmatter = FILE.exec(text)!;
+  const document = parseDocument(frontmatter[1]!, { ...YAML, keepSourceTokens: true });
+  document.set(key, document.createNode(value));
+  return `---\n${document.toString({ lineWidth: 0 })}---\n${text.slice(frontmatter[0].length)}`;
+}
+
 function applyTo(document: Document, { op, path, value }: Operation): void {
   const keys = pointer(path).map((key) => (/^\d+$/.test(key) ? Number(key) : key));
   const last = keys.at(-1)!;

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, test } from 'node:test';
+import { openLibrary } from '#library/open-library';
+import { cityWith } from '../../support/city.ts';
+
+const WASTE = 'fees/waste.mdx';
+const PERMIT = 'fees/parking-permit.mdx';
+
+function confirm(city: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/confirm.ts', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: city, BUILD_DAY: '2026-08-01' },
+  });
+  return { status, said: stdout + stderr };
+}
+
+const read = (city: string, file: string) => readFileSync(path.join(city, file), 'utf8');
+
+describe('npm run confirm', () => {
+  test('the day and the source stand with the items, and nothing else changes', () => {
+    const comment = '# 编者的话\nname:';
+    const city = cityWith({ [WASTE]: (old) => old.replace('name:', comment) });
+    const before = read(city, WASTE);
+    const { status, said } = confirm(city, 'waste', 'parking-permit', '--against', '窗口公示 2026-08-01');
+    assert.equal(status, 0, said);
+    assert.match(said, /2026-10-30 以后再核/);
+    const after = read(city, WASTE);
+    assert.equal(
+      after.replace(/checked:\n {2}on: 2026-08-01\n {2}against: 窗口公示 2026-08-01\n/, ''),
+      before,
+    );
+    const { fees } = openLibrary(city);
+    for (const slug of ['waste', 'parking-permit'])
+      assert.deepEqual(fees.get(slug)!.data.checked, { on: '2026-08-01', against: '窗口公示 2026-08-01' });
+  });
+
+  test('a second look replaces the first', () => {
+    const city = cityWith({});
+    confirm(city, 'waste', '--against', '旧');
+    assert.equal(confirm(city, 'waste', 'waste', '--against', '新').status, 0);
+    assert.equal(openLibrary(city).fees.get('waste')!.data.checked!.against, '新');
+    assert.equal(read(city, WASTE).match(/checked:/g)!.length, 1);
+  });
+
+  test('one wrong id, and nothing is written', () => {
+    const city = cityWith({});
+    const before = [read(city, WASTE), read(city, PERMIT)];
+    const { status, said } = confirm(city, 'waste', 'river', 'lake', '--against', '公示');
+    assert.equal(status, 1);
+    for (const id of ['river', 'lake']) assert.match(said, new RegExp(`没有“${id}”这一项`));
+    assert.match(said, /nothing was written/);
+    assert.deepEqual([read(city, WASTE), read(city, PERMIT)], before);
+  });
+
+  for (const args of [
+    [],
+    ['waste'],
+    ['--against', '公示'],
+    ['waste', '--against', ' '],
+    ['waste', '--by', 'me'],
+  ])
+    test(`the usage is told of: ${args.join(' ') || 'nothing'}`, () => {
+      const { status, said } = confirm(cityWith({}), ...args);
+      assert.equal(status, 1);
+      assert.match(said, /npm run confirm -- /);
+    });
+});
