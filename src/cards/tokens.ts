@@ -1,4 +1,4 @@
-/** The colours of the house (design/visual.md). Gold is ornament or a numeral of at least 40 px, never text to be read. */
+/** The colours of the house. Gold is ornament or a numeral of at least 40 px, never text to be read. */
 export const COLOURS = {
   paper: '#FBF8F3',
   card: '#FFFFFF',

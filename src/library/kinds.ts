@@ -65,7 +65,7 @@ export const ENTRY_KINDS = {
 
 /**
  * Kinds with a folder an entry: zh-CN.mdx is the original, the other languages translate it. An original has `changes`,
- * a translation `translatedFrom` (house rule: freshness from editions, not from git).
+ * a translation `translatedFrom` (freshness comes from editions, not from git).
  */
 export const TRANSLATED_KINDS = {
   guides: { original: guideSchema, translation: wordsTranslation },

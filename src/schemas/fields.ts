@@ -71,7 +71,7 @@ export const inLanguages = <S extends z.ZodType, T extends z.ZodType>(source: S,
 export const localized = inLanguages(text, text.optional());
 export type Localized = z.infer<typeof localized>;
 
-/** A change to a text: major ones make translations outdated (house rule: freshness from editions, not from git). */
+/** A change to a text: major ones make translations outdated (freshness comes from editions, not from git). */
 export const changes = z
   .array(
     z.strictObject({
