@@ -44,6 +44,8 @@ export const HOUSE: Readonly<Record<string, readonly string[]>> = {
     // Pictures and texts show charges, and each other's frames.
     interpretations: ['views/fees', 'views/infographics'],
     infographics: ['views/fees', 'views/guides', 'views/interpretations'],
+    // The days that lie ahead stand in the calendar of deadlines too.
+    changes: ['views/site'],
     // These list everything.
     site: ['views/*'],
     wechat: ['views/*'],

@@ -7,6 +7,12 @@ const dayFormats = new Map(
     new Intl.DateTimeFormat(LANGUAGES[locale].region, { dateStyle: 'long', timeZone: 'UTC' }),
   ]),
 );
+const monthFormats = new Map(
+  LOCALES.map((locale) => [
+    locale,
+    new Intl.DateTimeFormat(LANGUAGES[locale].region, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+  ]),
+);
 const listFormats = new Map(
   LOCALES.map((locale) => [
     locale,
@@ -20,6 +26,11 @@ const numberFormats = new Map(
 /** A day in words: 2021年5月8日, 8 May 2021, 2021년 5월 8일. */
 export function formatDay(locale: Locale, day: Day): string {
   return dayFormats.get(locale)!.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** A month, `2026-09`, in words: 2026年9月, September 2026. */
+export function formatMonth(locale: Locale, month: string): string {
+  return monthFormats.get(locale)!.format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** A count with the language's grouping. */

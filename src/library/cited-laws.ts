@@ -48,6 +48,11 @@ export function citingPages(library: Library): readonly CitingPage[] {
   return all;
 }
 
+/** The pages that cite a law. */
+export function pagesCiting(library: Library, law: string): CitingPage[] {
+  return citingPages(library).filter(({ citations }) => citations.some(({ document }) => document === law));
+}
+
 /** What one page cites. */
 export function citingPage(library: Library, kind: CitingKind, slug: string): CitingPage {
   return citingPages(library).find((page) => page.kind === kind && page.slug === slug)!;

@@ -1,5 +1,8 @@
 import { addDays, type Day } from '#domain/calendar';
-import type { Fee, Library, Policy } from './library.ts';
+import { beginningOf } from '#domain/law/event';
+import { pagesCiting } from './cited-laws.ts';
+import { lawRegister, type RegisteredEvent } from './law-register.ts';
+import type { Fee, Law, Library, Policy } from './library.ts';
 
 type Reduction = Fee['data']['reductions'][number];
 type Period = Fee['data']['periods'][number];
@@ -10,6 +13,7 @@ export type Deadline = { on: Day } & (
   | { type: 'period-ends'; fee: Fee; period: Period }
   | { type: 'period-begins'; fee: Fee; period: Period }
   | { type: 'policy-takes-effect' | 'policy-expires' | 'plan-ends'; policy: Policy }
+  | { type: 'law-changes'; law: Law; event: RegisteredEvent; index: number }
   | { type: 'catalogue-review' }
 );
 
@@ -21,6 +25,7 @@ export function deadlinesFrom(library: Library, day: Day): Deadline[] {
   const all = [
     ...[...library.fees.values()].flatMap(feeDeadlines),
     ...[...library.policies.values()].flatMap(policyDeadlines),
+    ...[...library.laws.values()].flatMap((law) => lawDeadlines(library, law)),
     reviewOf(library),
   ];
   return all.filter(({ on }) => on >= day).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
@@ -29,6 +34,18 @@ export function deadlinesFrom(library: Library, day: Day): Deadline[] {
 /** The day by which the catalogue is to be checked again. */
 function reviewOf({ catalogue, site }: Library): Deadline {
   return { type: 'catalogue-review', on: addDays(catalogue.compiledOn, site.reviewEveryDays) };
+}
+
+/** A change of a law that a page rests on, where its day is known and the change certain. */
+function lawDeadlines(library: Library, law: Law): Deadline[] {
+  if (pagesCiting(library, law.slug).length === 0) return [];
+  return lawRegister(library)
+    .get(law.slug)!
+    .events.flatMap((event, index): Deadline[] =>
+      event.sure && event.from !== null
+        ? [{ type: 'law-changes', on: beginningOf(event), law, event, index }]
+        : [],
+    );
 }
 
 function feeDeadlines(fee: Fee): Deadline[] {

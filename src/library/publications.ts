@@ -1,12 +1,16 @@
 import type { Day } from '#domain/calendar';
 import type { Release } from '#domain/releases/release';
 import type { Period, Reduction } from '#domain/fees/fee';
-import type { Fee, Guide, Infographic, Interpretation, Library, Policy } from './library.ts';
+import { beginningOf, isAfterText } from '#domain/law/event';
+import { pagesCiting } from './cited-laws.ts';
+import { registeredEvent, type RegisteredEvent } from './law-register.ts';
+import type { Fee, Guide, Infographic, Interpretation, Law, Library, Policy } from './library.ts';
 import {
   subjectsOfFee,
   subjectsOfGuide,
   subjectsOfInfographic,
   subjectsOfInterpretation,
+  subjectsOfPage,
   subjectsOfPolicy,
   type Subjects,
 } from './subjects.ts';
@@ -18,6 +22,7 @@ export const PUBLICATION_KINDS = [
   'interpretations',
   'infographics',
   'releases',
+  'laws',
 ] as const;
 export type PublicationKind = (typeof PUBLICATION_KINDS)[number];
 
@@ -29,6 +34,7 @@ type Content =
   | { type: 'infographic'; infographic: Infographic }
   | { type: 'correction'; of: Policy | Guide | Interpretation | Infographic; note: string }
   | { type: 'release'; release: Release }
+  | { type: 'law'; law: Law; event: RegisteredEvent }
   | { type: 'period'; fee: Fee; period: Period }
   | { type: 'reductions'; fee: Fee; reductions: readonly Reduction[] };
 
@@ -55,15 +61,22 @@ export interface Publication {
  * @param day the build day
  */
 export function publicationsUntil(library: Library, day: Day): Publication[] {
-  const all = [
+  return publicationsOf(library)
+    .filter(({ updatedOn }) => updatedOn <= day)
+    .sort(newestFirst);
+}
+
+/** Everything that has a day, in no order: what has happened, and what is going to on a day that is known. */
+export function publicationsOf(library: Library): Publication[] {
+  return [
     ...[...library.policies.values()].flatMap((policy) => policyPublications(library, policy)),
     ...[...library.guides.values()].flatMap((guide) => guidePublications(library, guide)),
     ...[...library.interpretations.values()].flatMap((each) => interpretationPublications(library, each)),
     ...[...library.infographics.values()].flatMap((each) => infographicPublications(library, each)),
     ...[...library.fees.values()].flatMap((fee) => feePublications(library, fee)),
     ...library.releases.flatMap(({ release }) => (release ? [releasePublication(release)] : [])),
+    ...[...library.laws.values()].flatMap((law) => lawPublications(library, law)),
   ];
-  return all.filter(({ updatedOn }) => updatedOn <= day).sort(newestFirst);
 }
 
 function policyPublications(library: Library, policy: Policy): Publication[] {
@@ -174,6 +187,42 @@ function releasePublication(release: Release): Publication {
     updatedOn: sealedOn,
     subjects: { audience: [], business: [], indicator: [], topic: [], list: [] },
     content: { type: 'release', release },
+  };
+}
+
+/** A change of a law that pages of this site rest on; it concerns whom those pages concern. */
+function lawPublications(library: Library, law: Law): Publication[] {
+  const citing = pagesCiting(library, law.slug);
+  if (citing.length === 0) return [];
+  const subjects = allSubjects(citing.map((page) => subjectsOfPage(library, page)));
+  return law.data.events.flatMap((data, index): Publication[] => {
+    const event = registeredEvent(data);
+    if (!isAfterText(event, law.data.text?.day ?? null)) return [];
+    const on = beginningOf(event);
+    const edition = ['events', String(index + 1)];
+    return [
+      {
+        kind: 'laws',
+        slug: law.slug,
+        edition,
+        publishedOn: on,
+        updatedOn: on,
+        subjects,
+        content: { type: 'law', law, event },
+      },
+    ];
+  });
+}
+
+function allSubjects(all: readonly Subjects[]): Subjects {
+  const union = <K extends keyof Subjects>(facet: K) =>
+    [...new Set(all.flatMap((subjects) => subjects[facet] as readonly string[]))] as unknown as Subjects[K];
+  return {
+    audience: union('audience'),
+    business: union('business'),
+    indicator: union('indicator'),
+    topic: union('topic'),
+    list: union('list'),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { FeeList } from '#schemas/fee';
 import type { READERS } from '#schemas/interpretation';
+import type { CitingPage } from './cited-laws.ts';
 import { policyOfDocument } from './clauses.ts';
 import { guideCitations, type GuideCitation } from './guide-words.ts';
 import { feesOfInfographic, indicatorsOfInfographic } from './infographics.ts';
@@ -50,6 +51,29 @@ export function guidesRestingOn(
     );
     return citation ? [{ guide, citation }] : [];
   });
+}
+
+/** Whom a page of any kind concerns; a journey concerns whom its steps' guides concern. */
+export function subjectsOfPage(
+  library: Library,
+  { kind, slug }: Pick<CitingPage, 'kind' | 'slug'>,
+): Subjects {
+  switch (kind) {
+    case 'policies':
+      return subjectsOfPolicy(library, library.policies.get(slug)!);
+    case 'fees':
+      return subjectsOfFee(library, library.fees.get(slug)!);
+    case 'guides':
+      return subjectsOfGuide(library, library.guides.get(slug)!);
+    case 'interpretations':
+      return subjectsOfInterpretation(library, library.interpretations.get(slug)!);
+    case 'infographics':
+      return subjectsOfInfographic(library, library.infographics.get(slug)!);
+    case 'journeys': {
+      const { audience, indicators } = library.journeys.get(slug)!.data;
+      return { audience: audiencesOf(audience), business: [], indicator: indicators, topic: [], list: [] };
+    }
+  }
 }
 
 /** An item of the catalogue belongs to the indicators of the guides in which it has to be paid. */

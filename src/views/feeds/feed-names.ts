@@ -48,6 +48,7 @@ export function feedHref(locale: Locale, feed: Feed, { extension }: Pick<FeedFor
 const KIND_TITLES: Readonly<Partial<Record<string, StringKey>>> = {
   all: 'feeds.all',
   releases: 'release.title',
+  laws: 'changes.laws',
 };
 
 /** What a feed is about, in words. */
@@ -78,8 +79,9 @@ export function isInFeed(
   return (subjects[facet] as readonly string[]).includes(id);
 }
 
-/** The section of a kind: releases stand among the charges. */
+/** The section of a kind: releases stand among the charges, laws among the changes. */
 export function folderOf(kind: Publication['kind']): string {
+  if (kind === 'laws') return '/changes/';
   return kind === 'releases' ? '/fees/releases/' : `/${kind}/`;
 }
 

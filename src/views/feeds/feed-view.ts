@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar';
+import { beginningOf } from '#domain/law/event';
 import { citationText } from '#domain/fees/fee';
 import type { Release } from '#domain/releases/release';
 import { ratesOf } from '#domain/fees/timeline';
@@ -7,6 +8,7 @@ import { formatDay } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
 import type { Fee, Infographic, Interpretation, Library } from '#library/library';
+import type { RegisteredEvent } from '#library/law-register';
 import { publicationsUntil, type Publication } from '#library/publications';
 import type { Citation } from '#schemas/citation';
 import {
@@ -22,8 +24,9 @@ import {
 import { feeName, headlineOf, spanText, type FeeContext } from '#words/fee-words';
 import { sayOf } from '#views/guides/guide-say';
 import { titleIn } from '#views/links/links';
+import { lawDoubts, namedLaw } from '#views/links/law-currency';
 import { policyCitation } from '#views/links/policy-citation';
-import { original, pick, type Words } from '#words/words';
+import { original, phraseAround, pick, type Words } from '#words/words';
 
 export interface FeedEntry {
   id: string;
@@ -97,7 +100,7 @@ function publicationsOn(library: Library, day: Day): Publication[] {
 
 function entryOf(library: Library, publication: Publication, context: FeeContext, t: Translate): FeedEntry {
   const { locale } = context;
-  const { kind, slug, publishedOn, updatedOn, subjects } = publication;
+  const { publishedOn, updatedOn, subjects } = publication;
   const tags = (['audience', 'business', 'indicator', 'topic', 'list'] as const).flatMap((facet) =>
     subjects[facet].map((id) => ({
       scheme: `${library.site.domain}${localePath(locale, `/feeds/#${facet}`)}`,
@@ -107,15 +110,22 @@ function entryOf(library: Library, publication: Publication, context: FeeContext
   );
   return {
     id: publicationId(library, publication, locale),
-    url: library.site.domain + localePath(locale, `${folderOf(kind)}${slug}/`),
-    ...wordsOf(library, publication, context, t),
+    url: library.site.domain + publicationHref(publication, locale),
+    ...publicationWords(library, publication, context, t),
     publishedOn,
     updatedOn,
     tags,
   };
 }
 
-function wordsOf(
+/** Where a publication can be read. A law has no page of its own: it stands among the changes. */
+export function publicationHref({ kind, slug, edition }: Publication, locale: Locale): string {
+  const folder = localePath(locale, folderOf(kind));
+  return kind === 'laws' ? `${folder}#${slug}-${edition.at(-1)}` : `${folder}${slug}/`;
+}
+
+/** What a publication is called and says, in a language. */
+export function publicationWords(
   library: Library,
   { content }: Publication,
   context: FeeContext,
@@ -149,7 +159,24 @@ function wordsOf(
       return periodWords(library, content.fee, content.period, context, t);
     case 'reductions':
       return reductionWords(library, content.fee, content.reductions, context, t);
+    case 'law':
+      return lawWords(library, content.law.slug, content.event, locale, t);
   }
+}
+
+function lawWords(library: Library, law: string, event: RegisteredEvent, locale: Locale, t: Translate) {
+  const { name, gloss } = namedLaw(library, law, locale);
+  const day = formatDay(locale, beginningOf(event));
+  const until = event.until === null ? '' : formatDay(locale, event.until);
+  const since = t(`law.since.${event.kind}`, { day, until });
+  return {
+    title: phraseAround((place) => `${place} ${since}`, gloss ?? name),
+    summary: lines(
+      ...(gloss ? [name] : []),
+      pick(event.words.what, locale),
+      ...lawDoubts(event, t).map((text) => ({ text })),
+    ),
+  };
 }
 
 /** Title and summary of a text that is written whole in each language. */

@@ -135,7 +135,7 @@ function changeView(
     when: whenOf(event, on, locale, day, t),
     by: original(event.words.by, locale),
     what: pick(event.words.what, locale),
-    doubts: doubtsOf(event, t),
+    doubts: lawDoubts(event, t),
     status:
       goneOverOn === null ? t('law.notGoneOver') : t('law.goneOver', { day: formatDay(locale, goneOverOn) }),
     moves: goneOverOn === null ? moved.map((move) => moveView(move, locale, t)) : [],
@@ -165,7 +165,8 @@ export function whenOf(
   ];
 }
 
-function doubtsOf({ sure, from, words }: RegisteredEvent, t: Translate): string[] {
+/** What is not known of an event: that it happened at all, its first day, its whole text. */
+export function lawDoubts({ sure, from, words }: RegisteredEvent, t: Translate): string[] {
   return [
     ...(sure ? [] : [t('law.unsure')]),
     ...(from === null ? [t('law.fromUnknown')] : []),

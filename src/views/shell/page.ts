@@ -285,6 +285,7 @@ function footerOf(library: Library, locale: Locale, t: Translate): PageView['foo
     links: [
       { href: localePath(locale, '/channels/'), words: { text: t('footer.channels') } },
       { href: localePath(locale, '/sitemap/'), words: { text: t('nav.sitemap') } },
+      { href: localePath(locale, '/changes/'), words: { text: t('changes.title') } },
       { href: localePath(locale, '/feeds/'), words: { text: t('nav.feeds') } },
       { href: localePath(locale, '/data/'), words: { text: t('footer.data') } },
     ],

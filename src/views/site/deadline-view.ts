@@ -7,6 +7,7 @@ import { translator, type Translate } from '#i18n/translate';
 import { deadlinesFrom, type Deadline } from '#library/deadlines';
 import type { Library } from '#library/library';
 import { feeName } from '#words/fee-words';
+import { namedLaw } from '#views/links/law-currency';
 import { policyCitation } from '#views/links/policy-citation';
 import { phraseAround, pick, type Words } from '#words/words';
 
@@ -54,7 +55,13 @@ export function deadlineCalendar(library: Library, locale: Locale, day: Day): st
 
 function uidOf(deadline: Deadline): string {
   const slug =
-    'fee' in deadline ? deadline.fee.slug : 'policy' in deadline ? deadline.policy.slug : 'catalogue';
+    'fee' in deadline
+      ? deadline.fee.slug
+      : 'policy' in deadline
+        ? deadline.policy.slug
+        : 'law' in deadline
+          ? deadline.law.slug
+          : 'catalogue';
   return [deadline.type, slug, deadline.on].join('-');
 }
 
@@ -74,11 +81,30 @@ function wordsOf(library: Library, deadline: Deadline, locale: Locale, t: Transl
       href: localePath(locale, `/policies/${deadline.policy.slug}/`),
     };
   }
+  if (deadline.type === 'law-changes') return lawWords(library, deadline, locale, t);
   const name = feeName(deadline.fee.data, locale);
   return {
     title: phraseAround((place) => t(`deadline.${deadline.type}`, { name: place }), name),
     detail: feeDetail(library, deadline, locale, t),
     href: localePath(locale, `/fees/${deadline.fee.slug}/`),
+  };
+}
+
+function lawWords(
+  library: Library,
+  { law, event, index, on }: Extract<Deadline, { type: 'law-changes' }>,
+  locale: Locale,
+  t: Translate,
+) {
+  const { name, gloss } = namedLaw(library, law.slug, locale);
+  const ahead = t(`law.ahead.${event.kind}`, {
+    day: formatDay(locale, on),
+    until: event.until === null ? '' : formatDay(locale, event.until),
+  });
+  return {
+    title: phraseAround((place) => `${place} ${ahead}`, gloss ?? name),
+    detail: [name.text, pick(event.words.what, locale).text].join('\n'),
+    href: `${localePath(locale, '/changes/')}#${law.slug}-${index + 1}`,
   };
 }
 

@@ -13,6 +13,7 @@ const SECTIONS: [path: string, title: StringKey][] = [
   ['/infographics/', 'infographics.title'],
   ['/indicators/', 'indicators.title'],
   ['/match/', 'match.title'],
+  ['/changes/', 'changes.heading'],
   ['/feeds/', 'feeds.title'],
   ['/channels/', 'channels.title'],
 ];

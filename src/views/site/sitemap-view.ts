@@ -4,6 +4,7 @@ import { translator } from '#i18n/translate';
 import type { Library } from '#library/library';
 import { localesOf } from '#library/translations';
 import { releasesOf } from '#library/open-data';
+import { changePages } from '#views/changes/changes-view';
 import { infographicLink } from '#views/links/infographic-links';
 import { linkTo } from '#views/links/texts-about';
 import type { Translated } from '#views/shell/page';
@@ -77,7 +78,10 @@ export function sitemapView(library: Library, locale: Locale): SitemapSection[] 
     },
     {
       heading: { href: at('/match/'), words: { text: t('match.title') } },
-      links: [{ href: at('/feeds/'), words: { text: t('feeds.title') } }],
+      links: [
+        { href: at('/changes/'), words: { text: t('changes.heading') } },
+        { href: at('/feeds/'), words: { text: t('feeds.title') } },
+      ],
     },
     {
       heading: { href: at('/indicators/'), words: { text: t('indicators.title') } },
@@ -154,6 +158,8 @@ export function sitemapPages(library: Library): SitemapPage[] {
     ...indicatorsInOrder(library).map(({ slug }) => page(`/indicators/${slug}/`)),
     page('/match/'),
     ...matchPages(library).map(({ facet, value }) => page(`/match/${facet}/${value}/`)),
+    page('/changes/'),
+    ...changePages(library).map(({ facet, id }) => page(`/changes/for/${facet}/${id}/`)),
     page('/feeds/'),
     page('/sitemap/'),
   ];

@@ -37,7 +37,7 @@ describe('a law that changed after the text that was read', () => {
     assert.equal(done, null);
     const [amended, revised] = open!.changes;
     assert.equal(amended!.law.name.text, '《临河市店铺管理办法》');
-    assert.equal(shown(amended!.when), '2026年5月1日起已修改：');
+    assert.equal(shown(amended!.when), '2026年5月1日起已修改');
     assert.equal(amended!.what.text, '不再要房东签字；第七条以后条号后移。');
     assert.deepEqual(
       amended!.moves
@@ -57,11 +57,11 @@ describe('a law that changed after the text that was read', () => {
     const [, revised] = guide('2026-06-30').open!.changes;
     assert.deepEqual(
       ['2026-12-31', '2027-01-01', '2027-01-02'].map((day) => onDay(revised!.when, day)),
-      ['2027年1月1日起将全文修订：', '2027年1月1日起已全文修订：', '2027年1月1日起已全文修订：'],
+      ['2027年1月1日起将全文修订', '2027年1月1日起已全文修订', '2027年1月1日起已全文修订'],
     );
     assert.deepEqual(
       ['2026-12-31', '2027-01-01'].map((day) => shown(guide(day).open!.changes[1]!.when)),
-      ['2027年1月1日起将全文修订：', '2027年1月1日起已全文修订：'],
+      ['2027年1月1日起将全文修订', '2027年1月1日起已全文修订'],
     );
   });
 

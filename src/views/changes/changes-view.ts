@@ -1,0 +1,208 @@
+import { addDays, yearsBefore, type Day } from '#domain/calendar';
+import { formatDay, formatMonth } from '#i18n/format';
+import { localePath, type Locale } from '#i18n/locales';
+import { translator, type Translate } from '#i18n/translate';
+import { pagesCiting } from '#library/cited-laws';
+import { indicatorsInOrder } from '#library/in-order';
+import type { Library } from '#library/library';
+import { whatChanged, type Change, type ChangeKind, type Reader } from '#library/what-changed';
+import { READERS } from '#schemas/interpretation';
+import { EVERYTHING, FEED_FORMATS, feedHref, feedWords, type Feed } from '#views/feeds/feed-names';
+import { publicationHref, publicationWords } from '#views/feeds/feed-view';
+import { lawDoubts, namedLaw, whenOf, type DatedWords } from '#views/links/law-currency';
+import type { Link } from '#views/links/links';
+import { pageLink } from '#views/links/page-link';
+import { pageView, type PageView } from '#views/shell/page';
+import { deadlineCalendarHref } from '#views/site/deadline-view';
+import type { FeeContext } from '#words/fee-words';
+import { pick, type Words } from '#words/words';
+
+/** One change, words finished. */
+export interface ChangeRow {
+  /** The anchor by which feeds and calendars lead here; null where it has a page of its own. */
+  anchor: string | null;
+  on: Day;
+  day: string;
+  kind: ChangeKind;
+  kindWords: string;
+  title: Words;
+  /** Its page; null where this list is all there is of it. */
+  href: string | null;
+  /** 将全文修订 and, from that day on, 已全文修订: of a law only. */
+  when: DatedWords[];
+  summary: Words;
+  notes: string[];
+  pages: Link[];
+}
+
+export interface ChangesView {
+  page: PageView;
+  lead: string;
+  /** Readers and topics, each with the changes that concern it on a page of its own. */
+  choices: { label: string; links: Link[] }[];
+  ahead: { heading: string; rows: ChangeRow[]; calendar: Link };
+  past: { heading: string; months: { id: string; heading: string; rows: ChangeRow[] }[]; none: string };
+  since: {
+    label: string;
+    note: string;
+    show: string;
+    first: Day;
+    last: Day;
+    /** With # for the number: the script recounts. */
+    count: { one: string; other: string };
+    none: string;
+  };
+  months: { label: string; links: Link[] };
+  feeds: { label: string; links: { href: string; name: string }[] };
+  pagesLabel: string;
+  earlier: string;
+}
+
+/** A list longer than this serves nobody: feeds and open data hold what is older. */
+const YEARS = 3;
+/** What is known of days ahead is not asked beyond this. */
+const DAYS_AHEAD = 800;
+
+/** Every reader for whom the changes stand on a page of their own: what a filter is without scripts. */
+export function changePages(library: Library): Reader[] {
+  return [
+    ...READERS.map((id): Reader => ({ facet: 'audience', id })),
+    ...Object.keys(library.readers.businesses).map((id): Reader => ({ facet: 'business', id })),
+    ...indicatorsInOrder(library).map(({ slug }): Reader => ({ facet: 'indicator', id: slug })),
+  ];
+}
+
+/**
+ * What changed, and what is going to on a day that is known, for everybody or for one kind of reader.
+ * @param context the catalogue of charges in the page's language
+ * @param day the build day
+ */
+export function changesView(library: Library, context: FeeContext, day: Day, reader?: Reader): ChangesView {
+  const { locale } = context;
+  const t = translator(locale);
+  const first = yearsBefore(day, YEARS);
+  const asked = reader === undefined ? {} : { reader };
+  const isOfBusiness = reader?.facet === 'business';
+  const row = (change: Change) => rowOf(library, change, context, day, isOfBusiness, t);
+  const past = whatChanged(library, { since: first, until: day, ...asked }).map(row);
+  const ahead = whatChanged(library, { since: addDays(day, 1), until: addDays(day, DAYS_AHEAD), ...asked });
+  const months = [...Map.groupBy(past, ({ on }) => on.slice(0, 7))].map(([id, rows]) => ({
+    id,
+    heading: formatMonth(locale, id),
+    rows,
+  }));
+  return {
+    page: pageOf(library, locale, reader, t),
+    lead: t('changes.lead'),
+    choices: choicesOf(library, locale, reader, t),
+    ahead: {
+      heading: t('changes.ahead'),
+      rows: ahead.map(row).reverse(),
+      calendar: { href: deadlineCalendarHref(locale), words: { text: t('changes.calendarLink') } },
+    },
+    past: { heading: t('changes.past'), months, none: t('changes.none') },
+    since: {
+      label: t('changes.since'),
+      note: t('changes.sinceNote'),
+      show: t('changes.show'),
+      first,
+      last: day,
+      count: {
+        one: t('changes.count', { count: 1 }).replace('1', '#'),
+        other: t('changes.count', { count: 2 }).replace('2', '#'),
+      },
+      none: t('changes.none'),
+    },
+    months: {
+      label: t('changes.months'),
+      links: months.map(({ id, heading }) => ({ href: `#m-${id}`, words: { text: heading } })),
+    },
+    feeds: {
+      label: t('changes.subscribe'),
+      links: FEED_FORMATS.map((format) => ({
+        href: feedHref(locale, reader ?? EVERYTHING, format),
+        name: format.name,
+      })),
+    },
+    pagesLabel: t('changes.pages'),
+    earlier: t('changes.earlier'),
+  };
+}
+
+function pathOf({ facet, id }: Reader): string {
+  return `/changes/for/${facet}/${id}/`;
+}
+
+function pageOf(library: Library, locale: Locale, reader: Reader | undefined, t: Translate): PageView {
+  const city = pick(library.site.city, locale).text;
+  const who = reader === undefined ? null : feedWords(library, locale, reader).text;
+  const description = t('changes.description', { city });
+  return pageView(library, locale, {
+    path: reader === undefined ? '/changes/' : pathOf(reader),
+    heading: { text: who === null ? t('changes.heading') : t('changes.headingFor', { reader: who }) },
+    description: who === null ? description : `${who} · ${description}`,
+    ...(reader === undefined ? {} : { section: { words: { text: t('changes.title') }, path: '/changes/' } }),
+    feeds: [(reader ?? EVERYTHING) as Feed],
+  });
+}
+
+function choicesOf(
+  library: Library,
+  locale: Locale,
+  only: Reader | undefined,
+  t: Translate,
+): ChangesView['choices'] {
+  const everything: Link = {
+    href: localePath(locale, '/changes/'),
+    words: { text: t('changes.everything') },
+    current: only === undefined,
+  };
+  const link = (reader: Reader): Link => ({
+    href: localePath(locale, pathOf(reader)),
+    words: feedWords(library, locale, reader),
+    current: reader.facet === only?.facet && reader.id === only.id,
+  });
+  const all = changePages(library);
+  return [
+    {
+      label: t('changes.readers'),
+      links: [everything, ...all.filter(({ facet }) => facet !== 'indicator').map(link)],
+    },
+    { label: t('changes.topics'), links: all.filter(({ facet }) => facet === 'indicator').map(link) },
+  ];
+}
+
+function rowOf(
+  library: Library,
+  { publication, on, kind, concerns }: Change,
+  context: FeeContext,
+  day: Day,
+  isOfBusiness: boolean,
+  t: Translate,
+): ChangeRow {
+  const { locale } = context;
+  const general = isOfBusiness && concerns === 'general' ? [t('changes.general')] : [];
+  const frame = { on, day: formatDay(locale, on), kind, kindWords: t(`changes.kind.${kind}`) };
+  const { content, slug, edition } = publication;
+  if (content.type !== 'law')
+    return {
+      ...frame,
+      ...publicationWords(library, publication, context, t),
+      anchor: null,
+      href: publicationHref(publication, locale),
+      when: [],
+      notes: general,
+      pages: [],
+    };
+  const { name, gloss } = namedLaw(library, slug, locale);
+  return {
+    ...frame,
+    title: gloss ?? name,
+    summary: pick(content.event.words.what, locale),
+    anchor: `${slug}-${edition.at(-1)}`,
+    href: null,
+    when: whenOf(content.event, on, locale, day, t),
+    notes: [...general, ...lawDoubts(content.event, t)],
+    pages: pagesCiting(library, slug).map((page) => pageLink(library, page, locale)),
+  };
+}

@@ -1,0 +1,28 @@
+import { localePath, type Locale } from '#i18n/locales';
+import type { CitingPage } from '#library/cited-laws';
+import type { Library } from '#library/library';
+import { feeName } from '#words/fee-words';
+import { pick, type Words } from '#words/words';
+import { titleIn, type Link } from './links.ts';
+
+/** The way to a page of any kind, by its title. */
+export function pageLink(library: Library, page: Pick<CitingPage, 'kind' | 'slug'>, locale: Locale): Link {
+  return { href: localePath(locale, `/${page.kind}/${page.slug}/`), words: titleOf(library, page, locale) };
+}
+
+function titleOf(library: Library, { kind, slug }: Pick<CitingPage, 'kind' | 'slug'>, locale: Locale): Words {
+  switch (kind) {
+    case 'policies':
+      return pick(library.policies.get(slug)!.data.title, locale);
+    case 'fees':
+      return feeName(library.fees.get(slug)!.data, locale);
+    case 'guides':
+      return pick(library.guides.get(slug)!.original.data.title, locale);
+    case 'interpretations':
+      return titleIn(library.interpretations.get(slug)!, locale);
+    case 'infographics':
+      return titleIn(library.infographics.get(slug)!, locale);
+    case 'journeys':
+      return pick(library.journeys.get(slug)!.data.title, locale);
+  }
+}
