@@ -23,6 +23,7 @@ const ILLEGAL: Readonly<Record<string, string>> = {
   'src/views/cards/zz.ts': `import '#views/fees/fee-card';`,
   'src/views/search/zz.ts': `import '#views/site/search-records';`,
   'src/views/policies/zz.ts': `import '#views/fees/fee-view';`,
+  'src/views/changes/zz.ts': `import '#views/fees/fee-view';`,
   'src/views/match/zz.ts': `import '#views/fees/fee-view';`,
   'src/views/open-data/zz.ts': `import '#views/fees/fee-view';`,
   'src/views/releases/zz.ts': `import '#views/fees/fee-view';`,
