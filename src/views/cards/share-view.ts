@@ -33,11 +33,13 @@ export interface LinkWords {
 
 /**
  * The tags that a messenger reads when somebody pastes the link.
+ * @param pictureLocale the language of the picture: the original's where the page is not translated
  * @param card the page's own card; without one, the site's stands for it
  */
 export function openGraphTags(
   domain: string,
   locale: Locale,
+  pictureLocale: Locale,
   card: CardSource | undefined,
   words: LinkWords,
 ): OpenGraphTag[] {
@@ -49,7 +51,7 @@ export function openGraphTags(
     'og:url': words.url,
     'og:site_name': words.siteName,
     'og:locale': LANGUAGES[locale].region.replace('-', '_'),
-    'og:image': domain + cardPath(card ?? SITE_CARD, locale, 'og'),
+    'og:image': domain + cardPath(card ?? SITE_CARD, pictureLocale, 'og'),
     'og:image:type': 'image/png',
     'og:image:width': String(width),
     'og:image:height': String(height),
@@ -58,18 +60,18 @@ export function openGraphTags(
   return Object.entries(tags).map(([property, content]) => ({ property, content }));
 }
 
-/** The poster of a page, for people who save or forward it. */
-export function shareView(card: CardSource, locale: Locale, title: string): ShareView {
+/** The poster of a page, for people who save or forward it, in a language in which there is one. */
+export function shareView(card: CardSource, locale: Locale, pictureLocale: Locale, title: string): ShareView {
   const t = translator(locale);
   return {
-    src: cardPath(card, locale, 'poster'),
+    src: cardPath(card, pictureLocale, 'poster'),
     ...CARD_SIZES.poster,
     alt: t('share.alt', { title }),
     title: t('share.title'),
     hint: t('share.hint'),
     download: t('share.download'),
     file: `${card.slug}.png`,
-    long: hasLong(card) ? longView(card, locale, title) : null,
+    long: hasLong(card) ? longView(card, locale, pictureLocale, title) : null,
   };
 }
 
@@ -78,10 +80,10 @@ function hasLong({ kind }: CardSource): boolean {
   return kind === 'infographics' || kind === 'interpretations';
 }
 
-function longView(card: CardSource, locale: Locale, title: string): ShareView['long'] {
+function longView(card: CardSource, locale: Locale, pictureLocale: Locale, title: string): ShareView['long'] {
   const t = translator(locale);
   return {
-    src: cardPath(card, locale, 'long'),
+    src: cardPath(card, pictureLocale, 'long'),
     width: CARD_SIZES.long.width,
     alt: t('share.longAlt', { title }),
     download: t('share.long'),

@@ -2,6 +2,7 @@ import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Infographic, Library } from '#library/library';
 import { localesOf } from '#library/translations';
+import { cardLocale } from '#views/cards/card-locales';
 import { cardPath } from '#views/cards/card-path';
 import type { Feed } from '#views/feeds/feed-names';
 import type { InfographicView } from './infographic-view.ts';
@@ -49,6 +50,7 @@ function articleOf(
   locale: Locale,
 ): object {
   const at = (path: string) => library.site.domain + path;
+  const card = { kind: 'infographics', slug } as const;
   const source = at(localePath(SOURCE_LOCALE, `/infographics/${slug}/`));
   const isTranslation = locale !== SOURCE_LOCALE && view.lang === undefined;
   return {
@@ -57,7 +59,7 @@ function articleOf(
     description: view.summary.text,
     inLanguage: view.lang ?? locale,
     dateCreated: original.data.writtenOn,
-    image: at(cardPath({ kind: 'infographics', slug }, locale, 'long')),
+    image: at(cardPath(card, cardLocale(library, card, locale), 'long')),
     about: original.data.explains.map((policy) => ({
       '@type': 'Legislation',
       url: at(localePath(SOURCE_LOCALE, `/policies/${policy}/`)),

@@ -13,6 +13,7 @@ import {
 import { formatDay } from '#i18n/format';
 import { translator, type StringKey, type Translate } from '#i18n/translate';
 import { EVERYTHING, FEED_FORMATS, feedHref, feedWords, type Feed } from '#views/feeds/feed-names';
+import { cardLocale } from '#views/cards/card-locales';
 import type { CardSource } from '#views/cards/card-path';
 import { openGraphTags, shareView, type OpenGraphTag, type ShareView } from '#views/cards/share-view';
 import { titleWords } from './title-words.ts';
@@ -121,6 +122,7 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
   const { site } = library;
   const siteName = pick(site.name, locale).text;
   const isFallback = !localesOfPage(spec).includes(locale);
+  const pictureLocale = spec.card ? cardLocale(library, spec.card, locale) : locale;
   const canonical = site.domain + localePath(isFallback ? SOURCE_LOCALE : locale, spec.path);
   return {
     locale,
@@ -135,14 +137,14 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
     alternates: isFallback ? [] : alternatesOf(site.domain, spec),
     feeds: (spec.feeds ?? [EVERYTHING]).flatMap((feed) => feedLinks(library, locale, feed, siteName, t)),
     meta: metaTags(library, siteName, spec),
-    openGraph: openGraphTags(site.domain, locale, spec.card, {
+    openGraph: openGraphTags(site.domain, locale, pictureLocale, spec.card, {
       title: spec.heading.text,
       description: spec.description,
       siteName,
       url: canonical,
       isArticle: spec.article !== undefined,
     }),
-    share: spec.card ? shareView(spec.card, locale, spec.heading.text) : null,
+    share: spec.card ? shareView(spec.card, locale, pictureLocale, spec.heading.text) : null,
     jsonLd: (spec.jsonLd ?? []).map(asJsonLd),
     nav: NAVIGATION.map(({ key, path }) => ({
       href: localePath(locale, path),

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar';
 import { LOCALES, type Locale } from '#i18n/locales';
 import type { Library } from '#library/library';
+import { localesOfCard } from '#views/cards/card-locales';
 import { SITE_CARD, type CardSource } from '#views/cards/card-path';
 import type { CardName, CardView } from '#views/cards/card-view';
 import { feeCardView } from '#views/fees/fee-card';
@@ -16,17 +17,32 @@ import { siteCardView } from './site-card.ts';
 export interface CardOrder extends CardSource {
   locale: Locale;
   names: readonly CardName[];
+  /** Those that somebody can meet on the site: the rest is drawn when an article is exported. */
+  onSite: readonly CardName[];
   view(): CardView;
 }
 
 const SHARED: CardName[] = ['og', 'poster'];
 const ARTICLE: CardName[] = [...SHARED, 'cover', 'square'];
 const WHOLE: CardName[] = [...ARTICLE, 'long'];
+/** An article's cover and its square: no page shows them. */
+const EXPORTED: ReadonlySet<CardName> = new Set(['cover', 'square']);
 
-/** Every picture of the site; a new kind is one line here and one function that fills a view. */
+/** Every picture of every page; a new kind is one line here and one function that fills a view. */
 export function cardOrders(library: Library, day: Day): CardOrder[] {
-  return LOCALES.flatMap((locale): CardOrder[] => {
-    const fees = feeContext(library, locale);
+  return ordersInEveryLanguage(library, day).map((order) => ({
+    ...order,
+    onSite: localesOfCard(library, order).includes(order.locale)
+      ? order.names.filter((name) => !EXPORTED.has(name))
+      : [],
+  }));
+}
+
+type Order = Omit<CardOrder, 'onSite'>;
+
+function ordersInEveryLanguage(library: Library, day: Day): Order[] {
+  return LOCALES.flatMap((locale): Order[] => {
+    const fees = feeContext(library, locale, release);
     return [
       { ...SITE_CARD, locale, names: ['og'], view: () => siteCardView(library, locale) },
       ...ordersOf(library.policies, 'policies', locale, ARTICLE, (policy) =>
@@ -55,6 +71,6 @@ function ordersOf<E>(
   locale: Locale,
   names: readonly CardName[],
   viewOf: (entry: E) => CardView,
-): CardOrder[] {
+): Order[] {
   return [...entries].map(([slug, entry]) => ({ kind, slug, locale, names, view: () => viewOf(entry) }));
 }

@@ -1,6 +1,7 @@
 import { localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Library } from '#library/library';
+import { cardLocale } from '#views/cards/card-locales';
 import { cardPath, type CardSource } from '#views/cards/card-path';
 import { CARD_SIZES } from '#views/cards/card-view';
 import { indicatorsInOrder } from '#library/in-order';
@@ -26,7 +27,7 @@ export interface PosterGallery {
 export function posterGallery(library: Library, locale: Locale): PosterGallery {
   const t = translator(locale);
   const poster = (card: CardSource, words: Words): PosterLink => ({
-    src: cardPath(card, locale, 'poster'),
+    src: cardPath(card, cardLocale(library, card, locale), 'poster'),
     href: localePath(locale, `/${card.kind}/${card.slug}/`),
     words,
   });

@@ -7,14 +7,14 @@ import { cardOrders, type CardOrder } from '#views/site/cards';
 
 export const getStaticPaths = () =>
   cardOrders(library, buildDay).flatMap((order) =>
-    order.names.map((name) => ({
+    order.onSite.map((name) => ({
       params: { locale: order.locale, kind: order.kind, slug: order.slug, name },
       props: { order, name },
     })),
   );
 
 const { sharedRenderer } = await openRenderer();
-const total = cardOrders(library, buildDay).flatMap(({ names }) => names).length;
+const total = cardOrders(library, buildDay).flatMap(({ onSite }) => onSite).length;
 sharedRenderer().onProgress = reportProgress(total);
 
 export const GET: APIRoute<{ order: CardOrder; name: CardName }> = async ({ props: { order, name } }) => {

@@ -1,0 +1,23 @@
+import { LOCALES, SOURCE_LOCALE, type Locale } from '#i18n/locales';
+import type { Library } from '#library/library';
+import { localesOf } from '#library/translations';
+import type { CardSource } from './card-path.ts';
+
+/** The languages in which a page truly exists, and so has pictures of its own; elsewhere it shows the original's. */
+export function localesOfCard(library: Library, { kind, slug }: CardSource): readonly Locale[] {
+  switch (kind) {
+    case 'policies':
+      return [SOURCE_LOCALE];
+    case 'guides':
+    case 'interpretations':
+    case 'infographics':
+      return localesOf(library[kind].get(slug)!);
+    default:
+      return LOCALES;
+  }
+}
+
+/** The language whose picture stands for a page in a language. */
+export function cardLocale(library: Library, card: CardSource, locale: Locale): Locale {
+  return localesOfCard(library, card).includes(locale) ? locale : SOURCE_LOCALE;
+}
