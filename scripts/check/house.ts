@@ -55,7 +55,9 @@ export const HOUSE: Readonly<Record<string, readonly string[]>> = {
   cards: ['domain', 'i18n', 'views/bodies/blocks', 'views/cards/card-view', 'node'],
   components: ['words', 'i18n', 'views/*:types', 'styles'],
   'component scripts': ['client'],
-  client: ['words', 'domain', 'clock', 'i18n', 'views/*:types'],
+  client: ['words', 'domain', 'clock', 'i18n', 'views/*:types', 'offline'],
+  // The service worker, and what the pages and it say to each other.
+  offline: [],
   styles: [],
   pages: ['library', 'library/city', 'views/*', 'components', 'cards', 'hant', 'i18n', 'i18n/translate'],
 
@@ -75,6 +77,7 @@ export const HOUSE: Readonly<Record<string, readonly string[]>> = {
     'cards',
     'client',
     'search',
+    'offline',
     'i18n',
     'i18n/translate',
     'tests/fixtures/cards/views',

@@ -8,6 +8,7 @@ import { contentDir, openLibrary } from '#library/open-library';
 import { indexSite } from '#search/index-site';
 import { withLock } from './build-lock.ts';
 import { causeOf } from './causes.ts';
+import { writeOffline } from './write-offline.ts';
 import { lockOf, publishSite, recoverSite, refuseForeign, siteFolder } from './site-folder.ts';
 
 /** The folder that a build fills: `OUT_DIR`, else `dist/`. */
@@ -29,6 +30,7 @@ export async function buildSite(): Promise<string> {
     const fresh = freshFolder(target);
     await astroBuild(fresh);
     await indexSite(fresh, library);
+    await writeOffline(fresh);
     publishSite(fresh, target);
     return target;
   });

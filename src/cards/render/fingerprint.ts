@@ -1,21 +1,20 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { versions } from 'node:process';
 import type { CardView } from '#views/cards/card-view';
 import { fontVersions } from '#cards/type/fonts';
 import type { CardName } from '#cards/tokens';
 
-/** Where titles may be broken, and which words are in another language. */
-const TONGUES = ['../i18n/title-phrases.ts', '../i18n/language-runs.ts', '../domain/scripts.ts'];
 const RENDERERS = ['satori', '@resvg/resvg-js', 'uqr'];
 let everythingElse: string | undefined;
 
 /**
- * The name under which a card is kept: a hash of all that decides its bytes. These are the words, the templates and
- * the encoder (every source file of src/cards, and where titles may be broken), the fonts, the renderers, and the
- * zlib and ICU of this Node.
+ * The name under which a card is kept: a hash of all that decides its bytes. These are the words, every source file
+ * that drawing it takes (what draw-card.ts imports, and what that imports), the fonts, the renderers, and the zlib and
+ * ICU of this Node.
  */
 export function fingerprintOf(view: CardView, name: CardName): string {
   everythingElse ??= hash([
@@ -28,12 +27,29 @@ export function fingerprintOf(view: CardView, name: CardName): string {
   return hash([everythingElse, name, JSON.stringify(view)]);
 }
 
+/** The files that draw-card.ts stands on, by their paths, each with its text. */
 function sources(): string[] {
-  const folder = join(import.meta.dirname, '..');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.ts'),
+  const found = new Map<string, string>();
+  const open = [join(import.meta.dirname, 'draw-card.ts')];
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (found.has(file)) continue;
+    const text = readFileSync(file, 'utf8');
+    found.set(file, text);
+    open.push(...importsOf(file, text));
+  }
+  const root = join(import.meta.dirname, '..', '..');
+  return [...found].map(([file, text]) => `${relative(root, file)}\n${text}`).sort();
+}
+
+/** An import of types alone leaves no trace in a picture. */
+const IMPORT = /^(?:import|export)(?! type\b)[^'"]*?\bfrom '([#.][^']+)'/gm;
+
+function importsOf(file: string, text: string): string[] {
+  return [...text.matchAll(IMPORT)].map(([, specifier]) =>
+    specifier!.startsWith('#')
+      ? fileURLToPath(import.meta.resolve(specifier!))
+      : join(dirname(file), specifier!),
   );
-  return [...files.sort(), ...TONGUES].flatMap((file) => [file, readFileSync(join(folder, file), 'utf8')]);
 }
 
 function versionOf(name: string): string {

@@ -7,6 +7,7 @@ import { pngSize } from '#cards/png/png';
 import type { CardName } from '#cards/tokens';
 import { WorkerPool } from './worker-pool.ts';
 
+export { drawIcon } from './draw-icon.ts';
 export { CARD_NAMES, CARD_SIZES, type CardName } from '#cards/tokens';
 export { glyphFaults, MissingGlyphError, type GlyphFault } from '#cards/type/glyphs';
 

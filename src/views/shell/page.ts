@@ -60,6 +60,8 @@ export interface PageView {
   footer: { lines: FooterLine[]; links: Link[]; contentAsOf: string };
   homeHref: string;
   searchHref: string;
+  /** The web app manifest. */
+  appHref: string;
   /** False on pages that have a search field of their own. */
   searchInHeader: boolean;
   words: Record<
@@ -73,7 +75,8 @@ export interface PageView {
     | 'placeholder'
     | 'search'
     | 'home'
-    | 'noTracking',
+    | 'noTracking'
+    | 'offline',
     string
   >;
 }
@@ -159,6 +162,7 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
     footer: footerOf(library, locale, t),
     homeHref: localePath(locale, '/'),
     searchHref: localePath(locale, '/search/'),
+    appHref: localePath(locale, '/app.webmanifest'),
     searchInHeader: spec.path !== '/',
     words: {
       skip: t('site.skip'),
@@ -172,6 +176,7 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
       search: t('nav.search'),
       home: t('site.home'),
       noTracking: t('footer.noTracking'),
+      offline: t('offline.notice'),
     },
   };
 }
@@ -290,6 +295,7 @@ function footerOf(library: Library, locale: Locale, t: Translate): PageView['foo
       { href: localePath(locale, '/changes/'), words: { text: t('changes.title') } },
       { href: localePath(locale, '/feeds/'), words: { text: t('nav.feeds') } },
       { href: localePath(locale, '/data/'), words: { text: t('footer.data') } },
+      { href: localePath(locale, '/offline/'), words: { text: t('offline.title') } },
     ],
     contentAsOf: t('site.contentAsOf', { day: formatDay(locale, site.contentAsOf) }),
   };
