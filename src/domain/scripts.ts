@@ -3,12 +3,11 @@ const japanese = charactersOf('shift_jis', 0x81, 0xfc);
 /** The characters of Big5, in which there is no simplified one; found when first asked for, as a page seldom needs it. */
 let traditional: Set<string> | undefined;
 
-/** True when Japanese could be written so: 人民法院 is Japanese as well, 行政许可 is not. */
-export function isWritableInJapanese(text: string): boolean {
-  return [...text].every((character) => japanese.has(character));
-}
-
-/** True when Korean could gloss a word so: 莘縣 may stand behind 선셴현, 莘县 is Chinese. */
+/**
+ * True when a word could be Japanese, or glossed so in Korean: 人民法院, 茌平区 and 莘縣 could, 行政许可 and 莘县 could
+ * not, for they hold a simplified character.
+ * @param text ideographs only: a digit is no ideograph in either encoding
+ */
 export function isWritableAsHanja(text: string): boolean {
   return [...text].every(
     (character) =>

@@ -1,4 +1,4 @@
-import { isWritableAsHanja, isWritableInJapanese } from '#domain/scripts';
+import { isWritableAsHanja } from '#domain/scripts';
 import { SOURCE_LOCALE, type Locale } from './locales.ts';
 
 /** A stretch of a text; `lang` where it is not in the text's language. */
@@ -40,8 +40,8 @@ export function keepsTogether(text: string): boolean {
 
 /** Japanese is written with Chinese characters too, and Korean glosses a word with them: 랴오청시(聊城市). */
 function isChinese(words: string, before: string, locale: Locale): boolean {
-  const characters = words.replace(/[〔〕]/g, '');
-  if (locale === 'ja') return !isWritableInJapanese(characters);
-  if (locale === 'ko') return !isWritableAsHanja(characters) || !/\p{Script=Hangul}\($/u.test(before);
+  const isHanja = isWritableAsHanja(words.replace(/[^\p{Script=Han}]/gu, ''));
+  if (locale === 'ja') return !isHanja;
+  if (locale === 'ko') return !isHanja || !/\p{Script=Hangul}\($/u.test(before);
   return true;
 }

@@ -1,4 +1,4 @@
-import { isWritableInJapanese } from '#domain/scripts';
+import { isWritableAsHanja } from '#domain/scripts';
 import type { Library } from '#library/library';
 import { translatedWords, type TranslatedWords } from '#library/translated-words';
 import type { Issue } from '#library/report';
@@ -23,7 +23,7 @@ export const untranslatedTerm: Rule = {
 function isLeftIn({ term }: Term, { locale, text }: TranslatedWords): boolean {
   const chinese = term['zh-CN'];
   const rendering = term[locale] ?? '';
-  if (locale === 'ja' && isWritableInJapanese(chinese)) return false;
+  if (locale === 'ja' && isWritableAsHanja(chinese)) return false;
   return text
     .replace(/《[^》]*》/gu, '')
     .replaceAll(rendering || '\0', '')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { NodeType, parse, type HTMLElement, type Node } from 'node-html-parser';
-import { isWritableInJapanese } from '#domain/scripts';
+import { isWritableAsHanja } from '#domain/scripts';
 import { isWritableInTraditional } from '../support/big5.ts';
 import { BUILT, pagesOf, type Site } from '../support/site.ts';
 
@@ -47,7 +47,7 @@ const FOREIGN: Record<string, (text: string) => boolean> = {
     /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) || !isWritableInTraditional(text),
   en: (text) => /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text),
   ja: (text) =>
-    /\p{Script=Hangul}/u.test(text) || !isWritableInJapanese((text.match(/\p{Script=Han}/gu) ?? []).join('')),
+    /\p{Script=Hangul}/u.test(text) || !isWritableAsHanja((text.match(/\p{Script=Han}/gu) ?? []).join('')),
   ko: (text) =>
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(
       text.replace(/(?<=\p{Script=Hangul})\([\p{Script=Han}\p{Script=Hangul}\s]+\)/gu, ''),

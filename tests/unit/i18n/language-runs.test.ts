@@ -19,6 +19,10 @@ describe('Chinese words among those of another language', () => {
   test('are not what Japanese itself is written with', () => {
     assert.deepEqual(chineseIn('人民法院と聊城市', 'ja'), []);
     assert.deepEqual(chineseIn('地方の罚款について', 'ja'), ['罚款']);
+    assert.deepEqual(chineseIn('2021年2月、省内5位以内、旅券法第22条、有効期間1年未満', 'ja'), []);
+    assert.deepEqual(chineseIn('毎年1月1日から6月30日までに', 'ja'), []);
+    assert.deepEqual(chineseIn('聊城市茌平区と莘県', 'ja'), []);
+    assert.deepEqual(chineseIn('《旅券法》第22条', 'ja'), []);
     assert.deepEqual(chineseIn('実施方案（試行）（聊营转办〔2021〕2号）の本文', 'ja'), [
       '聊营转办〔2021〕2号',
     ]);
