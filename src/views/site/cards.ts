@@ -42,7 +42,7 @@ type Order = Omit<CardOrder, 'onSite'>;
 
 function ordersInEveryLanguage(library: Library, day: Day): Order[] {
   return LOCALES.flatMap((locale): Order[] => {
-    const fees = feeContext(library, locale, release);
+    const fees = feeContext(library, locale);
     return [
       { ...SITE_CARD, locale, names: ['og'], view: () => siteCardView(library, locale) },
       ...ordersOf(library.policies, 'policies', locale, ARTICLE, (policy) =>
