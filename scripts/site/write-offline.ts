@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { CONVERTED, LOCALES, localePath, type PageLang } from '#i18n/locales';
+import { CONVERTED, LOCALES, SOURCE_LOCALE, localePath, type PageLang } from '#i18n/locales';
 import type { KeptFile } from '#offline/kept';
+import { bundlePath } from '#words/search-bundle';
 
 /** What a counter needs without a network; the rest is kept as it is read. */
 const TOOLS = ['/fees/check/', '/fees/bill/', '/fees/releases/verify/', '/offline/'];
@@ -37,7 +38,8 @@ export function keptFiles(site: string, language: PageLang): KeptFile[] {
   const data = addresses(html, /\/[\w/-]+\.json(?=["?&])/g).filter(
     (url) => !/^(?:\/\w+)?\/(?:data|feeds)\//.test(url),
   );
-  const lexicon = language === CONVERTED.lang ? ['/traditional.json'] : [];
+  const lexicon =
+    language === CONVERTED.lang ? ['/traditional.json', `${bundlePath(SOURCE_LOCALE)}simplified.json`] : [];
   return [
     ...[...pages, ...data, ...lexicon].map((url) => ({ url, revision: revisionOf(fileOf(site, url)) })),
     ...assetsOf(site, html).map((url) => ({ url, revision: null })),

@@ -18,7 +18,7 @@ for (const prefix of ['', '/en', '/zh-hant'])
     await page.goto(`${prefix}/policies/lc-2021-2/`);
     await context.setOffline(true);
 
-    await page.goto(`${prefix}/fees/check/?q=passport`);
+    await page.goto(`${prefix}/fees/check/?q=passport&on=2026-11-20`);
     await expect(page.locator('fee-check')).toContainText('120');
     await expect(page.locator('.offline-notice')).toBeVisible();
 
