@@ -90,7 +90,8 @@ async function main(): Promise<void> {
   await step('walls', 'scripts/walls.ts');
   await step('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']);
   await step('content and types', 'scripts/check.ts');
-  await nodeTests('unit and rules', ['tests/unit/**/*.test.ts']);
+  await nodeTests('unit', ['tests/unit/**/*.test.ts']);
+  await nodeTests('the city', ['tests/city/**/*.test.ts']);
   for (const [name, { contentDir, outDir }] of Object.entries(SITES)) {
     const built = await step(`build: ${name}`, 'scripts/build.ts', [], {
       CONTENT_DIR: contentDir,

@@ -6,8 +6,8 @@
  * (`schemas:types`), or `node`: the modules of Node. What is not named is not allowed; a file without a row is a fault.
  */
 export const HOUSE: Readonly<Record<string, readonly string[]>> = {
+  clock: ['domain'],
   // The rules of the matter: no Node, no clock, no language, nothing but types from elsewhere.
-  clock: ['domain:types'],
   domain: ['schemas:types'],
   // Languages, days and numbers in words; nothing that holds all strings, so that a browser may have it.
   i18n: ['domain'],
@@ -17,7 +17,7 @@ export const HOUSE: Readonly<Record<string, readonly string[]>> = {
   rules: ['domain', 'library', 'schemas', 'i18n/locales'],
   library: ['library/open-library', 'domain', 'schemas', 'i18n/locales', 'node'],
   // They open a content folder. The build's pages have one city, opened by the import itself; scripts open theirs.
-  'library/open-library': ['domain', 'library', 'schemas', 'rules', 'i18n/locales', 'node'],
+  'library/open-library': ['clock', 'domain', 'library', 'schemas', 'rules', 'i18n/locales', 'node'],
   'library/city': ['clock', 'library', 'library/open-library'],
   // What build and browser say alike.
   words: ['domain', 'i18n', 'schemas:types'],

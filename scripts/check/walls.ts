@@ -1,83 +1,30 @@
-import { copyFileSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import path from 'node:path';
-import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser';
+import type { ICruiseResult, IForbiddenRuleType } from 'dependency-cruiser';
 import { HOUSE } from './house.ts';
+import { importsIn, SCRIPT_END, withSources } from './imports.ts';
 
 /**
- * Holds the house to its description. dependency-cruiser reads the imports, because it follows real paths however they
- * are spelled, counts types when it looks for circles, and knows what is reached through others; eslint's rules see one
- * file and one spelling. It does not read `.astro`: a copy of the sources is made in which the front matter and the
- * browser's part of a component are files of their own.
- *
+ * Holds the house to its description.
  * @param extra files to be taken as if they stood there, by path
  * @returns one line for each import that the house does not allow, and for each file that has no place in it
  */
 export async function wallFaults(extra: Readonly<Record<string, string>> = {}): Promise<string[]> {
-  mkdirSync('.cache', { recursive: true });
-  const copy = mkdtempSync('.cache/walls-');
-  try {
-    copySources(copy, extra);
-    const house = await cruised(copy, true, [CIRCLE, ONE_READER, ...Object.keys(HOUSE).flatMap(rulesOf)]);
-    const shipped = await cruised(copy, false, [BROWSER]);
+  return withSources(extra, async (copy) => {
+    const house = await importsIn(copy, {
+      types: true,
+      forbidden: [CIRCLE, ONE_READER, ...Object.keys(HOUSE).flatMap(rulesOf)],
+    });
+    const shipped = await importsIn(copy, { types: false, forbidden: [BROWSER] });
     return [
       ...house.modules.flatMap(({ source }) => rowlessFaults(source)),
       ...house.modules.flatMap(spellingFaults),
       ...house.summary.violations.map(said),
       ...shortestWays(shipped.summary.violations).map(said),
     ].map((fault) => fault.replaceAll(SCRIPT_END, '.astro <script>').replaceAll('.astro.ts', '.astro'));
-  } finally {
-    rmSync(copy, { recursive: true });
-  }
+  });
 }
 
 type Violation = ICruiseResult['summary']['violations'][number];
-
-const SCRIPT_END = '.astro.script.ts';
-const FIXTURES = 'tests/fixtures/';
-
-function copySources(copy: string, extra: Readonly<Record<string, string>>): void {
-  const files = globSync('{src,scripts,tests}/**/*.{ts,mts,tsx,js,mjs,cjs,astro,css,json}').filter(
-    (file) => !file.startsWith(FIXTURES) || file.endsWith('.ts'),
-  );
-  for (const file of ['package.json', 'tsconfig.json', 'astro.config.mjs'])
-    copyFileSync(file, path.join(copy, file));
-  for (const file of files) writeSource(copy, file, readFileSync(file, 'utf8'));
-  for (const [file, text] of Object.entries(extra)) writeSource(copy, file, text);
-}
-
-function writeSource(copy: string, file: string, text: string): void {
-  const target = path.join(copy, file);
-  mkdirSync(path.dirname(target), { recursive: true });
-  // An import of a component means the file that stands for it here.
-  const write = (end: string, code: string) =>
-    writeFileSync(target + end, code.replace(/\.astro(?=['"])/g, '.astro.ts'));
-  if (!file.endsWith('.astro')) return write('', text);
-  const [, front = ''] = /^---\n(.*?)\n---/s.exec(text) ?? [];
-  const scripts = [...text.matchAll(/<script\b([^>]*)>(.*?)<\/script>/gs)].map(([, head = '', code = '']) => {
-    const [, src] = /\bsrc="([^"]+)"/.exec(head) ?? [];
-    return src === undefined ? code : `import '${src}';`;
-  });
-  write('.ts', `${front}\nexport {};`);
-  if (scripts.length > 0) write('.script.ts', scripts.join('\n'));
-}
-
-/** @param types whether an import of types counts; it does not where it is asked what ships */
-async function cruised(
-  copy: string,
-  types: boolean,
-  forbidden: IForbiddenRuleType[],
-): Promise<ICruiseResult> {
-  const { output } = await cruise(['src', 'scripts', 'tests', 'astro.config.mjs'], {
-    baseDir: path.resolve(copy),
-    tsPreCompilationDeps: types,
-    doNotFollow: { path: 'node_modules' },
-    validate: true,
-    ruleSet: { forbidden },
-  });
-  if (typeof output === 'string') throw new Error('dependency-cruiser gave a report instead of its findings');
-  return output;
-}
 
 const CIRCLE: IForbiddenRuleType = { name: 'circle', from: {}, to: { circular: true } };
 const ONE_READER: IForbiddenRuleType = {

@@ -1,22 +1,15 @@
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import sirv from 'sirv';
 
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
+/** What sirv does not know, or says without the encoding. */
+const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
-  '.atom': 'application/atom+xml; charset=utf-8',
   '.ics': 'text/calendar; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.wasm': 'application/wasm',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
@@ -32,8 +25,20 @@ export interface SiteServer {
  * @param port a port of 127.0.0.1; 0 takes a free one
  */
 export async function serveSite(directory: string, port = 0): Promise<SiteServer> {
-  const root = path.resolve(directory);
-  const server = createServer((request, response) => answer(root, request.url ?? '/', response));
+  const missing = (response: ServerResponse) => sendMissing(path.join(directory, '404.html'), response);
+  // Read anew at each request: a further build puts a new folder in its place.
+  const site = sirv(directory, {
+    dev: true,
+    setHeaders: (response, pathname) => {
+      const type = TYPES[path.extname(pathname)];
+      if (type !== undefined) response.setHeader('content-type', type);
+      response.setHeader('x-content-type-options', 'nosniff');
+    },
+    onNoMatch: (_, response) => missing(response),
+  });
+  const server = createServer((request, response) =>
+    isAddress(request.url ?? '/') ? site(request, response) : missing(response),
+  );
   await new Promise<void>((resolve, reject) =>
     server.once('error', reject).listen(port, '127.0.0.1', resolve),
   );
@@ -41,29 +46,20 @@ export async function serveSite(directory: string, port = 0): Promise<SiteServer
   return { url: `http://127.0.0.1:${taken}`, close: () => closeServer(server) };
 }
 
-function answer(root: string, url: string, response: ServerResponse): void {
-  const wanted = fileOf(root, url);
-  const file = wanted ?? path.join(root, '404.html');
-  const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
-  response.writeHead(wanted ? 200 : 404, { 'content-type': type, 'x-content-type-options': 'nosniff' });
+/** A page's address ends with a stroke. Without it sirv would find the page all the same, where another host does not. */
+function isAddress(url: string): boolean {
+  const pathname = url.replace(/[?#].*/, '');
+  return pathname.endsWith('/') || path.extname(pathname) !== '';
+}
+
+function sendMissing(file: string, response: ServerResponse): void {
+  response.writeHead(404, {
+    'content-type': 'text/html; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+  });
   createReadStream(file)
     .on('error', () => response.end())
     .pipe(response);
-}
-
-function fileOf(root: string, url: string): string | null {
-  const pathname = decode(new URL(url, 'http://localhost').pathname);
-  const file = path.join(root, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
-  if (pathname.includes('\0') || !file.startsWith(root + path.sep)) return null;
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : null;
-}
-
-function decode(pathname: string): string {
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    return pathname;
-  }
 }
 
 function closeServer(server: Server): Promise<void> {

@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { convertWith } from '#domain/script-lexicon';
-import { openLibrary } from '#library/open-library';
-import { phrasesOf } from '#i18n/translate';
 import { inTraditional } from '#hant/convert-text';
-import { textsIn, traditionalLexicon } from '#hant/lexicon';
 
 describe('traditional characters', () => {
   test('a character with several traditional forms takes the one of its word', () => {
@@ -39,25 +35,5 @@ describe('traditional characters', () => {
       ['标准不准', '標準不准'],
     ])
       assert.equal(inTraditional(simplified!), traditional);
-  });
-});
-
-describe('the content', () => {
-  test('has no legal word in the everyday form of its character', () => {
-    const text = inTraditional(textsIn([openLibrary('content'), phrasesOf('zh-CN', '')]));
-    const wrong = text.match(
-      /.{0,4}(?:核準|準予|批準|準許|準入|獲準|答復[^議]|復核|[^過超]週歲|換髮).{0,4}/g,
-    );
-    assert.deepEqual(wrong ?? [], []);
-  });
-});
-
-describe('the lexicon of a site', () => {
-  test('converts every word of the site as the build does', () => {
-    const text = textsIn([openLibrary('content'), phrasesOf('zh-CN', '')]);
-    const lexicon = traditionalLexicon(text);
-    for (const run of new Set(text.match(/\p{Script=Han}+/gu)))
-      assert.equal(convertWith(lexicon, run), inTraditional(run));
-    assert.ok(JSON.stringify(lexicon).length < 60_000);
   });
 });

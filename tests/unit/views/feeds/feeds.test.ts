@@ -49,7 +49,7 @@ describe('ids', () => {
   });
 
   test('are tag URIs, each once, and differ by language', () => {
-    const library = openLibrary('content');
+    const library = fixtureLibrary();
     for (const locale of LOCALES) {
       const all = feedView(library, EVERYTHING, feeContext(library, locale), DAY);
       assert.equal(new Set(ids(all)).size, all.entries.length);

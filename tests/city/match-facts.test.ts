@@ -11,8 +11,8 @@ import type { MatchSource } from '#library/match-source';
 import { openLibrary } from '#library/open-library';
 import { namingsOf } from '#library/readers';
 import { matchPages } from '#views/match/match-view';
-import { FIXTURE_CITY } from '../../support/city.ts';
-import { declaredIn, query } from '../../support/match-query.ts';
+import { FIXTURE_CITY } from '#tests/support/city';
+import { declaredIn, query } from '#tests/support/match-query';
 
 const DAY = '2026-11-23';
 const directories = { content: 'content', fixture: FIXTURE_CITY };

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { matcherOf, searchTextOf, suggestionsFor } from '#client/fees/fee-search';
 import { openLibrary } from '#library/open-library';
 import { pinyinNames } from '#views/fees/fee-pinyin';
-import { contentCatalogue } from '../../../support/catalogue.ts';
+import { contentCatalogue } from '#tests/support/catalogue';
 
 const { fees } = contentCatalogue();
 const pinyin = pinyinNames(openLibrary('content'));

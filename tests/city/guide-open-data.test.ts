@@ -12,7 +12,7 @@ import {
   recordsJsonSchema,
 } from '#views/guides/guide-record';
 import { guideView } from '#views/guides/guide-view';
-import { fixtureLibrary } from '../../../support/city.ts';
+import { fixtureLibrary } from '#tests/support/city';
 
 const DAY = '2026-11-23';
 const cities: Record<string, Library> = { content: openLibrary('content'), fixture: fixtureLibrary() };

@@ -18,7 +18,7 @@ import { feePhases } from '#views/fees/fee-phases';
 import { feeView } from '#views/fees/fee-view';
 import { html } from '#words/html';
 import { openCatalogue } from '#domain/fees/verdict';
-import { amountOf, catalogueWith, feeWith, periodWith } from '../../../support/catalogue.ts';
+import { amountOf, catalogueWith, feeWith, periodWith } from '#tests/support/catalogue';
 
 const library = openLibrary('content');
 const KNOWN = library.catalogue.knownUntil;
