@@ -1,25 +1,21 @@
-import { openLibrary } from '#library/open-library';
+import { answerRecord } from '#domain/fees/answer-record';
+import { answerTo } from '#domain/fees/answer-to';
 import { catalogueOf } from '#library/catalogue-facts';
+import { openLibrary } from '#library/open-library';
 import { ContentError } from '#library/report';
-import { verdictOn, type Catalogue, type Verdict } from '#domain/fees/verdict';
-import { verdictRecord } from '#domain/fees/verdict-record';
-import { questionsOf, UsageError, USAGE, type Question } from './verdict/questions.ts';
-import { verdictText } from './verdict/text.ts';
+import { questionsOf, UsageError, USAGE } from './verdict/questions.ts';
+import { answerText } from './verdict/text.ts';
 
-// Answers "may they charge me this?" for one name or for a whole file, with the same function as the page.
+// Answers "may they charge me this?" for one line of speech or for a whole file, with the same function as the page.
 // The exit code says whether the question was answered, not what the answer is.
-
-function answer(catalogue: Catalogue, { name, on, payer, region }: Question): Verdict {
-  return verdictOn(catalogue, name, on, payer, region);
-}
 
 try {
   const { questions, asJson } = questionsOf(process.argv.slice(2));
   const library = openLibrary();
   const catalogue = catalogueOf(library);
   const lines = questions.map((question) => {
-    const verdict = answer(catalogue, question);
-    return asJson ? JSON.stringify(verdictRecord(verdict)) : verdictText(verdict);
+    const answer = answerTo(catalogue, question);
+    return asJson ? JSON.stringify(answerRecord(answer)) : answerText(answer);
   });
   process.stdout.write(lines.map((line) => `${line}\n`).join(''));
 } catch (error) {

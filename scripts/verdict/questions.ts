@@ -3,24 +3,22 @@ import { parseArgs } from 'node:util';
 import { today } from '#clock';
 import { isDay, type Day } from '#domain/calendar';
 import { parseCsv, type CsvRecord } from '#domain/csv';
-import type { Payer } from '#domain/fees/fee';
-
-/** One question: may they charge me this? */
-export interface Question {
-  name: string;
-  on: Day;
-  payer: Payer | undefined;
-  region: string | undefined;
-}
+import { amountOf } from '#domain/fees/bill-lines';
+import type { Question } from '#domain/fees/question';
+import { LOCALES } from '#i18n/locales';
 
 /** Something the caller can put right; its message says where and how. */
 export class UsageError extends Error {}
 
 export const USAGE = [
   '用法 / usage:',
-  '  npm run -s verdict -- "<名称、别名或编号>" --on 2026-07-01 [--payer citizen|enterprise] [--region 区县] [--json]',
-  '  npm run -s verdict -- --file questions.csv      （表头 / header: name,on,payer）',
+  '  npm run -s verdict -- "<名称、别名、编号或一句话>" [--on 2026-07-01] [--amount 60] [--payer citizen|enterprise] [--region 区县] [--locale zh-CN] [--json]',
+  '  npm run -s verdict -- --file questions.csv      （表头 / header: name,on,amount,payer,region,locale；除 name 都可以不写 / all but name may be missing）',
 ].join('\n');
+
+/** Columns of a file, and options of the command beside the name. */
+const COLUMNS = ['name', 'on', 'amount', 'payer', 'region', 'locale'] as const;
+type Written = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
 /**
  * Reads the command line, and the file that it names.
@@ -36,23 +34,24 @@ export function questionsOf(args: string[]): { questions: Question[]; asJson: bo
   const [name, ...more] = positionals;
   if (!name?.trim() || more.length > 0)
     throw new UsageError('请写一个名称，有空格的加引号 / give one name, in quotes');
-  const question = { name, on: values.on ?? today(), payer: values.payer ?? '' };
-  return {
-    questions: [{ ...checked(question, '--on', '--payer'), region: values.region }],
-    asJson: values.json,
-  };
+  const { on = '', amount = '', payer = '', region = '', locale = '' } = values;
+  const written = { name, on, amount, payer, region, locale };
+  return { questions: [checked(written, (column) => `--${column}`)], asJson: values.json };
 }
 
 function parsed(args: string[]) {
+  const text = { type: 'string' } as const;
   try {
     return parseArgs({
       args,
       allowPositionals: true,
       options: {
-        on: { type: 'string' },
-        payer: { type: 'string' },
-        region: { type: 'string' },
-        file: { type: 'string' },
+        on: text,
+        amount: text,
+        payer: text,
+        region: text,
+        locale: text,
+        file: text,
         json: { type: 'boolean', default: false },
       },
     });
@@ -61,48 +60,69 @@ function parsed(args: string[]) {
   }
 }
 
-const COLUMNS = ['name', 'on', 'payer'] as const;
-
 function questionsInFile(file: string): Question[] {
   const [header, ...records] = recordsOf(file);
   const columns = header?.fields.map((field) => field.trim().toLowerCase()) ?? [];
-  if (!columns.includes('name') || !columns.includes('on')) {
+  const strange = columns.filter((column) => !(COLUMNS as readonly string[]).includes(column));
+  if (!columns.includes('name') || strange.length > 0) {
     throw new UsageError(
-      `${file} 第 1 行：表头要有 name、on（和可选的 payer），现在是“${columns.join(',')}”` +
-        ` / line 1: the header must name the columns name and on (payer is optional)`,
+      `${file} 第 1 行：表头要有 name，还可以有 ${COLUMNS.slice(1).join('、')}，现在是“${columns.join(',')}”` +
+        ` / line 1: the header must name the column name; ${COLUMNS.slice(1).join(', ')} are optional`,
     );
   }
   return records.map((record) => questionOf(file, columns, record));
 }
 
 function questionOf(file: string, columns: string[], { line, fields }: CsvRecord): Question {
-  const [name, on, payer] = COLUMNS.map((column) => fields[columns.indexOf(column)]?.trim() ?? '');
+  const written = Object.fromEntries(
+    COLUMNS.map((column) => [column, fields[columns.indexOf(column)]?.trim() ?? '']),
+  ) as Written;
   const place = `${file} 第 ${line} 行 / line ${line}`;
-  if (!name)
+  if (!written.name)
     throw new UsageError(`${place}：name 是空的，写上收费名称 / name is empty; write the name of the charge`);
+  return checked(written, (column) => `${place} › ${column}`);
+}
+
+function checked(written: Written, place: (column: string) => string): Question {
+  if (written.locale !== '' && !isLocale(written.locale)) {
+    throw new UsageError(
+      `${place('locale')}：“${written.locale}”，只能写 ${LOCALES.join('、')}、zh-Hant / write one of these`,
+    );
+  }
   return {
-    ...checked({ name, on: on!, payer: payer! }, `${place} › on`, `${place} › payer`),
-    region: undefined,
+    text: written.name,
+    today: today(),
+    on: dayOf(written.on, place('on')),
+    amount: yuanOf(written.amount, place('amount')),
+    payer: payerOf(written.payer, place('payer')),
+    region: written.region || undefined,
   };
 }
 
-function checked(
-  question: { name: string; on: string; payer: string },
-  dayPlace: string,
-  payerPlace: string,
-): Omit<Question, 'region'> {
-  const { name, on, payer } = question;
-  if (!isDay(on)) {
-    throw new UsageError(
-      `${dayPlace}：“${on}”不是一个存在的日子，写成 2026-07-01 这样 / not a day; write YYYY-MM-DD`,
-    );
-  }
-  if (payer !== '' && payer !== 'citizen' && payer !== 'enterprise') {
-    throw new UsageError(
-      `${payerPlace}：“${payer}”，只能写 citizen 或 enterprise / write citizen or enterprise`,
-    );
-  }
-  return { name, on, payer: payer === '' ? undefined : payer };
+/** A name is understood in every language, whichever the file says: the column only keeps its questions apart. */
+function isLocale(text: string): boolean {
+  return text === 'zh-Hant' || (LOCALES as readonly string[]).includes(text);
+}
+
+function dayOf(on: string, place: string): Day | undefined {
+  if (on === '') return undefined;
+  if (isDay(on)) return on;
+  throw new UsageError(
+    `${place}：“${on}”不是一个存在的日子，写成 2026-07-01 这样 / not a day; write YYYY-MM-DD`,
+  );
+}
+
+function yuanOf(amount: string, place: string): string | undefined {
+  if (amount === '') return undefined;
+  const yuan = amountOf(amount);
+  if (yuan !== null) return yuan;
+  throw new UsageError(`${place}：“${amount}”不是金额，写成 60 或 60.5 / not an amount; write 60 or 60.5`);
+}
+
+function payerOf(payer: string, place: string): Question['payer'] {
+  if (payer === '') return undefined;
+  if (payer === 'citizen' || payer === 'enterprise') return payer;
+  throw new UsageError(`${place}：“${payer}”，只能写 citizen 或 enterprise / write citizen or enterprise`);
 }
 
 function recordsOf(file: string): CsvRecord[] {

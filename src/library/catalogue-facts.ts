@@ -1,30 +1,54 @@
-import { openCatalogue, type Catalogue } from '#domain/fees/verdict';
-import type { CatalogueFacts, Fee as CatalogueFee } from '#domain/fees/fee';
+import { openCatalogue, type Catalogue } from '#domain/fees/answer';
+import type { CatalogueFacts } from '#domain/fees/catalogue';
+import type { Fee as CatalogueFee } from '#domain/fees/fee';
 import type { Fee, Library } from './library.ts';
+import { syllablesFor } from './name-sounds.ts';
 import { newestReleaseId } from './releases.ts';
+import { scriptVariants } from './script-variants.ts';
 
 /**
  * What the library knows that an answer needs: plain data, for scripts and for the browser alike.
  */
 export function catalogueFacts(library: Library): CatalogueFacts {
-  return {
-    fees: [...library.fees.values()].map(feeFacts),
-    documents: Object.fromEntries(
-      Object.entries(library.documents).map(([id, { number, title, citedAs }]) => [
-        id,
-        { number, title, citedAs },
-      ]),
-    ),
+  const { catalogue, site, regulated, unlawful } = library;
+  const facts = {
+    fees: [...library.fees.values()].map((fee) => feeFacts(library, fee)),
+    unlawful: unlawful.map(withoutNote),
+    regulated: regulated.map(withoutNote),
+    editions: [...library.lists].map(([id, { data }]) => ({
+      ...withoutNote(data),
+      id,
+      rows: data.rows.map(withoutNote),
+    })),
+    ambiguities: library.names.several.map(({ says, ids }) => ({ says: Object.values(says).flat(), ids })),
     outOfScope: library.outOfScope.map(({ category, words, endings, choices }) => ({
       category,
       words,
       endings,
       choices,
     })),
+  };
+  const text = JSON.stringify(facts);
+  return {
+    ...facts,
+    documents: Object.fromEntries(
+      Object.entries(library.documents).map(([id, { number, title, citedAs }]) => [
+        id,
+        { number, title, citedAs },
+      ]),
+    ),
     units: Object.fromEntries(library.feeWords.units.map(({ name, counts }) => [name['zh-CN'], counts])),
-    knownUntil: library.catalogue.knownUntil,
-    newestSource: library.catalogue.newestSource,
+    departments: [...library.feeWords.departments, ...library.feeWords.collectors].map(
+      (name) => name['zh-CN'],
+    ),
+    ...placesOf(library),
+    checkedOn: catalogue.compiledOn,
+    reviewEveryDays: site.reviewEveryDays,
+    lawsCheckedTo: catalogue.lawsCheckedTo,
+    newestSource: catalogue.newestSource,
     release: newestReleaseId(library.releases),
+    variants: scriptVariants(text),
+    syllables: syllablesFor(text),
   };
 }
 
@@ -33,8 +57,14 @@ export function catalogueOf(library: Library): Catalogue {
   return openCatalogue(catalogueFacts(library));
 }
 
+function placesOf({ regions }: Library): Pick<CatalogueFacts, 'regions' | 'city'> {
+  const names = (isCity: boolean) =>
+    regions.filter(({ kind }) => (kind === '地级市') === isCity).map(({ name }) => name['zh-CN']);
+  return { regions: names(false), city: names(true) };
+}
+
 /** An item without its provenance and its editors' notes: those stay out of answers and out of the browser. */
-function feeFacts({ slug, data }: Fee): CatalogueFee {
+function feeFacts({ names }: Library, { slug, data }: Fee): CatalogueFee {
   const {
     name,
     variant,
@@ -47,12 +77,16 @@ function feeFacts({ slug, data }: Fee): CatalogueFee {
     exemptions,
     publishable,
     caution,
+    onePerPerson,
+    checked,
   } = data;
+  const said = names.items[slug];
   return {
     slug,
     name,
     variant,
     aliases,
+    asked: said ? [...Object.values(said.says).flat(), ...said.misspelt] : [],
     list,
     department,
     collectors: collectors?.map(withoutNotes) ?? null,
@@ -61,6 +95,8 @@ function feeFacts({ slug, data }: Fee): CatalogueFee {
     exemptions,
     publishable,
     caution,
+    onePerPerson,
+    checked,
     periods: data.periods.map((period) => ({
       ...withoutNotes(period),
       rates: period.rates.map(withoutNote),

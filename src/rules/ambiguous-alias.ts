@@ -1,4 +1,5 @@
-import { nameBeforeBrackets, normaliseName } from '#domain/fees/names';
+import { compactForm } from '#domain/folding';
+import { nameBeforeBrackets } from '#domain/fees/names';
 import type { Fee } from '#library/library';
 import type { Issue } from '#library/report';
 import { feeIssue } from './fee-issue.ts';
@@ -11,9 +12,9 @@ export const ambiguousAlias: Rule = {
     const owners = new Map<string, Fee>();
     return [...library.fees.values()].flatMap((fee) =>
       aliasesOf(fee).flatMap(({ field, alias }) => {
-        const owner = owners.get(normaliseName(alias));
+        const owner = owners.get(compactForm(alias));
         if (owner && !shareName(owner, fee)) return [issueOf(fee, field, alias, owner)];
-        owners.set(normaliseName(alias), owner ?? fee);
+        owners.set(compactForm(alias), owner ?? fee);
         return [];
       }),
     );

@@ -1,4 +1,4 @@
-import { normaliseName } from '#domain/fees/names';
+import { compactForm } from '#domain/folding';
 import type { Fee } from '#library/library';
 import type { Issue } from '#library/report';
 import { feeIssue } from './fee-issue.ts';
@@ -11,9 +11,9 @@ export const duplicateFeeName: Rule = {
     const first = new Map<string, Fee>();
     return [...library.fees.values()].flatMap((fee) => {
       const name = fullName(fee);
-      const other = first.get(normaliseName(name));
+      const other = first.get(compactForm(name));
       if (other) return [issueOf(fee, name, other)];
-      first.set(normaliseName(name), fee);
+      first.set(compactForm(name), fee);
       return [];
     });
   },

@@ -1,4 +1,4 @@
-import { normaliseName } from '#domain/fees/names';
+import { compactForm } from '#domain/folding';
 import type { Issue } from '#library/report';
 import { answerNames, type AnswerName } from './answer-names.ts';
 import type { Rule } from './rule.ts';
@@ -10,7 +10,7 @@ export const endingOverPublicName: Rule = {
     const names = answerNames(library).filter(({ answer }) => answer !== 'out-of-scope');
     return library.outOfScope.flatMap(({ category, endings }, place) =>
       (NAMED_BY_THEIR_NATURE.has(category) ? [] : endings).flatMap((ending, index) => {
-        const below = names.find(({ name }) => normaliseName(name).endsWith(normaliseName(ending)));
+        const below = names.find(({ name }) => compactForm(name).endsWith(compactForm(ending)));
         return below ? [issueOf(`[${place}].endings[${index}]`, ending, below)] : [];
       }),
     );

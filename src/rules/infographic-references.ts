@@ -1,4 +1,4 @@
-import { VERDICTS } from '#domain/fees/verdict';
+import { VERDICTS } from '#domain/fees/answer';
 import { tagsIn } from '#library/body';
 import type { BodyTag } from '#library/body-node';
 import { clausesOf } from '#library/clauses';

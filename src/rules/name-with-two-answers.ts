@@ -1,4 +1,4 @@
-import { normaliseName } from '#domain/fees/names';
+import { compactForm } from '#domain/folding';
 import type { Issue } from '#library/report';
 import { answerNames, type AnswerName } from './answer-names.ts';
 import type { Rule } from './rule.ts';
@@ -9,7 +9,7 @@ export const nameWithTwoAnswers: Rule = {
   check(library) {
     const owners = new Map<string, AnswerName>();
     return answerNames(library).flatMap((entry) => {
-      const key = normaliseName(entry.name);
+      const key = compactForm(entry.name);
       const owner = owners.get(key);
       if (owner === undefined) owners.set(key, entry);
       return owner === undefined || agree(owner, entry) ? [] : [issueOf(entry, owner)];

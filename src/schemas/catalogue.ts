@@ -4,8 +4,9 @@ import { citation } from './citation.ts';
 
 /** content/catalogue.yaml: how far the catalogue of charges can answer, and where its rule stands. */
 export const catalogueSchema = z.strictObject({
-  compiledOn: day.describe('目录整理日'),
-  knownUntil: day.describe('资料核到哪一天；此后的日子一律答“未核实”（时段自己写明更晚的除外）'),
+  compiledOn: day.describe('最近一次把各项和来源对过的日子；某一项另有 checked 的，按那一项'),
+  knownUntil: day.describe('资料整理到哪一天；旧的发布版和 /data/v1 里有，不再决定回答'),
+  lawsCheckedTo: day.describe('引用的法律核到哪一天：那一天以前的修改都看过'),
   newestSource: z
     .string()
     .regex(/^\d{4}-(0[1-9]|1[0-2])$/)

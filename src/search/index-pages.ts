@@ -3,7 +3,7 @@ import path from 'node:path';
 import { constants, gunzipSync } from 'node:zlib';
 import type { PagefindIndex } from 'pagefind';
 import { shelvesOf } from '#domain/search/character-rows';
-import { compactForm } from '#domain/search/normal-form';
+import { compactForm } from '#domain/folding';
 import type { Synonyms } from '#domain/search/synonyms';
 import { writingOf, type Locale } from '#i18n/locales';
 import type { SearchRecord } from '#views/search/search-record';

@@ -1,10 +1,6 @@
-import type { Day } from '#domain/calendar';
-import type { Verdict } from '#domain/fees/verdict';
-import { formatDay } from '#i18n/format';
-import { localePath } from '#i18n/locales';
+import type { Answer } from '#domain/fees/answer';
 import { answerView, type ChoiceView } from './fee-answer.ts';
-import { ratesTableHtml, stampHtml } from './fee-answer-html.ts';
-import { feeBrief, type FeeBrief } from './fee-brief.ts';
+import { lastKnownHtml, ratesTableHtml, stampHtml } from './fee-answer-html.ts';
 import { headlineOf, type FeeContext } from './fee-words.ts';
 import { html, wordsHtml, type Html } from './html.ts';
 
@@ -19,7 +15,7 @@ const MOST_CHOICES = 6;
  * @param openAnswer the words of the link to it
  */
 export function answerBriefHtml(
-  verdict: Verdict,
+  verdict: Answer,
   context: FeeContext,
   checkHref: string,
   openAnswer: string,
@@ -46,36 +42,23 @@ export function answerBriefHtml(
         ${answer.responsible && html`<p class="answer-says">${wordsHtml(answer.responsible)}</p>`}
       </div>
     </header>
-    ${lastKnownHtml(verdict, context)} ${rates}${choicesHtml(answer.choices, verdict, context)}
+    ${lastKnownHtml(answer)} ${rates}${choicesHtml(answer.choices, verdict, context)}
     <p class="answer-more"><a href="${checkHref}">${openAnswer}</a></p>
   </article>`;
 }
 
-/** Beyond what is known, what held on the last day that is, under that day's name: never as the answer. */
-function lastKnownHtml(verdict: Verdict, context: FeeContext): Html | null {
-  const day = lastKnownDay(verdict, context);
-  if (day === verdict.on || (!verdict.fee && verdict.choices.length === 0)) return null;
-  const words = context.say('answer.lastKnown', { day: formatDay(context.locale, day) });
-  return html`<p class="answer-remark" data-known-on="${day}">
-    ${words}${verdict.fee && briefText(feeBrief(verdict.fee, day, context))}
-  </p>`;
-}
-
-function lastKnownDay({ on }: Verdict, { catalogue }: FeeContext): Day {
-  return on > catalogue.knownUntil ? catalogue.knownUntil : on;
-}
-
-function briefText({ word, headline }: FeeBrief): string {
-  return headline === null ? ` ${word}` : ` ${word} · ${headline}`;
-}
-
-function choicesHtml(choices: readonly ChoiceView[], verdict: Verdict, context: FeeContext): Html | null {
+function choicesHtml(
+  choices: readonly ChoiceView[],
+  { choices: answers }: Answer,
+  context: FeeContext,
+): Html | null {
   if (choices.length === 0) return null;
-  const items = choices.slice(0, MOST_CHOICES).map(({ slug, name }, at) => {
-    const brief = feeBrief(verdict.choices[at]!.fee!, lastKnownDay(verdict, context), context);
-    return html`<li data-choice="${slug}">
-      <a href="${localePath(context.locale, `/fees/${slug}/`)}">${wordsHtml(name)}</a
-      ><small>${briefText(brief)}</small>
+  const items = choices.slice(0, MOST_CHOICES).map(({ id, name, href, word }, at) => {
+    const headline = headlineOf(answers[at]!.rates, context);
+    return html`<li data-choice="${id}">
+      ${href ? html`<a href="${href}">${wordsHtml(name)}</a>` : wordsHtml(name)}<small
+        >${[word, headline].filter(Boolean).join(' · ')}</small
+      >
     </li>`;
   });
   return html`<ul class="plain answer-choices">

@@ -1,4 +1,4 @@
-import { rateRecord } from '#domain/fees/verdict-record';
+import { rateRecord } from '#domain/fees/answer-record';
 import type { AnswerView, ReductionView } from './fee-answer.ts';
 import type { RateRow } from './fee-words.ts';
 import { html, wordsHtml, type Html } from './html.ts';
@@ -10,7 +10,7 @@ export interface AnswerDress {
   /** 'page' is the answer page; 'item' leaves out what the item's page says anyway. */
   as: 'page' | 'item';
   /** Where a choice leads. */
-  choiceHref?: (slug: string) => string;
+  choiceHref?: (id: string) => string;
 }
 
 /** The stamp: sign, word and colour say the same. */
@@ -42,7 +42,7 @@ export function answerHtml(answer: AnswerView, dress: AnswerDress): Html {
         ${answer.responsible && html`<p class="answer-says">${wordsHtml(answer.responsible)}</p>`}
       </div>
     </header>
-    ${ratesHtml(answer, dress)}
+    ${lastKnownHtml(answer)} ${ratesHtml(answer, dress)}
     ${answer.remarks.map((remark) => html`<p class="answer-remark">${wordsHtml(remark)}</p>`)}
     ${choicesHtml(answer, dress)} ${whole && reductionsHtml(answer.reductions, say('answer.reductions'), say)}
     ${whole && exemptionsHtml(answer, say)} ${whole && factsHtml(answer)}
@@ -65,6 +65,11 @@ export function answerHtml(answer: AnswerView, dress: AnswerDress): Html {
       </section>`
     }
   </article>`;
+}
+
+/** What was last known, under the day on which it was: never as the answer. */
+export function lastKnownHtml({ lastKnown }: Pick<AnswerView, 'lastKnown'>): Html | null {
+  return lastKnown && html`<p class="answer-remark" data-known-on="${lastKnown.on}">${lastKnown.words}</p>`;
 }
 
 /** Under the item's own h1 a section is an h2; on the answer page the item's name is the h2. */
@@ -136,14 +141,14 @@ function padding(amount: string | null, decimals: number): Html | null {
 
 function choicesHtml({ choices, code }: AnswerView, { say, choiceHref }: AnswerDress): Html | null {
   if (choices.length === 0 || !choiceHref) return null;
-  const similar = code === 'not-listed' || code === 'out-of-scope';
+  const similar = code === 'out-of-scope';
   return html`<section class="answer-choices">
     <h3>${say(similar ? 'answer.similar' : 'answer.choose')}</h3>
     <ul class="plain">
       ${choices.map(
         (choice) =>
-          html`<li data-choice="${choice.slug}" data-choice-verdict="${choice.code}">
-            <a href="${choiceHref(choice.slug)}">${wordsHtml(choice.name)}</a>
+          html`<li data-choice="${choice.id}" data-choice-verdict="${choice.code}">
+            <a href="${choiceHref(choice.id)}">${wordsHtml(choice.name)}</a>
             <span class="state state-${choice.code}">${choice.word}</span>
             ${choice.headline.map((row) => html`<small>${headline(row)}</small> `)}
           </li>`,

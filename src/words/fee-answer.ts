@@ -1,11 +1,13 @@
 import type { Day } from '#domain/calendar';
 import { citationText, type Period, type Reduction } from '#domain/fees/fee';
-import type { Caveat, Verdict, VerdictCode } from '#domain/fees/verdict';
+import type { Answer, Caveat, VerdictCode } from '#domain/fees/answer';
+import { idOf, nameOf } from '#domain/fees/answer-record';
 import { formatDay, formatNumber } from '#i18n/format';
 import { localePath } from '#i18n/locales';
 import {
   feeName,
   formatMonth,
+  headlineOf,
   rateRow,
   spanText,
   vocabularyWord,
@@ -28,7 +30,10 @@ export interface ReductionView {
   remark: Words | null;
 }
 export interface ChoiceView {
-  slug: string;
+  /** By which it can be asked for again: an id, else its name. */
+  id: string;
+  /** Its page, where it is an item. */
+  href: string | null;
   name: Words;
   code: VerdictCode;
   word: string;
@@ -49,6 +54,8 @@ export interface AnswerView {
   says: string;
   /** Out of scope: who answers for it. */
   responsible: Words | null;
+  /** Too old to be the answer: what was last known, and when. */
+  lastKnown: { on: Day; words: string } | null;
   remarks: Words[];
   ratesTitle: string;
   rates: RateRow[];
@@ -68,13 +75,16 @@ export const SIGNS: Record<VerdictCode, string> = {
   free: '○',
   abolished: '−',
   prohibited: '✕',
-  'not-listed': '!',
+  regulated: '¥',
   'out-of-scope': '→',
+  'not-listed': '!',
+  unknown: '?',
+  several: '?',
   unverified: '?',
 };
 
 /** Puts a verdict into words. */
-export function answerView(verdict: Verdict, context: FeeContext): AnswerView {
+export function answerView(verdict: Answer, context: FeeContext): AnswerView {
   const { locale, say, vocabulary } = context;
   const { fee, period } = verdict;
   const category = verdict.category === null ? undefined : vocabulary.categories[verdict.category];
@@ -91,6 +101,7 @@ export function answerView(verdict: Verdict, context: FeeContext): AnswerView {
     href: fee ? localePath(locale, `/fees/${fee.slug}/`) : null,
     says: saysOf(verdict, context),
     responsible: category ? pick(category.responsible, locale) : null,
+    lastKnown: lastKnownOf(verdict, context),
     remarks: [period?.combination, period?.remark].flatMap((remark) =>
       remark ? [pick(remark, locale)] : [],
     ),
@@ -108,14 +119,26 @@ export function answerView(verdict: Verdict, context: FeeContext): AnswerView {
   };
 }
 
+function lastKnownOf({ lastKnown }: Answer, context: FeeContext): AnswerView['lastKnown'] {
+  if (lastKnown === null) return null;
+  const { locale, say } = context;
+  const known = [say(`answer.word.${lastKnown.verdict}`), headlineOf(lastKnown.rates, context)];
+  const day = formatDay(locale, lastKnown.on);
+  return {
+    on: lastKnown.on,
+    words: `${say('answer.lastKnown', { day })}${known.filter(Boolean).join(' · ')}`,
+  };
+}
+
 /** The answer in one sentence that a citizen understands. */
-export function saysOf(verdict: Verdict, context: FeeContext): string {
-  const { locale, say, vocabulary, catalogue } = context;
+export function saysOf(verdict: Answer, context: FeeContext): string {
+  const { locale, say } = context;
+  const { entry } = verdict;
+  if (entry?.kind === 'regulated') return pick(entry.regulated.answer, locale).text;
+  if (entry?.kind === 'unlawful' && entry.unlawful.answer) return pick(entry.unlawful.answer, locale).text;
   switch (verdict.verdict) {
     case 'chargeable':
-      return say(
-        verdict.caveats.includes('no-amount') ? 'answer.says.chargeable-no-amount' : 'answer.says.chargeable',
-      );
+      return say(verdict.noAmount ? 'answer.says.chargeable-no-amount' : 'answer.says.chargeable');
     case 'free':
       return verdict.period ? say(`answer.says.free.${verdict.period.freeBecause}`) : say('answer.word.free');
     case 'abolished':
@@ -124,44 +147,53 @@ export function saysOf(verdict: Verdict, context: FeeContext): string {
         : say('answer.says.abolished');
     case 'out-of-scope':
       return say('answer.says.out-of-scope', {
-        category: pick(vocabulary.categories[verdict.category!]!.name, locale).text,
+        category: categoryWords(verdict, context),
       });
+    case 'not-listed':
+      return say('answer.says.not-listed', { list: pick(verdict.edition!.title, locale).text });
     case 'unverified':
-      return say(`answer.says.${reasonOf(verdict)}`, { known: formatDay(locale, catalogue.knownUntil) });
+      return say(`answer.says.${reasonOf(verdict)}`);
     default:
       return say(`answer.says.${verdict.verdict}`);
   }
 }
 
-const REASONS = ['several-items', 'other-region', 'period-unverified', 'beyond-known', 'no-version'] as const;
+function categoryWords({ category }: Answer, { locale, vocabulary }: FeeContext): string {
+  const known = vocabulary.categories[category!];
+  return known ? pick(known.name, locale).text : '';
+}
 
-function reasonOf({ caveats }: Verdict): (typeof REASONS)[number] {
+const REASONS = [
+  'other-region',
+  'lapsed',
+  'law-unread',
+  'before-law',
+  'class-unsettled',
+  'row-unverified',
+  'period-unverified',
+  'no-version',
+] as const;
+
+function reasonOf({ caveats }: Answer): (typeof REASONS)[number] {
   return REASONS.find((reason) => caveats.includes(reason)) ?? 'no-version';
 }
 
 /** What the sentence already says is not said twice. */
-function caveatsBeside(verdict: Verdict): Caveat[] {
+function caveatsBeside(verdict: Answer): Caveat[] {
   const said = verdict.verdict === 'unverified' ? reasonOf(verdict) : null;
-  return verdict.caveats.filter(
-    (caveat) => caveat !== said && !(said === 'beyond-known' && caveat === 'later-changes-unknown'),
-  );
+  return verdict.caveats.filter((caveat) => caveat !== said);
 }
 
-function caveatWords(
-  caveat: Caveat,
-  { fee, period }: Verdict,
-  { locale, say, catalogue }: FeeContext,
-): Words {
+function caveatWords(caveat: Caveat, { fee, period }: Answer, { locale, say, catalogue }: FeeContext): Words {
   if (caveat === 'caution' && fee?.caution) return pick(fee.caution, locale);
   const text = say(`answer.caveat.${caveat}`, {
     month: formatMonth(locale, catalogue.newestSource),
-    known: formatDay(locale, catalogue.knownUntil),
     name: period?.formerName ? pick(period.formerName, locale).text : '',
   });
   return { text };
 }
 
-function factsOf({ fee, collector }: Verdict, period: Period, context: FeeContext): AnswerFact[] {
+function factsOf({ fee, collector }: Answer, period: Period, context: FeeContext): AnswerFact[] {
   const { locale, say, vocabulary } = context;
   const fact = (key: string, ...values: AnswerFact['values']): AnswerFact => ({ label: say(key), values });
   return [
@@ -212,21 +244,33 @@ export function reductionView(reduction: Reduction, context: FeeContext): Reduct
   };
 }
 
-function choiceView(choice: Verdict, context: FeeContext): ChoiceView {
+function choiceView(choice: Answer, context: FeeContext): ChoiceView {
   return {
-    slug: choice.fee!.slug,
-    name: feeName(choice.fee!, context.locale),
+    id: idOf(choice.entry) ?? nameOf(choice),
+    href: choice.fee ? localePath(context.locale, `/fees/${choice.fee.slug}/`) : null,
+    name: choiceName(choice, context),
     code: choice.verdict,
     word: context.say(`answer.word.${choice.verdict}`),
     headline: choice.rates.slice(0, 3).map((rate) => rateRow(rate, context)),
   };
 }
 
+/** The name of what a choice is, in the reader's language where it has one. */
+function choiceName(choice: Answer, { locale, vocabulary }: FeeContext): Words {
+  const { entry, category } = choice;
+  if (choice.fee) return feeName(choice.fee, locale);
+  if (entry?.kind === 'unlawful') return pick(entry.unlawful.name, locale);
+  if (entry?.kind === 'regulated') return pick(entry.regulated.name, locale);
+  if (entry?.kind === 'list') return pick(entry.row.name, locale);
+  const known = category === null ? undefined : vocabulary.categories[category];
+  return known ? pick(known.name, locale) : { text: nameOf(choice) };
+}
+
 function scopeOf({ locale, say, catalogue }: FeeContext): string[] {
   return [
     say('answer.scopeConsulted', {
       count: formatNumber(locale, catalogue.fees.length),
-      known: formatDay(locale, catalogue.knownUntil),
+      known: formatDay(locale, catalogue.checkedOn),
       month: formatMonth(locale, catalogue.newestSource),
     }),
     say('answer.scopeOutside'),

@@ -68,7 +68,7 @@ function lineHtml(
     ${overFen !== null && overFen > 0n && html` class="is-over"`}
   >
     <th scope="row"><a href="${checkHref(line)}">${line.name}</a>${name}</th>
-    <td class="bill-day">${line.on}</td>
+    <td class="bill-day">${answer.on}</td>
     <td class="number">${line.amount}</td>
     <td>
       <span class="state state-${answer.verdict}"
@@ -104,7 +104,7 @@ export function billCsv(bill: JudgedBill, { say }: FeeContext): string {
   );
   const rows = bill.lines.map(({ line, answer, allowedFen, overFen }) => [
     line.name,
-    line.on,
+    answer.on,
     line.amount,
     say(`answer.word.${answer.verdict}`),
     allowedFen === null ? '' : yuanOfFen(allowedFen),

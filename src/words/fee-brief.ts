@@ -1,7 +1,8 @@
 import type { Day } from '#domain/calendar';
 import type { Fee } from '#domain/fees/fee';
 import { reductionsOn } from '#domain/fees/timeline';
-import { verdictOfFee, type VerdictCode } from '#domain/fees/verdict';
+import type { VerdictCode } from '#domain/fees/answer';
+import { answerForFee } from '#domain/fees/answer-to';
 import { SIGNS } from './fee-answer.ts';
 import { headlineOf, type FeeContext } from './fee-words.ts';
 
@@ -17,8 +18,8 @@ export interface FeeBrief {
 
 /** An item's answer on a day, for a list: the same in the build and in the browser. */
 export function feeBrief(fee: Fee, day: Day, context: FeeContext): FeeBrief {
-  const verdict = verdictOfFee(context.catalogue, fee, fee.slug, day);
-  const posted = verdict.verdict === 'chargeable' && verdict.rates.length === 0;
+  const verdict = answerForFee(context.catalogue, fee, { today: day });
+  const posted = verdict.noAmount;
   return {
     code: verdict.verdict,
     sign: SIGNS[verdict.verdict],

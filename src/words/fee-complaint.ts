@@ -1,4 +1,4 @@
-import type { Verdict } from '#domain/fees/verdict';
+import type { Answer } from '#domain/fees/answer';
 import { formatDay } from '#i18n/format';
 import type { Say } from '#i18n/phrases';
 import { amountText, feeName, joined } from './fee-words.ts';
@@ -8,7 +8,7 @@ import { amountText, feeName, joined } from './fee-words.ts';
  * knows (who charged, how much) stays blank.
  * @param say the Chinese phrases
  */
-export function complaintText(verdict: Verdict, permalink: string, say: Say): string {
+export function complaintText(verdict: Answer, permalink: string, say: Say): string {
   return say('complaint.text', {
     name: verdict.query === verdict.fee?.slug ? feeName(verdict.fee, 'zh-CN').text : verdict.query,
     day: formatDay('zh-CN', verdict.on),
@@ -18,7 +18,7 @@ export function complaintText(verdict: Verdict, permalink: string, say: Say): st
   });
 }
 
-function proofOf({ fee, rates, basis }: Verdict, say: Say): string {
+function proofOf({ fee, rates, basis }: Answer, say: Say): string {
   const amounts = rates.map((rate) => {
     const unit = 'unit' in rate && rate.unit !== null ? rate.unit : '';
     const limit = rate.kind === 'cap' || rate.kind === 'floor' ? `${say(`answer.kind.${rate.kind}`)} ` : '';

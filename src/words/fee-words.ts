@@ -1,5 +1,4 @@
-import type { Day } from '#domain/calendar';
-import type { Catalogue } from '#domain/fees/verdict';
+import type { Catalogue } from '#domain/fees/answer';
 import type { Period, Rate } from '#domain/fees/fee';
 import { formatDay, groupedDigits } from '#i18n/format';
 import { LANGUAGES, inBrackets, type Locale } from '#i18n/locales';
@@ -154,9 +153,4 @@ export function feeName(fee: { name: Localized; variant: Localized | null }, loc
   if (!fee.variant) return name;
   const variant = pick(fee.variant, locale);
   return { ...name, text: name.text + inBrackets(locale, variant.text) };
-}
-
-/** The last day that a list can show without guessing: the reader's, or the last one checked. */
-export function listDay(today: Day, knownUntil: Day): Day {
-  return today < knownUntil ? today : knownUntil;
 }

@@ -1,3 +1,4 @@
+import { today } from '#clock';
 import { UnclosedQuote, parseCsv } from '#domain/csv';
 import { judgeBill, type BillLine } from '#domain/fees/bill';
 import { billLines } from '#domain/fees/bill-lines';
@@ -65,7 +66,7 @@ class FeeBill extends HTMLElement {
     if (records.length > MOST_LINES) throw new Refused('big');
     const { lines, faults } = billLines(records);
     if (lines.length + faults.length === 0) throw new Refused('empty');
-    const bill = judgeBill(context.catalogue, lines, this.payer);
+    const bill = judgeBill(context.catalogue, lines, { today: today(), payer: this.payer });
     const link = this.querySelector<HTMLAnchorElement>('a[download]')!;
     URL.revokeObjectURL(link.href);
     link.href = URL.createObjectURL(new Blob([billCsv(bill, context)], { type: 'text/csv' }));
@@ -73,7 +74,11 @@ class FeeBill extends HTMLElement {
   }
 
   private checkHref({ name, on }: BillLine): string {
-    const query = new URLSearchParams({ q: name, on, ...(this.payer && { payer: this.payer }) });
+    const query = new URLSearchParams({
+      q: name,
+      ...(on && { on }),
+      ...(this.payer && { payer: this.payer }),
+    });
     return `${this.dataset['check']}?${query}`;
   }
 }

@@ -1,15 +1,12 @@
 import { today } from '#clock';
 import { isDay, type Day } from '#domain/calendar';
 import type { Payer } from '#domain/fees/fee';
-import { verdictOfFee, verdictOn, type Verdict } from '#domain/fees/verdict';
-import { formatDay } from '#i18n/format';
+import { answerTo } from '#domain/fees/answer-to';
 import { answerView } from '#words/fee-answer';
 import { answerHtml } from '#words/fee-answer-html';
 import { complaintText } from '#words/fee-complaint';
-import { html } from '#words/html';
-import { suggestionsFor } from './fee-search.ts';
 import { openedCatalogue, type OpenedCatalogue } from './fee-source.ts';
-import { pageLocale, scriptOfPage } from '#client/page-locale';
+import { scriptOfPage } from '#client/page-locale';
 
 interface Question {
   q: string;
@@ -55,20 +52,17 @@ class FeeCheck extends HTMLElement {
   }
 
   private show(question: Question, { context, complaint }: OpenedCatalogue): void {
-    const verdict = verdictOn(context.catalogue, question.q, question.on, question.payer, question.region);
+    const verdict = answerTo(context.catalogue, {
+      text: question.q,
+      today: today(),
+      on: question.on,
+      payer: question.payer,
+      region: question.region,
+    });
     const permalink = addressOf(question);
-    const suggested =
-      verdict.verdict === 'not-listed' && verdict.choices.length === 0
-        ? suggestionsFor(question.q, context.catalogue.fees)
-        : [];
-    const choices = suggested.map((fee) =>
-      verdictOfFee(context.catalogue, fee, fee.slug, question.on, question.payer, question.region),
-    );
-    const answer = answerView(choices.length > 0 ? { ...verdict, choices } : verdict, context);
+    const answer = answerView(verdict, context);
     const choiceHref = (slug: string) => addressOf({ ...question, q: slug });
-    this.place('answer').innerHTML =
-      answerHtml(answer, { say: context.say, as: 'page', choiceHref }).html +
-      this.lastKnown(verdict, question);
+    this.place('answer').innerHTML = answerHtml(answer, { say: context.say, as: 'page', choiceHref }).html;
     for (const part of this.querySelectorAll<HTMLElement>('[data-after]')) part.hidden = false;
     const link = this.place('permalink') as HTMLAnchorElement;
     link.href = permalink;
@@ -77,15 +71,6 @@ class FeeCheck extends HTMLElement {
     document.title = `${answer.word} · ${answer.name.text} · ${question.on}`;
     history.replaceState(null, '', permalink);
     void this.drawQr(permalink);
-  }
-
-  /** Beyond what is known, the last day that was checked is one step away; it is never shown as the answer. */
-  private lastKnown(verdict: Verdict, question: Question): string {
-    if (!verdict.caveats.includes('beyond-known')) return '';
-    const known = this.dataset['knownUntil']!;
-    const words = this.words('asOfKnown').replace('{{day}}', formatDay(pageLocale(), known));
-    return html`<p class="answer-more"><a href="${addressOf({ ...question, on: known })}">${words}</a></p>`
-      .html;
   }
 
   private async drawQr(permalink: string): Promise<void> {

@@ -3,7 +3,7 @@ import { today } from '#clock';
 import { isDay, type Day } from '#domain/calendar';
 import { formatDay } from '#i18n/format';
 import { feeBrief } from '#words/fee-brief';
-import { listDay, type FeeContext } from '#words/fee-words';
+import type { FeeContext } from '#words/fee-words';
 import { searchTextOf, matcherOf, type Searchable } from './fee-search.ts';
 import { openedCatalogue } from './fee-source.ts';
 import { pageLocale, scriptOfPage } from '#client/page-locale';
@@ -96,7 +96,7 @@ class FeeList extends HTMLElement {
     const asked = this.asked();
     this.find.value = asked.get('find') ?? '';
     const wanted = asked.get('day') ?? '';
-    const day = isDay(wanted) ? wanted : listDay(today(), this.dataset['knownUntil']!);
+    const day = isDay(wanted) ? wanted : today();
     this.day.value = day;
     this.filter(asked);
     if (day !== this.shownDay) await this.showDay(day);

@@ -1,5 +1,5 @@
 import type { Fee } from '#domain/fees/fee';
-import { normaliseName } from '#domain/fees/names';
+import { compactForm } from '#domain/folding';
 
 /** What an item is found by. */
 export interface Searchable {
@@ -21,7 +21,7 @@ export function searchTextOf(fee: Fee, pinyin: string): Searchable {
     ...former,
   ];
   return {
-    text: [fee.slug, ...names.map(normaliseName)].join('\n'),
+    text: [fee.slug, ...names.map(compactForm)].join('\n'),
     pinyin,
     initials: pinyin.replace(/[^A-Z ]/g, '').toLowerCase(),
   };
@@ -32,7 +32,7 @@ export function searchTextOf(fee: Fee, pinyin: string): Searchable {
  * initials (hzf). An empty query fits everything.
  */
 export function matcherOf(query: string): (item: Searchable) => boolean {
-  const part = normaliseName(query);
+  const part = compactForm(query);
   if (part === '') return () => true;
   const latin = /^[a-zü]+$/.test(part) ? part : null;
   return ({ text, pinyin, initials }) =>
@@ -46,26 +46,4 @@ function hasSyllables(pinyin: string, letters: string): boolean {
     if (pinyin[at] !== lower[at]) return true;
   }
   return false;
-}
-
-const MOST_SUGGESTIONS = 6;
-/** Words that stand in half of all names say nothing about which item is meant. */
-const EVERYWHERE = new Set(['fee', 'fees', 'charge', 'charges', 'the', 'for', 'of', 'a', 'to']);
-
-/**
- * Items whose names hold every telling word of a question, in any order: offered beside "not on the lists", because a
- * reader of another language cannot know the official name. They never change the answer.
- */
-export function suggestionsFor(query: string, fees: readonly Fee[]): Fee[] {
-  const words = query
-    .toLowerCase()
-    .split(/[\s、，,]+/)
-    .filter((word) => word.length > 1 && !EVERYWHERE.has(word))
-    .map(normaliseName);
-  if (words.length === 0) return [];
-  const fits = (fee: Fee) => {
-    const { text } = searchTextOf(fee, '');
-    return words.every((word) => text.includes(word));
-  };
-  return fees.filter(fits).slice(0, MOST_SUGGESTIONS);
 }

@@ -1,4 +1,4 @@
-import { openCatalogue } from '#domain/fees/verdict';
+import { openCatalogue } from '#domain/fees/answer';
 import { sayFrom, type Say } from '#i18n/phrases';
 import type { BrowserCatalogue } from '#views/fees/fee-context';
 import type { FeeContext } from '#words/fee-words';

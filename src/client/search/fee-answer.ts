@@ -1,6 +1,7 @@
 import { today } from '#clock';
-import { verdictOn, type Verdict } from '#domain/fees/verdict';
-import { namesCharge, withoutAsking } from '#domain/search/question';
+import type { Answer } from '#domain/fees/answer';
+import { answerTo } from '#domain/fees/answer-to';
+import { namesCharge } from '#domain/search/question';
 import type { SearchKind } from '#domain/search/page-table';
 import { answerBriefHtml } from '#words/fee-answer-brief';
 import { openedCatalogue } from '#client/fees/fee-source';
@@ -25,7 +26,7 @@ export async function feeAnswer(
   if (!asksPrice && !kinds.slice(0, FIRST).includes('fee')) return null;
   const opened = await openedCatalogue(catalogue).catch(() => null);
   if (!opened) return null;
-  const verdict = verdictFor(query, (name) => verdictOn(opened.context.catalogue, name, today()));
+  const verdict = answerTo(opened.context.catalogue, { text: query.trim(), today: today() });
   if (!isAnswer(verdict) && !asksPrice) return null;
   const href = `${check}?${new URLSearchParams({ q: verdict.query }).toString()}`;
   const holder = document.createElement('template');
@@ -33,15 +34,7 @@ export async function feeAnswer(
   return holder.content;
 }
 
-/** The query as it is, else without the words that only ask. */
-function verdictFor(query: string, ask: (name: string) => Verdict): Verdict {
-  const whole = ask(query.trim());
-  if (isAnswer(whole)) return whole;
-  const core = withoutAsking(query);
-  return core === '' || core === query ? whole : ask(core);
-}
-
-/** True where the name means an item, several, or something that the editors know to lie outside the catalogue. */
-function isAnswer({ fee, caveats, verdict }: Verdict): boolean {
-  return fee !== null || caveats.includes('several-items') || verdict === 'out-of-scope';
+/** True where the name means something that the site can answer for. */
+function isAnswer({ evidence, caveats }: Answer): boolean {
+  return evidence !== 'none' && !caveats.includes('similar-names');
 }

@@ -1,4 +1,4 @@
-import { compactForm, isLatin, queryForm } from '#domain/search/normal-form';
+import { compactForm, isLatin, queryForm } from '#domain/folding';
 import { markedText } from '#domain/search/excerpt';
 import { namesOf, type PreparedRow } from '#domain/search/page-table';
 import { termsForPinyin } from '#domain/search/pinyin';

@@ -1,76 +1,172 @@
+import { foldedName, variantsOf, type Variants } from '../folding.ts';
+import type { Entry, Names } from './entries.ts';
+import type { CatalogueFacts } from './catalogue.ts';
 import type { Fee } from './fee.ts';
+import { askedForms, coreOf, deedsIn, takenApart, type Deed } from './wording.ts';
 
-/**
- * A name as it is compared: compatibility forms made one (NFKC), without punctuation, symbols, spaces or case.
- * 居民身份证工本费（首次申领）and 居民身份证工本费 首次申领 are the same name.
- */
-export function normaliseName(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\p{P}\p{S}\p{Z}\s]/gu, '');
-}
-
-/** What a name means: how directly it names the item, the lowest first. */
-const RANK = { official: 0, former: 1, alias: 2, derived: 3 } as const;
+/** How directly a name names its entry, the lowest first. */
+const RANK = { official: 0, former: 1, alias: 2, asked: 3, part: 4 } as const;
 type Rank = (typeof RANK)[keyof typeof RANK];
 
-/** Every way to name every item. */
+type Ranked = Map<Entry, Rank>;
+
+/** Every way to name everything that the catalogue can answer for. */
 export interface NameIndex {
+  variants: Variants;
   bySlug: ReadonlyMap<string, Fee>;
-  byName: ReadonlyMap<string, ReadonlyMap<Fee, Rank>>;
-  /** The official names, for questions that give only a part of one. */
-  official: readonly { name: string; fee: Fee }[];
+  byId: ReadonlyMap<string, Entry>;
+  /** Names exactly as editors wrote them. */
+  written: ReadonlyMap<string, Ranked>;
+  /** Names in folded form. */
+  folded: ReadonlyMap<string, Ranked>;
+  /** Names without the words that ask and the word for money. */
+  cores: ReadonlyMap<string, Ranked>;
+  /** What names are about, without what is done with it. */
+  objects: ReadonlyMap<string, ReadonlySet<Entry>>;
+  /** What the names of an entry say is done. */
+  deeds: ReadonlyMap<Entry, ReadonlySet<Deed>>;
+  /** Unlawful charges by their names without the circumstance. */
+  bare: ReadonlyMap<string, ReadonlySet<Entry>>;
+  /** Words that stand for several charges, by their core. */
+  several: ReadonlyMap<string, readonly Entry[]>;
+  endings: readonly { ending: string; entry: Entry }[];
 }
 
-/** What a question's name leads to. `similar` are items whose names only contain it: offered, never the answer. */
-export interface Resolution {
-  fees: readonly Fee[];
-  similar: readonly Fee[];
+/** Builds the index, once for a catalogue. */
+export function indexNames(facts: CatalogueFacts): NameIndex {
+  const builder = new IndexBuilder(variantsOf(facts.variants));
+  for (const fee of facts.fees) builder.addItem(fee);
+  for (const unlawful of facts.unlawful) builder.addUnlawful({ kind: 'unlawful', id: unlawful.id, unlawful });
+  for (const regulated of facts.regulated)
+    builder.addRegulated({ kind: 'regulated', id: regulated.id, regulated });
+  for (const edition of facts.editions)
+    edition.rows.forEach((row, at) =>
+      builder.addRow({ kind: 'list', id: `${edition.id}-${at + 1}`, row, edition }),
+    );
+  for (const scope of facts.outOfScope) builder.addScope(scope);
+  for (const { says, ids } of facts.ambiguities) builder.addAmbiguity(says, ids);
+  return builder.index();
 }
 
-/** Builds the index once for a catalogue. */
-export function indexNames(fees: readonly Fee[]): NameIndex {
-  const byName = new Map<string, Map<Fee, Rank>>();
-  for (const fee of fees) for (const [name, rank] of namesOf(fee)) enter(byName, name, fee, rank);
-  return {
-    bySlug: new Map(fees.map((fee) => [fee.slug, fee])),
-    byName,
-    official: fees.map((fee) => ({ name: normaliseName(fee.name['zh-CN']), fee })),
-  };
-}
+class IndexBuilder {
+  private readonly variants: Variants;
+  private readonly bySlug = new Map<string, Fee>();
+  private readonly byId = new Map<string, Entry>();
+  private readonly written = new Map<string, Ranked>();
+  private readonly folded = new Map<string, Ranked>();
+  private readonly cores = new Map<string, Ranked>();
+  private readonly objects = new Map<string, Set<Entry>>();
+  private readonly deeds = new Map<Entry, Set<Deed>>();
+  private readonly bare = new Map<string, Set<Entry>>();
+  private readonly several = new Map<string, readonly Entry[]>();
+  private readonly endings: { ending: string; entry: Entry }[] = [];
 
-/**
- * The items that a text names: its slug, its name with or without the variant, a former name, an alias.
- * Words around the name that only ask (多少钱, 办理) are passed over. A longer name that merely contains an item's
- * name (护照加急费) is not that item.
- */
-export function resolveExactly(index: NameIndex, query: string): readonly Fee[] {
-  const bySlug = index.bySlug.get(query.trim());
-  if (bySlug) return [bySlug];
-  for (const name of askedNames(normaliseName(query))) {
-    const found = best(index.byName.get(name));
-    if (found.length > 0) return found;
+  constructor(variants: Variants) {
+    this.variants = variants;
   }
-  return [];
+
+  addItem(fee: Fee): void {
+    const entry: Entry = { kind: 'item', id: fee.slug, fee };
+    this.bySlug.set(fee.slug, fee);
+    this.know(entry);
+    for (const [name, rank] of namesOfItem(fee)) this.add(name, entry, rank);
+    for (const name of caseNames(fee)) this.add(name, entry, RANK.part);
+    const told = [
+      ...Object.values(fee.variant ?? {}),
+      ...fee.periods.flatMap(({ rates }) => rates.map(({ item }) => item['zh-CN'])),
+    ];
+    for (const text of told) for (const deed of deedsIn(this.fold(text))) this.deedsOf(entry).add(deed);
+  }
+
+  addUnlawful(entry: Entry & { kind: 'unlawful' }): void {
+    const { name, names, asked, bare } = entry.unlawful;
+    this.know(entry);
+    this.addAll(Object.values(name), entry, RANK.official);
+    for (const part of partsOf(name['zh-CN'])) this.add(part, entry, RANK.alias);
+    this.addAll(everyName(names), entry, RANK.alias);
+    this.addAll(asked, entry, RANK.asked);
+    for (const word of bare) put(this.bare, coreOf(this.fold(word)), entry);
+  }
+
+  addRegulated(entry: Entry & { kind: 'regulated' }): void {
+    const { name, aliases, asked } = entry.regulated;
+    this.know(entry);
+    this.addAll(Object.values(name), entry, RANK.official);
+    this.addAll(everyName(aliases), entry, RANK.alias);
+    this.addAll(asked, entry, RANK.asked);
+  }
+
+  addRow(entry: Entry & { kind: 'list' }): void {
+    const { name, names } = entry.row;
+    this.know(entry);
+    const whole = name['zh-CN'].replace(/^[^：:（(]{1,6}[：:]/u, '');
+    this.addAll([...Object.values(name), whole, nameBeforeBrackets(whole), ...names], entry, RANK.official);
+    for (const part of partsOf(nameBeforeBrackets(whole))) this.add(part, entry, RANK.alias);
+  }
+
+  addScope({ category, words, endings, choices }: CatalogueFacts['outOfScope'][number]): void {
+    const plain: Entry = { kind: 'scope', id: category, category, fees: [] };
+    this.addAll(words, plain, RANK.alias);
+    for (const choice of choices) {
+      const entry: Entry = { kind: 'scope', id: category, category, fees: choice.fees };
+      this.addAll(choice.words, entry, RANK.alias);
+    }
+    for (const ending of endings) this.endings.push({ ending: this.fold(ending), entry: plain });
+  }
+
+  addAmbiguity(says: readonly string[], ids: readonly string[]): void {
+    const entries = ids.flatMap((id) => this.byId.get(id) ?? []);
+    for (const text of says)
+      for (const form of formsOf(this.fold(text))) this.several.set(severalKey(form), entries);
+  }
+
+  index(): NameIndex {
+    const { variants, bySlug, byId, written, folded, cores, objects, deeds, bare, several, endings } = this;
+    return { variants, bySlug, byId, written, folded, cores, objects, deeds, bare, several, endings };
+  }
+
+  private addAll(names: readonly string[], entry: Entry, rank: Rank): void {
+    for (const name of names) this.add(name, entry, rank);
+  }
+
+  private add(name: string, entry: Entry, rank: Rank): void {
+    const folded = this.fold(name);
+    if (folded.length < 2) return;
+    rankIn(this.written, name.trim(), entry, rank);
+    rankIn(this.folded, folded, entry, rank);
+    for (const core of formsOf(folded)) {
+      rankIn(this.cores, core, entry, rank);
+      if (rank === RANK.part) continue;
+      const { object, deeds } = takenApart(core);
+      put(this.objects, object, entry);
+      for (const deed of deeds) this.deedsOf(entry).add(deed);
+    }
+  }
+
+  private know(entry: Entry): void {
+    if (!this.byId.has(entry.id)) this.byId.set(entry.id, entry);
+  }
+
+  private deedsOf(entry: Entry): Set<Deed> {
+    const known = this.deeds.get(entry) ?? new Set();
+    this.deeds.set(entry, known);
+    return known;
+  }
+
+  private fold(text: string): string {
+    return foldedName(text, this.variants);
+  }
 }
 
-/** A part of a name counts as the name when it is most of it; less is a hint only. */
-const MOST = 2 / 3;
-const SHORTEST_PART = 4;
-const MOST_SIMILAR = 12;
+/** The cores of every form of a folded name. */
+export function formsOf(folded: string): string[] {
+  return [...new Set(askedForms(folded).map(coreOf))];
+}
 
-/** The items whose official name contains the text: resolved where the text is most of the name, else similar. */
-export function resolveByPart(index: NameIndex, query: string): Resolution {
-  const part = normaliseName(query);
-  if (part.length < 2) return { fees: [], similar: [] };
-  const containing = index.official.filter(({ name }) => name.includes(part));
-  const close = containing.filter(
-    ({ name }) => part.length >= SHORTEST_PART && part.length >= name.length * MOST,
-  );
-  if (close.length > 0 && close.length === containing.length)
-    return { fees: close.map(({ fee }) => fee), similar: [] };
-  return { fees: [], similar: containing.slice(0, MOST_SIMILAR).map(({ fee }) => fee) };
+/** One key for 补办身份证 and 身份证补办: what it is about, and what is done. */
+export function severalKey(core: string): string {
+  const { object, deeds } = takenApart(core);
+  return [object, ...[...deeds].sort()].join(' ');
 }
 
 /** The name before its brackets: 案件受理费（财产案件） is also called 案件受理费. */
@@ -78,73 +174,65 @@ export function nameBeforeBrackets(name: string): string {
   return name.replace(/[（(].*$/u, '').trim() || name;
 }
 
-function namesOf(fee: Fee): [string, Rank][] {
-  const official = withVariant(fee, Object.values(fee.name), Object.values(fee.variant ?? {}));
+/** 查封、扣押物保管费 is also asked for as 扣押物保管费: the last part that is a whole name of its own. */
+function partsOf(name: string): string[] {
+  const parts = name.split('、');
+  const last = parts[parts.length - 1]!;
+  return parts.length > 1 && last.length >= 4 ? [last] : [];
+}
+
+function everyName(names: Names): readonly string[] {
+  return Object.values(names).flat();
+}
+
+function namesOfItem(fee: Fee): [string, Rank][] {
+  const variants = Object.values(fee.variant ?? {});
+  const official = withVariants(Object.values(fee.name), variants);
   const former = fee.periods.flatMap(({ formerName }) =>
-    formerName ? withVariant(fee, Object.values(formerName), []) : [],
+    formerName ? withVariants(Object.values(formerName), variants) : [],
   );
   const aliases = Object.values(fee.aliases).flat();
-  const derived = [fee.name['zh-CN'], ...former, ...aliases].flatMap((name) => derivedNames(name, fee));
+  const derived = [fee.name['zh-CN'], ...former].map(nameBeforeBrackets);
   return [
     ...official.map((name): [string, Rank] => [name, RANK.official]),
     ...former.map((name): [string, Rank] => [name, RANK.former]),
-    ...aliases.map((name): [string, Rank] => [name, RANK.alias]),
-    ...derived.map((name): [string, Rank] => [name, RANK.derived]),
+    ...[...aliases, ...derived].map((name): [string, Rank] => [name, RANK.alias]),
+    ...fee.asked.map((name): [string, Rank] => [name, RANK.asked]),
   ];
 }
 
-function withVariant(fee: Fee, names: readonly string[], variants: readonly string[]): string[] {
-  const own = [...variants, ...Object.values(fee.variant ?? {})];
+function withVariants(names: readonly string[], variants: readonly string[]): string[] {
   return names.flatMap((name) => [
     name,
-    ...own.flatMap((variant) => [`${name}${variant}`, `${variant}${name}`]),
+    ...variants.flatMap((variant) => [`${name}${variant}`, `${variant}${name}`]),
   ]);
 }
 
-const MADE_OF_PAPER = '工本费';
-const PAPERS = /[证照本牌]$/u;
-const MONEY_WORD = /[费金税价款]$|附加$/u;
+const SHORTEST_CASE = 3;
 
-/** The same name with and without 工本费, and a document by its bare name: 护照 for 护照费. */
-function derivedNames(name: string, fee: Fee): string[] {
-  const plain = nameBeforeBrackets(name);
-  const stem = plain.replace(/(工本)?费$/u, '');
-  const isPaper = fee.name['zh-CN'].includes(MADE_OF_PAPER);
-  return [
-    plain,
-    ...(plain.endsWith(MADE_OF_PAPER) || PAPERS.test(stem) ? [stem] : []),
-    ...(isPaper && PAPERS.test(stem) ? [`${stem}费`, `${stem}${MADE_OF_PAPER}`] : []),
-    ...(MONEY_WORD.test(plain) || !/\p{Script=Han}$/u.test(plain) ? [] : [`${plain}费`]),
-  ];
+/** The cases of an item that are asked for by themselves: 科目二, 支付令. */
+function caseNames(fee: Fee): string[] {
+  const names = fee.periods.flatMap(({ rates }) => rates.map(({ item }) => item['zh-CN']));
+  return [...new Set(names)].filter(
+    (name) => name.length >= SHORTEST_CASE && /^[\p{Script=Han}]+$/u.test(name),
+  );
 }
 
-const ASKING_AFTER =
-  /(?:的?费用|的钱|是?多少钱|要多少钱|要钱吗|收费标准|收费吗|怎么收费|怎么收|如何收费|收费|缴费|标准|合法吗|能收吗|该交吗)$/u;
-const ASKING_BEFORE = /^(?:请问|我要|我想|办理|办|缴纳|交纳|收取|申请|交|收)/u;
-
-/** The name as asked, then without the words that only ask, one at a time. */
-function askedNames(name: string): string[] {
-  const names = [name];
-  for (let rest = name, next = shorter(rest); next !== null; rest = next, next = shorter(rest))
-    names.push(next);
-  return names.concat(names.map((each) => each.replace(ASKING_BEFORE, '')));
+function rankIn(index: Map<string, Ranked>, key: string, entry: Entry, rank: Rank): void {
+  const entries = index.get(key) ?? new Map<Entry, Rank>();
+  entries.set(entry, Math.min(rank, entries.get(entry) ?? rank) as Rank);
+  index.set(key, entries);
 }
 
-function shorter(name: string): string | null {
-  const next = name.replace(ASKING_AFTER, '');
-  return next === name || next.length < 2 ? null : next;
+function put<T>(index: Map<string, Set<T>>, key: string, value: T): void {
+  const known = index.get(key);
+  if (known) known.add(value);
+  else index.set(key, new Set([value]));
 }
 
-function enter(byName: Map<string, Map<Fee, Rank>>, name: string, fee: Fee, rank: Rank): void {
-  const key = normaliseName(name);
-  if (key.length < 2) return;
-  const entry = byName.get(key) ?? new Map<Fee, Rank>();
-  entry.set(fee, Math.min(rank, entry.get(fee) ?? rank) as Rank);
-  byName.set(key, entry);
-}
-
-function best(found: ReadonlyMap<Fee, Rank> | undefined): Fee[] {
+/** The entries of the best rank among those of a name. */
+export function bestOf(found: Ranked | ReadonlyMap<Entry, number> | undefined): Entry[] {
   if (!found) return [];
   const rank = Math.min(...found.values());
-  return [...found].filter(([, each]) => each === rank).map(([fee]) => fee);
+  return [...found].filter(([, each]) => each === rank).map(([entry]) => entry);
 }

@@ -1,4 +1,4 @@
-import { CHARACTERS, normalForm } from './normal-form.ts';
+import { CHARACTERS, normalForm } from '../folding.ts';
 
 const IS_CHARACTER = new RegExp(`^[${CHARACTERS}]$`, 'u');
 const SHELVES = 16;

@@ -1,4 +1,4 @@
-import { compactForm } from './normal-form.ts';
+import { compactForm } from '../folding.ts';
 import { namesOf, type PreparedRow } from './page-table.ts';
 import { EMPTY, runsOf, withoutAsking } from './question.ts';
 import { textScore, type SearchIndex } from './scores.ts';

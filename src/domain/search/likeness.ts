@@ -1,4 +1,4 @@
-import { CHARACTERS, normalForm } from './normal-form.ts';
+import { CHARACTERS, normalForm } from '../folding.ts';
 import type { PreparedRow } from './page-table.ts';
 import { withoutAsking } from './question.ts';
 import { groupsOf, type Synonyms } from './synonyms.ts';

@@ -1,4 +1,4 @@
-import { hasHan } from './normal-form.ts';
+import { hasHan } from '../folding.ts';
 import type { PreparedRow } from './page-table.ts';
 
 /** In a shorter text one edit makes another word: 洗车费 is not 停车费, 护照加急费 is not 护照加注费. */

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar.ts';
-import { compactForm } from './normal-form.ts';
+import { compactForm } from '../folding.ts';
 
 /** The kinds of page that a search finds. Lists, hubs and the search page itself are not among them. */
 export const SEARCH_KINDS = ['policy', 'fee', 'guide', 'interpretation', 'infographic', 'indicator'] as const;

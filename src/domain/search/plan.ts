@@ -1,6 +1,6 @@
 import { documentNumberAsked } from '../document-number.ts';
 import { covered, type Covered } from './covered.ts';
-import { compactForm, hasHan, isLatin, queryForm, termsOf } from './normal-form.ts';
+import { compactForm, hasHan, isLatin, queryForm, termsOf } from '../folding.ts';
 import { meant } from './meant.ts';
 import { isOneEditApart, nearNames, nearestTitles } from './near-match.ts';
 import { namesOf } from './page-table.ts';

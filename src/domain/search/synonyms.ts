@@ -1,4 +1,4 @@
-import { isLatin } from './normal-form.ts';
+import { isLatin } from '../folding.ts';
 
 /** What people say, and the words under which pages tell of it. */
 export type Synonyms = Readonly<Record<string, readonly string[]>>;

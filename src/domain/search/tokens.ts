@@ -1,4 +1,4 @@
-import { CHARACTERS, normalForm } from './normal-form.ts';
+import { CHARACTERS, normalForm } from '../folding.ts';
 
 /** Stands where punctuation ends a phrase: takes a place among the tokens and is none. */
 const BORDER = '|';

@@ -1,6 +1,6 @@
 import type { Day } from '#domain/calendar';
-import type { Verdict } from '#domain/fees/verdict';
-import { verdictOfFee } from '#domain/fees/verdict';
+import type { Answer } from '#domain/fees/answer';
+import { answerForFee } from '#domain/fees/answer-to';
 import { formatDay } from '#i18n/format';
 import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
@@ -12,7 +12,6 @@ import {
   amountText,
   feeName,
   formatMonth,
-  listDay,
   rateRow,
   spanText,
   vocabularyWord,
@@ -27,13 +26,13 @@ const MOST_TERMS = 3;
 /**
  * The cards of an item of the catalogue: whether it is charged, the rate and since when, and where to check today's.
  * An item whose amount must not be shown says so and shows none.
- * @param day the build day; the answer is that of the last known day where the build day lies beyond it
+ * @param day the build day
  */
 export function feeCardView(library: Library, entry: Fee, context: FeeContext, day: Day): CardView {
   const { locale, say, catalogue, vocabulary } = context;
   const t = translator(locale);
   const fee = catalogue.names.bySlug.get(entry.slug)!;
-  const verdict = verdictOfFee(catalogue, fee, fee.slug, listDay(day, catalogue.knownUntil));
+  const verdict = answerForFee(catalogue, fee, { today: day });
   const name = feeName(fee, locale);
   return cardFrame(library, locale, {
     file: entry.file,
@@ -62,7 +61,7 @@ export function feeCardView(library: Library, entry: Fee, context: FeeContext, d
  * The amounts; where there is none to show, the answer in a word. A cap or a floor is no amount to pay: it never stands
  * large, where it would be read as one.
  */
-function figuresOf(verdict: Verdict, context: FeeContext, t: Translate): Figure[] {
+function figuresOf(verdict: Answer, context: FeeContext, t: Translate): Figure[] {
   const rows = verdict.rates.map((rate) => rateRow(rate, context));
   const amounts = rows.filter(isAmount);
   const shown =
@@ -93,8 +92,8 @@ function moreFigure(count: number, t: Translate): Figure {
   return { value: String(count), unit: t('card.fee.moreUnit'), label: t('card.fee.more') };
 }
 
-function wordFigure(verdict: Verdict, { say }: FeeContext): Figure {
-  const posted = verdict.verdict === 'chargeable' && verdict.rates.length === 0;
+function wordFigure(verdict: Answer, { say }: FeeContext): Figure {
+  const posted = verdict.noAmount;
   return {
     value: say(`answer.word.${verdict.verdict}`),
     unit: '',
@@ -102,7 +101,12 @@ function wordFigure(verdict: Verdict, { say }: FeeContext): Figure {
   };
 }
 
-function rowsOf(verdict: Verdict, context: FeeContext, t: Translate): CardRow[] {
+/** A picture outlives the day on which it was made: it speaks of the day on which the item was checked. */
+function asOf({ on, checked }: Answer): Day {
+  return checked !== null && checked.on < on ? checked.on : on;
+}
+
+function rowsOf(verdict: Answer, context: FeeContext, t: Translate): CardRow[] {
   const { locale, say, catalogue } = context;
   const terms = verdict.rates
     .map((rate) => rateRow(rate, context))
@@ -114,7 +118,7 @@ function rowsOf(verdict: Verdict, context: FeeContext, t: Translate): CardRow[] 
     {
       label: t('card.asOf'),
       value: t('card.beside', {
-        words: formatDay(locale, verdict.on),
+        words: formatDay(locale, asOf(verdict)),
         note: t('card.fee.newestSource', { month: formatMonth(locale, catalogue.newestSource) }),
       }),
     },

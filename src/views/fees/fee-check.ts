@@ -1,4 +1,3 @@
-import type { Day } from '#domain/calendar';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Library } from '#library/library';
@@ -11,14 +10,13 @@ export interface FeeCheckView {
   lead: string;
   action: string;
   catalogueHref: string;
-  knownUntil: Day;
   regions: { value: string; words: Words }[];
   channels: ComplaintChannels;
   lists: Link[];
   bill: Link;
   isChinese: boolean;
   /** Words for the script, as data attributes. */
-  messages: Record<'loading' | 'failed' | 'badDay' | 'asOfKnown' | 'copied' | 'qr', string>;
+  messages: Record<'loading' | 'failed' | 'badDay' | 'copied' | 'qr', string>;
   labels: Record<
     | 'name'
     | 'namePlaceholder'
@@ -76,7 +74,6 @@ export function feeCheckView(library: Library, locale: Locale): FeeCheckView {
     lead: t('feeCheck.lead'),
     action: localePath(locale, '/fees/check/'),
     catalogueHref: localePath(locale, '/fees/catalogue.json'),
-    knownUntil: library.catalogue.knownUntil,
     regions: library.regions.map(({ name }) => ({
       value: name['zh-CN'],
       words: unmixed(pick(name, locale)),
@@ -94,7 +91,6 @@ export function feeCheckView(library: Library, locale: Locale): FeeCheckView {
       loading: t('feeCheck.loading'),
       failed: t('feeCheck.failed'),
       badDay: t('feeCheck.badDay', { day: '{{day}}' }),
-      asOfKnown: t('feeCheck.asOfKnown', { day: '{{day}}' }),
       copied: t('feeCheck.copied'),
       qr: t('feeCheck.qr'),
     },

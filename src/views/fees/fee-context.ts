@@ -1,5 +1,5 @@
-import { openCatalogue } from '#domain/fees/verdict';
-import type { CatalogueFacts } from '#domain/fees/fee';
+import { openCatalogue } from '#domain/fees/answer';
+import type { CatalogueFacts } from '#domain/fees/catalogue';
 import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import { sayFrom, type Phrases } from '#i18n/phrases';
 import { phrasesOf } from '#i18n/translate';
@@ -56,6 +56,9 @@ export function browserCatalogue(library: Library, locale: Locale): BrowserCatal
         variant: fee.variant,
         aliases: fee.aliases,
       })),
+      unlawful: facts.unlawful.map((charge) => narrowed(charge, locale, ['name', 'names'])),
+      regulated: facts.regulated.map((charge) => narrowed(charge, locale, ['name', 'aliases'])),
+      editions: facts.editions.map((edition) => narrowed(edition, locale, ['name'])),
       documents: Object.fromEntries(Object.entries(facts.documents).filter(([id]) => cited.has(id))),
     },
     vocabulary: narrowed(vocabularyOf(library), locale),

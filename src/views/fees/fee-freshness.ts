@@ -27,7 +27,7 @@ export function freshnessView(library: Library, locale: Locale, day: Day): Fresh
   const words = { day: formatDay(locale, reviewBy) };
   return {
     checked: t('feeFresh.checked', {
-      known: formatDay(locale, catalogue.knownUntil),
+      known: formatDay(locale, catalogue.compiledOn),
       month: formatMonth(locale, catalogue.newestSource),
     }),
     statement: pick(catalogue.statement, locale),

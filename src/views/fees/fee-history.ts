@@ -1,5 +1,5 @@
 import { ratesOf } from '#domain/fees/timeline';
-import { rateRecord } from '#domain/fees/verdict-record';
+import { rateRecord } from '#domain/fees/answer-record';
 import type { Fee, Period, Rate } from '#domain/fees/fee';
 import { pick, type Words } from '#words/words';
 import { basisOf, type AnswerFact } from '#words/fee-answer';

@@ -5,12 +5,12 @@ import { localePath } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import { feeBrief } from '#words/fee-brief';
 import { feePhases, type FeePhase } from './fee-phases.ts';
-import type { FeeContext } from '#words/fee-words';
+import { headlineOf, type FeeContext } from '#words/fee-words';
 import { html, type Html } from '#words/html';
 
 /**
  * What an item costs, in the middle of a sentence: the answer of the reader's day with its first rate, leading to the
- * item's page. An item without an amount to show has its word only; beyond the last known day stands what held then.
+ * item's page. An item without an amount to show has its word only; too old to be the answer, what was last known.
  * @param day the build day
  */
 export function feeLine(slug: string, day: Day, context: FeeContext): string {
@@ -25,12 +25,14 @@ export function feeLine(slug: string, day: Day, context: FeeContext): string {
   return html`<as-of class="fee-line">${phases}</as-of>`.html;
 }
 
-function phaseText(fee: Fee, { from, lastKnown }: FeePhase, day: Day, context: FeeContext): string {
-  const { locale, catalogue } = context;
+function phaseText(fee: Fee, { from, verdict }: FeePhase, day: Day, context: FeeContext): string {
+  const { lastKnown } = verdict;
+  const { locale, say } = context;
   if (lastKnown === null) return answerText(fee, from ?? day, context);
+  const answer = [say(`answer.word.${lastKnown.verdict}`), headlineOf(lastKnown.rates, context)];
   return translator(locale)('interpretation.feeKnown', {
-    answer: answerText(fee, catalogue.knownUntil, context),
-    day: formatDay(locale, catalogue.knownUntil),
+    answer: answer.filter(Boolean).join(' · '),
+    day: formatDay(locale, lastKnown.on),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/calendar';
-import { VERDICTS, type VerdictCode } from '#domain/fees/verdict';
+import { VERDICTS, type VerdictCode } from '#domain/fees/answer';
 import { formatDay } from '#i18n/format';
 import { localePath } from '#i18n/locales';
 import { translator, type StringKey, type Translate } from '#i18n/translate';
@@ -8,7 +8,7 @@ import { pinyinSlug } from '#library/pinyin';
 import { FEE_LISTS, PAYERS, type FeeList } from '#schemas/fee';
 import { feeBrief, type FeeBrief } from '#words/fee-brief';
 import { freshnessView, type FreshnessView } from './fee-freshness.ts';
-import { feeName, listDay, vocabularyWord, type FeeContext } from '#words/fee-words';
+import { feeName, vocabularyWord, type FeeContext } from '#words/fee-words';
 import type { FacetValue } from '#views/policies/policy-list';
 import { pick, type Words } from '#words/words';
 
@@ -39,7 +39,6 @@ export interface FeeListView {
   description: string;
   day: Day;
   dayWords: string;
-  knownUntil: Day;
   sections: { list: FeeList; title: string; note: string | null; rows: FeeRow[] }[];
   facets: { facet: FeeFacet; label: string; values: FacetValue[] }[];
   count: string;
@@ -61,7 +60,7 @@ export function feeFacetPages(
   context: FeeContext,
   day: Day,
 ): { facet: FeeFacet; id: string }[] {
-  const rows = rowsOf(library, context, listDay(day, context.catalogue.knownUntil));
+  const rows = rowsOf(library, context, day);
   return FEE_FACETS.flatMap((facet) =>
     [...new Set(rows.flatMap(({ values }) => values[facet]))].map((id) => ({ facet, id })),
   );
@@ -69,17 +68,16 @@ export function feeFacetPages(
 
 /**
  * The catalogue, whole or narrowed to one facet value.
- * @param today the build day; a list speaks of the last day that was checked where that is earlier
+ * @param day the build day
  */
 export function feeListView(
   library: Library,
   context: FeeContext,
-  today: Day,
+  day: Day,
   only?: { facet: FeeFacet; id: string },
 ): FeeListView {
   const { locale, say } = context;
   const t = translator(locale);
-  const day = listDay(today, context.catalogue.knownUntil);
   const all = rowsOf(library, context, day);
   const shown = only ? all.filter(({ values }) => values[only.facet].includes(only.id)) : all;
   const city = pick(library.site.city, locale).text;
@@ -88,7 +86,6 @@ export function feeListView(
     description: t('fees.description', { city }),
     day,
     dayWords: formatDay(locale, day),
-    knownUntil: context.catalogue.knownUntil,
     sections: sectionsOf(shown, context, t),
     facets: FEE_FACETS.map((facet) => ({
       facet,
@@ -100,7 +97,7 @@ export function feeListView(
       one: t('fees.count', { count: 1 }).replace('1', '#'),
       other: t('fees.count', { count: 2 }).replace('2', '#'),
     },
-    freshness: freshnessView(library, locale, today),
+    freshness: freshnessView(library, locale, day),
     check: { href: localePath(locale, '/fees/check/'), words: t('feeCheck.title') },
     bill: { href: localePath(locale, '/fees/bill/'), words: t('feeCheck.bill') },
     allHref: localePath(locale, '/fees/'),

@@ -15,7 +15,7 @@ import { feeJsonLd } from './fee-json-ld.ts';
 import { feeProofView, type FeeProofView } from './fee-proof.ts';
 import { feePhases } from './fee-phases.ts';
 import { historyPicture } from './fee-picture.ts';
-import { feeName, listDay, spanText, vocabularyWord, type FeeContext } from '#words/fee-words';
+import { feeName, spanText, vocabularyWord, type FeeContext } from '#words/fee-words';
 import { guidesInOrder } from '#library/in-order';
 import type { LinkGroup } from '#views/links/links';
 import { lawCurrency, type LawCurrencyView } from '#views/links/law-currency';
@@ -39,7 +39,7 @@ export interface FeeView {
   originalName: string | null;
   unofficialName: string | null;
   /** The answer of the reader's day: one phase a stretch of days. */
-  phases: { from: Day | ''; html: string; lastKnown: string | null; current: boolean }[];
+  phases: { from: Day | ''; html: string; current: boolean }[];
   caution: Words | null;
   ask: { href: string; words: string };
   facts: ItemFact[];
@@ -72,7 +72,6 @@ export function feeView(library: Library, entry: Fee, context: FeeContext, day: 
   const fee = catalogue.names.bySlug.get(entry.slug)!;
   const name = feeName(fee, locale);
   const chinese = feeName(fee, 'zh-CN').text;
-  const shownOn = listDay(day, catalogue.knownUntil);
   const history = feeHistory(fee, context);
   const isTranslated = name.text !== chinese;
   return {
@@ -84,17 +83,17 @@ export function feeView(library: Library, entry: Fee, context: FeeContext, day: 
     phases: phasesOf(fee, context, day),
     caution: entry.data.caution ? pick(entry.data.caution, locale) : null,
     ask: {
-      href: `${localePath(locale, '/fees/check/')}?q=${fee.slug}&on=${shownOn}`,
+      href: `${localePath(locale, '/fees/check/')}?q=${fee.slug}&on=${day}`,
       words: t('fee.askDay'),
     },
     facts: itemFacts(library, entry, context, t),
-    payLess: payLessOf(fee, context, shownOn, t),
+    payLess: payLessOf(fee, context, day, t),
     history,
     law: lawCurrency(library, 'fees', entry.slug, locale, day),
     proof: feeProofView(library, entry, locale, day),
     picture: historyPicture(history, t('fee.historyPicture')).html,
     explanation: explanationOf(library, entry, locale, t),
-    calculator: calculatorOf(fee, shownOn, locale, t),
+    calculator: calculatorOf(fee, day, locale, t),
     channels: complaintChannels(library, locale),
     related: [...guidesWith(library, entry, locale, t), ...textsAbout(library, { fee: entry.slug }, locale)],
     sources: sourcesOf(library, entry, t),
@@ -139,10 +138,9 @@ function guidesWith(library: Library, { slug }: Fee, locale: Locale, t: Translat
 
 function phasesOf(fee: CatalogueFee, context: FeeContext, day: Day): FeeView['phases'] {
   const { say } = context;
-  return feePhases(context.catalogue, fee, day).map(({ from, verdict, lastKnown, current }) => ({
+  return feePhases(context.catalogue, fee, day).map(({ from, verdict, current }) => ({
     from: from ?? '',
     html: answerHtml(answerView(verdict, context), { say, as: 'item' }).html,
-    lastKnown: lastKnown && answerHtml(answerView(lastKnown, context), { say, as: 'item' }).html,
     current,
   }));
 }
@@ -229,11 +227,11 @@ function itemFacts(library: Library, { data }: Fee, context: FeeContext, t: Tran
   }
 }
 
-function payLessOf(fee: CatalogueFee, context: FeeContext, shownOn: Day, t: Translate): FeeView['payLess'] {
-  const now = reductionsOn(fee, shownOn);
+function payLessOf(fee: CatalogueFee, context: FeeContext, day: Day, t: Translate): FeeView['payLess'] {
+  const now = reductionsOn(fee, day);
   const other = fee.reductions.filter((reduction) => !now.includes(reduction));
   return {
-    nowTitle: t('fee.reductionsNow', { day: formatDay(context.locale, shownOn) }),
+    nowTitle: t('fee.reductionsNow', { day: formatDay(context.locale, day) }),
     now: now.map((reduction) => reductionView(reduction, context)),
     other: other.map((reduction) => reductionView(reduction, context)),
     exemptions: fee.exemptions.map((words) => pick(words, context.locale)),
@@ -302,7 +300,6 @@ function sourcesOf(library: Library, { data }: Fee, t: Translate): FeeView['sour
 function labelsOf(t: Translate): Record<string, string> {
   return {
     facts: t('fee.facts'),
-    lastKnown: t('fee.lastKnown'),
     payLess: t('fee.payLess'),
     otherReductions: t('fee.reductionsPast'),
     exemptions: t('fee.exemptions'),

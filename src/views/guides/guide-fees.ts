@@ -2,8 +2,7 @@ import type { Day } from '#domain/calendar';
 import { formatDay } from '#i18n/format';
 import { localePath } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
-import { ratesOf } from '#domain/fees/timeline';
-import type { VerdictCode } from '#domain/fees/verdict';
+import type { VerdictCode } from '#domain/fees/answer';
 import type { Guide, Library } from '#library/library';
 import { SIGNS } from '#words/fee-answer';
 import { feePhases, type FeePhase } from '#views/fees/fee-phases';
@@ -20,7 +19,7 @@ export interface Stamp {
 export interface GuideFeePhase {
   from: Day | null;
   stamp: Stamp;
-  /** Beyond the last known day the answer is 未核实; what held on that day is said with it. */
+  /** Too old to be the answer, what was last known is said with it. */
   lastKnown: { on: string; stamp: Stamp } | null;
   amounts: { item: Words | null; text: string }[];
   /** Where no amount may be shown. */
@@ -76,22 +75,17 @@ function feeOf(library: Library, slug: string, context: FeeContext, day: Day, t:
 /** More than this many amounts are read better on the item's own page. */
 const MOST_AMOUNTS = 3;
 
-function phaseView(
-  { from, verdict, lastKnown, current }: FeePhase,
-  context: FeeContext,
-  t: Translate,
-): GuideFeePhase {
+function phaseView({ from, verdict, current }: FeePhase, context: FeeContext, t: Translate): GuideFeePhase {
+  const { lastKnown } = verdict;
   const known = lastKnown ?? verdict;
-  const rates =
-    known.verdict === 'chargeable' && known.fee && known.period ? ratesOf(known.fee, known.period) : [];
+  const rates = known.verdict === 'chargeable' ? known.rates : [];
   const few = rates.length <= MOST_AMOUNTS ? rates : [];
   const headline = few.length === 0 ? headlineOf(rates, context) : null;
-  const { knownUntil } = context.catalogue;
   return {
     from,
     stamp: stampOf(verdict.verdict, context),
     lastKnown: lastKnown && {
-      on: t('guide.fee.lastKnown', { day: formatDay(context.locale, knownUntil) }),
+      on: t('guide.fee.lastKnown', { day: formatDay(context.locale, lastKnown.on) }),
       stamp: stampOf(lastKnown.verdict, context),
     },
     amounts: [

@@ -7,7 +7,6 @@ import type { Block, Figure } from '#views/bodies/blocks';
 import { cardFrame } from '#views/cards/card-frame';
 import type { CardRow, CardView } from '#views/cards/card-view';
 import { feeContext } from '#views/fees/fee-context';
-import { listDay } from '#words/fee-words';
 import { infographicBlocks, isDated } from './infographic-blocks.ts';
 import { infographicHead, languageOf } from './infographic-view.ts';
 import { cardCitation } from '#views/links/policy-citation';
@@ -34,7 +33,7 @@ export function infographicCardView(
   const head = infographicHead(infographic, locale);
   const body = infographicBlocks(library, infographic, fees, day);
   const timeline = timelineOf(body);
-  const asOf = listDay(day, fees.catalogue.knownUntil);
+  const asOf = day;
   return cardFrame(library, locale, {
     file: (translations.get(locale) ?? original).file,
     path: `/infographics/${slug}/`,

@@ -1,13 +1,13 @@
 import type { Day } from '#domain/calendar';
 import { citationText } from '#domain/fees/fee';
-import { verdictOfFee } from '#domain/fees/verdict';
+import { answerForFee } from '#domain/fees/answer-to';
 import { formatDay, formatNumber } from '#i18n/format';
 import { translator } from '#i18n/translate';
 import type { BodyTag } from '#library/body-node';
 import type { Library } from '#library/library';
 import type { TagWords } from '#views/bodies/body-blocks';
 import { feeBrief } from '#words/fee-brief';
-import { listDay, type FeeContext } from '#words/fee-words';
+import type { FeeContext } from '#words/fee-words';
 import { lengthWords } from '#views/guides/guide-limits';
 import { sayOf } from '#views/guides/guide-say';
 import { pick } from '#words/words';
@@ -25,7 +25,7 @@ export interface InfographicContext {
  * catalogue knows.
  */
 export function infographicContext(library: Library, fees: FeeContext, buildDay: Day): InfographicContext {
-  return { library, fees, day: listDay(buildDay, fees.catalogue.knownUntil) };
+  return { library, fees, day: buildDay };
 }
 
 /** What the tags within a sentence say. */
@@ -75,7 +75,7 @@ function countOf({ attributes }: BodyTag, { library, fees, day }: InfographicCon
   return fees.catalogue.fees.filter(
     (fee) =>
       fee.list === (list ?? fee.list) &&
-      (verdict === undefined || verdictOfFee(fees.catalogue, fee, fee.slug, day).verdict === verdict),
+      (verdict === undefined || answerForFee(fees.catalogue, fee, { today: day }).verdict === verdict),
   ).length;
 }
 

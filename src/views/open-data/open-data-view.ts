@@ -106,7 +106,7 @@ export async function openDataView(library: Library, locale: Locale): Promise<Op
       { heading: t('data.csv'), text: say(t('data.csvText')) },
       {
         heading: t('data.asOf'),
-        text: say(t('data.asOfText', { day: formatDay(locale, library.catalogue.knownUntil) })),
+        text: say(t('data.asOfText', { day: formatDay(locale, library.catalogue.compiledOn) })),
       },
     ],
     labels: { checksum: t('data.checksum') },

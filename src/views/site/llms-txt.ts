@@ -41,7 +41,7 @@ export function llmsTxt(library: Library): string {
     `> ${t('feeds.description', { city })}`,
     '',
     ...(site.demonstration ? [t('site.demonstration'), ''] : []),
-    t('data.asOfText', { day: formatDay(SOURCE_LOCALE, catalogue.knownUntil) }),
+    t('data.asOfText', { day: formatDay(SOURCE_LOCALE, catalogue.compiledOn) }),
     t('data.licenceUnknown'),
     '',
     `## ${t('nav.sitemap')}`,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { matcherOf, searchTextOf, suggestionsFor } from '#client/fees/fee-search';
+import { matcherOf, searchTextOf } from '#client/fees/fee-search';
 import { openLibrary } from '#library/open-library';
 import { pinyinNames } from '#views/fees/fee-pinyin';
 import { contentCatalogue } from '#tests/support/catalogue';
@@ -41,10 +41,4 @@ describe('finding an item', () => {
     assert.equal(found('').length, fees.length);
     assert.deepEqual(found('量子纠缠费'), []);
   });
-});
-
-test('suggestions hold every telling word, and common words alone suggest nothing', () => {
-  assert.ok(suggestionsFor('passport fee', fees).some(({ slug }) => slug === 'passport'));
-  assert.deepEqual(suggestionsFor('fee', fees), []);
-  assert.deepEqual(suggestionsFor('量子纠缠费', fees), []);
 });

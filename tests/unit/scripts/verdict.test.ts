@@ -8,10 +8,13 @@ import { after, describe, test } from 'node:test';
 const folder = mkdtempSync(path.join(tmpdir(), 'verdict-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
+/** The invented city was checked on 2026-06-30, and the command is asked a day later. */
+const TODAY = '2026-07-01';
+
 function verdict(...args: string[]) {
   const run = spawnSync(process.execPath, ['scripts/verdict.ts', ...args], {
     encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: 'tests/fixtures/city' },
+    env: { ...process.env, CONTENT_DIR: 'tests/fixtures/city', BUILD_DAY: TODAY },
   });
   return { code: run.status, out: run.stdout, err: run.stderr };
 }
@@ -22,20 +25,47 @@ function file(name: string, content: string | Buffer): string {
   return at;
 }
 
+const answersOf = (out: string) =>
+  out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
 describe('npm run verdict', () => {
-  test('one question as JSON, in the shape that issue 10 gives', () => {
-    const { code, out } = verdict('办停车证费', '--on', '2021-06-01', '--payer', 'citizen', '--json');
+  test('one question as JSON, every key of it', () => {
+    const { code, out } = verdict('办停车证费要我60', '--on', '2021-06-01', '--payer', 'citizen', '--json');
     assert.equal(code, 0);
     assert.deepEqual(JSON.parse(out), {
-      query: '办停车证费',
+      query: '办停车证费要我60',
+      name: '办停车证费要我',
+      amount: '60',
       on: '2021-06-01',
       verdict: 'chargeable',
+      evidence: 'folded',
+      currency: 'settled',
+      checked: { on: '2026-06-30', against: null },
       fee: 'parking-permit',
+      id: 'parking-permit',
       rates: [{ item: '每证', kind: 'amount', amount: '10.5', unit: '元/次' }],
+      most: '10.5',
+      over: '7.5',
+      noAmount: false,
+      lastKnown: null,
+      edition: null,
       basis: ['临试发〔2018〕1号'],
       caveats: [],
       release: null,
     });
+  });
+
+  test('a question without a day is of today', () => {
+    const [answer] = answersOf(verdict('停车证的钱', '--json').out);
+    assert.deepEqual([answer.on, answer.verdict, answer.currency], [TODAY, 'free', 'current']);
+  });
+
+  test('an amount beside the name goes before one in it', () => {
+    const [answer] = answersOf(verdict('停车证费30元', '--on', '2025-01-01', '--amount', '50', '--json').out);
+    assert.deepEqual([answer.amount, answer.over], ['50', '50']);
   });
 
   test('the exit code is 0 whatever the verdict', () => {
@@ -43,31 +73,30 @@ describe('npm run verdict', () => {
     assert.equal(verdict('parking-permit', '--on', '2017-01-01', '--json').code, 0);
   });
 
-  test('a reader at a terminal is answered in words, verdict first', () => {
+  test('a reader at a terminal is answered in words, the word first', () => {
     const { out } = verdict('停车证的钱', '--on', '2024-01-01');
-    assert.match(out, /^停车证的钱 · 2024-01-01：停征或免征\n {2}项目：停车证工本费 \[parking-permit\]/);
+    assert.match(out, /^停车证的钱 · 2024-01-01：不收费\n {2}项目：停车证工本费 \[parking-permit\]/);
+    assert.match(verdict('密室费').out, /没有查到\n.*不能据此说不该收/);
   });
 
-  test('a file is answered line by line, in order, in one run', () => {
+  test('a file is answered line by line, in order, in one run; all but the name may be missing', () => {
     const questions = file(
       'questions.csv',
-      '\uFEFFname,on,payer\r\nwaste,2020-01-01,\r\n"停车证工本费",2019-12-31,citizen\r\n没有这种费,2020-01-01,enterprise\r\n',
+      '\uFEFFname,on,amount,payer,region,locale\r\nwaste,2020-01-01,,,,\r\n"停车证工本费",2019-12-31,30,citizen,,zh-CN\r\n没有这种费,,,enterprise,,en\r\n',
     );
     const { code, out } = verdict('--file', questions);
     assert.equal(code, 0);
-    const answers = out
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line));
+    const answers = answersOf(out);
     assert.deepEqual(
-      answers.map(({ query, verdict: word }) => [query, word]),
+      answers.map(({ query, on, verdict: word }) => [query, on, word]),
       [
-        ['waste', 'chargeable'],
-        ['停车证工本费', 'chargeable'],
-        ['没有这种费', 'not-listed'],
+        ['waste', '2020-01-01', 'chargeable'],
+        ['停车证工本费', '2019-12-31', 'chargeable'],
+        ['没有这种费', TODAY, 'unknown'],
       ],
     );
     assert.deepEqual(answers[1].basis, ['临试发〔2018〕1号 第三条']);
+    assert.equal(answersOf(verdict('--file', file('names.csv', 'name\nwaste\n')).out)[0].on, TODAY);
   });
 
   test('a file that an old spreadsheet program saved in GB18030', () => {
@@ -88,14 +117,12 @@ describe('what cannot be asked is refused before anything is answered', () => {
       () => ['waste', '--on', '2021-02-01', '--payer', 'child'],
       /--payer：“child”.*citizen or enterprise/,
     ],
+    ['an amount that is none', () => ['waste', '--amount', '很多'], /--amount：“很多”.*not an amount/],
+    ['a language that the site does not have', () => ['waste', '--locale', 'fr'], /--locale：“fr”/],
     ['no name', () => ['--on', '2021-02-01'], /give one name/],
     ['an unknown option', () => ['waste', '--day', '2021-02-01'], /--day/],
     ['a missing file', () => ['--file', path.join(folder, 'none.csv')], /none\.csv：读不到.*check the path/],
-    [
-      'a bad header',
-      () => ['--file', file('header.csv', 'fee,day\nx,y\n')],
-      /header\.csv 第 1 行.*name and on/,
-    ],
+    ['a bad header', () => ['--file', file('header.csv', 'fee,day\nx,y\n')], /header\.csv 第 1 行.*name/],
     [
       'a bad day in a file',
       () => ['--file', file('day.csv', 'name,on\nwaste,2020-01-01\nwaste,20-1-1\n')],

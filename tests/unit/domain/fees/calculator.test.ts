@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { calculate, schemesOf, type Scheme } from '#domain/fees/calculator';
 import type { Rate } from '#domain/fees/fee';
 import { rateOn } from '#domain/fees/timeline';
-import { contentCatalogue } from '../../../support/catalogue.ts';
+import { contentCatalogue } from '#tests/support/catalogue';
 
 const catalogue = contentCatalogue();
 const schemesFor = (slug: string) => schemesOf(rateOn(catalogue.names.bySlug.get(slug)!, '2024-01-01'));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compactForm } from '#domain/search/normal-form';
+import { compactForm } from '#domain/folding';
 import { prepareRows, type PageRow } from '#domain/search/page-table';
 import { answer } from '#domain/search/plan';
 import type { Hits, SearchIndex } from '#domain/search/scores';

@@ -50,14 +50,14 @@ test('a charge says since when its rate holds and as of which day the answer is'
   assert.equal(url, 'https://portal.example/fees/parking-permit/');
 });
 
-test('beyond the last known day the card speaks of that day, not of the build day', () => {
+test('later than the day on which it was checked, the card speaks of that day', () => {
   const { rows } = cardOf(fixtureLibrary(), 'parking-permit', '2031-01-01' as Day);
   assert.ok(rows.some(({ value }) => value.startsWith('2026年6月30日')));
 });
 
 test('an item whose amount is not known or must not be shown carries no amount', () => {
   assert.deepEqual(cardOf(fixtureLibrary(), 'waste').figures, [
-    { value: '可收', unit: '', label: '以公示为准' },
+    { value: '可以收', unit: '', label: '以公示为准' },
   ]);
   const hidden = openLibrary(
     cityWith({
@@ -69,7 +69,7 @@ test('an item whose amount is not known or must not be shown carries no amount',
     }),
   );
   const { figures, rows } = cardOf(hidden, 'parking-permit');
-  assert.deepEqual(figures, [{ value: '可收', unit: '', label: '以公示为准' }]);
+  assert.deepEqual(figures, [{ value: '可以收', unit: '', label: '以公示为准' }]);
   assert.ok(!JSON.stringify({ figures, rows }).includes('元'));
 });
 
@@ -84,7 +84,7 @@ test('a cap never stands large, where it would be read as the amount to pay', ()
     }),
   );
   const { figures, rows } = cardOf(capped, 'parking-permit');
-  assert.deepEqual(figures, [{ value: '可收', unit: '', label: '' }]);
+  assert.deepEqual(figures, [{ value: '可以收', unit: '', label: '' }]);
   assert.ok(rows.some(({ label, value }) => label === '上限' && value === '不超过 10.5 元/次'));
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { compactForm, isLatin, normalForm, queryForm, termsOf } from '#domain/search/normal-form';
+import { compactForm, isLatin, normalForm, queryForm, termsOf } from '#domain/folding';
 
 test('width, case and blanks do not matter', () => {
   assert.equal(normalForm('　１２３４５热线\n ＡＢＣ'), '12345热线 abc');

@@ -1,0 +1,40 @@
+import { foldedName, type Variants } from '../folding.ts';
+import type { Rate } from './fee.ts';
+import { coreOf, deedsIn } from './wording.ts';
+
+/**
+ * The rates of the case that a question names, by the words of the rates (科目二, 多次有效) or by what is done (补领).
+ * @param item the item's own name: its words tell no case
+ * @returns all rates where it names no case
+ */
+export function caseOf(
+  rates: readonly Rate[],
+  text: string,
+  item: string,
+  variants: Variants,
+): readonly Rate[] {
+  if (rates.length < 2) return rates;
+  const folded = foldedName(text, variants);
+  const own = foldedName(item, variants);
+  const tells = (label: string) => folded.includes(label) && !own.includes(label);
+  const said = rates.filter((rate) => labelsOf(rate, variants).some(tells));
+  if (said.length > 0 && said.length < rates.length) return said;
+  return ofDeeds(rates, folded, variants);
+}
+
+/** 科目三 道路驾驶技能 is asked for as 科目三, and as 道路驾驶技能. */
+function labelsOf({ item }: Rate, variants: Variants): string[] {
+  return item['zh-CN']
+    .split(/[\s、，,；;（）()：:或及和]+/u)
+    .map((part) => coreOf(foldedName(part, variants)))
+    .filter((label) => label.length >= 2 && !/^(?:合计|每件|每次|每本|上限|下限|普通|其他)$/u.test(label));
+}
+
+/** Rates that tell no deed stay: what they are for may come with any. */
+function ofDeeds(rates: readonly Rate[], folded: string, variants: Variants): readonly Rate[] {
+  const asked = deedsIn(folded);
+  const deeds = rates.map(({ item }) => deedsIn(foldedName(item['zh-CN'], variants)));
+  const fits = (told: ReadonlySet<unknown>) => [...asked].every((deed) => told.has(deed));
+  if (asked.size === 0 || !deeds.some((told) => told.size > 0 && fits(told))) return rates;
+  return rates.filter((_, at) => deeds[at]!.size === 0 || fits(deeds[at]!));
+}

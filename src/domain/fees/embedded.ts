@@ -1,0 +1,116 @@
+import { PRECEDENCE, type Entry } from './entries.ts';
+import { bestOf, type NameIndex } from './names.ts';
+import { askedForms, coreOf, endsAsCharge, isGeneric } from './wording.ts';
+
+type Keep = (entries: readonly Entry[]) => readonly Entry[];
+
+/** A known name within a longer text. */
+interface Piece {
+  from: number;
+  until: number;
+  entries: readonly Entry[];
+}
+
+/** What the names within a text lead to. */
+export interface Embedded {
+  entries: readonly Entry[];
+  /** True where the names make up the whole text and agree on what is meant. */
+  isWhole: boolean;
+  /** True where a name ends the text, of so many characters. */
+  atEnd: boolean;
+  length: number;
+}
+
+const LONGEST = 16;
+const SHORTEST = 2;
+const MOST_OFFERED = 8;
+
+/** The names that stand in a text, the longest at each place, from left to right. */
+export function embeddedIn(names: NameIndex, folded: string, keep: Keep): Embedded | null {
+  const text = shortestForm(folded);
+  const pieces = piecesOf(names, text, keep);
+  if (pieces.length === 0) return null;
+  const common = pieces
+    .map(({ entries }) => entries)
+    .reduce((agreed, entries) => agreed.filter((entry) => entries.includes(entry)));
+  const covered = pieces.reduce((sum, { from, until }) => sum + until - from, 0);
+  const last = pieces[pieces.length - 1]!;
+  const tail = text.slice(last.until);
+  if (coreOf(text).length > last.until && isOwnCharge(tail)) return null;
+  const longest = [...pieces].sort((a, b) => b.until - b.from - (a.until - a.from));
+  const entries =
+    common.length > 0 ? common : [...new Set(longest.slice(0, 2).flatMap((piece) => piece.entries))];
+  return {
+    entries: entries.slice(0, MOST_OFFERED),
+    isWhole: pieces.length > 1 && common.length > 0 && coreOf(text).length <= covered,
+    atEnd: tail === '' || coreOf(text).length <= last.until,
+    length: text.length - last.from,
+  };
+}
+
+/** What is left over behind the last name may be a charge of its own: 护照密码费 is no passport. */
+function isOwnCharge(tail: string): boolean {
+  return endsAsCharge(tail) && !askedForms(tail).some((form) => isGeneric(form) || form.length < 2);
+}
+
+function shortestForm(folded: string): string {
+  return askedForms(folded).reduce((shortest, form) => (form.length < shortest.length ? form : shortest));
+}
+
+function piecesOf(names: NameIndex, text: string, keep: Keep): Piece[] {
+  const pieces: Piece[] = [];
+  for (let from = 0; from < text.length - 1;) {
+    const piece = pieceAt(names, text, from, keep);
+    if (piece) pieces.push(piece);
+    from = piece ? piece.until : from + 1;
+  }
+  return pieces;
+}
+
+function pieceAt(names: NameIndex, text: string, from: number, keep: Keep): Piece | null {
+  for (let until = Math.min(text.length, from + LONGEST); until - from >= SHORTEST; until -= 1) {
+    if (from === 0 && until === text.length) continue;
+    const part = text.slice(from, until);
+    if (isGeneric(part) || /^[a-z\d]{1,3}$/.test(part)) continue;
+    const entries = keep(best(names, part));
+    if (entries.length > 0) return { from, until, entries };
+  }
+  return null;
+}
+
+function best(names: NameIndex, part: string): Entry[] {
+  const found = names.folded.get(part) ?? names.cores.get(part);
+  if (!found) return [];
+  for (const kind of PRECEDENCE) {
+    if (kind === 'scope') return [];
+    const ofKind = bestOf(new Map([...found].filter(([entry]) => entry.kind === kind)));
+    if (ofKind.length > 0) return ofKind;
+  }
+  return [];
+}
+
+/** Entries whose names hold the whole text, and whether it is most of the name of the only one. */
+export function insideNames(
+  names: NameIndex,
+  folded: string,
+  keep: Keep,
+): { entries: readonly Entry[]; isMost: boolean } {
+  const text = shortestForm(folded);
+  if (text.length < SHORTEST || isGeneric(text) || /^[a-z\d]{1,3}$/.test(text))
+    return { entries: [], isMost: false };
+  let shortest = Infinity;
+  const holding = new Set<Entry>();
+  for (const [name, entries] of names.folded) {
+    if (!name.includes(text)) continue;
+    for (const [entry] of entries) if (entry.kind !== 'scope') holding.add(entry);
+    shortest = Math.min(shortest, name.length);
+  }
+  const kept = keep([...holding]);
+  const first = PRECEDENCE.map((kind) => kept.filter((entry) => entry.kind === kind)).find(
+    (entries) => entries.length > 0,
+  );
+  return {
+    entries: (kept.length > MOST_OFFERED ? (first ?? []) : kept).slice(0, MOST_OFFERED),
+    isMost: text.length >= 4 && text.length * 2 > shortest,
+  };
+}

@@ -1,0 +1,156 @@
+import type { Entry } from './entries.ts';
+import type { NameIndex } from './names.ts';
+import { takenApart } from './wording.ts';
+
+/** Names that sound or look like a text that is none. */
+export interface NearIndex {
+  /** Cores and objects, each once. */
+  keys: readonly string[];
+  /** Which of them hold a character. */
+  holding: ReadonlyMap<string, readonly number[]>;
+  /** Which of them are read so. */
+  sounding: ReadonlyMap<string, readonly number[]>;
+  readings: ReadonlyMap<string, string>;
+}
+
+/** Builds the index, once for a catalogue. */
+export function indexNear(names: NameIndex, syllables: Readonly<Record<string, string>>): NearIndex {
+  const readings = new Map(
+    Object.entries(syllables).flatMap(([syllable, characters]) =>
+      [...characters].map((character): [string, string] => [character, syllable]),
+    ),
+  );
+  const keys = [...new Set([...names.folded.keys(), ...names.cores.keys(), ...names.objects.keys()])];
+  const holding = new Map<string, number[]>();
+  const sounding = new Map<string, number[]>();
+  keys.forEach((key, at) => {
+    for (const character of new Set(key)) pushTo(holding, character, at);
+    const sound = soundOf(readings, key);
+    if (sound !== null) pushTo(sounding, sound, at);
+  });
+  return { keys, holding, sounding, readings };
+}
+
+function pushTo(index: Map<string, number[]>, key: string, at: number): void {
+  const known = index.get(key);
+  if (known) known.push(at);
+  else index.set(key, [at]);
+}
+
+/** People do not tell zh from z, nor ing from in; letters that stand for themselves stay. */
+function blurred(letters: string): string {
+  return letters.replace(/([zcs])h/g, '$1').replace(/([aei]n)g/g, '$1');
+}
+
+function soundOf(readings: ReadonlyMap<string, string>, text: string): string | null {
+  let sound = '';
+  let isRead = false;
+  for (const character of text) {
+    const syllable = readings.get(character);
+    if (syllable !== undefined) isRead = true;
+    else if (!/[a-z\d]/.test(character)) return null;
+    sound += syllable ?? character;
+  }
+  return isRead ? blurred(sound) : null;
+}
+
+const LETTERS = /^[a-z]{4,60}$/;
+
+/** Names that are read as a text is, or that its letters spell: 户照 and huzhao are read as 护照. */
+export function soundingLike(index: NearIndex, text: string): string[] {
+  const sound = LETTERS.test(text) ? blurred(text) : soundOf(index.readings, text);
+  if (sound === null) return [];
+  return (index.sounding.get(sound) ?? []).map((at) => index.keys[at]!).filter((key) => key !== text);
+}
+
+/** In a shorter text one character more or less makes another word: 洗车费 is not 停车费. */
+const SHORTEST = { one: 3, two: 6, letters: 6 };
+const HAN = /\p{Script=Han}/u;
+/** So many names at most are compared with one text. */
+const MOST_COMPARED = 400;
+
+/** Names one or two characters away from a text, the nearest first. */
+export function lookingLike(index: NearIndex, text: string): string[] {
+  const allowed = allowedEdits(text);
+  if (allowed === 0) return [];
+  return sharingMost(index, text, allowed)
+    .map((key) => ({ key, distance: distanceWithin(text, key, Math.min(allowed, allowedEdits(key))) }))
+    .filter(({ key, distance }) => distance > 0 && !isAnotherWord(text, key, distance))
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ key }) => key);
+}
+
+function allowedEdits(text: string): number {
+  const length = [...text].length;
+  if (!HAN.test(text)) return length >= SHORTEST.letters * 2 ? 2 : length >= SHORTEST.letters ? 1 : 0;
+  return length >= SHORTEST.two ? 2 : length >= SHORTEST.one ? 1 : 0;
+}
+
+/** Of three characters two must be telling ones: 辛苦费 and 辛劳费 share no more than what every charge ends in. */
+function isAnotherWord(text: string, key: string, distance: number): boolean {
+  const telling = (part: string) => part.replace(/[费钱金税价]$/u, '');
+  return HAN.test(text) && Math.min(telling(text).length, telling(key).length) - distance < 2;
+}
+
+/** The names that share all but a few characters with a text: only they can be so near. */
+function sharingMost(index: NearIndex, text: string, allowed: number): string[] {
+  const characters = new Set(text);
+  const shared = new Map<number, number>();
+  for (const character of characters)
+    for (const at of index.holding.get(character) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
+  const least = characters.size - allowed;
+  return [...shared]
+    .filter(([, count]) => count >= Math.max(least, 1))
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_COMPARED)
+    .map(([at]) => index.keys[at]!)
+    .filter((key) => Math.abs(key.length - text.length) <= allowed);
+}
+
+/** The number of characters changed, added, left out or swapped; 0 where it is more than allowed, or none. */
+export function distanceWithin(a: string, b: string, allowed: number): number {
+  if (Math.abs(a.length - b.length) > allowed) return 0;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= a.length; row += 1) {
+    const next = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const cost = a[row - 1] === b[column - 1] ? 0 : 1;
+      let least = Math.min(last[column]! + 1, next[column - 1]! + 1, last[column - 1]! + cost);
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (swapped) least = Math.min(least, before[column - 2]! + 1);
+      next.push(least);
+    }
+    if (Math.min(...next) > allowed) return 0;
+    before = last;
+    last = next;
+  }
+  const distance = last[b.length]!;
+  return distance <= allowed ? distance : 0;
+}
+
+const MOST_NEAR = 8;
+
+/** What a text that is no name may have meant: names of the same sound first, then those that look alike. */
+export function nearEntries(names: NameIndex, near: NearIndex, core: string, folded: string): Entry[] {
+  const heard = [...new Set([core, folded].flatMap((text) => soundingLike(near, text)))];
+  const keys =
+    heard.length > 0 ? heard : [...new Set([core, folded].flatMap((text) => lookingLike(near, text)))];
+  const found = entriesOf(names, keys);
+  if (found.length > 0) return found.slice(0, MOST_NEAR);
+  const { object, deeds } = takenApart(core);
+  if (object === core) return [];
+  const objects = [...soundingLike(near, object), ...lookingLike(near, object)];
+  const about = entriesOf(names, objects);
+  const doing = about.filter((entry) => [...deeds].every((deed) => names.deeds.get(entry)?.has(deed)));
+  return (doing.length > 0 ? doing : about).slice(0, MOST_NEAR);
+}
+
+function entriesOf(names: NameIndex, keys: readonly string[]): Entry[] {
+  const found = keys.flatMap((key) => [
+    ...(names.folded.get(key)?.keys() ?? []),
+    ...(names.cores.get(key)?.keys() ?? []),
+    ...(names.objects.get(key) ?? []),
+  ]);
+  return [...new Set(found)];
+}

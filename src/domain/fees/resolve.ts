@@ -1,0 +1,276 @@
+import { foldedName } from '../folding.ts';
+import { embeddedIn, insideNames } from './embedded.ts';
+import { PRECEDENCE, type Entry } from './entries.ts';
+import type { Fee } from './fee.ts';
+import { foreignMatch, type ForeignNames } from './foreign-names.ts';
+import { bestOf, severalKey, type NameIndex } from './names.ts';
+import { nearEntries, type NearIndex } from './near.ts';
+import { askedForms, coreOf, ownCharge, takenApart, type Deed } from './wording.ts';
+
+/** What an answer rests on: how the words of a question were recognised. */
+export const EVIDENCE = ['exact', 'folded', 'part', 'near', 'none'] as const;
+export type Evidence = (typeof EVIDENCE)[number];
+
+/** What a text names. */
+export interface Resolution {
+  evidence: Evidence;
+  entries: readonly Entry[];
+  /** False where what is found is only offered: the reader is asked whether it is meant. */
+  isMeant: boolean;
+}
+
+export interface Resolver {
+  names: NameIndex;
+  near: () => NearIndex;
+  foreign: () => ForeignNames;
+}
+
+const NOTHING: Resolution = { evidence: 'none', entries: [], isMeant: false };
+
+/**
+ * What a text names: exactly, in folded form, by what it is about and what is done with it; else what it is a part of,
+ * what stands in it, what it is like. A remainder is never dropped: 护照加急费 is no passport.
+ * @param region the district; an item of another one is no candidate
+ */
+export function resolve(resolver: Resolver, text: string, region: string | undefined): Resolution {
+  const { names } = resolver;
+  const folded = foldedName(text, names.variants);
+  const keep = keeping(names, region);
+  const found =
+    named(names, text.trim(), folded, keep) ??
+    foreign(resolver, text, keep) ??
+    withOwnCharge(names, folded, keep) ??
+    likely(resolver, folded, keep);
+  return found ?? NOTHING;
+}
+
+/** What is no name by itself: by its ending, else by what it is like, what stands in it, what it stands in. */
+function likely(resolver: Resolver, folded: string, keep: Keep): Resolution | null {
+  const { names } = resolver;
+  const ending = byEnding(names, folded);
+  if (ending) return around(names, folded, keep) ?? ending;
+  return near(resolver, folded, keep) ?? around(names, folded, keep) ?? inside(names, folded, keep);
+}
+
+/** Puts items in the place of what they answer for, and leaves out those of other districts. */
+interface Keep {
+  (entries: readonly Entry[]): readonly Entry[];
+  isPlaceSaid: boolean;
+}
+
+function keeping(names: NameIndex, region: string | undefined): Keep {
+  const keep = (entries: readonly Entry[]) => inRegion(linked(names, entries), region);
+  return Object.assign(keep, { isPlaceSaid: region !== undefined });
+}
+
+function meant(evidence: Evidence, entries: readonly Entry[]): Resolution | null {
+  return entries.length === 0 ? null : { evidence, entries, isMeant: true };
+}
+
+function offered(evidence: Evidence, entries: readonly Entry[]): Resolution | null {
+  return entries.length === 0 ? null : { evidence, entries, isMeant: false };
+}
+
+function named(names: NameIndex, text: string, folded: string, keep: Keep): Resolution | null {
+  const cores = [...new Set(askedForms(folded).map(coreOf))];
+  const bare = new Set(cores.flatMap((core) => [...(names.bare.get(core) ?? [])]));
+  const found = whole(names, text, folded, keep) ?? byForms(names, folded, cores, keep);
+  if (bare.size === 0) return found;
+  // A bare word is asked back, be it that one charge only is meant by it.
+  return found
+    ? meant(found.evidence, keep([...found.entries, ...bare]))
+    : offered('folded', keep([...bare]));
+}
+
+function whole(names: NameIndex, text: string, folded: string, keep: Keep): Resolution | null {
+  const id = names.byId.get(text);
+  if (id && id.kind !== 'list') return meant('exact', keep([id]));
+  const written = chosen(names.written.get(text), keep);
+  if (written.length > 0) return meant('exact', withSiblings(names, written, folded, keep));
+  const several = names.several.get(severalKey(coreOf(folded)));
+  if (several) return meant('folded', keep(several));
+  return meant('folded', withSiblings(names, chosen(names.folded.get(folded), keep), folded, keep));
+}
+
+function byForms(names: NameIndex, folded: string, cores: readonly string[], keep: Keep): Resolution | null {
+  for (const core of cores) {
+    const several = names.several.get(severalKey(core));
+    if (several) return meant('folded', keep(several));
+  }
+  for (const form of [...askedForms(folded), ...cores]) {
+    const found = chosen(names.folded.get(form), keep);
+    if (found.length > 0) return meant('folded', withSiblings(names, found, form, keep));
+  }
+  for (const core of cores) {
+    const found = chosen(names.cores.get(core), keep);
+    if (found.length > 0) return meant('folded', withSiblings(names, found, core, keep));
+  }
+  for (const core of cores) {
+    const found = byDeed(names, core, keep);
+    if (found) return found;
+  }
+  return null;
+}
+
+/**
+ * The entries of the first kind that has the name, by precedence. An item of some districts does not answer alone where
+ * no district is said: what holds everywhere stands beside it.
+ */
+function chosen(found: ReadonlyMap<Entry, number> | undefined, keep: Keep): readonly Entry[] {
+  if (!found) return [];
+  const regional: Entry[] = [];
+  for (const kind of PRECEDENCE) {
+    const kept = keep(bestOf(new Map([...found].filter(([entry]) => entry.kind === kind))));
+    if (kept.length > 0 && (keep.isPlaceSaid || !kept.every(isRegional))) return [...regional, ...kept];
+    regional.push(...kept);
+  }
+  return regional;
+}
+
+function isRegional(entry: Entry): boolean {
+  return entry.kind === 'item' && entry.fee.regions !== undefined;
+}
+
+/**
+ * Items of one official name are one thing in several cases: 身份证 is as much the first as the renewed one, whichever of
+ * them holds the alias, and 换身份证 is the renewed or the damaged one. A name that tells the case stays with its item.
+ */
+function withSiblings(
+  names: NameIndex,
+  entries: readonly Entry[],
+  text: string,
+  keep: Keep,
+): readonly Entry[] {
+  const core = coreOf(text);
+  const found = entries.flatMap((entry) => [entry, ...siblingsOf(names, entry, core)]);
+  return keep([...new Set(found)]);
+}
+
+function siblingsOf(names: NameIndex, entry: Entry, core: string): Entry[] {
+  if (entry.kind !== 'item' || entry.fee.variant === null) return [];
+  const official = foldedName(entry.fee.name['zh-CN'], names.variants);
+  const variant = foldedName(entry.fee.variant['zh-CN'], names.variants);
+  const { object, deeds } = takenApart(core);
+  if (core.includes(variant) || !official.includes(object)) return [];
+  return [...(names.folded.get(official) ?? new Map<Entry, number>())].flatMap(([each, rank]) =>
+    rank === 0 && each.kind === 'item' && does(names, each, deeds) ? [each] : [],
+  );
+}
+
+function does(names: NameIndex, entry: Entry, deeds: ReadonlySet<Deed>): boolean {
+  const told = names.deeds.get(entry);
+  return [...deeds].every((deed) => told?.has(deed));
+}
+
+/** What a core is about, and what is done with it: 换身份证 is whichever of its items says 换. */
+function byDeed(names: NameIndex, core: string, keep: Keep): Resolution | null {
+  const { object, deeds } = takenApart(core);
+  const about = [...(names.objects.get(object) ?? [])];
+  const found = PRECEDENCE.map((kind) => keep(about.filter((entry) => entry.kind === kind))).find(
+    (entries) => entries.length > 0,
+  );
+  if (!found) return null;
+  if (deeds.size === 0) return meant('folded', found);
+  const doing = found.filter((entry) => does(names, entry, deeds));
+  if (doing.length > 0) return meant('folded', doing);
+  const silent = found.filter((entry) => !names.deeds.get(entry)?.size);
+  return meant('part', silent.length > 0 ? silent : found);
+}
+
+/** A name with a charge of its own behind it: what is known of both is offered, else nothing. */
+function withOwnCharge(names: NameIndex, folded: string, keep: Keep): Resolution | null {
+  for (const form of askedForms(folded)) {
+    const parts = ownCharge(form);
+    const before = parts && byForms(names, parts.before, formsOfPart(parts.before), keep);
+    if (!before) continue;
+    const charge =
+      byForms(names, parts.charge, formsOfPart(parts.charge), keep) ?? byEnding(names, parts.charge);
+    const bare = [...(names.bare.get(coreOf(parts.charge)) ?? [])];
+    const known = [...(charge?.entries ?? []), ...bare];
+    if (known.some((entry) => entry.kind === 'scope' && isNoCharge(entry.category)))
+      return byEnding(names, form);
+    return known.length === 0 ? NOTHING : offered('part', [...new Set([...before.entries, ...known])]);
+  }
+  return null;
+}
+
+function formsOfPart(folded: string): string[] {
+  return askedForms(folded).map(coreOf);
+}
+
+/** A fine is a fine and a tax a tax, whatever it is for. */
+function isNoCharge(category: string): boolean {
+  return category === 'fine' || category === 'tax' || category === 'social-insurance';
+}
+
+function byEnding(names: NameIndex, folded: string): Resolution | null {
+  for (const form of askedForms(folded)) {
+    const found = names.endings.find(({ ending }) => form.endsWith(ending));
+    if (found) return meant('part', [found.entry]);
+  }
+  return null;
+}
+
+/** Names that stand in a longer text; one that ends it is not swallowed by an ending that is shorter. */
+function around(names: NameIndex, folded: string, keep: Keep): Resolution | null {
+  const found = embeddedIn(names, folded, keep);
+  if (!found) return null;
+  const ending = names.endings.find((each) => folded.endsWith(each.ending));
+  if (ending && !(found.atEnd && found.length > ending.ending.length)) return null;
+  return found.isWhole ? meant('part', found.entries) : offered('part', found.entries);
+}
+
+function inside(names: NameIndex, folded: string, keep: Keep): Resolution | null {
+  const { entries, isMost } = insideNames(names, folded, keep);
+  return isMost && entries.length === 1 ? meant('part', entries) : offered('part', entries);
+}
+
+function near({ names, near: index }: Resolver, folded: string, keep: Keep): Resolution | null {
+  for (const form of askedForms(folded)) {
+    const found = keep(nearEntries(names, index(), coreOf(form), form));
+    if (found.length > 0) return offered('near', found);
+  }
+  return null;
+}
+
+function foreign({ foreign: index }: Resolver, text: string, keep: Keep): Resolution | null {
+  const match = foreignMatch(index(), text);
+  const entries = match ? keep(match.entries) : [];
+  if (!match || entries.length === 0) return null;
+  if (match.how === 'same') return meant('folded', entries);
+  return match.how === 'inside' && entries.length === 1
+    ? meant('part', entries)
+    : offered('part', entries.slice(0, MOST_OFFERED));
+}
+
+const MOST_OFFERED = 12;
+
+/** Where a person has confirmed that an entry is an item of the catalogue, the item answers for it. */
+function linked(names: NameIndex, entries: readonly Entry[]): readonly Entry[] {
+  return [...new Set(entries.flatMap((entry) => itemsOf(names, entry) ?? [entry]))];
+}
+
+function itemsOf(names: NameIndex, entry: Entry): Entry[] | null {
+  const ids =
+    entry.kind === 'unlawful'
+      ? entry.unlawful.ourId
+      : entry.kind === 'regulated' && entry.regulated.linkConfirmed
+        ? entry.regulated.ourId
+        : entry.kind === 'list'
+          ? entry.row.item
+          : [];
+  const items = ids.flatMap((id) => names.byId.get(id) ?? []);
+  return items.length > 0 ? items : null;
+}
+
+/** Without the items of other districts; where no district is said, they stay. */
+function inRegion(entries: readonly Entry[], region: string | undefined): readonly Entry[] {
+  return region === undefined
+    ? entries
+    : entries.filter((entry) => entry.kind !== 'item' || holdsIn(entry.fee, region));
+}
+
+/** True where an item holds in a district, or everywhere. */
+export function holdsIn({ regions }: Pick<Fee, 'regions'>, region: string): boolean {
+  return regions === undefined || regions.includes(region);
+}

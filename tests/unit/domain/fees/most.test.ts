@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { compare, decimal, decimalText, subtract } from '#domain/fees/decimal';
+import type { Rate } from '#domain/fees/fee';
+import { limitOf, lowered, overOf } from '#domain/fees/most';
+import { amountOf } from '#tests/support/catalogue';
+
+const UNITS = { '元/本': 'piece', '元/平方米': 'measure', '%': 'share' } as const;
+const rate = (name: string, amount: string, more: Partial<Rate> = {}) =>
+  amountOf(amount, '元/本', { item: { 'zh-CN': name }, ...more });
+const most = (...rates: Rate[]) => {
+  const limit = limitOf(rates, UNITS);
+  return limit.most && decimalText(limit.most);
+};
+const over = (asked: string, isOnce: boolean, ...rates: Rate[]) => {
+  const excess = overOf(decimal(asked), limitOf(rates, UNITS), isOnce);
+  return excess && decimalText(excess);
+};
+
+describe('the most that can lawfully come together, once', () => {
+  test('one rate is its own most; a range its upper end; an upper limit itself', () => {
+    assert.equal(most(rate('甲', '20')), '20');
+    const item = { 'zh-CN': '甲' };
+    assert.equal(most({ kind: 'range', item, min: '50', max: '300', unit: '元/本' }), '300');
+    assert.equal(most({ kind: 'cap', item, amount: '5000', unit: '元/本' }), '5000');
+  });
+
+  test('rates that fall due at once add up, rates that exclude each other do not', () => {
+    assert.equal(most(rate('甲', '120', { together: ['乙'] }), rate('乙', '20')), '140');
+    assert.equal(most(rate('甲', '15', { excludes: ['其余各条'] }), rate('乙', '80')), '80');
+  });
+
+  test('a sum is never added to its parts, and its parts belong together', () => {
+    const parts = [rate('一', '80'), rate('二', '240'), rate('三', '240')];
+    assert.equal(most(rate('合计', '560', { totalOf: ['一', '二', '三'] }), ...parts), '560');
+  });
+
+  test('two of three may come together', () => {
+    const rates = [
+      rate('甲', '100', { excludes: ['乙'], together: ['丙'] }),
+      rate('乙', '80', { together: ['丙'] }),
+      rate('丙', '5'),
+    ];
+    assert.equal(most(...rates), '105');
+  });
+
+  test('rates that do not say how they stand to each other say no most', () => {
+    assert.equal(most(rate('甲', '120'), rate('乙', '20')), null);
+    assert.equal(most(rate('甲', '120', { together: ['丙'] }), rate('乙', '20'), rate('丙', '1')), null);
+  });
+
+  const item = { 'zh-CN': '甲' };
+  const NO_AMOUNT: [string, Rate][] = [
+    ['an unknown rate', { kind: 'unknown', item, unit: null }],
+    ['a formula', { kind: 'formula', item, formula: { 'zh-CN': '面积×单价' } }],
+    ['a floor', { kind: 'floor', item, amount: '1', unit: '元/本' }],
+    ['a factor', { kind: 'factor', item, amount: '2', unit: '倍' }],
+    ['a percentage', { kind: 'rate', item, amount: '3', unit: '%' }],
+    ['a band', { kind: 'tier', item, over: '0', upTo: '1', amount: '50', unit: '元/本' }],
+    ['a limit in per cent', { kind: 'cap', item, amount: '2', unit: '%' }],
+    ['an amount by measure', { kind: 'amount', item, amount: '2', unit: '元/平方米', derived: false }],
+    ['an amount in fen', { kind: 'amount', item, amount: '2', unit: '分/千瓦时', derived: false }],
+  ];
+  for (const [name, bad] of NO_AMOUNT) {
+    test(`${name} says no most, and accuses nobody`, () => {
+      const rates = [rate('乙', '10', { together: ['其余各条'] }), bad];
+      assert.equal(most(...rates), null);
+      assert.equal(over('1000000', true, ...rates), null);
+      assert.equal(most(bad), null);
+    });
+  }
+
+  test('no rate, no most', () => assert.equal(most(), null));
+
+  test('a quantity multiplies pieces and measures, and no upper limit', () => {
+    const measured = amountOf('0.5', '元/平方米');
+    assert.equal(decimalText(limitOf([measured], UNITS, '150').most!), '75');
+    assert.equal(decimalText(limitOf([rate('甲', '120')], UNITS, '2').most!), '240');
+  });
+
+  test('a reduction that holds for everybody lowers it', () => {
+    assert.equal(decimalText(lowered(limitOf([rate('甲', '120')], UNITS), '50').most!), '60');
+    assert.equal(decimalText(lowered(limitOf([rate('甲', '120')], UNITS), '0').most!), '0');
+  });
+});
+
+describe('how much is certainly too much', () => {
+  const card = rate('甲', '20');
+  const booklet = [rate('甲', '120', { together: ['乙'] }), rate('乙', '20')] as const;
+
+  test('of what one person needs once, all above it', () => {
+    assert.equal(over('60', true, card), '40');
+    assert.equal(over('20', true, card), null);
+    assert.equal(over('20.01', true, card), '0.01');
+    assert.equal(over('19', true, card), null);
+  });
+
+  test('of what somebody may need several of, what fits no sum', () => {
+    assert.equal(over('60', false, card), null);
+    assert.equal(over('65', false, card), '5');
+    assert.equal(over('160', false, ...booklet), null);
+    assert.equal(over('150', false, ...booklet), '10');
+    assert.equal(over('140', false, ...booklet), null);
+  });
+
+  test('rates that do not say how they stand accuse only beyond all of them together', () => {
+    const rates = [rate('甲', '100'), rate('乙', '30')];
+    assert.equal(over('130', true, ...rates), null);
+    assert.equal(over('131', true, ...rates), '1');
+  });
+
+  test('a sum too large to try accuses nobody', () =>
+    assert.equal(over('99999999.99', false, rate('甲', '0.01')), null));
+
+  test('it is never more than what lies above the most', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5000 }), fc.boolean(), (asked, isOnce) => {
+        const limit = limitOf(booklet, UNITS);
+        const excess = overOf(decimal(String(asked)), limit, isOnce);
+        if (excess === null) return;
+        assert.ok(compare(excess, subtract(decimal(String(asked)), limit.most!)) <= 0);
+        assert.ok(excess.digits > 0n);
+      }),
+    );
+  });
+});
