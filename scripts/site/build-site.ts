@@ -8,8 +8,9 @@ import { contentDir, openLibrary } from '#library/open-library';
 import { indexSite } from '#search/index-site';
 import { withLock } from './build-lock.ts';
 import { causeOf } from './causes.ts';
-import { writeOffline } from './write-offline.ts';
+import { writeMovedPages } from './moved-pages.ts';
 import { lockOf, publishSite, recoverSite, refuseForeign, siteFolder } from './site-folder.ts';
+import { writeOffline } from './write-offline.ts';
 
 /** The folder that a build fills: `OUT_DIR`, else `dist/`. */
 export function outDir(): string {
@@ -30,6 +31,7 @@ export async function buildSite(): Promise<string> {
     const fresh = freshFolder(target);
     await astroBuild(fresh);
     await indexSite(fresh, library);
+    writeMovedPages(fresh, library);
     await writeOffline(fresh);
     publishSite(fresh, target);
     return target;

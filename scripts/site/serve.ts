@@ -3,15 +3,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import sirv from 'sirv';
-
-/** What sirv does not know, or says without the encoding. */
-const TYPES: Readonly<Record<string, string>> = {
-  '.json': 'application/json; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.ics': 'text/calendar; charset=utf-8',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
+import { typeOf } from './headers.ts';
 
 /** A running server of a built site, on loopback only. */
 export interface SiteServer {
@@ -30,8 +22,7 @@ export async function serveSite(directory: string, port = 0): Promise<SiteServer
   const site = sirv(directory, {
     dev: true,
     setHeaders: (response, pathname) => {
-      const type = TYPES[path.extname(pathname)];
-      if (type !== undefined) response.setHeader('content-type', type);
+      if (path.extname(pathname) !== '') response.setHeader('content-type', typeOf(pathname));
       response.setHeader('x-content-type-options', 'nosniff');
     },
     onNoMatch: (_, response) => missing(response),

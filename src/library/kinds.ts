@@ -8,6 +8,7 @@ import { interpretationSchema, interpretationTranslation } from '#schemas/interp
 import { journeySchema } from '#schemas/journey';
 import { lawSchema } from '#schemas/law';
 import { ledgerSchema } from '#schemas/ledger';
+import { movedSchema } from '#schemas/moved';
 import { namesSchema } from '#schemas/names';
 import { actionSchema, indicatorSchema, policySchema } from '#schemas/policy';
 import { readersSchema } from '#schemas/readers';
@@ -47,6 +48,7 @@ export const SINGLE_FILES = {
   synonyms: synonymsSchema,
   questions: questionsSchema,
   readers: readersSchema,
+  moved: movedSchema,
 } as const satisfies Record<string, z.ZodType>;
 
 /** Kinds with one .yaml file an entry: data without a text. */

@@ -147,6 +147,16 @@ const FORMS: ReadonlyMap<string, Advice> = new Map([
     },
   ],
   [
+    'page',
+    {
+      zh: { problem: '不是本站页面的地址', remedy: '写成 /policies/lc-2021-2/ 这样，前后都有斜线' },
+      en: {
+        problem: 'not the address of a page of this site',
+        remedy: 'write it like /policies/lc-2021-2/, with a slash at both ends',
+      },
+    },
+  ],
+  [
     'origin',
     {
       zh: {

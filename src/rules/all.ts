@@ -16,6 +16,7 @@ import { untranslatedTerm } from './untranslated-term.ts';
 import { futureDay } from './future-day.ts';
 import { reversedDays } from './reversed-days.ts';
 import { unsafeAddress } from './unsafe-address.ts';
+import { movedNowhere } from './moved-nowhere.ts';
 import { brokenRelease } from './broken-release.ts';
 import { brokenSuccession } from './broken-succession.ts';
 import { duplicateDocumentNumber } from './duplicate-document-number.ts';
@@ -59,6 +60,7 @@ export const RULES: readonly Rule[] = [
   unknownTag,
   unknownAttribute,
   unsafeAddress,
+  movedNowhere,
   futureDay,
   reversedDays,
   duplicateDocumentNumber,

@@ -55,7 +55,8 @@ function isSafe(href: string): boolean {
   return username === '' && hostname.includes('.');
 }
 
-function leadsSomewhere(library: Library, href: string): boolean {
+/** True for the address of a page that the site has, in any language. */
+export function leadsSomewhere(library: Library, href: string): boolean {
   const place = INTERNAL.exec(href)?.[1];
   if (place === undefined) return false;
   const path = place.replace(/\/$/, '');
