@@ -8,6 +8,7 @@ import {
   fileNameOf,
   type SingleFile,
 } from './kinds.ts';
+import { FINGERPRINTS } from './law-texts.ts';
 import type { Issue } from './report.ts';
 
 type Words = Pick<Issue, 'zh' | 'en'>;
@@ -19,7 +20,7 @@ const FOLDERS = [
   'releases',
   'originals',
 ];
-const FILES = [...(Object.keys(SINGLE_FILES) as SingleFile[]).map(fileNameOf), 'README.md'];
+const FILES = [...(Object.keys(SINGLE_FILES) as SingleFile[]).map(fileNameOf), FINGERPRINTS, 'README.md'];
 const MOST_LETTERS_WRONG = 3;
 
 /**

@@ -1,3 +1,4 @@
+import { articleAt } from '#domain/law/article-number';
 import type { Locale } from '#i18n/locales';
 import { guideCitations } from '#library/guide-words';
 import type { Guide, Library } from '#library/library';
@@ -27,22 +28,12 @@ export function guideBasis(library: Library, data: Guide['original']['data'], lo
     .sort((a, b) => b.articles.length - a.articles.length);
 }
 
-const DIGITS = '零一二三四五六七八九';
-
 function inOrder(articles: readonly string[]): string[] {
-  return [...new Set(articles)].sort((a, b) => articleNumber(a) - articleNumber(b));
+  return [...new Set(articles)].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** 第一百一十七条 → 117. */
-function articleNumber(article: string): number {
-  let total = 0;
-  let digit = 0;
-  for (const character of article) {
-    const value = DIGITS.indexOf(character);
-    if (value >= 0) digit = value;
-    else if (character === '百') [total, digit] = [total + digit * 100, 0];
-    else if (character === '十') [total, digit] = [total + (digit || 1) * 10, 0];
-    else if (character === '条') return total + digit;
-  }
-  return total + digit;
+/** Where an article stands in its law; what names no article stands first. */
+function placeOf(article: string): number {
+  const place = articleAt(article);
+  return place === null ? 0 : place.number + place.inserted / 100;
 }
