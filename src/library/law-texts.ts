@@ -40,7 +40,7 @@ export function readPrints(contentDir: string): TextPrints {
   }
 }
 
-const LETTERS = 12;
+const LETTERS = 8;
 
 /** The fingerprint of an article: equal where the words are, whatever the copyist wrote wide, narrow or apart. */
 export function printOf(text: string): string {

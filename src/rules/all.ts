@@ -24,6 +24,7 @@ import { aliasWithAmount } from './alias-with-amount.ts';
 import { amountOutsideFees } from './amount-outside-fees.ts';
 import { ambiguousAlias } from './ambiguous-alias.ts';
 import { amountNotPublishable } from './amount-not-publishable.ts';
+import { documentListedTwice } from './document-listed-twice.ts';
 import { duplicateElement } from './duplicate-element.ts';
 import { duplicateFeeName } from './duplicate-fee-name.ts';
 import { goneOverNothing } from './gone-over-nothing.ts';
@@ -64,6 +65,7 @@ export const RULES: readonly Rule[] = [
   futureDay,
   reversedDays,
   duplicateDocumentNumber,
+  documentListedTwice,
   brokenSuccession,
   lawTitleDiffers,
   lawRegisteredTwice,

@@ -72,7 +72,7 @@ export const eventSchema = z
     articles: z
       .array(article)
       .default([])
-      .describe('partly-repealed、partly-commenced 必填，suspended 只停几条时写：哪几条'),
+      .describe('partly-repealed、partly-commenced 必填；suspended 只停几条、affected 只管几条时写：哪几条'),
     what: localized.describe('改了什么，一两句话，写给读者；四种语言'),
     articleMap: z.array(move).default([]).describe('本站引到的条：原来第几条，现在第几条，文字变没变'),
     evidence: evidence.describe('证据'),
@@ -94,10 +94,13 @@ export const eventSchema = z
     error: '部分条款的事要写 articles：哪几条',
     path: ['articles'],
   })
-  .refine((event) => [...PARTLY, 'suspended'].includes(event.kind) || event.articles.length === 0, {
-    error: '只有部分条款废止、另日施行和停止执行写 articles；改了哪些条写 articleMap',
-    path: ['articles'],
-  });
+  .refine(
+    (event) => [...PARTLY, 'suspended', 'affected'].includes(event.kind) || event.articles.length === 0,
+    {
+      error: '只有部分条款废止、另日施行、停止执行和另有新法写 articles；改了哪些条写 articleMap',
+      path: ['articles'],
+    },
+  );
 
 /** content/laws/<id>.yaml: one law of the register; where documents.yaml cites it, under the same id. */
 export const lawSchema = z.strictObject({

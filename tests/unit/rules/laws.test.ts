@@ -43,12 +43,20 @@ test('law-title-differs and law-registered-twice: one law, one id, one title', (
   );
 });
 
+test('document-listed-twice: two ids of one law', () => {
+  const twice = (old: string) =>
+    `${old}shops-again:\n  number: 未取得\n  title: 临河市店铺管理办法\n  writtenOn: 未取得\n  verified: true\n`;
+  assert.deepEqual(problems({ 'documents.yaml': twice }), [
+    'documents.yaml › shops-again.title 临河市店铺管理办法: 与 linhe-shops 是同一份文件',
+  ]);
+});
+
 test('unproven-validity: a reply bears no confirmation, and none is older than the document', () => {
   assert.deepEqual(problems({ [POLICY]: replace('type: notice', 'type: reply') }), [
     `${POLICY} › confirmations reply: 这个文种没有效力可言，不能有核对记录`,
   ]);
-  assert.deepEqual(problems({ [POLICY]: replace('on: 2026-06-30', 'on: 2019-06-30') }), [
-    `${POLICY} › confirmations[0].on 2019-06-30: 核对的日子早于施行日期`,
+  assert.deepEqual(problems({ [POLICY]: replace('on: 2026-06-30', 'on: 2020-02-20') }), [
+    `${POLICY} › confirmations[0].on 2020-02-20: 核对的日子早于施行日期`,
   ]);
 });
 
