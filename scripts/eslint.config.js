@@ -1,8 +1,38 @@
 import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
+import compat from 'eslint-plugin-compat';
+import es from 'eslint-plugin-es-x';
 import tseslint from 'typescript-eslint';
 
 /** What is wrong within a file. What a file may import is said in check/house.ts and held by walls.ts. */
+/** What ships to readers, whose oldest engines are those of WeChat's browser and of an iPhone that gets no updates. */
+const SHIPPED = [
+  'src/client/**/*.ts',
+  'src/offline/**/*.ts',
+  'src/words/**/*.ts',
+  'src/domain/**/*.ts',
+  'src/i18n/{format,language-runs,locales,phrases}.ts',
+];
+const OLDEST_ENGINES = ['chrome 87', 'safari 14', 'ios_saf 14.0'];
+/** Syntax that the build lowers; what it cannot lower is an API, or stands in a regular expression. */
+const LOWERED =
+  /no-(?:class-|private-in|top-level-await|logical-|numeric-|hashbang|iterator-prototype|arbitrary-|import-|error-cause|accessor)/;
+
+/** Every API later than ES2020, and of the earlier ones those that Safari 14.0 does not have. */
+function laterApis() {
+  const years = [2021, 2022, 2023, 2024, 2025, 2026];
+  const names = years.flatMap((year) => [`flat/no-new-in-es${year}`, `flat/no-new-in-es${year}-intl-api`]);
+  const later = names.flatMap((name) => Object.keys(es.configs[name]?.rules ?? {}));
+  const safari = [
+    'es-x/no-regexp-lookbehind-assertions',
+    'es-x/no-intl-listformat',
+    'es-x/no-intl-displaynames',
+  ];
+  return Object.fromEntries(
+    [...later, ...safari].filter((rule) => !LOWERED.test(rule)).map((rule) => [rule, 'error']),
+  );
+}
+
 export default tseslint.config(
   { ignores: ['dist/**', '**/.astro/**', '.cache/**', 'test-results/**', 'node_modules/**'] },
   js.configs.recommended,
@@ -42,5 +72,12 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    files: SHIPPED,
+    plugins: { 'es-x': es, compat },
+    // Types are not known to these rules: any method of such a name counts.
+    settings: { 'es-x': { aggressive: true }, browsers: OLDEST_ENGINES },
+    rules: { ...laterApis(), 'compat/compat': 'error' },
   },
 );

@@ -170,6 +170,7 @@ function element(tag: string, text: string, className = ''): HTMLElement {
 /** The canonical form asks String.prototype.isWellFormed, which Chromium has from 111 and Safari from 16.4 on. */
 function provideIsWellFormed(): void {
   const prototype = String.prototype as { isWellFormed?: () => boolean };
+  // eslint-disable-next-line es-x/no-string-prototype-iswellformed -- provided where it is missing
   prototype.isWellFormed ??= function (this: string) {
     return !/\p{Surrogate}/u.test(this);
   };

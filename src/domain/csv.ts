@@ -64,6 +64,6 @@ function fieldsOf(record: string): string[] {
 function unquoted(field: string): string {
   const text = field.trim();
   return text.startsWith('"') && text.endsWith('"') && text.length > 1
-    ? text.slice(1, -1).replaceAll('""', '"')
+    ? text.slice(1, -1).replace(/""/g, '"')
     : text;
 }

@@ -1,3 +1,4 @@
+import { hasOwn } from './own-keys.ts';
 /** What it takes to convert a site's words from one script to another: characters, and the phrases they differ in. */
 export interface ScriptLexicon {
   characters: Readonly<Record<string, string>>;
@@ -20,7 +21,7 @@ export function convertWith(lexicon: ScriptLexicon, text: string): string {
 function phraseAt({ phrases }: ScriptLexicon, text: string, at: number, longest: number): string | null {
   for (let length = Math.min(longest, text.length - at); length > 1; length -= 1) {
     const phrase = text.slice(at, at + length);
-    if (Object.hasOwn(phrases, phrase)) return phrase;
+    if (hasOwn(phrases, phrase)) return phrase;
   }
   return null;
 }

@@ -13,12 +13,6 @@ const monthFormats = new Map(
     new Intl.DateTimeFormat(LANGUAGES[locale].region, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
   ]),
 );
-const listFormats = new Map(
-  LOCALES.map((locale) => [
-    locale,
-    new Intl.ListFormat(LANGUAGES[locale].region, { type: 'conjunction', style: 'narrow' }),
-  ]),
-);
 const numberFormats = new Map(
   LOCALES.map((locale) => [locale, new Intl.NumberFormat(LANGUAGES[locale].region)]),
 );
@@ -44,10 +38,15 @@ export function formatNumber(locale: Locale, value: number): string {
  */
 export function groupedDigits(locale: Locale, amount: string): string {
   if (locale === SOURCE_LOCALE) return amount;
-  return amount.replace(/(?<![\d.])\d+/g, (digits) => formatNumber(locale, Number(digits)));
+  return amount.replace(/(\.?)(\d+)/g, (written, point: string, digits: string) =>
+    point === '' ? formatNumber(locale, Number(digits)) : written,
+  );
 }
 
-/** Names joined as the language joins them. */
+/** Names joined as the language joins them; Safari 14.0, which cannot say how, sets its mark between them. */
 export function formatList(locale: Locale, names: readonly string[]): string {
-  return listFormats.get(locale)!.format(names);
+  // eslint-disable-next-line es-x/no-intl-listformat, compat/compat -- asked for first
+  const Format = Intl.ListFormat as typeof Intl.ListFormat | undefined;
+  if (Format === undefined) return names.join(/^(zh|ja)/.test(locale) ? '、' : ', ');
+  return new Format(LANGUAGES[locale].region, { type: 'conjunction', style: 'narrow' }).format(names);
 }

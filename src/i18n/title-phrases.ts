@@ -170,7 +170,7 @@ function joinDependents(pieces: string[], locale: Locale): string[] {
   let leading = '';
   for (const piece of pieces) {
     if (OPENS.test(piece) || LEANS_ON.test(piece)) leading += piece;
-    else if (leading === '' && phrases.length > 0 && depends(piece, phrases.at(-1)!, locale))
+    else if (leading === '' && phrases.length > 0 && depends(piece, phrases[phrases.length - 1]!, locale))
       phrases.push(phrases.pop()! + piece);
     else {
       phrases.push(leading + piece);

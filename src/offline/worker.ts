@@ -12,7 +12,10 @@ import { ASK_AGE, READ_PAGES, type AgeAnswer, type KeptFile } from './kept.ts';
  */
 interface WorkerScope {
   skipWaiting(): Promise<void>;
-  addEventListener(type: 'message', listener: (event: MessageEvent & { source: Client | null }) => void): void;
+  addEventListener(
+    type: 'message',
+    listener: (event: MessageEvent & { source: Client | null }) => void,
+  ): void;
   location: Location;
   /** Written in by the build: what is kept, by the language of the page that registers. */
   __KEPT: Readonly<Record<string, readonly KeptFile[]>>;

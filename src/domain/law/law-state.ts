@@ -90,7 +90,7 @@ function stateOf(
   if (effectiveFrom !== null && day < effectiveFrom)
     return { state: 'not-yet-effective', since: effectiveFrom };
   for (const state of DECIDING) {
-    const event = counted.findLast(({ kind, articles }) => kind === state && isWhole(kind, articles));
+    const event = counted.filter(({ kind, articles }) => kind === state && isWhole(kind, articles)).pop();
     if (event) return { state, since: beginningOf(event) };
   }
   return { state: 'current', since: null };

@@ -119,7 +119,7 @@ function linkFaults(
 ): ReleaseFault[] {
   const official = published.find(({ id }) => id === sealed.id);
   if (official && official.hash !== hash) return [fault('not-as-published', hash, official.hash)];
-  const before = chain.filter(({ id }) => compareReleaseIds(id, sealed.id) < 0).at(-1) ?? null;
+  const before = chain.filter(({ id }) => compareReleaseIds(id, sealed.id) < 0).pop() ?? null;
   if (sealed.previous === (before?.hash ?? null)) return [];
   if (sealed.previous === null) return [fault('second-beginning', sealed.id, before!.id)];
   const named = chain.find((link) => link.hash === sealed.previous);

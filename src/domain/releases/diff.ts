@@ -1,3 +1,4 @@
+import { hasOwn } from '../own-keys.ts';
 import type { Json } from './canonical.ts';
 
 /**
@@ -49,8 +50,8 @@ function objectSteps(before: JsonObject, after: JsonObject, path: string): Opera
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return keys.flatMap((key): Operation[] => {
     const at = `${path}/${escape(key)}`;
-    if (!Object.hasOwn(before, key)) return [{ op: 'add', path: at, value: after[key]! }];
-    if (!Object.hasOwn(after, key)) return [{ op: 'remove', path: at, was: before[key]! }];
+    if (!hasOwn(before, key)) return [{ op: 'add', path: at, value: after[key]! }];
+    if (!hasOwn(after, key)) return [{ op: 'remove', path: at, was: before[key]! }];
     return steps(before[key]!, after[key]!, at);
   });
 }
@@ -111,7 +112,7 @@ function appliedToObject(
   rest: readonly string[],
   operation: Operation,
 ): Json {
-  const isThere = Object.hasOwn(object, key);
+  const isThere = hasOwn(object, key);
   if (!isThere && (operation.op !== 'add' || rest.length > 0)) throw misfit(operation);
   if (rest.length === 0 && operation.op === 'remove') {
     return Object.fromEntries(Object.entries(object).filter(([each]) => each !== key));

@@ -105,6 +105,7 @@ function firstLeafOf(fees: NonNullable<Release['fees']>, id: string): number {
 }
 
 function isProof(value: unknown): value is Proof {
+  // eslint-disable-next-line es-x/no-array-prototype-at, es-x/no-string-prototype-at -- a member of the proof
   const { statement, at, release } = (value ?? {}) as Partial<Proof>;
   const { sealed, signature } = release ?? {};
   return (

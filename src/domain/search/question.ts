@@ -75,8 +75,10 @@ function withoutEdges(run: string): string {
 /** Cuts a text into words, run by run; a browser without a segmenter gets its runs whole. */
 export function runsOf(text: string, locale: string): string[][] {
   const runs = text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (typeof Intl.Segmenter === 'undefined') return runs.map((run) => [run]);
-  const segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
+  // eslint-disable-next-line es-x/no-intl-segmenter, compat/compat -- asked for first
+  const Segmenter = Intl.Segmenter as typeof Intl.Segmenter | undefined;
+  if (Segmenter === undefined) return runs.map((run) => [run]);
+  const segmenter = new Segmenter(locale, { granularity: 'word' });
   return runs.map((run) =>
     [...segmenter.segment(run)].map(({ segment }) => segment).filter((word) => !EMPTY.has(word)),
   );
