@@ -1,20 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { importFees } from '#library/import-fees';
+import { planPolicy } from '#library/import-policy';
+import { planData, planWords } from '#library/official-text/policy/plan-words';
 import { contentDir, openLibrary } from '#library/open-library';
 import { Refusal } from '#library/report';
 import { writeContent } from '#library/write-content';
-import { policyFromText } from './import/policy-text.ts';
-import { policyMdx } from './import/policy-mdx.ts';
 import { run } from './site/run.ts';
 
 const USAGE =
-  '用法 / Usage:\n  npm run import -- fees <table.xlsx|table.csv> [--remove]\n  npm run import -- policy <file.txt> --slug <lc-2021-2>';
+  '用法 / Usage:\n  npm run import -- fees <table.xlsx|table.csv> [--remove]\n  npm run import -- policy <file.docx|.pdf|.html|.txt|.md> --slug <lc-2021-2> [--yes] [--json]';
 
 await run(async () => {
   const [command, file, ...options] = process.argv.slice(2);
   if (command === 'fees' && file) return fees(file, options.includes('--remove'));
-  if (command === 'policy' && file && options[0] === '--slug' && options[1]) return policy(file, options[1]);
+  if (command === 'policy' && file) return policy(file, policyOptions(options));
   throw new Refusal(USAGE);
 });
 
@@ -26,32 +26,43 @@ async function fees(file: string, mayRemove: boolean): Promise<void> {
   for (const slug of [...added, ...changed]) console.log(`  content/fees/${slug}.mdx`);
 }
 
-/** An official text becomes a content file; what the text does not say is left 未取得 for an editor to find out. */
-function policy(file: string, slug: string): void {
-  const target = path.join(contentDir(), 'policies', `${slug}.mdx`);
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
-    throw new Refusal(`标识只用小写英文字母、数字和连字符 / Not an id: ${slug}`);
-  if (existsSync(target)) throw new Refusal(`${target} 已经有了，不覆盖 / exists and is not overwritten.`);
-  const content = policyMdx(taken(readText(file)), openLibrary(contentDir()).offices);
-  writeContent([{ file: target, content }], contentDir());
-  console.log(
-    `已写成 / Written: ${target}\n层级和文种请核对；写着“未取得”的栏目请核对补上，再运行 npm run check / Confirm level and type, fill in what says 未取得, then run npm run check`,
+interface PolicyOptions {
+  slug: string;
+  /** Write although the confidence is low. */
+  isConfirmed: boolean;
+  /** Say it as JSON, for a program. */
+  isJson: boolean;
+}
+
+/** An official document becomes a content file; what it does not say is left 未取得 for an editor to find out. */
+async function policy(file: string, { slug, isConfirmed, isJson }: PolicyOptions): Promise<void> {
+  if (!existsSync(file)) throw new Refusal(`找不到文件 / No such file: ${file}`);
+  const directory = contentDir();
+  const planning = await planPolicy(
+    readFileSync(file),
+    path.resolve(file),
+    slug,
+    directory,
+    openLibrary(directory),
+  );
+  if (!planning.ok) throw new Refusal(`${planning.zh} / ${planning.en}`);
+  const { plan } = planning;
+  console.log(isJson ? JSON.stringify(planData(plan), null, 2) : planWords(plan));
+  if (plan.asks && !isConfirmed)
+    throw new Refusal(
+      '\n什么都没有写入。核对以后，同一条命令末尾加 --yes 再运行一次 / Nothing was written. Look it through, then run the same command with --yes.',
+    );
+  writeContent(plan.writings, directory);
+  console.error(
+    `\n已写成 / Written: ${plan.writings.map((writing) => writing.file).join(', ')}\n层级和文种请核对；写着“未取得”的栏目请核对补上，再运行 npm run check / Confirm level and type, fill in what says 未取得, then run npm run check`,
   );
 }
 
-function taken(text: string): ReturnType<typeof policyFromText> {
-  try {
-    return policyFromText(text);
-  } catch (error) {
-    throw new Refusal(`读不出版头 / ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
-function readText(file: string): string {
-  if (!existsSync(file)) throw new Refusal(`找不到文件 / No such file: ${file}`);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
-  } catch {
-    throw new Refusal('不是 UTF-8 文本，请另存为 UTF-8 / Not UTF-8 text; save it as UTF-8.');
-  }
+function policyOptions(options: readonly string[]): PolicyOptions {
+  const at = options.indexOf('--slug');
+  const slug = at < 0 ? undefined : options[at + 1];
+  const others = options.filter((_, index) => index !== at && index !== at + 1);
+  if (slug === undefined || others.some((option) => option !== '--yes' && option !== '--json'))
+    throw new Refusal(USAGE);
+  return { slug, isConfirmed: others.includes('--yes'), isJson: others.includes('--json') };
 }

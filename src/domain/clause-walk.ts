@@ -10,7 +10,7 @@ export interface Place {
   kind: 'part' | 'clause' | 'article' | 'paragraph';
 }
 
-const NUMERAL = `[${NUMERALS}\\d]{1,6}`;
+const NUMERAL = `[${NUMERALS}\\d]{1,9}`;
 const PART = new RegExp(`^第(${NUMERAL})(编|分编|章|节)(?=\\s|$|[^的规定])`);
 const ARTICLE = new RegExp(
   `^第(${NUMERAL})条(?:之(${NUMERAL}))?(?=([\\s：:]|$)|[^第款项的规之和、至及或与中])`,

@@ -30,6 +30,7 @@ export const POLICY_TYPES = [
   'annual-report',
   'reply',
   'local-regulation',
+  'law',
   'administrative-regulation',
   'notice',
 ] as const;
@@ -101,6 +102,18 @@ export const policySchema = z.strictObject({
     ),
   supersedes: known(z.array(slug)).describe('取代了哪些文件（它们从本文件施行日起废止）'),
   amends: known(z.array(slug)).describe('修改了哪些文件'),
+  history: z
+    .array(
+      z.strictObject({
+        on: day.describe('哪一天'),
+        kind: z
+          .enum(['adopted', 'approved', 'promulgated', 'amended'])
+          .describe('adopted 通过、approved 批准、promulgated 公布、amended 修正或修订'),
+        note: text.describe('法规题注里的原话'),
+      }),
+    )
+    .default([])
+    .describe('法规的通过、批准、公布和历次修正；没有的不写'),
   text: z
     .enum(['full', 'summary', 'none'])
     .describe('下面的正文是什么：full 全文、summary 编者提要、none 没有正文'),
@@ -111,6 +124,7 @@ export const policySchema = z.strictObject({
       z.strictObject({
         title: text.describe('附件名称'),
         file: known(text).describe('originals/ 里的文件名；没有写“未取得”'),
+        inText: z.boolean().default(false).describe('true＝附件的内容就在下面的正文里'),
       }),
     )
     .describe('附件；没有写 []'),

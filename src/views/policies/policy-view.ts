@@ -98,7 +98,7 @@ export function policyView(library: Library, policy: Policy, locale: Locale, day
       fallback: locale !== 'zh-CN' && data.text !== 'none' ? t('site.fallback') : null,
     },
     annexes: data.annexes
-      .filter((annex) => annex.file === null)
+      .filter((annex) => annex.file === null && !annex.inText)
       .map((annex) => translated(t('policy.annexMissing', { title: annex.title }), locale)),
     caution: data.caution ? pick(data.caution, locale) : null,
     law: lawCurrency(library, 'policies', policy.slug, locale, day),

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { planPolicy } from '#library/import-policy';
+import { openLibrary } from '#library/open-library';
+import { cityWith } from '../../../support/city.ts';
+import { docxOf, gb18030 } from '../../../support/office-files.ts';
+
+const DOCUMENT = 'tests/fixtures/documents/liaocheng-2021-2.txt';
+
+/** Runs the command; the exit code, and what it said. */
+function run(city: string, ...args: string[]): { code: number; said: string } {
+  try {
+    const said = execFileSync(process.execPath, ['scripts/import.ts', ...args], {
+      env: { ...process.env, CONTENT_DIR: city },
+      stdio: 'pipe',
+    });
+    return { code: 0, said: String(said) };
+  } catch (error) {
+    const { status, stderr } = error as { status: number; stderr: Buffer };
+    return { code: status, said: String(stderr) };
+  }
+}
+
+test('an official text becomes a content file that passes the check, unknowns said as such', () => {
+  const city = cityWith({});
+  assert.equal(run(city, 'policy', DOCUMENT, '--slug', 'new-2021').code, 0);
+  const policy = openLibrary(city).policies.get('new-2021')!;
+  assert.equal(policy.data.documentNumber, '聊营转办〔2021〕2号');
+  assert.equal(policy.data.writtenOn, '2021-05-08');
+  assert.equal(policy.data.level, 'city');
+  assert.equal(policy.data.type, 'notice');
+  const unknown = [
+    policy.data.issuers,
+    policy.data.publishedOn,
+    policy.data.effectiveFrom,
+    policy.data.supersedes,
+  ];
+  assert.deepEqual(unknown, [null, null, null, null]);
+});
+
+test('an existing file is not overwritten', () => {
+  const city = cityWith({});
+  const file = path.join(city, 'policies/parking-2018.mdx');
+  const before = readFileSync(file, 'utf8');
+  const { code, said } = run(city, 'policy', DOCUMENT, '--slug', 'parking-2018');
+  assert.equal(code, 1);
+  assert.match(said, /不覆盖/);
+  assert.equal(readFileSync(file, 'utf8'), before);
+});
+
+test('a text without a head, a bad slug and a wrong command are refused in one sentence', () => {
+  const city = cityWith({});
+  const headless = path.join(city, 'headless.txt');
+  writeFileSync(headless, '只有一段话。');
+  for (const args of [
+    ['policy', headless, '--slug', 'x'],
+    ['policy', DOCUMENT, '--slug', 'X Y'],
+    ['policy', path.join(city, 'gone.txt'), '--slug', 'x'],
+    ['policy'],
+    ['fees', path.join(city, 'gone.csv')],
+  ]) {
+    const { code, said } = run(city, ...args);
+    assert.equal(code, 1);
+    assert.doesNotMatch(said, /\n\s+at /);
+  }
+  assert.equal(existsSync(path.join(city, 'policies/x.mdx')), false);
+  rmSync(headless);
+});
+
+const NOTICE = [
+  '临河市人民政府办公室',
+  '临政办发〔2024〕17号',
+  '关于规范收费的通知',
+  '各县（市、区）人民政府：',
+  '为规范收费行为，现就有关事项通知如下，请认真贯彻执行，并做好公示工作，接受社会监督。',
+  '临河市人民政府办公室',
+  '2024年6月18日',
+];
+
+function fileIn(city: string, name: string, bytes: Uint8Array | string): string {
+  const file = path.join(city, name);
+  writeFileSync(file, bytes);
+  return file;
+}
+
+test('a Word file and a text in GB18030 are read, and what the command writes passes the check', () => {
+  const city = cityWith({});
+  const word = fileIn(city, 'a.docx', docxOf(NOTICE.map((text) => ({ text }))));
+  const plain = fileIn(city, 'b.txt', gb18030(NOTICE.join('\n').replace('17号', '18号')));
+  assert.equal(run(city, 'policy', word, '--slug', 'from-word').code, 0);
+  assert.equal(run(city, 'policy', plain, '--slug', 'from-text').code, 0);
+  const { policies } = openLibrary(city);
+  assert.equal(policies.get('from-word')!.data.documentNumber, '临政办发〔2024〕17号');
+  assert.equal(policies.get('from-text')!.data.documentNumber, '临政办发〔2024〕18号');
+});
+
+test('a document that is not sure is shown and not written until somebody says yes', () => {
+  const city = cityWith({});
+  const file = fileIn(city, 'odd.txt', ['一份没有文种的东西', ...NOTICE.slice(3)].join('\n'));
+  const target = path.join(city, 'policies/odd.mdx');
+  const first = run(city, 'policy', file, '--slug', 'odd');
+  assert.equal(first.code, 1);
+  assert.match(first.said, /什么都没有写入.*--yes/);
+  assert.equal(existsSync(target), false);
+  assert.equal(run(city, 'policy', file, '--slug', 'odd', '--yes').code, 0);
+  assert.equal(existsSync(target), true);
+});
+
+test('a document that the city holds already is asked about', () => {
+  const city = cityWith({});
+  const file = fileIn(city, 'a.txt', NOTICE.join('\n'));
+  assert.equal(run(city, 'policy', file, '--slug', 'first').code, 0);
+  const again = run(city, 'policy', file, '--slug', 'second');
+  assert.equal(again.code, 1);
+  assert.equal(existsSync(path.join(city, 'policies/second.mdx')), false);
+});
+
+test('the policy in the content folder has the body that the importer makes of the source', async () => {
+  const planning = await planPolicy(readFileSync(DOCUMENT), DOCUMENT, 'x-one', '/nowhere', {
+    offices: {},
+    policies: new Map(),
+  });
+  assert.ok(planning.ok);
+  const body = planning.plan.content.slice(planning.plan.content.indexOf('\n---\n', 4) + 6);
+  assert.ok(readFileSync('content/policies/lc-2021-2.mdx', 'utf8').endsWith(body));
+});
