@@ -1,4 +1,5 @@
-import { parseBody, textOf, type BodyNode } from '../body.ts';
+import type { BodyNode } from '../body-node.ts';
+import { parseBody, textOf } from '../body.ts';
 import type { PolicyDraft } from './policy/read-policy.ts';
 import { wordsOf, type SourceDocument } from './source.ts';
 
