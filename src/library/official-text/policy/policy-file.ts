@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar, type Scalar } from 'yaml';
+import { Document, isMap, isScalar } from 'yaml';
 import type { Library } from '../../library.ts';
 import { asWritten } from '../../marks.ts';
 import { NOT_APPLICABLE, UNKNOWN } from '#schemas/fields';
@@ -53,10 +53,13 @@ export function policyFile(
   return `---\n${frontmatter.toString({ lineWidth: 0 })}---\n\n${bodyOf(draft.parts, slug)}`;
 }
 
+/** A comment on a line of its own above a field. */
 function note(document: Document, key: string, words: string): void {
   if (!isMap(document.contents)) return;
-  const value = document.contents.items.find((item) => isScalar(item.key) && item.key.value === key)?.value;
-  if (isScalar(value)) (value as Scalar).comment = words;
+  const name = document.contents.items
+    .map((item) => item.key)
+    .find((each) => isScalar(each) && each.value === key);
+  if (isScalar(name)) name.commentBefore = words;
 }
 
 function officeOf(name: string, offices: Library['offices']): string | null {

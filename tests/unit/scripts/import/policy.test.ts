@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { planPolicy } from '#library/import-policy';
 import { openLibrary } from '#library/open-library';
 import { cityWith } from '../../../support/city.ts';
@@ -53,8 +54,7 @@ test('an existing file is not overwritten', () => {
 
 test('a text without a head, a bad slug and a wrong command are refused in one sentence', () => {
   const city = cityWith({});
-  const headless = path.join(city, 'headless.txt');
-  writeFileSync(headless, '只有一段话。');
+  const headless = fileOf('headless.txt', '只有一段话。');
   for (const args of [
     ['policy', headless, '--slug', 'x'],
     ['policy', DOCUMENT, '--slug', 'X Y'],
@@ -67,7 +67,6 @@ test('a text without a head, a bad slug and a wrong command are refused in one s
     assert.doesNotMatch(said, /\n\s+at /);
   }
   assert.equal(existsSync(path.join(city, 'policies/x.mdx')), false);
-  rmSync(headless);
 });
 
 const NOTICE = [
@@ -80,16 +79,19 @@ const NOTICE = [
   '2024年6月18日',
 ];
 
-function fileIn(city: string, name: string, bytes: Uint8Array | string): string {
-  const file = path.join(city, name);
+const FOLDER = mkdtempSync(path.join(tmpdir(), 'import-'));
+after(() => rmSync(FOLDER, { recursive: true, force: true }));
+
+function fileOf(name: string, bytes: Uint8Array | string): string {
+  const file = path.join(FOLDER, name);
   writeFileSync(file, bytes);
   return file;
 }
 
 test('a Word file and a text in GB18030 are read, and what the command writes passes the check', () => {
   const city = cityWith({});
-  const word = fileIn(city, 'a.docx', docxOf(NOTICE.map((text) => ({ text }))));
-  const plain = fileIn(city, 'b.txt', gb18030(NOTICE.join('\n').replace('17号', '18号')));
+  const word = fileOf('a.docx', docxOf(NOTICE.map((text) => ({ text }))));
+  const plain = fileOf('b.txt', gb18030(NOTICE.join('\n').replace('17号', '18号')));
   assert.equal(run(city, 'policy', word, '--slug', 'from-word').code, 0);
   assert.equal(run(city, 'policy', plain, '--slug', 'from-text').code, 0);
   const { policies } = openLibrary(city);
@@ -99,7 +101,7 @@ test('a Word file and a text in GB18030 are read, and what the command writes pa
 
 test('a document that is not sure is shown and not written until somebody says yes', () => {
   const city = cityWith({});
-  const file = fileIn(city, 'odd.txt', ['一份没有文种的东西', ...NOTICE.slice(3)].join('\n'));
+  const file = fileOf('odd.txt', ['一份没有文种的东西', ...NOTICE.slice(3)].join('\n'));
   const target = path.join(city, 'policies/odd.mdx');
   const first = run(city, 'policy', file, '--slug', 'odd');
   assert.equal(first.code, 1);
@@ -111,7 +113,7 @@ test('a document that is not sure is shown and not written until somebody says y
 
 test('a document that the city holds already is asked about', () => {
   const city = cityWith({});
-  const file = fileIn(city, 'a.txt', NOTICE.join('\n'));
+  const file = fileOf('a.txt', NOTICE.join('\n'));
   assert.equal(run(city, 'policy', file, '--slug', 'first').code, 0);
   const again = run(city, 'policy', file, '--slug', 'second');
   assert.equal(again.code, 1);
