@@ -50,6 +50,7 @@ import { undeclaredGap } from './undeclared-gap.ts';
 import { unnamedReader } from './unnamed-reader.ts';
 import { unknownFee } from './unknown-fee.ts';
 import { unknownFeeWord } from './unknown-fee-word.ts';
+import { unknownRate } from './unknown-rate.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { unknownTag } from './unknown-tag.ts';
 import { unprovenValidity } from './unproven-validity.ts';
@@ -75,6 +76,7 @@ export const RULES: readonly Rule[] = [
   overlappingPeriods,
   undeclaredGap,
   unknownFeeWord,
+  unknownRate,
   duplicateFeeName,
   ambiguousAlias,
   aliasWithAmount,

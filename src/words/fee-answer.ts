@@ -2,6 +2,7 @@ import type { Day } from '#domain/calendar';
 import { citationText, type Period, type Reduction } from '#domain/fees/fee';
 import type { Answer, Caveat, VerdictCode } from '#domain/fees/answer';
 import { idOf, nameOf } from '#domain/fees/answer-record';
+import { isListedOn } from '#domain/fees/timeline';
 import { formatDay, formatNumber } from '#i18n/format';
 import { localePath } from '#i18n/locales';
 import {
@@ -267,9 +268,10 @@ function choiceName(choice: Answer, { locale, vocabulary }: FeeContext): Words {
 }
 
 function scopeOf({ locale, say, catalogue }: FeeContext): string[] {
+  const listed = catalogue.fees.filter((fee) => isListedOn(fee, catalogue.checkedOn));
   return [
     say('answer.scopeConsulted', {
-      count: formatNumber(locale, catalogue.fees.length),
+      count: formatNumber(locale, listed.length),
       known: formatDay(locale, catalogue.checkedOn),
       month: formatMonth(locale, catalogue.newestSource),
     }),

@@ -15,6 +15,16 @@ export function periodOn(fee: Pick<Fee, 'periods'>, day: Day): Period | null {
   return fee.periods.find((period) => answersOn(period, day)) ?? null;
 }
 
+/** Whether an item stands in a list on a day: what was abolished, cancelled or turned into a tax is history. */
+export function isListedOn(fee: Pick<Fee, 'periods'>, day: Day): boolean {
+  const period = periodOn(fee, day);
+  return period === null || !isHistory(period);
+}
+
+function isHistory({ state, freeBecause }: Period): boolean {
+  return state === 'abolished' || state === 'replaced' || freeBecause === 'suspended-or-abolished';
+}
+
 /** The rates of an item on a day; none where nothing is charged, known, or allowed to be shown. */
 export function rateOn(fee: Pick<Fee, 'periods' | 'publishable'>, day: Day): readonly Rate[] {
   const period = periodOn(fee, day);

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Fee, Payer, Reduction } from '#domain/fees/fee';
-import { collectorOn, isFor, periodOn, rateOn, ratesOf, reductionsOn } from '#domain/fees/timeline';
+import {
+  collectorOn,
+  isFor,
+  isListedOn,
+  periodOn,
+  rateOn,
+  ratesOf,
+  reductionsOn,
+} from '#domain/fees/timeline';
 import { amountOf, feeWith, periodWith } from '#tests/support/catalogue';
 
 const DAY = '2026-01-01';
@@ -100,4 +108,30 @@ describe('on a day', () => {
     assert.equal(collectorOn(handed, '2021-01-01'), collectors[1]);
     assert.equal(collectorOn(feeWith({ slug: 'b' }), DAY), null);
   });
+});
+
+describe('what stands in a list', () => {
+  const fee = (state: string, freeBecause?: string) =>
+    ({ periods: [{ from: '2020-01-01', until: null, state, freeBecause }] }) as unknown as Fee;
+
+  for (const [state, because] of [
+    ['charged', undefined],
+    ['free', 'suspended'],
+    ['free', 'by-law'],
+    ['free', 'zero-rated'],
+    ['prohibited', undefined],
+    ['unverified', undefined],
+  ] as const)
+    test(`${state} ${because ?? ''} does`, () =>
+      assert.equal(isListedOn(fee(state, because), '2026-01-01'), true));
+
+  for (const [state, because] of [
+    ['abolished', undefined],
+    ['replaced', undefined],
+    ['free', 'suspended-or-abolished'],
+  ] as const)
+    test(`${state} ${because ?? ''} is history from its day on`, () => {
+      assert.equal(isListedOn(fee(state, because), '2026-01-01'), false);
+      assert.equal(isListedOn(fee(state, because), '2019-12-31'), true);
+    });
 });
