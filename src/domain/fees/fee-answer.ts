@@ -69,7 +69,7 @@ function ageOf(
 }
 
 /** What was abolished, forbidden or made free by law stays so; so does what has a written end, up to that. */
-function lapses({ state, freeBecause, until }: Period): boolean {
+export function lapses({ state, freeBecause, until }: Period): boolean {
   if (until !== null) return false;
   if (state === 'free') return freeBecause !== 'by-law';
   return state === 'charged' || state === 'unverified';
