@@ -89,7 +89,10 @@ function addPolicies(server: McpServer, library: Library, today: () => Day): voi
           page: library.site.domain + path,
           ...policyRecord(library, library.policies.get(slugOf(path))!, asOf),
         }));
-      return said(listed(policies, ({ page }) => page), { asOf, policies });
+      return said(
+        listed(policies, ({ page }) => page),
+        { asOf, policies },
+      );
     },
   );
 }
@@ -105,11 +108,18 @@ function addGuides(server: McpServer, library: Library, today: () => Day): void 
       inputSchema: { question: z.string().min(1).max(400), locale },
     },
     ({ question, locale: language }) => {
-      const [first, ...others] = findPages(library, ['guide'], question, language, today()).slice(0, MOST_FOUND);
+      const [first, ...others] = findPages(library, ['guide'], question, language, today()).slice(
+        0,
+        MOST_FOUND,
+      );
       const guide = first && guideRecord(library, library.guides.get(slugOf(first.path))!);
       const also = others.map(({ path, title }) => ({ title, page: library.site.domain + path }));
       const page = first && library.site.domain + first.path;
-      return said(first ? `${first.title}\n${page}` : NOTHING, { page: page ?? null, guide: guide ?? null, also });
+      return said(first ? `${first.title}\n${page}` : NOTHING, {
+        page: page ?? null,
+        guide: guide ?? null,
+        also,
+      });
     },
   );
 }
@@ -137,7 +147,10 @@ function addChanges(server: McpServer, library: Library, today: () => Day): void
         .filter(({ kind }) => kinds === undefined || kinds.includes(kind))
         .slice(0, MOST_CHANGES)
         .map((change) => changeRecord(library, change));
-      return said(listed(changes, ({ on, kind, slug }) => `${on} ${kind} ${slug}`), { changes });
+      return said(
+        listed(changes, ({ on, kind, slug }) => `${on} ${kind} ${slug}`),
+        { changes },
+      );
     },
   );
 }

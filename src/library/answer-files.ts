@@ -24,10 +24,10 @@ function isAnswering(entry: Entry): entry is Answering {
 export function answerFile(library: Library, catalogue: Catalogue, entry: Answering): AnswerFile {
   const phases = answersByDay(catalogue, entry);
   const isItem = entry.kind === 'item';
-  const checked = isItem
-    ? checkedOf(catalogue, entry.fee)
-    : { on: catalogue.lawsCheckedTo, against: null };
-  const path = isItem ? `/fees/${entry.id}/` : `/fees/check/?q=${encodeURIComponent(nameOf(phases[0]!.answer))}`;
+  const checked = isItem ? checkedOf(catalogue, entry.fee) : { on: catalogue.lawsCheckedTo, against: null };
+  const path = isItem
+    ? `/fees/${entry.id}/`
+    : `/fees/check/?q=${encodeURIComponent(nameOf(phases[0]!.answer))}`;
   return {
     id: entry.id,
     kind: entry.kind,

@@ -56,7 +56,7 @@ function turningDays(entry: Entry): Day[] {
     case 'item': {
       const { periods, reductions, collectors } = entry.fee;
       return [...periods, ...reductions, ...(collectors ?? [])].flatMap(({ from, answersFrom, until }) => [
-        ...(from ?? answersFrom ? [(from ?? answersFrom)!] : []),
+        ...((from ?? answersFrom) ? [(from ?? answersFrom)!] : []),
         ...(until === null ? [] : [addDays(until, 1)]),
       ]);
     }

@@ -61,6 +61,12 @@ export async function openDataView(library: Library, locale: Locale): Promise<Op
         links: [],
       },
       {
+        heading: t('data.answers'),
+        text: t('data.answersText'),
+        files: [plain('/data/v1/names.json', 'data.names'), ...answerRows(library, locale)],
+        links: [link('/fees/check/', 'offline.check')],
+      },
+      {
         heading: t('data.releases'),
         text: t('data.releasesText'),
         files: [
@@ -96,7 +102,10 @@ export async function openDataView(library: Library, locale: Locale): Promise<Op
       {
         heading: t('data.description'),
         text: t('data.descriptionText'),
-        files: [plain('/data/v1/catalog.jsonld', 'data.dcat')],
+        files: [
+          plain('/data/v1/openapi.json', 'data.openApi'),
+          plain('/data/v1/catalog.jsonld', 'data.dcat'),
+        ],
         links: [],
       },
     ],
@@ -132,6 +141,16 @@ function exampleRows(library: Library, locale: Locale): DataFileRow[] {
   const name = `fees/${slug}.json`;
   return [
     { href: `/data/v1/${name}`, name, text: translator(locale)('data.feeJson'), size: null, checksum: null },
+  ];
+}
+
+/** The address of one answer, shown by one that exists. */
+function answerRows(library: Library, locale: Locale): DataFileRow[] {
+  const [slug] = [...library.fees.keys()].sort();
+  if (slug === undefined) return [];
+  const name = `answers/${slug}.json`;
+  return [
+    { href: `/data/v1/${name}`, name, text: translator(locale)('data.answer'), size: null, checksum: null },
   ];
 }
 

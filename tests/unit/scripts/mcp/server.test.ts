@@ -41,7 +41,10 @@ describe('the portal for assistants', () => {
 
   it('answers about a charge as the command does, with citation, age and page', async () => {
     const [slug, fee] = [...library.fees][0]!;
-    const answer = await call<AnswerRecord & { url: string }>('may_they_charge', { question: `${fee.data.name['zh-CN']}60元`, on: TODAY });
+    const answer = await call<AnswerRecord & { url: string }>('may_they_charge', {
+      question: `${fee.data.name['zh-CN']}60元`,
+      on: TODAY,
+    });
     assert.equal(answer.fee, slug);
     assert.equal(answer.amount, '60');
     assert.equal(answer.on, TODAY);
@@ -65,7 +68,9 @@ describe('the portal for assistants', () => {
 
   it('gives a guide whole', async () => {
     const [slug, { original }] = [...library.guides][0]!;
-    const { guide, page } = await call<{ guide: { id: string }; page: string }>('guide', { question: original.data.title['zh-CN'] });
+    const { guide, page } = await call<{ guide: { id: string }; page: string }>('guide', {
+      question: original.data.title['zh-CN'],
+    });
     assert.equal(guide.id, slug);
     assert.match(page, new RegExp(`/guides/${slug}/$`));
   });
@@ -74,12 +79,21 @@ describe('the portal for assistants', () => {
     const { changes } = await call<Changes>('what_changed', { since: '2000-01-01', until: TODAY });
     assert.ok(changes.length > 0);
     assert.ok(changes.every(({ on }) => on >= '2000-01-01' && on <= TODAY));
-    const charges = await call<Changes>('what_changed', { since: '2000-01-01', until: TODAY, kinds: ['charge'] });
+    const charges = await call<Changes>('what_changed', {
+      since: '2000-01-01',
+      until: TODAY,
+      kinds: ['charge'],
+    });
     assert.ok(charges.changes.every(({ kind }) => kind === 'charge'));
   });
 
   it('refuses what is no question', async () => {
-    for (const args of [{}, { question: '' }, { question: '护照', on: '2026-02-30' }, { question: '护照', payer: 'dog' }]) {
+    for (const args of [
+      {},
+      { question: '' },
+      { question: '护照', on: '2026-02-30' },
+      { question: '护照', payer: 'dog' },
+    ]) {
       const result = await client.callTool({ name: 'may_they_charge', arguments: args });
       assert.equal(result.isError, true, JSON.stringify(args));
     }
