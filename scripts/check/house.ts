@@ -31,7 +31,8 @@ export const HOUSE: Readonly<Record<string, readonly string[]>> = {
     search: [],
     policies: [],
     match: [],
-    'open-data': [],
+    // The description of the data has the schema of each kind of record.
+    'open-data': ['views/guides'],
     releases: [],
     // An entry of a guide is said as the guide says it; the page of feeds shows the days that come.
     feeds: ['views/guides', 'views/site'],

@@ -29,7 +29,7 @@ import {
   switchTo,
 } from '../../../scripts/deploy/releases.ts';
 import { cacheRuleOf, isHashed, policyOf, securityHeaders, typeOf } from '../../../scripts/site/headers.ts';
-import { movedAddresses } from '../../../scripts/site/moved-pages.ts';
+import { movedAddresses } from '#scripts/site/moved-pages';
 import { FIXTURE_CITY, fixtureLibrary } from '../../support/city.ts';
 import { smallSite } from '../../support/small-site.ts';
 

@@ -5,7 +5,7 @@ import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import type { AnswerRecord } from '#domain/fees/answer-record';
 import { openLibrary } from '#library/open-library';
-import { portalServer } from '../../../../scripts/mcp/server.ts';
+import { portalServer } from '#scripts/mcp/server';
 
 interface Policies {
   policies: { id: string; validity: { asOf: string } }[];
