@@ -1,22 +1,7 @@
-/** The colours of the house. Gold is ornament or a numeral of at least 40 px, never text to be read. */
-export const COLOURS = {
-  paper: '#FBF8F3',
-  card: '#FFFFFF',
-  ink: '#1E2430',
-  sub: '#5B6270',
-  line: '#E7DFD2',
-  edge: '#EADFCB',
-  red: '#A61E1E',
-  redDeep: '#7E1416',
-  redSoft: '#F8EAE7',
-  teal: '#1E5F6B',
-  tealDeep: '#17464F',
-  tealSoft: '#E4EFF0',
-  gold: '#B08A45',
-  goldDeep: '#8A6A24',
-  goldSoft: '#E9D9B6',
-  goldPale: '#F8F1E1',
-} as const;
+import { COLOURS as SHARED, PICTURE_COLOURS } from '#styles/colours';
+
+/** The colours of a picture. */
+export const COLOURS = { ...SHARED, ...PICTURE_COLOURS } as const;
 
 /** One voice: its colour, the deeper one below it, and the soft one behind small words. */
 export interface Tone {

@@ -1,11 +1,11 @@
 import type { CardView } from '#views/cards/card-view';
 import { box, column, row, type CardElement } from '../element.ts';
 import { fitTitle, type TitleStep } from '#cards/type/lines';
-import { blockFace, SIDE } from '#cards/blocks/long-blocks';
+import { blockFace } from '#cards/blocks/long-blocks';
+import { SIDE } from '#cards/blocks/measure';
 import {
   groundOf,
   metaLine,
-  masthead,
   prose,
   qrTile,
   raisedHigh,
@@ -15,6 +15,7 @@ import {
   toneOf,
   waves,
 } from '../parts.ts';
+import { masthead } from '#cards/masthead';
 import type { Template } from '../template.ts';
 import { CARD_SIZES, COLOURS } from '../tokens.ts';
 

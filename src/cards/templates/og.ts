@@ -1,19 +1,9 @@
 import type { CardView } from '#views/cards/card-view';
 import { box, column, row, type CardElement } from '../element.ts';
 import { clamped, displayLines, fitTitle, TEXT_TYPE, type TitleStep } from '#cards/type/lines';
-import {
-  display,
-  divided,
-  figure,
-  figureSize,
-  metaLine,
-  masthead,
-  prose,
-  sheet,
-  title,
-  toneOf,
-  waves,
-} from '../parts.ts';
+import { display, divided, metaLine, prose, sheet, title, toneOf, waves } from '../parts.ts';
+import { figure, figureSize } from '#cards/figure';
+import { masthead } from '#cards/masthead';
 import type { Template } from '../template.ts';
 import { CARD_SIZES, COLOURS } from '../tokens.ts';
 

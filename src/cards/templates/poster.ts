@@ -4,12 +4,9 @@ import { clamped, displayLines, fitTitle, TEXT_TYPE, type TitleStep } from '#car
 import {
   display,
   divided,
-  figure,
-  figureSize,
   groundOf,
   hair,
   metaLine,
-  masthead,
   prose,
   qrTile,
   raised,
@@ -17,11 +14,13 @@ import {
   scanWords,
   sheet,
   smallHeading,
-  timeline,
   title,
   toneOf,
   waves,
 } from '../parts.ts';
+import { timeline } from '#cards/timeline';
+import { figure, figureSize } from '#cards/figure';
+import { masthead } from '#cards/masthead';
 import type { Template } from '../template.ts';
 import { CARD_SIZES, COLOURS } from '../tokens.ts';
 

@@ -15,20 +15,8 @@ import type {
   Step,
   TableBlock,
 } from '#views/bodies/blocks';
+import { COLOURS } from '#styles/colours';
 import { html, type Html } from '#words/html';
-
-/** The colours of styles/tokens.css by light: an article brings no style sheet, so every style stands in its element. */
-export const COLOURS = {
-  ink: '#1e2430',
-  sub: '#5b6270',
-  line: '#e7dfd2',
-  red: '#a61e1e',
-  redSoft: '#f8eae7',
-  teal: '#1e5f6b',
-  tealSoft: '#e4eff0',
-  gold: '#b08a45',
-  goldPale: '#f8f1e1',
-} as const;
 
 /** What an article's markup is made with: the faces of its language and the footnotes that its links become. */
 export interface WechatDress {

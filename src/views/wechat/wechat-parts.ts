@@ -3,7 +3,8 @@ import type { Run } from '#views/bodies/blocks';
 import { html, type Html } from '#words/html';
 import type { CardName } from '#views/cards/card-view';
 import type { BasisLine, OutdatedNotice } from '#views/interpretations/written-text';
-import { COLOURS, paragraphHtml, runsHtml, sectionHead, serif, type WechatDress } from './wechat-html.ts';
+import { paragraphHtml, runsHtml, sectionHead, serif, type WechatDress } from './wechat-html.ts';
+import { COLOURS } from '#styles/colours';
 import type { Day } from '#domain/calendar';
 
 /** What only the kind of a page can say: all between the notice and the footnotes. */

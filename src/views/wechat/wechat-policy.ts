@@ -9,7 +9,6 @@ import { html, type Html } from '#words/html';
 import { policyView, type PolicyView } from '#views/policies/policy-view';
 import {
   blocksHtml,
-  COLOURS,
   factsHtml,
   paragraphHtml,
   quiet,
@@ -17,6 +16,7 @@ import {
   serif,
   type WechatDress,
 } from './wechat-html.ts';
+import { COLOURS } from '#styles/colours';
 import { caution, kicker, lineList, linkGroups, title, type ArticleText } from './wechat-parts.ts';
 
 /**

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { parse } from 'node-html-parser';
 import { openLibrary } from '#library/open-library';
@@ -11,7 +10,7 @@ import { cardOrders } from '#views/site/cards';
 import { feeContext } from '#views/fees/fee-context';
 import { infographicBlocks } from '#views/infographics/infographic-blocks';
 import { isArticle, shortened, wechatArticle, type WechatArticle } from '#views/wechat/wechat-article';
-import { blocksHtml, COLOURS } from '#views/wechat/wechat-html';
+import { blocksHtml } from '#views/wechat/wechat-html';
 import { pictureFile } from '#views/wechat/wechat-parts';
 import { markupFaults } from '#scripts/wechat/check-article';
 import { cityWith, fixtureLibrary, type Edit } from '../../../support/city.ts';
@@ -271,12 +270,4 @@ test('every kind of block has a face within WeChat’s subset, and says all its 
     .match(/[\p{sc=Han}（）\d]*\p{sc=Han}[\p{sc=Han}（）\d]*|"18"|"8"/gu)!
     .map((word) => word.replaceAll('"', ''));
   for (const word of words) assert.ok(parse(html).structuredText.includes(word), word);
-});
-
-test('the colours are those of the style sheet', () => {
-  const tokens = readFileSync('src/styles/tokens.css', 'utf8').split('@media')[0]!;
-  for (const [name, value] of Object.entries(COLOURS)) {
-    const token = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    assert.ok(tokens.includes(`--${token}: ${value};`), token);
-  }
 });
