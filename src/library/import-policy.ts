@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { Library } from './library.ts';
 import { unaccounted } from './official-text/account.ts';
 import { bodyOf, originalName, policyFile } from './official-text/policy/policy-file.ts';
-import { readPolicy, SURE, type PolicyDraft } from './official-text/policy/read-policy.ts';
+import { readPolicy, SURE } from './official-text/policy/read-policy.ts';
+import type { PolicyDraft } from '#library/official-text/policy/policy-draft';
 import { readDocument } from './official-text/read-document.ts';
 import type { Writing } from './write-aside.ts';
 

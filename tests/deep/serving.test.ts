@@ -7,11 +7,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { manifestOf, releaseName } from '../../scripts/deploy/manifest.ts';
-import { nginxConfig } from '../../scripts/deploy/nginx.ts';
-import { NOTHING_PUBLISHED } from '../../scripts/deploy/published.ts';
-import { addRelease, currentRelease, rollBack, switchTo, writeWhole } from '../../scripts/deploy/releases.ts';
-import { policyOf } from '../../scripts/site/headers.ts';
+import { manifestOf, releaseName } from '#scripts/deploy/manifest';
+import { nginxConfig } from '#scripts/deploy/nginx';
+import { NOTHING_PUBLISHED } from '#scripts/deploy/published';
+import { addRelease, currentRelease, rollBack, switchTo, writeWhole } from '#scripts/deploy/releases';
+import { policyOf } from '#scripts/site/headers';
 import { smallSite } from '../support/small-site.ts';
 
 /** The project's configuration in a real nginx, under load: `apt-get install nginx wrk`. */

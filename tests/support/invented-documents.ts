@@ -1,4 +1,4 @@
-import type { PolicyDraft } from '#library/official-text/policy/read-policy';
+import type { PolicyDraft } from '#library/official-text/policy/policy-draft';
 import type { Set } from './office-files.ts';
 
 /** An invented document, and what its head says. */

@@ -1,6 +1,6 @@
 import type { BodyNode } from '../body-node.ts';
 import { parseBody, textOf } from '../body.ts';
-import type { PolicyDraft } from './policy/read-policy.ts';
+import type { PolicyDraft } from '#library/official-text/policy/policy-draft';
 import { wordsOf, type SourceDocument } from './source.ts';
 
 /**

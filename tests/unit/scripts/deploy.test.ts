@@ -16,19 +16,12 @@ import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { Refusal } from '#library/report';
-import { manifestOf, pagesOf, releaseName } from '../../../scripts/deploy/manifest.ts';
-import { nginxConfig } from '../../../scripts/deploy/nginx.ts';
-import { refuseDemonstration } from '../../../scripts/deploy/profile.ts';
-import { NOTHING_PUBLISHED, publishedWith, refuseBrokenPromises } from '../../../scripts/deploy/published.ts';
-import {
-  addRelease,
-  currentRelease,
-  prune,
-  readState,
-  rollBack,
-  switchTo,
-} from '../../../scripts/deploy/releases.ts';
-import { cacheRuleOf, isHashed, policyOf, securityHeaders, typeOf } from '../../../scripts/site/headers.ts';
+import { manifestOf, pagesOf, releaseName } from '#scripts/deploy/manifest';
+import { nginxConfig } from '#scripts/deploy/nginx';
+import { refuseDemonstration } from '#scripts/deploy/profile';
+import { NOTHING_PUBLISHED, publishedWith, refuseBrokenPromises } from '#scripts/deploy/published';
+import { addRelease, currentRelease, prune, readState, rollBack, switchTo } from '#scripts/deploy/releases';
+import { cacheRuleOf, isHashed, policyOf, securityHeaders, typeOf } from '#scripts/site/headers';
 import { movedAddresses } from '#scripts/site/moved-pages';
 import { FIXTURE_CITY, fixtureLibrary } from '../../support/city.ts';
 import { smallSite } from '../../support/small-site.ts';

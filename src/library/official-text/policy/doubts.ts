@@ -1,7 +1,7 @@
 import { parseDocumentNumber } from '#domain/document-number';
 import type { Doubt } from '../source.ts';
 import { isAddressee } from './head.ts';
-import type { PolicyDraft } from './read-policy.ts';
+import type { PolicyDraft } from './policy-draft.ts';
 import type { TextPart } from './text.ts';
 
 /** What an editor should look at, from the document as a whole. */

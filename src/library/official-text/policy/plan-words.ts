@@ -1,7 +1,7 @@
 import type { PolicyPlan } from '../../import-policy.ts';
 import { articleOf } from '#domain/clause-walk';
 import type { AsideReason } from '../source.ts';
-import type { PolicyDraft } from './read-policy.ts';
+import type { PolicyDraft } from './policy-draft.ts';
 import type { TextPart } from './text.ts';
 
 const ASIDE: Readonly<Record<AsideReason, string>> = {

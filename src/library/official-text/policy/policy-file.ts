@@ -2,7 +2,7 @@ import { Document, isMap, isScalar } from 'yaml';
 import type { Library } from '../../library.ts';
 import { asWritten } from '../../marks.ts';
 import { NOT_APPLICABLE, UNKNOWN } from '#schemas/fields';
-import type { PolicyDraft } from './read-policy.ts';
+import type { PolicyDraft } from './policy-draft.ts';
 import type { TextPart } from './text.ts';
 
 /** The content file of a document; what is not known says so, and a name that the city does not know stands beside. */

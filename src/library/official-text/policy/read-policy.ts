@@ -1,39 +1,13 @@
 import type { Day } from '#domain/calendar';
 import { dayWritten, lastDayOfTerm } from '#domain/written-days';
-import type { Aside, Doubt, SourceDocument, SourceFile } from '../source.ts';
+import type { Doubt, SourceDocument } from '../source.ts';
 import { headOf, numberIn, type Head } from './head.ts';
 import { doubtsOf } from './doubts.ts';
 import { eventsIn, type LawEvent } from './history.ts';
 import { repealedIn, startIn, termsIn } from './terms.ts';
 import { textOfPolicy, type PolicyText, type TextPart } from './text.ts';
 import { endsAsTitle, levelOfOffice, officesIn, typeOfTitle } from './titles.ts';
-
-/** A document taken apart: what goes into which field, what is its text, what stays outside, what is to be asked. */
-export interface PolicyDraft {
-  title: string;
-  documentNumber: string | null;
-  /** Names, as the document writes them. */
-  issuers: string[];
-  level: string;
-  type: string;
-  indexNumber: string | null;
-  writtenOn: Day | null;
-  publishedOn: Day | null;
-  effectiveFrom: Day | null;
-  effectiveUntil: Day | null;
-  history: LawEvent[];
-  /** Titles that the text repeals. */
-  repeals: string[];
-  annexes: PolicyText['annexes'];
-  parts: TextPart[];
-  files: SourceFile[];
-  /** Lines of the head, with the field that each went into. */
-  placed: Head['placed'];
-  aside: Aside[];
-  doubts: Doubt[];
-  /** From 1, less what each doubt weighs. */
-  confidence: number;
-}
+import type { PolicyDraft } from './policy-draft.ts';
 
 /** Below this nothing is written without a yes. */
 export const SURE = 0.9;
