@@ -1,3 +1,4 @@
+import { absentOriginal } from './absent-original.ts';
 import { avoidedRendering } from './avoided-rendering.ts';
 import { claimOutsideBasis } from './claim-outside-basis.ts';
 import { copiedPolicy } from './copied-policy.ts';
@@ -58,6 +59,7 @@ import { unlistedMaterial } from './unlisted-material.ts';
 
 /** Every rule, in the order of the report. */
 export const RULES: readonly Rule[] = [
+  absentOriginal,
   unknownReference,
   unknownTag,
   unknownAttribute,
