@@ -1,8 +1,9 @@
 import { answerRecord } from '#domain/fees/answer-record';
 import { answerTo } from '#domain/fees/answer-to';
-import { catalogueOf } from '#library/catalogue-facts';
+import { SOURCE_LOCALE } from '#i18n/locales';
 import { openLibrary } from '#library/open-library';
 import { ContentError } from '#library/report';
+import { feeContext } from '#views/fees/fee-context';
 import { questionsOf, UsageError, USAGE } from './verdict/questions.ts';
 import { answerText } from './verdict/text.ts';
 
@@ -12,10 +13,10 @@ import { answerText } from './verdict/text.ts';
 try {
   const { questions, asJson } = questionsOf(process.argv.slice(2));
   const library = openLibrary();
-  const catalogue = catalogueOf(library);
+  const context = feeContext(library, SOURCE_LOCALE);
   const lines = questions.map((question) => {
-    const answer = answerTo(catalogue, question);
-    return asJson ? JSON.stringify(answerRecord(answer)) : answerText(answer);
+    const answer = answerTo(context.catalogue, question);
+    return asJson ? JSON.stringify(answerRecord(answer)) : answerText(answer, context, question.today);
   });
   process.stdout.write(lines.map((line) => `${line}\n`).join(''));
 } catch (error) {

@@ -4,9 +4,10 @@ import { isDay, type Day } from '#domain/calendar';
 import { answerRecord } from '#domain/fees/answer-record';
 import { answerTo } from '#domain/fees/answer-to';
 import { LOCALES, localePath, SOURCE_LOCALE, type Locale } from '#i18n/locales';
-import { catalogueOf } from '#library/catalogue-facts';
+
 import type { Library } from '#library/library';
 import { CHANGE_KINDS, whatChanged, type Change } from '#library/what-changed';
+import { feeContext } from '#views/fees/fee-context';
 import { guideRecord } from '#views/guides/guide-record';
 import { policyRecord } from '#views/policies/policy-record';
 import { answerText } from '../verdict/text.ts';
@@ -48,7 +49,7 @@ function instructionsOf({ site }: Library): string {
 }
 
 function addCharges(server: McpServer, library: Library, today: () => Day): void {
-  const catalogue = catalogueOf(library);
+  const context = feeContext(library, SOURCE_LOCALE);
   server.registerTool(
     'may_they_charge',
     {
@@ -65,8 +66,11 @@ function addCharges(server: McpServer, library: Library, today: () => Day): void
     },
     ({ question, on, payer, region }) => {
       const now = today();
-      const answer = answerTo(catalogue, { text: question, today: now, on, payer, region });
-      return said(answerText(answer), { ...answerRecord(answer), url: checkAddress(library, question) });
+      const answer = answerTo(context.catalogue, { text: question, today: now, on, payer, region });
+      return said(answerText(answer, context, now), {
+        ...answerRecord(answer),
+        url: checkAddress(library, question),
+      });
     },
   );
 }

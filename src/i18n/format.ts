@@ -13,6 +13,12 @@ const monthFormats = new Map(
     new Intl.DateTimeFormat(LANGUAGES[locale].region, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
   ]),
 );
+const monthDayFormats = new Map(
+  LOCALES.map((locale) => [
+    locale,
+    new Intl.DateTimeFormat(LANGUAGES[locale].region, { month: 'long', day: 'numeric', timeZone: 'UTC' }),
+  ]),
+);
 const numberFormats = new Map(
   LOCALES.map((locale) => [locale, new Intl.NumberFormat(LANGUAGES[locale].region)]),
 );
@@ -20,6 +26,11 @@ const numberFormats = new Map(
 /** A day in words: 2021年5月8日, 8 May 2021, 2021년 5월 8일. */
 export function formatDay(locale: Locale, day: Day): string {
   return dayFormats.get(locale)!.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** A day of a year that is known: 11月23日, 23 November. */
+export function formatMonthDay(locale: Locale, day: Day): string {
+  return monthDayFormats.get(locale)!.format(new Date(`${day}T00:00:00Z`));
 }
 
 /** A month, `2026-09`, in words: 2026年9月, September 2026. */
@@ -30,13 +41,6 @@ export function formatMonth(locale: Locale, month: string): string {
 /** A count with the language's grouping. */
 export function formatNumber(locale: Locale, value: number): string {
   return numberFormats.get(locale)!.format(value);
-}
-
-/** The size of a file: 12 KB, 3.4 MB. */
-export function formatBytes(locale: Locale, bytes: number): string {
-  const kilobytes = Math.max(1, Math.ceil(bytes / 1024));
-  if (kilobytes < 1024) return `${formatNumber(locale, kilobytes)} KB`;
-  return `${formatNumber(locale, Math.round(kilobytes / 102.4) / 10)} MB`;
 }
 
 /**

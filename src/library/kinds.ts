@@ -3,7 +3,6 @@ import { catalogueSchema, feeSourcesSchema, feeWordsSchema, outOfScopeSchema } f
 import { editionSchema } from '#schemas/edition';
 import { feeSchema } from '#schemas/fee';
 import { guideSchema } from '#schemas/guide';
-import { homeSchema } from '#schemas/home';
 import { infographicSchema, infographicTranslation } from '#schemas/infographic';
 import { interpretationSchema, interpretationTranslation } from '#schemas/interpretation';
 import { journeySchema } from '#schemas/journey';
@@ -49,7 +48,6 @@ export const SINGLE_FILES = {
   synonyms: synonymsSchema,
   questions: questionsSchema,
   readers: readersSchema,
-  home: homeSchema,
   moved: movedSchema,
 } as const satisfies Record<string, z.ZodType>;
 

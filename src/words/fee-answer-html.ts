@@ -1,92 +1,48 @@
 import { rateRecord } from '#domain/fees/answer-record';
-import type { AnswerView, ReductionView } from './fee-answer.ts';
+import type { Rate } from '#domain/fees/fee';
+import type { Say } from '#i18n/phrases';
+import type { DetailView, ReductionView } from './fee-answer.ts';
 import type { RateRow } from './fee-words.ts';
 import { html, wordsHtml, type Html } from './html.ts';
-import type { Say } from '#i18n/phrases';
 
-/** How much of an answer a page shows: an item's page tells the item's facts elsewhere. */
-export interface AnswerDress {
-  say: Say;
-  /** 'page' is the answer page; 'item' leaves out what the item's page says anyway. */
-  as: 'page' | 'item';
-  /** Where a choice leads. */
-  choiceHref?: (id: string) => string;
+/** The proof behind the card, on the page that answers: rates, reductions, facts, and what was looked through. */
+export function detailHtml(detail: DetailView, itemHref: string | null, say: Say): Html {
+  return html`<details class="answer-details">
+    <summary>${say('answer.details')}</summary>
+    ${ratesHtml(detail, say, true)} ${remarksHtml(detail)}
+    ${reductionsHtml(detail.reductions, say('answer.reductions'), say)} ${exemptionsHtml(detail, say)}
+    ${factsHtml(detail)}
+    ${itemHref && html`<p class="answer-more"><a href="${itemHref}">${say('answer.openItem')}</a></p>`}
+    <section class="answer-scope">
+      <h3>${say('answer.scope')}</h3>
+      ${detail.scope.map((line) => html`<p>${line}</p>`)}
+      ${detail.verifyHref && html`<p class="answer-more"><a href="${detail.verifyHref}">${say('answer.verify')}</a></p>`}
+    </section>
+  </details>`;
 }
 
-/** The stamp: sign, word and colour say the same. */
-export function stampHtml({ code, sign, word }: Pick<AnswerView, 'code' | 'sign' | 'word'>): Html {
-  return html`<p class="stamp stamp-${code}">
-    <span class="sign" aria-hidden="true">${sign}</span><strong>${word}</strong>
-  </p>`;
+/** What an item's page shows under its card: the rates of the day with their remarks. */
+export function itemDetailHtml(detail: DetailView, say: Say): Html {
+  return html`${ratesHtml(detail, say, false)}${remarksHtml(detail)}`;
 }
 
-/**
- * An answer as markup, the same in the build and in the browser, so that there is one way to say it. Every word is
- * escaped. `data-verdict`, `data-fee`, `data-rate` carry the answer for machines.
- */
-export function answerHtml(answer: AnswerView, dress: AnswerDress): Html {
-  const { say } = dress;
-  const whole = dress.as === 'page';
-  return html`<article
-    class="answer answer-${answer.code}"
-    data-verdict="${answer.code}"
-    data-fee="${answer.slug ?? ''}"
-    data-on="${answer.on}"
-  >
-    <header>
-      ${stampHtml(answer)}
-      <div class="answer-what">
-        ${whole && html`<h2>${nameHtml(answer)}</h2>`}
-        <p class="answer-day"><time datetime="${answer.on}">${answer.day}</time></p>
-        <p class="answer-says">${answer.says}</p>
-        ${answer.responsible && html`<p class="answer-says">${wordsHtml(answer.responsible)}</p>`}
-      </div>
-    </header>
-    ${lastKnownHtml(answer)} ${ratesHtml(answer, dress)}
-    ${answer.remarks.map((remark) => html`<p class="answer-remark">${wordsHtml(remark)}</p>`)}
-    ${choicesHtml(answer, dress)} ${whole && reductionsHtml(answer.reductions, say('answer.reductions'), say)}
-    ${whole && exemptionsHtml(answer, say)} ${whole && factsHtml(answer)}
-    ${
-      answer.caveats.length > 0 &&
-      html`<section class="answer-caveats">
-        ${headingHtml(say('answer.caveats'), dress)}
-        <ul>
-          ${answer.caveats.map((caveat) => html`<li>${wordsHtml(caveat)}</li>`)}
-        </ul>
-      </section>`
-    }
-    ${whole && answer.href && html`<p class="answer-more"><a href="${answer.href}">${say('answer.openItem')}</a></p>`}
-    ${
-      whole &&
-      html`<section class="answer-scope">
-        <h3>${say('answer.scope')}</h3>
-        ${answer.scope.map((line) => html`<p>${line}</p>`)}
-        ${answer.verifyHref && html`<p class="answer-more"><a href="${answer.verifyHref}">${say('answer.verify')}</a></p>`}
-      </section>`
-    }
-  </article>`;
+function ratesHtml({ rates, ratesTitle }: DetailView, say: Say, isNamed: boolean): Html | null {
+  return rates.length === 0 ? null : ratesTableHtml(rates, ratesTitle, say, isNamed);
 }
 
-/** What was last known, under the day on which it was: never as the answer. */
-export function lastKnownHtml({ lastKnown }: Pick<AnswerView, 'lastKnown'>): Html | null {
-  return lastKnown && html`<p class="answer-remark" data-known-on="${lastKnown.on}">${lastKnown.words}</p>`;
+function remarksHtml({ remarks }: DetailView): Html {
+  return html`${remarks.map((remark) => html`<p class="answer-remark">${wordsHtml(remark)}</p>`)}`;
 }
 
-/** Under the item's own h1 a section is an h2; on the answer page the item's name is the h2. */
-function headingHtml(words: string, { as }: AnswerDress): Html {
-  return as === 'item' ? html`<h2 class="minor">${words}</h2>` : html`<h3>${words}</h3>`;
-}
-
-function nameHtml({ name, href }: AnswerView): Html {
-  return href ? html`<a href="${href}">${wordsHtml(name)}</a>` : wordsHtml(name);
-}
-
-function ratesHtml({ rates, ratesTitle }: AnswerView, { say, as }: AnswerDress): Html | null {
-  return rates.length === 0 ? null : ratesTableHtml(rates, ratesTitle, say, as === 'page');
+/** The marks by which a machine reads a rate off the page. */
+export function rateMarks(rate: Rate, isNamed = true): Html {
+  const { amount, min, max, unit, kind, item } = rateRecord(rate);
+  return html`data-rate data-kind="${kind}" ${isNamed && html`data-item="${item}" data-unit="${unit ?? ''}"`}
+  data-amount="${amount ?? ''}"${min !== undefined && html` data-min="${min}" data-max="${max!}"`}`;
 }
 
 /** The rates of a day as a table, numbers aligned on the decimal point. */
-export function ratesTableHtml(rates: readonly RateRow[], title: string, say: Say, named = true): Html {
+function ratesTableHtml(rates: readonly RateRow[], title: string, say: Say, named: boolean): Html {
   const decimals = Math.max(...rates.map(({ amount }) => decimalsOf(amount)));
   return html`<table class="rates">
     <caption>
@@ -105,9 +61,8 @@ export function ratesTableHtml(rates: readonly RateRow[], title: string, say: Sa
   </table>`;
 }
 
-/** The Chinese names for machines stand on answers only: a page of another language holds no unmarked Chinese. */
+/** The Chinese names for machines stand on the answer page only: a page of another language holds no unmarked Chinese. */
 function rateHtml(row: RateRow, decimals: number, named: boolean): Html {
-  const { amount, min, max, unit, kind, item } = rateRecord(row.rate);
   const notes = row.notes.map((note) => html`<small>${wordsHtml(note)}</small>`);
   const number = row.formula
     ? html`<td colspan="2">${wordsHtml(row.formula)}</td>`
@@ -115,13 +70,7 @@ function rateHtml(row: RateRow, decimals: number, named: boolean): Html {
           ${row.limit && html`<small>${row.limit}</small> `}${row.amount}${padding(row.amount, decimals)}
         </td>
         <td>${row.unit && wordsHtml(row.unit)}</td>`;
-  return html`<tr
-    data-rate
-    data-kind="${kind}"
-    ${named && html`data-item="${item}" data-unit="${unit ?? ''}"`}
-    data-amount="${amount ?? ''}"
-    ${min !== undefined && html` data-min="${min}" data-max="${max!}"`}
-  >
+  return html`<tr ${rateMarks(row.rate, named)}>
     <th scope="row">${wordsHtml(row.item)}${notes}</th>
     ${number}
   </tr>`;
@@ -137,28 +86,6 @@ function padding(amount: string | null, decimals: number): Html | null {
   if (missing === 0 || !/^[\d.,]+$/.test(amount ?? '')) return null;
   const point = decimalsOf(amount) === 0 ? '\u2008' : '';
   return html`<span aria-hidden="true">${point + '\u2007'.repeat(missing)}</span>`;
-}
-
-function choicesHtml({ choices, code }: AnswerView, { say, choiceHref }: AnswerDress): Html | null {
-  if (choices.length === 0 || !choiceHref) return null;
-  const similar = code === 'out-of-scope';
-  return html`<section class="answer-choices">
-    <h3>${say(similar ? 'answer.similar' : 'answer.choose')}</h3>
-    <ul class="plain">
-      ${choices.map(
-        (choice) =>
-          html`<li data-choice="${choice.id}" data-choice-verdict="${choice.code}">
-            <a href="${choiceHref(choice.id)}">${wordsHtml(choice.name)}</a>
-            <span class="state state-${choice.code}">${choice.word}</span>
-            ${choice.headline.map((row) => html`<small>${headline(row)}</small> `)}
-          </li>`,
-      )}
-    </ul>
-  </section>`;
-}
-
-function headline({ item, value }: RateRow): string {
-  return `${item.text} ${value.text}`;
 }
 
 /** Reductions, each with its payer, its span and its basis. */
@@ -182,7 +109,7 @@ export function reductionsHtml(reductions: readonly ReductionView[], title: stri
   </section>`;
 }
 
-function exemptionsHtml({ exemptions }: AnswerView, say: Say): Html | null {
+function exemptionsHtml({ exemptions }: DetailView, say: Say): Html | null {
   if (exemptions.length === 0) return null;
   return html`<section class="answer-exemptions">
     <h3>${say('answer.exemptions')}</h3>
@@ -192,7 +119,7 @@ function exemptionsHtml({ exemptions }: AnswerView, say: Say): Html | null {
   </section>`;
 }
 
-function factsHtml({ facts }: AnswerView): Html | null {
+function factsHtml({ facts }: DetailView): Html | null {
   if (facts.length === 0) return null;
   return html`<dl class="answer-facts">
     ${facts.map(

@@ -1,7 +1,9 @@
 import type { JudgedBill, JudgedLine } from '#domain/fees/bill';
 import type { LineFault } from '#domain/fees/bill-lines';
+import { decimal, decimalText } from '#domain/fees/decimal';
+import { signOf, toneOf } from './fee-card.ts';
 import { yuanOfFen } from './fee-money.ts';
-import { SIGNS } from './fee-answer.ts';
+import { titleOf, yuan } from './fee-title.ts';
 import { feeName, type FeeContext } from './fee-words.ts';
 import { html, wordsHtml, type Html } from './html.ts';
 
@@ -9,7 +11,7 @@ import { html, wordsHtml, type Html } from './html.ts';
 export const SHOWN_LINES = 500;
 
 /**
- * The report on a bill: what is in dispute, then line by line.
+ * The report on a bill: what was certainly charged too much, then a card a line.
  * @param checkHref the address that asks about one line
  */
 export function billHtml(
@@ -19,65 +21,67 @@ export function billHtml(
   checkHref: (line: JudgedLine['line']) => string,
 ): Html {
   const { say } = context;
-  const head = (key: string, number = false) =>
-    html`<th scope="col" ${number && html` class="number"`}>${say(`feeBill.line.${key}`)}</th>`;
   // A bill of which no line was read has nothing to sum up.
   if (bill.lines.length === 0) return html`${faultsHtml(faults, context)}`;
-  return html`<p
-      class="bill-summary"
-      data-charged="${yuanOfFen(bill.chargedFen)}"
-      data-over="${yuanOfFen(bill.overFen)}"
-      data-open="${bill.open}"
-    >
-      <strong
-        >${say('feeBill.line.summary', {
-          count: bill.lines.length,
-          charged: yuanOfFen(bill.chargedFen),
-          over: yuanOfFen(bill.overFen),
-          open: bill.open,
-        })}</strong
-      >
-    </p>
-    ${faultsHtml(faults, context)}
+  return html`${summaryHtml(bill, context)}${faultsHtml(faults, context)}
     ${bill.lines.length > SHOWN_LINES && html`<p class="note">${say('feeBill.line.more', { shown: SHOWN_LINES, count: bill.lines.length })}</p>`}
-    <div class="scroll" tabindex="0" role="region" aria-label="${say('feeBill.line.verdict')}">
-      <table class="bill">
-        <thead>
-          <tr>
-            ${head('name')}${head('on')}${head('charged', true)}${head('verdict')}${head('allowed', true)}${head('over', true)}
-          </tr>
-        </thead>
-        <tbody>
-          ${bill.lines.slice(0, SHOWN_LINES).map((line) => lineHtml(line, context, checkHref))}
-        </tbody>
-      </table>
-    </div>`;
+    <ol class="plain bill-lines">
+      ${bill.lines.slice(0, SHOWN_LINES).map((line) => lineHtml(line, context, checkHref))}
+    </ol>`;
 }
 
+function summaryHtml(bill: JudgedBill, context: FeeContext): Html {
+  const { say } = context;
+  const isOver = bill.overFen > 0n;
+  const title = isOver
+    ? say('feeBill.line.overBy', { over: yuanFromFen(bill.overFen, context) })
+    : say('feeBill.line.notOver');
+  return html`<div
+    class="bill-summary${isOver ? ' is-over' : ''}"
+    data-charged="${yuanOfFen(bill.chargedFen)}"
+    data-over="${yuanOfFen(bill.overFen)}"
+    data-open="${bill.open}"
+  >
+    <h2 tabindex="-1">${title}</h2>
+    <p>
+      ${say('feeBill.line.summary', { count: bill.lines.length, charged: yuanFromFen(bill.chargedFen, context) })}${bill.open > 0 && html` ${say('feeBill.line.open', { open: bill.open })}`}
+    </p>
+  </div>`;
+}
+
+function yuanFromFen(fen: bigint, context: FeeContext): string {
+  return yuan(decimalText({ digits: fen, scale: 2 }), context);
+}
+
+/** Verdict and excess first, then what the bill says. */
 function lineHtml(
   judged: JudgedLine,
-  { locale, say }: FeeContext,
+  context: FeeContext,
   checkHref: (line: JudgedLine['line']) => string,
 ): Html {
-  const { line, answer, allowedFen, overFen } = judged;
-  const name = answer.fee ? html`<small>${wordsHtml(feeName(answer.fee, locale))}</small>` : null;
-  const over = overFen === null ? say('feeBill.line.unsaid') : yuanOfFen(overFen);
-  return html`<tr
+  const { locale, say } = context;
+  const { line, answer, overFen } = judged;
+  const isOver = overFen !== null && overFen > 0n;
+  const title = titleOf(answer, context);
+  const name = answer.fee && feeName(answer.fee, locale);
+  return html`<li
+    class="bill-line${isOver ? ' is-over' : ''}"
     data-line-verdict="${answer.verdict}"
     data-line-fee="${answer.fee?.slug ?? ''}"
-    ${overFen !== null && overFen > 0n && html` class="is-over"`}
+    data-line-over="${overFen === null ? '' : yuanOfFen(overFen)}"
   >
-    <th scope="row"><a href="${checkHref(line)}">${line.name}</a>${name}</th>
-    <td class="bill-day">${answer.on}</td>
-    <td class="number">${line.amount}</td>
-    <td>
-      <span class="state state-${answer.verdict}"
-        >${SIGNS[answer.verdict]} ${say(`answer.word.${answer.verdict}`)}</span
+    <a href="${checkHref(line)}">
+      ${isOver && html`<strong class="bill-over">${say('feeBill.line.overBy', { over: yuanFromFen(overFen, context) })}</strong>`}
+      <span class="bill-title tone-${toneOf(answer)}"
+        ><span aria-hidden="true">${signOf(answer)}</span> ${title}</span
       >
-    </td>
-    <td class="number">${allowedFen === null ? say('feeBill.line.none') : yuanOfFen(allowedFen)}</td>
-    <td class="number over">${over}</td>
-  </tr>`;
+      <span class="bill-asked"
+        ><b>${line.name}</b> <b class="bill-amount">${yuan(decimalText(decimal(line.amount)), context)}</b>
+        <span class="bill-day">${answer.on}</span></span
+      >
+      ${name && name.text !== line.name && html`<small>${wordsHtml(name)}</small>`}
+    </a>
+  </li>`;
 }
 
 /** Lines that could not be read are named: a bill is never judged in part without saying so. */
@@ -98,7 +102,8 @@ export function faultsHtml(faults: readonly LineFault[], { say }: FeeContext): H
 }
 
 /** The report as CSV. A field that a spreadsheet would take for a formula gets an apostrophe before it. */
-export function billCsv(bill: JudgedBill, { say }: FeeContext): string {
+export function billCsv(bill: JudgedBill, context: FeeContext): string {
+  const { say } = context;
   const head = ['name', 'on', 'charged', 'verdict', 'allowed', 'over'].map((key) =>
     say(`feeBill.line.${key}`),
   );
@@ -106,7 +111,7 @@ export function billCsv(bill: JudgedBill, { say }: FeeContext): string {
     line.name,
     answer.on,
     line.amount,
-    say(`answer.word.${answer.verdict}`),
+    titleOf(answer, context),
     allowedFen === null ? '' : yuanOfFen(allowedFen),
     overFen === null ? say('feeBill.line.unsaid') : yuanOfFen(overFen),
   ]);

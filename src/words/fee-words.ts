@@ -1,7 +1,7 @@
 import type { Catalogue } from '#domain/fees/answer';
 import type { Period, Rate } from '#domain/fees/fee';
 import { formatDay, groupedDigits } from '#i18n/format';
-import { LANGUAGES, inBrackets, type Locale } from '#i18n/locales';
+import { inBrackets, type Locale } from '#i18n/locales';
 import type { Say } from '#i18n/phrases';
 import type { Localized } from '#schemas/fields';
 import { original, pick, type Words } from './words.ts';
@@ -130,21 +130,6 @@ export function spanText(span: Dated, { locale, say }: FeeContext): string {
 function unknownStart({ answersFrom }: Dated, { locale, say }: Pick<FeeContext, 'locale' | 'say'>): string {
   if (answersFrom === undefined) return say('answer.fromUnknownBare');
   return say('answer.fromUnknown', { day: formatDay(locale, answersFrom) });
-}
-
-const monthFormats = new Map<Locale, Intl.DateTimeFormat>();
-
-/** A month in words: 2026年2月, February 2026. */
-export function formatMonth(locale: Locale, month: string): string {
-  const format =
-    monthFormats.get(locale) ??
-    new Intl.DateTimeFormat(LANGUAGES[locale].region, {
-      year: 'numeric',
-      month: 'long',
-      timeZone: 'UTC',
-    });
-  monthFormats.set(locale, format);
-  return format.format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** A name with its variant: 居民身份证工本费（首次申领）. */

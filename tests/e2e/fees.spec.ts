@@ -63,7 +63,7 @@ test.describe('the answer page says what the domain says', () => {
       const answer = await answerOn(page, { q: query, on });
       expect(answer.verdict).toBe(code);
       expect(answer).toEqual(expectedAnswer(query, on));
-      await expect(page.locator('.stamp strong')).not.toBeEmpty();
+      await expect(page.locator('.answer-title strong')).not.toBeEmpty();
       await expect(page.locator('.answer-scope')).toContainText('不在其内');
     });
   }
@@ -115,6 +115,7 @@ test('the form is the address, and the address is the answer', async ({ page }) 
   await page.locator('#home-check').fill('护照费');
   await page.locator('.home-check button').click();
   await expect(page).toHaveURL(/\/fees\/check\/\?q=/);
+  await page.getByRole('button', { name: '改' }).click();
   await page.getByLabel('哪一天').fill('2018-01-01');
   await page.getByRole('button', { name: '核对' }).click();
   await expect(page.locator('[data-verdict]')).toHaveAttribute('data-verdict', 'chargeable');
@@ -141,9 +142,9 @@ test('the complaint is made on the device: nothing leaves this site, and it carr
   page.on('request', (request) => request.url().startsWith(baseURL!) || foreign.push(request.url()));
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(checkPath({ q: '婚姻登记费', on: '2026-07-01' }));
-  const text = page.locator('[data-complaint]');
-  await expect(text).toHaveValue(/婚姻登记费[\s\S]*停征或免征[\s\S]*请填写/);
-  await page.locator('[data-copy-complaint]').click();
+  const text = page.locator('[data-letter-text]');
+  await expect(text).toHaveValue(/婚姻登记费[\s\S]*不收费[\s\S]*请填写/);
+  await page.locator('[data-copy-letter]').click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await text.inputValue());
   await expect(page.locator('.check-channels a[href="tel:12345"]')).toBeVisible();
   await expect(page.locator('[data-qr] svg')).toBeVisible();
@@ -189,10 +190,10 @@ test.describe('the catalogue', () => {
 
   test('shows another day', async ({ page }) => {
     await page.goto('/fees/?day=2019-06-30');
-    await expect(page.locator('[data-row=passport] [data-headline]')).toHaveText('160 元/本');
+    await expect(page.locator('[data-row=passport] [data-brief-state]')).toContainText('160 元');
     await expect(page.locator('[data-as-of]')).toContainText('2019年6月30日');
     await page.locator('input[name=day]').fill('2017-06-30');
-    await expect(page.locator('[data-row=passport] [data-headline]')).toHaveText('200 元/本');
+    await expect(page.locator('[data-row=passport] [data-brief-state]')).toContainText('200 元');
     await expect(page).toHaveURL('/fees/?day=2017-06-30');
   });
 

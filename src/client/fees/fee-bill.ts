@@ -59,12 +59,13 @@ class FeeBill extends HTMLElement {
     } catch (error) {
       report.innerHTML = refusal(error, context);
     }
-    this.querySelector<HTMLElement>('[data-tools]')!.hidden = report.querySelector('table') === null;
+    this.querySelector<HTMLElement>('[data-tools]')!.hidden = report.querySelector('ol') === null;
+    turnTo(report);
   }
 
   private reportOn(records: readonly Record[], context: FeeContext): string {
     if (records.length > MOST_LINES) throw new Refused('big');
-    const { lines, faults } = billLines(records, today());
+    const { lines, faults } = billLines(records);
     if (lines.length + faults.length === 0) throw new Refused('empty');
     const bill = judgeBill(context.catalogue, lines, { today: today(), payer: this.payer });
     const link = this.querySelector<HTMLAnchorElement>('a[download]')!;
@@ -73,14 +74,21 @@ class FeeBill extends HTMLElement {
     return billHtml(bill, faults, context, (line) => this.checkHref(line)).html;
   }
 
-  private checkHref({ name, on }: BillLine): string {
+  private checkHref({ name, on, amount }: BillLine): string {
     const query = new URLSearchParams({
       q: name,
       ...(on && { on }),
+      amount,
       ...(this.payer && { payer: this.payer }),
     });
     return `${this.dataset['check']}?${query}`;
   }
+}
+
+/** Focus and view are on the result. */
+function turnTo(report: HTMLElement): void {
+  report.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  report.scrollIntoView();
 }
 
 function refusal(error: unknown, context: FeeContext): string {

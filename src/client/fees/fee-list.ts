@@ -216,9 +216,8 @@ function dress(row: Row, day: Day, context: FeeContext): void {
   if (!fee) return;
   const brief = feeBrief(fee, day, context);
   const state = row.element.querySelector<HTMLElement>('[data-brief-state]')!;
-  state.className = `state state-${brief.code}`;
-  state.textContent = `${brief.sign} ${brief.word}`;
-  row.element.querySelector('[data-headline]')!.textContent = brief.headline ?? '';
+  state.className = `row-answer tone-${brief.tone}`;
+  state.textContent = `${brief.sign} ${brief.title}`;
   row.values.set('state', [brief.code]);
   row.values.set('reduced', brief.reduced ? ['reduced'] : []);
 }

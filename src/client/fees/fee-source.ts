@@ -1,13 +1,14 @@
 import { openCatalogue } from '#domain/fees/answer';
-import { sayFrom, type Say } from '#i18n/phrases';
+import { sayFrom } from '#i18n/phrases';
+import { SOURCE_LOCALE } from '#i18n/locales';
 import type { BrowserCatalogue } from '#views/fees/fee-context';
 import type { FeeContext } from '#words/fee-words';
 import { pageLocale } from '#client/page-locale';
 
-/** The catalogue, ready to be asked in the browser, and the Chinese phrases of a complaint. */
+/** The catalogue, ready to be asked in the browser, and in Chinese for what goes to the offices. */
 export interface OpenedCatalogue {
   context: FeeContext;
-  complaint: Say;
+  chinese: FeeContext;
 }
 
 const opened = new Map<string, Promise<OpenedCatalogue>>();
@@ -31,8 +32,6 @@ async function fetchCatalogue(href: string): Promise<OpenedCatalogue> {
   if (!response.ok) throw new Error(`${href}: ${response.status}`);
   const { facts, vocabulary, phrases, complaint } = (await response.json()) as BrowserCatalogue;
   const locale = pageLocale();
-  return {
-    context: { locale, say: sayFrom(phrases), vocabulary, catalogue: openCatalogue(facts) },
-    complaint: sayFrom(complaint),
-  };
+  const context = { locale, say: sayFrom(phrases), vocabulary, catalogue: openCatalogue(facts) };
+  return { context, chinese: { ...context, locale: SOURCE_LOCALE, say: sayFrom(complaint) } };
 }

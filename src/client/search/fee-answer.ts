@@ -1,9 +1,12 @@
 import { today } from '#clock';
 import type { Answer } from '#domain/fees/answer';
 import { answerTo } from '#domain/fees/answer-to';
+import { amountIn } from '#domain/fees/question';
 import { namesCharge } from '#domain/search/question';
 import type { SearchKind } from '#domain/search/page-table';
-import { answerBriefHtml } from '#words/fee-answer-brief';
+import { cardView } from '#words/fee-card';
+import { cardHtml } from '#words/fee-card-html';
+import { html } from '#words/html';
 import { openedCatalogue } from '#client/fees/fee-source';
 
 /** Charges among the first results of a query make it one about a charge. */
@@ -22,7 +25,7 @@ export async function feeAnswer(
   kinds: readonly SearchKind[],
   openAnswer: string,
 ): Promise<DocumentFragment | null> {
-  const asksPrice = namesCharge(query);
+  const asksPrice = namesCharge(query) || amountIn(query.normalize('NFKC')) !== null;
   if (!asksPrice && !kinds.slice(0, FIRST).includes('fee')) return null;
   const opened = await openedCatalogue(catalogue).catch(() => null);
   if (!opened) return null;
@@ -30,7 +33,9 @@ export async function feeAnswer(
   if (!isAnswer(verdict) && !asksPrice) return null;
   const href = `${check}?${new URLSearchParams({ q: verdict.query }).toString()}`;
   const holder = document.createElement('template');
-  holder.innerHTML = answerBriefHtml(verdict, opened.context, href, openAnswer).html;
+  holder.innerHTML = cardHtml(cardView(verdict, opened.context), {
+    tools: html`<p class="answer-more"><a href="${href}">${openAnswer}</a></p>`,
+  }).html;
   return holder.content;
 }
 

@@ -2,18 +2,7 @@ import { citationText } from '#domain/fees/fee';
 import type { Citation } from '#schemas/citation';
 import { UNKNOWN } from '#schemas/fields';
 import type { Fee, Library } from '../library.ts';
-import {
-  COLUMNS,
-  DERIVED,
-  EDITOR_NOTE,
-  FIELDS,
-  ID,
-  ROW_KIND,
-  STAMP,
-  STATE_WORDS,
-  type RowKind,
-} from './layout.ts';
-import { stamped } from './stamps.ts';
+import { COLUMNS, DERIVED, EDITOR_NOTE, FIELDS, ID, ROW_KIND, STATE_WORDS, type RowKind } from './layout.ts';
 
 /** A sheet: the header row, then one row an item or part of an item; every cell is text. */
 export type Sheet = string[][];
@@ -25,10 +14,9 @@ type Data = Fee['data'];
  * @param withEditorNotes for the office; files for the public carry none
  */
 export function sheetOfFees(library: Library, withEditorNotes: boolean): Sheet {
-  const headers = COLUMNS.filter((header) => withEditorNotes || (header !== EDITOR_NOTE && header !== STAMP));
+  const headers = COLUMNS.filter((header) => withEditorNotes || header !== EDITOR_NOTE);
   const rows = feesInOrder(library).flatMap((fee) => rowsOfFee(library, fee));
-  const sheet = [[...headers], ...rows.map((cells) => headers.map((header) => cells[header] ?? ''))];
-  return withEditorNotes ? stamped(sheet) : sheet;
+  return [[...headers], ...rows.map((cells) => headers.map((header) => cells[header] ?? ''))];
 }
 
 function feesInOrder(library: Library): Fee[] {

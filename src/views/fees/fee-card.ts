@@ -1,17 +1,18 @@
 import type { Day } from '#domain/calendar';
 import type { Answer } from '#domain/fees/answer';
 import { answerForFee } from '#domain/fees/answer-to';
-import { formatDay } from '#i18n/format';
+import { formatDay, formatMonth } from '#i18n/format';
 import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
 import type { Fee, Library } from '#library/library';
 import type { Figure } from '#views/bodies/blocks';
 import { cardFrame } from '#views/cards/card-frame';
 import type { CardRow, CardView } from '#views/cards/card-view';
+import { toneOf } from '#words/fee-card';
+import { titleOf } from '#words/fee-title';
 import {
   amountText,
   feeName,
-  formatMonth,
   rateRow,
   spanText,
   vocabularyWord,
@@ -37,7 +38,8 @@ export function feeCardView(library: Library, entry: Fee, context: FeeContext, d
   return cardFrame(library, locale, {
     file: entry.file,
     path: `/fees/${entry.slug}/`,
-    tone: verdict.verdict === 'chargeable' || verdict.verdict === 'unverified' ? 'red' : 'teal',
+    // Red would read as "wrong".
+    tone: toneOf(verdict) === 'wrong' ? 'red' : 'teal',
     kind: t('card.fee'),
     title: name.text,
     meta: [
@@ -46,9 +48,7 @@ export function feeCardView(library: Library, entry: Fee, context: FeeContext, d
         ? []
         : [vocabularyWord(vocabulary.departments, fee.department, locale).text]),
     ],
-    subtitle: t('card.fee.since', {
-      span: verdict.period ? spanText(verdict.period, context) : t('site.unknown'),
-    }),
+    subtitle: titleOf(verdict, context),
     figures: figuresOf(verdict, context, t),
     rows: rowsOf(verdict, context, t),
     scanFor: t('card.fee.scan'),
@@ -92,13 +92,8 @@ function moreFigure(count: number, t: Translate): Figure {
   return { value: String(count), unit: t('card.fee.moreUnit'), label: t('card.fee.more') };
 }
 
-function wordFigure(verdict: Answer, { say }: FeeContext): Figure {
-  const posted = verdict.noAmount;
-  return {
-    value: say(`answer.word.${verdict.verdict}`),
-    unit: '',
-    label: posted ? say('answer.postedRate') : '',
-  };
+function wordFigure({ verdict }: Answer, { say }: FeeContext): Figure {
+  return { value: say(`answer.word.${verdict}`), unit: '', label: '' };
 }
 
 /** A picture outlives the day on which it was made: it speaks of the day on which the item was checked. */
@@ -114,6 +109,7 @@ function rowsOf(verdict: Answer, context: FeeContext, t: Translate): CardRow[] {
     .slice(0, MOST_TERMS);
   return [
     { label: say('answer.payerLabel'), value: say(`answer.payer.${verdict.fee!.payer}`) },
+    ...(verdict.period ? [{ label: say('answer.period'), value: spanText(verdict.period, context) }] : []),
     ...terms.map(termOf),
     {
       label: t('card.asOf'),

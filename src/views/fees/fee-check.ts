@@ -6,46 +6,10 @@ import { complaintChannels, type ComplaintChannels } from '#views/shell/channel-
 import type { Link } from '#views/links/links';
 import { pick, unmixed, type Words } from '#words/words';
 
-export interface FeeCheckView {
-  lead: string;
-  action: string;
-  catalogueHref: string;
-  regions: { value: string; words: Words }[];
-  channels: ComplaintChannels;
-  lists: Link[];
-  bill: Link;
-  isChinese: boolean;
-  /** Words for the script, as data attributes. */
-  messages: Record<'loading' | 'failed' | 'badDay' | 'copied' | 'qr', string>;
-  labels: Record<
-    | 'name'
-    | 'namePlaceholder'
-    | 'on'
-    | 'payer'
-    | 'payerAny'
-    | 'payerCitizen'
-    | 'payerEnterprise'
-    | 'region'
-    | 'regionAny'
-    | 'go'
-    | 'noScript'
-    | 'lists'
-    | 'permalink'
-    | 'copy'
-    | 'print'
-    | 'qr'
-    | 'complain'
-    | 'complainLead'
-    | 'complaintLanguage'
-    | 'complaintText'
-    | 'copyComplaint',
-    string
-  >;
-}
-
 const LABELS = [
   'name',
   'namePlaceholder',
+  'more',
   'on',
   'payer',
   'payerAny',
@@ -54,31 +18,54 @@ const LABELS = [
   'region',
   'regionAny',
   'go',
+  'change',
   'noScript',
+  'examples',
   'lists',
   'permalink',
   'copy',
-  'print',
   'qr',
-  'complain',
   'complainLead',
   'complaintLanguage',
-  'complaintText',
-  'copyComplaint',
+  'letter',
+  'copyLetter',
 ] as const;
+
+export interface FeeCheckView {
+  action: string;
+  catalogueHref: string;
+  listHref: string;
+  regions: { value: string; words: Words }[];
+  channels: ComplaintChannels;
+  /** Questions to try, each an address that answers it. */
+  examples: Link[];
+  lists: Link[];
+  bill: Link;
+  isChinese: boolean;
+  /** Words for the script, as data attributes. */
+  messages: Record<'loading' | 'failed' | 'badDay' | 'copied' | 'today' | 'complaint' | 'question', string>;
+  labels: Record<(typeof LABELS)[number], string>;
+}
 
 /** The page that answers "may they charge me this?": a form, and room for the answer that the browser works out. */
 export function feeCheckView(library: Library, locale: Locale): FeeCheckView {
   const t = translator(locale);
+  const action = localePath(locale, '/fees/check/');
   return {
-    lead: t('feeCheck.lead'),
-    action: localePath(locale, '/fees/check/'),
+    action,
     catalogueHref: localePath(locale, '/fees/catalogue.json'),
+    listHref: localePath(locale, '/fees/'),
     regions: library.regions.map(({ name }) => ({
       value: name['zh-CN'],
       words: unmixed(pick(name, locale)),
     })),
     channels: complaintChannels(library, locale),
+    examples: t('feeCheck.asExamples')
+      .split('|')
+      .map((question) => ({
+        href: `${action}?${new URLSearchParams({ q: question }).toString()}`,
+        words: { text: question },
+      })),
     lists: FEE_LISTS.filter((list) => [...library.fees.values()].some(({ data }) => data.list === list)).map(
       (list) => ({
         href: localePath(locale, `/fees/by/list/${list}/`),
@@ -92,7 +79,9 @@ export function feeCheckView(library: Library, locale: Locale): FeeCheckView {
       failed: t('feeCheck.failed'),
       badDay: t('feeCheck.badDay', { day: '{{day}}' }),
       copied: t('feeCheck.copied'),
-      qr: t('feeCheck.qr'),
+      today: t('feeCheck.today'),
+      complaint: t('feeCheck.complain.complaint'),
+      question: t('feeCheck.complain.question'),
     },
     labels: Object.fromEntries(
       LABELS.map((label) => [label, t(`feeCheck.${label}`)]),

@@ -17,6 +17,19 @@ export interface BrowserCatalogue {
   complaint: Phrases;
 }
 
+/** What a title in Chinese and a text to an office are made of. */
+const CHINESE_PHRASES = [
+  'complaint.',
+  'answer.title.',
+  'answer.range',
+  'answer.yuan',
+  'answer.kind.',
+  'answer.combine.',
+  'answer.derived',
+  'answer.unknown',
+  'answer.word.out-of-scope',
+] as const;
+
 const opened = new WeakMap<Library, Map<Locale, FeeContext>>();
 
 /** What it takes to put answers into words at build time; a library is opened once a language, not once a page. */
@@ -63,7 +76,7 @@ export function browserCatalogue(library: Library, locale: Locale): BrowserCatal
     },
     vocabulary: narrowed(vocabularyOf(library), locale),
     phrases: phrasesOf(locale, 'answer.', 'feeBill.line.', 'site.label'),
-    complaint: phrasesOf(SOURCE_LOCALE, 'complaint.', 'answer.word.', 'answer.kind.'),
+    complaint: phrasesOf(SOURCE_LOCALE, ...CHINESE_PHRASES),
   };
 }
 

@@ -1,9 +1,8 @@
 import { addDays, type Day } from '#domain/calendar';
-import { formatDay } from '#i18n/format';
+import { formatDay, formatMonth } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Library } from '#library/library';
-import { formatMonth } from '#words/fee-words';
 import { pick, type Words } from '#words/words';
 
 /** How new the catalogue is; `overdue` is said from `overdueFrom` on, by the reader's day. */

@@ -37,6 +37,5 @@ function phaseText(fee: Fee, { from, verdict }: FeePhase, day: Day, context: Fee
 }
 
 function answerText(fee: Fee, day: Day, context: FeeContext): string {
-  const { word, headline } = feeBrief(fee, day, context);
-  return [word, headline].filter(Boolean).join(' · ');
+  return feeBrief(fee, day, context).title;
 }

@@ -8,8 +8,12 @@ import { labelled, translator, type Translate } from '#i18n/translate';
 import type { Fee, Library } from '#library/library';
 import { explanationState } from '#library/translations';
 import { complaintChannels, type ComplaintChannels } from '#views/shell/channel-view';
-import { answerHtml } from '#words/fee-answer-html';
-import { answerView, basisOf, reductionView, type ReductionView } from '#words/fee-answer';
+import { cardView } from '#words/fee-card';
+import { cardHtml } from '#words/fee-card-html';
+import { itemDetailHtml } from '#words/fee-answer-html';
+import { letterKind } from '#words/fee-letter';
+import { cardTools } from '#words/fee-tools';
+import { basisOf, detailView, reductionView, type ReductionView } from '#words/fee-answer';
 import { feeHistory, type HistoryRow } from './fee-history.ts';
 import { feeJsonLd } from './fee-json-ld.ts';
 import { feeProofView, type FeeProofView } from './fee-proof.ts';
@@ -140,7 +144,11 @@ function phasesOf(fee: CatalogueFee, context: FeeContext, day: Day): FeeView['ph
   const { say } = context;
   return feePhases(context.catalogue, fee, day).map(({ from, verdict, current }) => ({
     from: from ?? '',
-    html: answerHtml(answerView(verdict, context), { say, as: 'item' }).html,
+    html: cardHtml(cardView(verdict, context), {
+      isItemPage: true,
+      tools: cardTools(letterKind(verdict), '#complain', say),
+      detail: itemDetailHtml(detailView(verdict, context), say),
+    }).html,
     current,
   }));
 }

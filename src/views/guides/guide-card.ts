@@ -78,10 +78,8 @@ const MOST_FEES = 2;
 /** The charges by name, each with its amount where it has a single one, else with its state. */
 function feesText(fees: readonly GuideFee[], t: Translate): string {
   const shown = fees.slice(0, MOST_FEES).map(({ name, phases }) => {
-    const { stamp, lastKnown, amounts } = phases.find(({ current }) => current)!;
-    const amount = amounts.length === 1 && amounts[0]!.item !== null ? amounts[0]!.text : null;
-    const note = amount ?? (lastKnown?.stamp ?? stamp).word;
-    return besideOf(name.text, note, t);
+    const { short } = phases.find(({ current }) => current)!;
+    return besideOf(name.text, short, t);
   });
   const more = fees.length > MOST_FEES ? [t('card.guide.moreFees', { count: fees.length })] : [];
   return [...shown, ...more].reduce((one, other) => t('card.guide.also', { one, other }));

@@ -1,29 +1,26 @@
 import type { Day } from '#domain/calendar';
-import { formatDay } from '#i18n/format';
 import { localePath } from '#i18n/locales';
-import { translator, type Translate } from '#i18n/translate';
-import type { VerdictCode } from '#domain/fees/answer';
+import { translator } from '#i18n/translate';
+import type { Answer, VerdictCode } from '#domain/fees/answer';
 import type { Guide, Library } from '#library/library';
-import { SIGNS } from '#words/fee-answer';
+import { cardView, type Tone } from '#words/fee-card';
+import type { CaseWords } from '#words/fee-title';
 import { feePhases, type FeePhase } from '#views/fees/fee-phases';
-import { feeName, headlineOf, rateRow, type FeeContext } from '#words/fee-words';
+import { feeName, rateRow, type FeeContext } from '#words/fee-words';
 import type { Words } from '#words/words';
 
-/** A verdict as a stamp: code, sign and word say the same. */
-export interface Stamp {
-  code: VerdictCode;
-  sign: string;
-  word: string;
-}
-/** What is charged from a day on; the page shows the phase of the reader's day. */
+/** What is charged from a day on, in the words of the card; the page shows the phase of the reader's day. */
 export interface GuideFeePhase {
   from: Day | null;
-  stamp: Stamp;
-  /** Too old to be the answer, what was last known is said with it. */
-  lastKnown: { on: string; stamp: Stamp } | null;
-  amounts: { item: Words | null; text: string }[];
-  /** Where no amount may be shown. */
-  note: string | null;
+  code: VerdictCode;
+  tone: Tone;
+  sign: string;
+  title: string;
+  cases: CaseWords[];
+  /** Too old to be the answer: what was last known. */
+  lastKnown: string | null;
+  /** In a word or an amount, where no more has room. */
+  short: string;
   current: boolean;
 }
 export interface GuideFee {
@@ -58,53 +55,41 @@ export function guideFees(
     kind,
     verdict: t(`guide.fee.${kind}`),
     note,
-    items: fees.items.map((slug) => feeOf(library, slug, context, day, t)),
+    items: fees.items.map((slug) => feeOf(library, slug, context, day)),
   };
 }
 
-function feeOf(library: Library, slug: string, context: FeeContext, day: Day, t: Translate): GuideFee {
+function feeOf(library: Library, slug: string, context: FeeContext, day: Day): GuideFee {
   const fee = context.catalogue.names.bySlug.get(slug)!;
   return {
     slug,
     href: localePath(context.locale, `/fees/${slug}/`),
     name: feeName(library.fees.get(slug)!.data, context.locale),
-    phases: feePhases(context.catalogue, fee, day).map((phase) => phaseView(phase, context, t)),
+    phases: feePhases(context.catalogue, fee, day).map((phase) => phaseView(phase, context)),
   };
 }
 
-/** More than this many amounts are read better on the item's own page. */
-const MOST_AMOUNTS = 3;
-
-function phaseView({ from, verdict, current }: FeePhase, context: FeeContext, t: Translate): GuideFeePhase {
-  const { lastKnown } = verdict;
-  const known = lastKnown ?? verdict;
-  const rates = known.verdict === 'chargeable' ? known.rates : [];
-  const few = rates.length <= MOST_AMOUNTS ? rates : [];
-  const headline = few.length === 0 ? headlineOf(rates, context) : null;
+function phaseView({ from, verdict, current }: FeePhase, context: FeeContext): GuideFeePhase {
+  const { code, tone, sign, title, cases, lastKnown } = cardView(verdict, context);
   return {
     from,
-    stamp: stampOf(verdict.verdict, context),
-    lastKnown: lastKnown && {
-      on: t('guide.fee.lastKnown', { day: formatDay(context.locale, lastKnown.on) }),
-      stamp: stampOf(lastKnown.verdict, context),
-    },
-    amounts: [
-      ...few.map((rate) => amountOf(rate, context)),
-      ...(headline ? [{ item: null, text: headline }] : []),
-    ],
-    note: known.verdict === 'chargeable' && rates.length === 0 ? t('guide.fee.noAmount') : null,
+    code,
+    tone,
+    sign,
+    title,
+    cases,
+    lastKnown: lastKnown?.words ?? null,
+    short: shortOf(verdict, context),
     current,
   };
 }
 
-function stampOf(code: VerdictCode, context: FeeContext): Stamp {
-  return { code, sign: SIGNS[code], word: context.say(`answer.word.${code}`) };
-}
-
-function amountOf(
-  rate: Parameters<typeof rateRow>[0],
-  context: FeeContext,
-): GuideFeePhase['amounts'][number] {
-  const { item, limit, value } = rateRow(rate, context);
-  return { item, text: [limit, value.text].filter(Boolean).join(' ') };
+/** The amount, where there is a single one; else the word of the answer, or of what was last known. */
+function shortOf({ verdict, rates, lastKnown }: Answer, context: FeeContext): string {
+  const [rate, ...others] = rates;
+  if (verdict === 'chargeable' && rate && rate.kind !== 'unknown' && others.length === 0) {
+    const { limit, value } = rateRow(rate, context);
+    return [limit, value.text].filter(Boolean).join(' ');
+  }
+  return context.say(`answer.word.${lastKnown?.verdict ?? verdict}`);
 }

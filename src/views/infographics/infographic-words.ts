@@ -6,8 +6,7 @@ import { translator } from '#i18n/translate';
 import type { BodyTag } from '#library/body-node';
 import type { Library } from '#library/library';
 import type { TagWords } from '#views/bodies/body-blocks';
-import { feeBrief } from '#words/fee-brief';
-import type { FeeContext } from '#words/fee-words';
+import { headlineOf, type FeeContext } from '#words/fee-words';
 import { lengthWords } from '#views/guides/guide-limits';
 import { sayOf } from '#views/guides/guide-say';
 import { pick } from '#words/words';
@@ -63,8 +62,9 @@ export function infographicWords(context: InfographicContext): TagWords {
 /** What an item costs on the day, or in a word why nothing can be said or charged. */
 function feeWords(slug: string, { fees, day }: InfographicContext): string {
   const fee = fees.catalogue.names.bySlug.get(slug)!;
-  const { code, word, headline } = feeBrief(fee, day, fees);
-  return code === 'chargeable' ? (headline ?? word) : word;
+  const { verdict, rates } = answerForFee(fees.catalogue, fee, { today: day });
+  const word = fees.say(`answer.word.${verdict}`);
+  return verdict === 'chargeable' ? (headlineOf(rates, fees) ?? word) : word;
 }
 
 function countOf({ attributes }: BodyTag, { library, fees, day }: InfographicContext): number {

@@ -148,7 +148,7 @@ function annexes({ annexes: items, labels }: PolicyView, dress: WechatDress): Ht
   return [
     sectionHead(labels.annexes, dress),
     lineList(
-      items.map(({ words }) => [{ text: words.text }]),
+      items.map(({ text }) => [{ text }]),
       dress,
     ),
   ];

@@ -5,10 +5,13 @@ import { LOCALES } from '#i18n/locales';
 import { sayFrom } from '#i18n/phrases';
 import { openLibrary } from '#library/open-library';
 import { phrasesOf, translator } from '#i18n/translate';
-import { answerView } from '#words/fee-answer';
-import { answerHtml } from '#words/fee-answer-html';
+import { detailView } from '#words/fee-answer';
+import { detailHtml } from '#words/fee-answer-html';
+import { cardView } from '#words/fee-card';
+import { cardHtml } from '#words/fee-card-html';
 import { browserCatalogue, feeContext } from '#views/fees/fee-context';
-import { complaintText } from '#words/fee-complaint';
+import { letterText } from '#words/fee-letter';
+import { titleOf } from '#words/fee-title';
 import { freshnessView } from '#views/fees/fee-freshness';
 import { changeBetween, feeHistory } from '#views/fees/fee-history';
 import { headlineOf, joined, spanText } from '#words/fee-words';
@@ -77,13 +80,18 @@ describe('an answer in words', () => {
     const context = feeContext(library, locale);
     test(`${locale}: each code that the city can answer is said, with the scope, and nothing stays blank`, () => {
       const codes = questions.map(([code, query, day]) => {
-        const answer = answerView(ask(context.catalogue, query, day), context);
-        const markup = answerHtml(answer, { say: context.say, as: 'page', choiceHref: (slug) => slug }).html;
-        assert.equal(answer.code, code, query);
+        const answer = ask(context.catalogue, query, day);
+        const card = cardView(answer, context);
+        const detail = detailView(answer, context);
+        const markup = cardHtml(card, {
+          choiceHref: (slug) => slug,
+          detail: detailHtml(detail, card.href, context.say),
+        }).html;
+        assert.equal(card.code, code, query);
         assert.ok(markup.includes(`data-verdict="${code}"`));
-        assert.ok(answer.says.length > 5 && !/\{\{|undefined|null/.test(markup), markup);
-        assert.equal(answer.scope.length, 3);
-        return answer.code;
+        assert.ok(card.title.length > 1 && !/\{\{|undefined|null/.test(markup), markup);
+        assert.equal(detail.scope.length, 3);
+        return card.code;
       });
       // No list that the city holds is whole: it never says 不在清单.
       assert.deepEqual([...codes, 'not-listed'].sort(), [...VERDICTS].sort());
@@ -92,10 +100,7 @@ describe('an answer in words', () => {
     test(`${locale}: every item is said on every turning day`, () => {
       for (const fee of context.catalogue.fees) {
         for (const { verdict } of feePhases(context.catalogue, fee, '1990-01-01')) {
-          assert.doesNotMatch(
-            answerHtml(answerView(verdict, context), { say: context.say, as: 'page' }).html,
-            /\{\{|undefined/,
-          );
+          assert.doesNotMatch(cardHtml(cardView(verdict, context)).html, /\{\{|undefined/);
         }
       }
     });
@@ -246,13 +251,16 @@ test('the catalogue says that its review is overdue from the day after its revie
 });
 
 test('a complaint holds the answer, its proof and its address, and leaves blank what the reader alone knows', () => {
-  const context = feeContext(library, 'en');
+  const context = feeContext(library, 'zh-CN');
   const say = sayFrom(phrasesOf('zh-CN', 'complaint.', 'answer.'));
-  const text = complaintText(ask(context.catalogue, '护照费', '2018-01-01'), 'https://x/?q', say);
+  const answer = ask(context.catalogue, '护照费', '2018-01-01', { amount: '200' });
+  const letter = { kind: 'complaint', title: titleOf(answer, context), permalink: 'https://x/?q' } as const;
+  const text = letterText(answer, letter, say);
   for (const words of [
     '护照费',
     '2018年1月1日',
-    '可以收',
+    '200元',
+    '可以收，最多',
     '160 元/本',
     '发改价格〔2017〕1186号',
     'https://x/?q',

@@ -73,10 +73,10 @@ describe('npm run verdict', () => {
     assert.equal(verdict('parking-permit', '--on', '2017-01-01', '--json').code, 0);
   });
 
-  test('a reader at a terminal is answered in words, the word first', () => {
+  test('a reader at a terminal is answered in the words of the card', () => {
     const { out } = verdict('停车证的钱', '--on', '2024-01-01');
-    assert.match(out, /^停车证的钱 · 2024-01-01：不收费\n {2}项目：停车证工本费 \[parking-permit\]/);
-    assert.match(verdict('密室费').out, /没有查到\n.*不能据此说不该收/);
+    assert.match(out, /^○ 不收费\n {2}停车证的钱 · 2024-01-01 · 停车证工本费 \[parking-permit\]/);
+    assert.match(verdict('密室费').out, /^\? 没有查到：不能据此说不该收\n {2}密室费/);
   });
 
   test('a file is answered line by line, in order, in one run; all but the name may be missing', () => {

@@ -17,7 +17,7 @@ function cardIn(locale: Locale): CardView {
 
 test('a guide says what is charged by name and state, as of a day, and each limit with what it is for', () => {
   assert.deepEqual(cardIn('zh-CN').rows, [
-    { label: '收费', value: '停车证工本费（停征或免征）；垃圾处理费（可收）' },
+    { label: '收费', value: '停车证工本费（不收费）；垃圾处理费（可以收）' },
     { label: '申请材料', value: '3 项' },
     { label: '法定时限', value: '当场（材料齐全）；3个工作日（不能当场登记）' },
     { label: '办理结果', value: '店铺登记证' },
