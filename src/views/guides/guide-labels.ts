@@ -23,7 +23,6 @@ export function guideLabels(t: Translate) {
     limits: t('guide.limits'),
     noLimits: t('guide.noLimits'),
     promised: labelled(t, t('guide.local.promised')),
-    atWindow: t('guide.atWindow'),
     remindTitle: t('guide.remind.title'),
     remindWhich: t('guide.remind.which'),
     remindStart: t('guide.remind.start'),

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#domain/calendar';
-import { formatDay } from '#i18n/format';
+import { formatDay, formatList } from '#i18n/format';
 import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
 import type { Guide, Library } from '#library/library';
@@ -37,10 +37,10 @@ export interface DutyView extends ElementView {
   /** A calendar file for what comes back every year. */
   yearlyHref: string | null;
 }
-/** A fact that only the place itself knows; null is shown as 以窗口公布为准. */
+/** A fact that only the place itself knows. */
 export interface LocalFact {
   label: string;
-  words: Words | null;
+  words: Words;
   href?: string;
   external?: boolean;
 }
@@ -68,6 +68,8 @@ export interface GuideView {
   result: { words: Words; cite: Cite | null };
   fees: GuideFees;
   local: LocalFact[];
+  /** What of it was not obtained, said once: 办理地点、窗口电话：以窗口公布为准. */
+  atWindow: string | null;
   channels: ChannelView[];
   remedies: ElementView[];
   basis: BasisView[];
@@ -145,6 +147,7 @@ export function guideView(library: Library, guide: Guide, context: FeeContext, d
     },
     fees,
     local: localFacts(data.local, say, t),
+    atWindow: atWindowOf(data.local, locale, t),
     channels: data.channels.map((id) => channelView(library, id, locale)),
     remedies: data.remedies.map(element),
     basis: guideBasis(library, data, locale),
@@ -225,24 +228,39 @@ function materialCounts(
   });
 }
 
-function localFacts(local: Guide['original']['data']['local'], say: Say, t: Translate): LocalFact[] {
-  const word = (key: 'place' | 'promised' | 'materials') =>
-    local[key] === null ? null : say(`local.${key}`);
-  return [
-    { label: t('guide.local.place'), words: word('place') },
-    {
-      label: t('guide.local.phone'),
-      words: local.phone === null ? null : { text: local.phone },
-      ...(local.phone ? { href: `tel:${local.phone}` } : {}),
-    },
-    {
-      label: t('guide.local.online'),
-      words: local.online === null ? null : { text: local.online },
-      ...(local.online ? { href: local.online, external: true } : {}),
-    },
-    { label: t('guide.local.promised'), words: word('promised') },
-    { label: t('guide.local.materials'), words: word('materials') },
+type Local = Guide['original']['data']['local'];
+
+function localFacts(local: Local, say: Say, t: Translate): LocalFact[] {
+  const facts: (LocalFact | null)[] = [
+    local.place === null ? null : { label: t('guide.local.place'), words: say('local.place') },
+    local.phone === null
+      ? null
+      : { label: t('guide.local.phone'), words: { text: local.phone }, href: `tel:${local.phone}` },
+    local.online === null
+      ? null
+      : {
+          label: t('guide.local.online'),
+          words: { text: local.online },
+          href: local.online,
+          external: true,
+        },
+    local.promised === null ? null : { label: t('guide.local.promised'), words: say('local.promised') },
+    local.materials === null ? null : { label: t('guide.local.materials'), words: say('local.materials') },
   ];
+  return facts.filter((fact) => fact !== null);
+}
+
+const LOCAL_FACTS = ['place', 'phone', 'online', 'promised', 'materials'] as const satisfies (keyof Local)[];
+
+function atWindowOf(local: Local, locale: Locale, t: Translate): string | null {
+  const missing = LOCAL_FACTS.filter((name) => local[name] === null);
+  if (missing.length === 0) return null;
+  return t('guide.atWindow', {
+    facts: formatList(
+      locale,
+      missing.map((name) => t(`guide.local.${name}`)),
+    ),
+  });
 }
 
 function contentsOf(view: Omit<GuideView, 'contents'>, t: Translate): GuideView['contents'] {

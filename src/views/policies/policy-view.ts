@@ -1,6 +1,6 @@
 import { lawCurrency, type LawCurrencyView } from '#views/links/law-currency';
 import type { Day } from '#domain/calendar';
-import { formatDay } from '#i18n/format';
+import { formatDay, formatList } from '#i18n/format';
 import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
 import { translator, type StringKey, type Translate } from '#i18n/translate';
 import type { Library, Policy } from '#library/library';
@@ -14,7 +14,7 @@ import { validityPhases, type ValidityPhase } from './validity-view.ts';
 import { titleWords } from '#views/shell/title-words';
 import { original, pick, translated, type Words } from '#words/words';
 
-/** One line of the document record; no values means that the fact was not obtained. */
+/** One line of the document record. */
 export interface RecordLine {
   label: string;
   values: { words: Words; href?: string }[];
@@ -30,6 +30,8 @@ export interface PolicyView {
   /** `none` is said in place of a badge where the class of document has no validity. */
   validity: { label: string; phases: ValidityPhase[]; none: string };
   record: RecordLine[];
+  /** The facts that were not obtained, folded into one line: 还缺 7 项资料. */
+  missing: { summary: string; names: string } | null;
   succession: { label: string; links: Link[] }[];
   contents: Heading[];
   document: {
@@ -54,7 +56,6 @@ export interface PolicyView {
     | 'caution'
     | 'print'
     | 'openSource'
-    | 'unknown'
     | 'copied'
     | 'copyCitation'
     | 'external'
@@ -75,6 +76,7 @@ export function policyView(library: Library, policy: Policy, locale: Locale, day
     linkTo: (label) => t('site.linkTo', { label }),
     lang: locale,
   });
+  const lines = recordOf(library, policy, locale, t);
   const isTranslatedTitle = title.text !== data.title['zh-CN'];
   return {
     slug: policy.slug,
@@ -87,7 +89,8 @@ export function policyView(library: Library, policy: Policy, locale: Locale, day
       phases: validityPhases(library, policy, locale, day),
       none: t('validity.none', { type: t(`type.${data.type}`) }),
     },
-    record: recordOf(library, policy, locale, t),
+    record: lines.filter(({ values }) => values.length > 0),
+    missing: missingOf(lines, locale, t),
     succession: successionLinks(library, policy, locale, t),
     contents: rendered.headings,
     document: {
@@ -119,7 +122,6 @@ export function policyView(library: Library, policy: Policy, locale: Locale, day
       caution: t('policy.caution'),
       print: t('site.print'),
       openSource: t('policy.openSource'),
-      unknown: t('site.unknown'),
       copied: t('site.copied', { text: '' }),
       copyCitation: t('policy.copyCitation'),
       external: t('site.externalLink'),
@@ -133,6 +135,16 @@ function writtenOnKey(policy: Policy): StringKey {
   return /regulation$/.test(policy.data.type) ? 'policy.passedOn' : 'policy.writtenOn';
 }
 
+function missingOf(lines: readonly RecordLine[], locale: Locale, t: Translate): PolicyView['missing'] {
+  const names = lines.filter(({ values }) => values.length === 0).map(({ label }) => label);
+  if (names.length === 0) return null;
+  return {
+    summary: t('policy.missing', { count: names.length }),
+    names: t('policy.missingNames', { names: formatList(locale, names) }),
+  };
+}
+
+/** Every line that a record has; one without values is a fact that was not obtained. */
 function recordOf(library: Library, policy: Policy, locale: Locale, t: Translate): RecordLine[] {
   const { data } = policy;
   const line = (key: StringKey, ...values: ({ words: Words; href?: string } | null)[]): RecordLine => ({

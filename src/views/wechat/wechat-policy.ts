@@ -154,12 +154,16 @@ function annexes({ annexes: items, labels }: PolicyView, dress: WechatDress): Ht
   ];
 }
 
-function record({ record: lines, source, sourceLabel, labels }: PolicyView, dress: WechatDress): Html[] {
+function record(
+  { record: lines, missing, source, sourceLabel, labels }: PolicyView,
+  dress: WechatDress,
+): Html[] {
   const facts = [
     ...lines.map(({ label, values }) => ({
       label,
-      runs: [{ text: values.map(({ words }) => words.text).join(' · ') || labels.unknown }],
+      runs: [{ text: values.map(({ words }) => words.text).join(' · ') }],
     })),
+    ...(missing ? [{ label: missing.summary, runs: [{ text: missing.names }] }] : []),
     { label: sourceLabel, runs: [sourceRun(source)] },
   ];
   return [sectionHead(labels.record, dress), factsHtml(facts, dress)];

@@ -84,12 +84,19 @@ test('silence of the law is said, and is neither free nor charged', () => {
   assert.equal(view('zh-CN').fees.kind, 'items');
 });
 
-test('what only the place knows is null until somebody fills it in', () => {
-  assert.ok(view('zh-CN', 'close-shop').local.every(({ words }) => words === null));
-  assert.deepEqual(
-    view('zh-CN').local.map(({ words }) => words?.text ?? null),
-    ['临河市政务大厅二楼', '12345', 'https://portal.example/online', '1个工作日', null],
+test('what only the place knows is said where somebody filled it in, and the rest once', () => {
+  const closing = view('zh-CN', 'close-shop');
+  assert.deepEqual(closing.local, []);
+  assert.equal(
+    closing.atWindow,
+    '办理地点、窗口电话、网上入口、承诺时限、本地材料清单与样表：以窗口公布为准。',
   );
+  const opening = view('zh-CN');
+  assert.deepEqual(
+    opening.local.map(({ words }) => words.text),
+    ['临河市政务大厅二楼', '12345', 'https://portal.example/online', '1个工作日'],
+  );
+  assert.equal(opening.atWindow, '本地材料清单与样表：以窗口公布为准。');
 });
 
 test('the basis lists every article once, in the order of the law, and links to our page of it', () => {
