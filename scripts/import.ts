@@ -19,11 +19,15 @@ await run(async () => {
 });
 
 async function fees(file: string, mayRemove: boolean): Promise<void> {
-  const { added, changed, unchanged } = await importFees(file, contentDir(), mayRemove);
+  const { added, changed, unchanged, kept } = await importFees(file, contentDir(), mayRemove);
   console.log(
     `新增 ${added.length} 项，修改 ${changed.length} 项，未变 ${unchanged} 项 / ${added.length} added, ${changed.length} changed, ${unchanged} unchanged`,
   );
   for (const slug of [...added, ...changed]) console.log(`  content/fees/${slug}.mdx`);
+  if (kept.length > 0)
+    console.log(
+      `别人在这张表导出以后改过、您没有动的 ${kept.length} 项，保留现在的内容 / ${kept.length} changed by others since the export, kept as they are: ${kept.join(', ')}`,
+    );
 }
 
 interface PolicyOptions {

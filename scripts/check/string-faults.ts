@@ -10,7 +10,8 @@ export function readStrings(): { strings: Record<Locale, Strings>; code: string 
   const strings = Object.fromEntries(
     LOCALES.map((locale) => [locale, JSON.parse(readFileSync(`src/i18n/strings/${locale}.json`, 'utf8'))]),
   ) as Record<Locale, Strings>;
-  const code = readdirSync('src', { recursive: true, withFileTypes: true })
+  const code = ['src', 'scripts']
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && /\.(ts|astro)$/.test(entry.name))
     .map((entry) => readFileSync(`${entry.parentPath}/${entry.name}`, 'utf8'))
     .join('\n');

@@ -43,6 +43,13 @@ export function formatNumber(locale: Locale, value: number): string {
   return numberFormats.get(locale)!.format(value);
 }
 
+/** The size of a file: 12 KB, 3.4 MB. */
+export function formatBytes(locale: Locale, bytes: number): string {
+  const kilobytes = Math.max(1, Math.ceil(bytes / 1024));
+  if (kilobytes < 1024) return `${formatNumber(locale, kilobytes)} KB`;
+  return `${formatNumber(locale, Math.round(kilobytes / 102.4) / 10)} MB`;
+}
+
 /**
  * The digits of an amount grouped as the language groups them: 1500000 is 1,500,000. Decimals stay as they were written,
  * and so does the source language, where an amount stands as its document writes it.

@@ -7,6 +7,7 @@ import { withNotesOf } from './fee-table/keep-notes.ts';
 import { DERIVED, EDITOR_NOTE, ID, ROW_KIND } from './fee-table/layout.ts';
 import { MOST_BYTES, tooLarge } from './fee-table/limits.ts';
 import { sheetOfFees, type Sheet } from './fee-table/rows-of-fees.ts';
+import { stampsOf } from './fee-table/stamps.ts';
 import { newFile, updatedFile } from './fee-table/update-file.ts';
 import { sheetOfXlsx } from './fee-table/xlsx.ts';
 import type { Library } from './library.ts';
@@ -20,6 +21,8 @@ export interface ImportResult {
   added: string[];
   changed: string[];
   unchanged: number;
+  /** Items that the sheet did not touch and somebody else changed since it was exported: they stay as they are now. */
+  kept: string[];
 }
 
 /**
@@ -39,7 +42,21 @@ export async function importFees(file: string, contentDir: string, mayRemove = f
   const current = currentFees(library);
   const lost = fees.flatMap((fee) => lostRows(fee, current.get(fee.slug), path.basename(file)));
   if (lost.length > 0 && !mayRemove) throw new ContentError(lost, NOTHING_WRITTEN);
-  const changes = fees.flatMap((fee) => changeOf(fee, current.get(fee.slug), hasNotes, contentDir));
+  const own = stampsOf(sheet);
+  const stamps = stampsOf(sheetOfFees(library, true));
+  const isStale = ({ slug }: SheetFee) =>
+    own.get(slug)!.exported !== '' && own.get(slug)!.exported !== stamps.get(slug)?.now;
+  const isUntouched = ({ slug }: SheetFee) => own.get(slug)!.exported === own.get(slug)!.now;
+  const kept = fees.filter((fee) => isStale(fee) && isUntouched(fee));
+  const changes = fees
+    .filter((fee) => !kept.includes(fee))
+    .flatMap((fee) => changeOf(fee, current.get(fee.slug), hasNotes, contentDir));
+  const conflicts = fees.filter((fee) => isStale(fee) && changes.some(({ slug }) => slug === fee.slug));
+  if (conflicts.length > 0)
+    throw new ContentError(
+      conflicts.map((fee) => conflict(fee, current.get(fee.slug), path.basename(file))),
+      NOTHING_WRITTEN,
+    );
   const writings = changes.map(({ writing }) => writing);
   writeContent(writings, contentDir, (changed) =>
     derivedIssues(sheet, library, changed, path.basename(file)),
@@ -47,7 +64,8 @@ export async function importFees(file: string, contentDir: string, mayRemove = f
   return {
     added: changes.filter(({ isNew }) => isNew).map(({ slug }) => slug),
     changed: changes.filter(({ isNew }) => !isNew).map(({ slug }) => slug),
-    unchanged: fees.length - changes.length,
+    unchanged: fees.length - changes.length - kept.length,
+    kept: kept.map(({ slug }) => slug),
   };
 }
 
@@ -90,6 +108,33 @@ function lostRows(fee: SheetFee, current: SheetFee | undefined, file: string): I
       },
     },
   ];
+}
+
+/** Two people changed one item from the same state: whoever came second is shown it, and nothing is overwritten. */
+function conflict(fee: SheetFee, current: SheetFee | undefined, file: string): Issue {
+  const fields = current
+    ? [...new Set([...Object.keys(fee.raw), ...Object.keys(current.raw)])].filter(
+        (key) => !isDeepStrictEqual(fee.raw[key], current.raw[key]),
+      )
+    : [];
+  const row = fee.rows.get('');
+  return {
+    file,
+    field: row === undefined ? fee.slug : `第 ${row} 行 · ${fee.slug} / row ${row}`,
+    value: fields.join('、'),
+    zh: {
+      problem: current
+        ? '这张表导出以后，别人改过这一项；导入会把他的改动冲掉'
+        : '这张表导出以后，这一项已经删去',
+      remedy: '用 npm run export 重新导出，在新表上改这一项；别的项目可以先导入',
+    },
+    en: {
+      problem: current
+        ? 'somebody changed this item after the sheet was exported; importing would undo that'
+        : 'this item was deleted after the sheet was exported',
+      remedy: 'export anew and change the item in the new sheet; the other items can be imported first',
+    },
+  };
 }
 
 interface Change {

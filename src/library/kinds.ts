@@ -3,6 +3,7 @@ import { catalogueSchema, feeSourcesSchema, feeWordsSchema, outOfScopeSchema } f
 import { editionSchema } from '#schemas/edition';
 import { feeSchema } from '#schemas/fee';
 import { guideSchema } from '#schemas/guide';
+import { homeSchema } from '#schemas/home';
 import { infographicSchema, infographicTranslation } from '#schemas/infographic';
 import { interpretationSchema, interpretationTranslation } from '#schemas/interpretation';
 import { journeySchema } from '#schemas/journey';
@@ -48,6 +49,7 @@ export const SINGLE_FILES = {
   synonyms: synonymsSchema,
   questions: questionsSchema,
   readers: readersSchema,
+  home: homeSchema,
   moved: movedSchema,
 } as const satisfies Record<string, z.ZodType>;
 

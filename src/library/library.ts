@@ -14,6 +14,7 @@ import type {
   TranslatedKind,
   TranslationData,
 } from './kinds.ts';
+import type { Original } from './originals.ts';
 import type { ReleaseFile } from './releases.ts';
 
 /** One content file, read and checked. */
@@ -58,8 +59,15 @@ interface Sealed {
   releaseKeys: ReleaseKeys;
 }
 
+interface Offered {
+  /** Files that are offered as they are, by their names below originals/. */
+  originals: ReadonlyMap<string, Original>;
+}
+
 /** A whole city, read from one content folder. Everything else is derived from it. */
-export type Library = Readonly<Singles & DataFiles & Entries & TranslatedEntries & Explained & Sealed>;
+export type Library = Readonly<
+  Singles & DataFiles & Entries & TranslatedEntries & Explained & Sealed & Offered
+>;
 
 export type Policy = Library['policies'] extends ReadonlyMap<string, infer E> ? E : never;
 export type Law = Library['laws'] extends ReadonlyMap<string, infer E> ? E : never;

@@ -21,6 +21,7 @@ import {
   type TranslatedKind,
 } from './kinds.ts';
 import type { DataFile, Entry, Library, TranslatedEntry } from './library.ts';
+import { readOriginals } from './originals.ts';
 import { readReleaseKeys, readReleases } from './releases.ts';
 import { ContentError, type Issue } from './report.ts';
 import { parseWith } from './schema-issues.ts';
@@ -77,6 +78,7 @@ function readLibrary(directory: string, issues: Issue[]): Library {
   }
   library['feeTranslations'] = readFeeTranslations(directory, library['fees'] as Library['fees'], issues);
   library['releases'] = readReleases(directory);
+  library['originals'] = readOriginals(directory, issues);
   library['releaseKeys'] = readReleaseKeys(directory, issues);
   return library as unknown as Library;
 }

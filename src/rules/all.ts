@@ -1,3 +1,8 @@
+import { questionAskedTwice } from './question-asked-twice.ts';
+import { wordBullet } from './word-bullet.ts';
+import { oddDocumentNumber } from './odd-document-number.ts';
+import { personalData } from './personal-data.ts';
+import { absentOriginal } from './absent-original.ts';
 import { avoidedRendering } from './avoided-rendering.ts';
 import { claimOutsideBasis } from './claim-outside-basis.ts';
 import { copiedPolicy } from './copied-policy.ts';
@@ -58,6 +63,11 @@ import { unlistedMaterial } from './unlisted-material.ts';
 
 /** Every rule, in the order of the report. */
 export const RULES: readonly Rule[] = [
+  questionAskedTwice,
+  wordBullet,
+  oddDocumentNumber,
+  personalData,
+  absentOriginal,
   unknownReference,
   unknownTag,
   unknownAttribute,

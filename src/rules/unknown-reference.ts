@@ -24,6 +24,7 @@ function references(library: Library): Reference[] {
     ...policyReferences(library),
     ...indicatorReferences(library),
     ...actionReferences(library),
+    ...homeReferences(library),
     ...documentReferences(library),
     ...feeReferences(library),
     ...answerReferences(library),
@@ -63,6 +64,19 @@ function indicatorReferences(library: Library): Reference[] {
 function actionReferences(library: Library): Reference[] {
   const { policy } = library.action;
   return [one('action.yaml', 'policy', policy, 'policies/', library.policies.has(policy))];
+}
+
+function homeReferences(library: Library): Reference[] {
+  const { questions, moments } = library.home;
+  return [
+    ...questions.map(({ fee }, at) =>
+      one('home.yaml', `questions[${at}].fee`, fee, 'fees/', library.fees.has(fee)),
+    ),
+    ...moments.map(({ page }, at) => {
+      const [kind, slug] = page.split('/') as ['journeys' | 'guides', string];
+      return one('home.yaml', `moments[${at}].page`, page, `${kind}/`, library[kind].has(slug));
+    }),
+  ];
 }
 
 function documentReferences(library: Library): Reference[] {

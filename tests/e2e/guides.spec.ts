@@ -28,7 +28,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page).toHaveURL(address);
       };
       await page.goto('/');
-      await follow(page.locator('.task-guides a'), '/guides/');
+      await follow(page.locator('.home-links a[href="/guides/"]'), '/guides/');
       await follow(
         page.locator('.journeys a[href="/journeys/open-enterprise/"]'),
         '/journeys/open-enterprise/',

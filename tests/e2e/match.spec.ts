@@ -166,7 +166,7 @@ for (const javaScriptEnabled of [true, false]) {
         await page.keyboard.press('Enter');
       };
       await page.goto('/');
-      await follow(page.locator('.task-match a'));
+      await follow(page.locator('.home-links a[href="/match/"]'));
       await expect(page).toHaveURL('/match/');
       await follow(page.locator('a[data-facet="stage"][data-value="open-enterprise"]'));
       await expect(page).toHaveURL(

@@ -1,12 +1,15 @@
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 
-test('the home page leads by task, and every request stays on this site', async ({ page, baseURL }) => {
+test('the home page answers what people ask, and every request stays on this site', async ({
+  page,
+  baseURL,
+}) => {
   const foreign: string[] = [];
   page.on('request', (request) => request.url().startsWith(baseURL!) || foreign.push(request.url()));
   await page.goto('/');
-  await page.locator('.task-policies a').click();
-  await expect(page).toHaveURL('/policies/');
+  await page.locator('.questions a', { hasText: '换身份证' }).click();
+  await expect(page).toHaveURL('/fees/id-renew/');
   await page.getByRole('link', { name: '首页' }).click();
   await expect(page).toHaveURL('/');
   expect(foreign).toEqual([]);

@@ -75,11 +75,10 @@ test('an infographic leads to everything that it declares, and each of them lead
   }
 });
 
-test('the list, the home page, the map of the site, the feed, the data and llms.txt know them', () => {
+test('the list, the map of the site, the feed, the data and llms.txt know them', () => {
   const places: [string, string][] = [
     ['/infographics/', documentOf('city', '/infographics/').toString()],
     ['/sitemap/', documentOf('city', '/sitemap/').toString()],
-    ['/', documentOf('city', '/').toString()],
     ['sitemap.xml', fileOf('city', 'sitemap.xml')],
     ['feed', fileOf('city', 'feeds/infographics.json')],
     ['data', fileOf('city', 'data/v1/infographics.json')],

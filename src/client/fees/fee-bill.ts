@@ -65,7 +65,7 @@ class FeeBill extends HTMLElement {
 
   private reportOn(records: readonly Record[], context: FeeContext): string {
     if (records.length > MOST_LINES) throw new Refused('big');
-    const { lines, faults } = billLines(records);
+    const { lines, faults } = billLines(records, today());
     if (lines.length + faults.length === 0) throw new Refused('empty');
     const bill = judgeBill(context.catalogue, lines, { today: today(), payer: this.payer });
     const link = this.querySelector<HTMLAnchorElement>('a[download]')!;

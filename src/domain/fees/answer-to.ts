@@ -7,7 +7,7 @@ import type { Edition, ListKind } from './entries.ts';
 import { answerOfFee, laterChanges } from './fee-answer.ts';
 import type { Fee } from './fee.ts';
 import { askedOf, type Asked, type Question } from './question.ts';
-import { resolve, type Resolution } from './resolve.ts';
+import { resolve, resolveWhole, type Resolution } from './resolve.ts';
 
 /**
  * The answer to "may they charge me this?", for one line of speech in any of the site's languages: what is not said is
@@ -50,23 +50,22 @@ function placeIn({ regions, city, names: { variants } }: Catalogue, { name, regi
   return { region, rest: null };
 }
 
-/** What the name means as it stands, else without the place in it. */
+/**
+ * What the name means: the whole line, where it is a name (a sentence that editors gave, amount and all), else the name as
+ * it stands, else without the place in it.
+ */
 function resolved(
   catalogue: Catalogue,
-  { query, name }: Asked,
+  { query, line, name }: Asked,
   { region, rest }: Place,
 ): { resolution: Resolution; region: string | undefined } {
-  const resolver = {
-    names: catalogue.names,
-    near: () => catalogue.near,
-    foreign: () => catalogue.foreign,
-  };
-  const ask = (text: string) => resolve(resolver, text, region);
-  // A sentence that editors gave, amount and all, and a name that begins with a number, are themselves.
-  const whole = name === query ? null : ask(query);
-  const first = whole?.evidence === 'exact' ? whole : ask(name);
+  const { names } = catalogue;
+  const whole = resolveWhole(names, query, region) ?? resolveWhole(names, line, region);
+  if (whole) return { resolution: whole, region };
+  const resolver = { names, near: () => catalogue.near, foreign: () => catalogue.foreign };
+  const first = resolve(resolver, name, region);
   if (first.isMeant || rest === null || rest === '') return { resolution: first, region };
-  const second = ask(rest);
+  const second = resolve(resolver, rest, region);
   return { resolution: second.isMeant || first.evidence === 'none' ? second : first, region };
 }
 
@@ -74,8 +73,10 @@ function answerOf(catalogue: Catalogue, resolution: Resolution, asked: Asked): A
   const { entries, evidence, isMeant } = resolution;
   if (entries.length === 0) return unlisted(catalogue, asked);
   const answers = withoutDoubles(entries.map((entry) => answerOfEntry(catalogue, entry, asked, evidence)));
-  if (isMeant && answers.length === 1) return throughout(catalogue, answers[0]!, asked);
-  return severalOf(catalogue, asked, answers, resolution);
+  // Nobody is accused on the strength of a part of a name.
+  const isSure = isMeant && !(evidence === 'part' && answers.some(({ verdict }) => verdict === 'prohibited'));
+  if (isSure && answers.length === 1) return throughout(catalogue, answers[0]!, asked);
+  return severalOf(catalogue, asked, answers, { ...resolution, isMeant: isSure });
 }
 
 const SAYS_MOST: readonly VerdictCode[] = ['chargeable', 'regulated', 'unverified'];

@@ -1,102 +1,150 @@
 import { isDay, type Day } from '../calendar.ts';
 import type { BillLine } from './bill.ts';
+import { billColumns, type Column } from './bill-columns.ts';
+import { withoutListNumber } from './question.ts';
 
 /** A record of a bill that cannot be judged: which line, which column, and what stands there. */
 export interface LineFault {
   line: number;
-  column: 'name' | 'on' | 'amount' | 'quantity';
+  column: 'name' | 'on' | 'amount';
   value: string;
 }
 export interface ReadBill {
   lines: BillLine[];
   faults: LineFault[];
+  /** Lines that are no charge: titles above the header, and sums. */
+  passed: number[];
 }
 
-const COLUMNS = {
-  name: ['name', '名称', '收费名称', '收费项目', '项目', '项目名称'],
-  on: ['on', 'day', 'date', '日期', '缴费日期', '收费日期', '时间'],
-  amount: ['amount', 'charged', '金额', '收费金额', '收取金额', '实收', '实收金额'],
-  quantity: ['quantity', 'count', '数量'],
-} as const;
-type Column = keyof typeof COLUMNS;
-const ORDER: readonly Column[] = ['name', 'on', 'amount', 'quantity'];
+interface Record {
+  line: number;
+  fields: readonly string[];
+}
+
+/** Titles stand within so many records above a header. */
+const HEADER_WITHIN = 12;
 
 /**
- * Reads records as lines of a bill. A first record that names columns says which column is which; else they stand in the
- * order name, day, amount, quantity. A record of one field is a line as people type it: 护照费 2026-07-01 160.
+ * Reads records as lines of a bill, as people and payment systems write them: with a header or without, with titles above
+ * it, with running numbers, days to the second, amounts in any dress; a record of one field is a line as people type it:
+ * 护照费 2026-07-01 160, 11.23 身份证 60, 护照 120. A line without a day is left to its reader's own.
  * @param records fields by record, with the line of the text each begins on
+ * @param today the reader's day: a day without a year is the last one of that name
  */
-export function billLines(records: readonly { line: number; fields: readonly string[] }[]): ReadBill {
-  const header = records[0] && headerOf(records[0].fields);
-  const columns = header ?? new Map(ORDER.map((column, index) => [column, index]));
-  const read: ReadBill = { lines: [], faults: [] };
-  for (const { line, fields } of header ? records.slice(1) : records) {
-    const split = fields.length === 1 ? typedFields(fields[0]!) : fields;
-    readLine(line, (column) => split[columns.get(column) ?? -1]?.trim() ?? '', read);
+export function billLines(records: readonly Record[], today: Day): ReadBill {
+  const read: ReadBill = { lines: [], faults: [], passed: [] };
+  const at = records.slice(0, HEADER_WITHIN).findIndex(({ fields }) => billColumns(fields) !== null);
+  const columns = at < 0 ? null : billColumns(records[at]!.fields);
+  for (const { line } of records.slice(0, Math.max(at, 0))) read.passed.push(line);
+  for (const { line, fields } of records.slice(at + 1)) {
+    const said = columns
+      ? (column: Column) => fields[columns.get(column) ?? -1]?.trim() ?? ''
+      : byShape(fields, today);
+    readLine(line, said, today, read);
   }
   return read;
 }
 
-function readLine(line: number, field: (column: Column) => string, { lines, faults }: ReadBill): void {
-  const name = field('name');
-  const on = dayOf(field('on'));
-  const amount = amountOf(field('amount'));
-  const quantity = quantityOf(field('quantity'));
-  if (name === '') faults.push({ line, column: 'name', value: '' });
-  else if (on === null) faults.push({ line, column: 'on', value: field('on') });
-  else if (amount === null) faults.push({ line, column: 'amount', value: field('amount') });
-  else if (quantity === null) faults.push({ line, column: 'quantity', value: field('quantity') });
-  else lines.push({ name, on, amount, quantity });
+type Said = (column: Column) => string;
+
+const SUM =
+  /^(?:合计|总计|小计|共计|总额|总金额|合計|小計|総計|합계|소계|총계|(?:sub)?total)(?:$|[\s:：(（\d])/iu;
+
+function readLine(line: number, said: Said, today: Day, read: ReadBill): void {
+  const name = withoutListNumber(said('name')).trim();
+  const written = said('on');
+  const on = written === '' ? null : dayOf(written, today);
+  const amount = amountOf(said('amount'));
+  if (SUM.test(name)) read.passed.push(line);
+  else if (name === '') read.faults.push({ line, column: 'name', value: '' });
+  else if (written !== '' && on === null) read.faults.push({ line, column: 'on', value: written });
+  else if (amount === null) read.faults.push({ line, column: 'amount', value: said('amount') });
+  else read.lines.push({ name, on, amount, quantity: amountOf(said('quantity')) ?? undefined });
 }
 
-function headerOf(fields: readonly string[]): Map<Column, number> | null {
-  const words = fields.map((field) => field.trim().toLowerCase());
-  const found = ORDER.flatMap((column): [Column, number][] => {
-    const index = words.findIndex((word) =>
-      (COLUMNS[column] as readonly string[]).some((name) => word === name || word.startsWith(`${name}（`)),
-    );
-    return index < 0 ? [] : [[column, index]];
-  });
-  return found.length >= 2 ? new Map(found) : null;
+/** Without a header each field is what it looks like; one field alone is a typed line. */
+function byShape(fields: readonly string[], today: Day): Said {
+  const filled = fields.map((field) => field.trim());
+  const parts = filled.length === 1 ? typedFields(filled[0]!, today) : shapedFields(filled, today);
+  return (column) => parts[column] ?? '';
 }
 
-const TYPED =
-  /^(.+?)[\s，、;；]+(\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?)[\s，、;；]+([¥￥]?[\d.,]+元?)(?:[\s，、;；]+(\d+))?$/u;
+type Parts = Partial<{ [column in Column]: string }>;
 
-function typedFields(text: string): string[] {
-  const parts = TYPED.exec(text.trim());
-  return parts ? parts.slice(1).map((part) => part ?? '') : [text];
+function shapedFields(fields: readonly string[], today: Day): Parts {
+  const isRunning =
+    /^\d{1,4}$/.test(fields[0]!) &&
+    fields.length > 2 &&
+    dayOf(fields[1]!, today) === null &&
+    amountOf(fields[1]!) === null;
+  const rest = isRunning ? fields.slice(1) : fields;
+  const [first, second = '', third = '', fourth = ''] = rest;
+  const amount = (field: string) => amountOf(field) !== null;
+  const day = (field: string) => dayOf(field, today) !== null;
+  if (day(first!) && !amount(second)) return { on: first!, name: second, amount: third, quantity: fourth };
+  // 7.5 is a day where an amount follows it, else it is the amount.
+  if (amount(second) && !amount(third)) return { name: first!, amount: second, on: day(third) ? third : '' };
+  if (amount(second) && !day(second)) return { name: first!, amount: second, quantity: third };
+  return { name: first!, on: second, amount: third, quantity: fourth };
 }
 
-const WRITTEN_DAY = /^(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})日?$/u;
+const GAP = '[\\s，、;；|]+';
+const AMOUNT = '[¥￥]?\\s?\\d[\\d,]*(?:\\.\\d+)?\\s?(?:元|块钱|块|圆|CNY|RMB|yuan|위안)?';
+const TIME = '(?:[\\sT]+\\d{1,2}(?::\\d{2}){1,2})?';
+const DAY = `\\d{4}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}[日号]?${TIME}|20\\d{6}`;
+const SHORT_DAY = `(?:1[0-2]|0?[1-9])(?:[./-]|月)(?:3[01]|[12]\\d|0?[1-9])[日号]?${TIME}`;
+const TIMES = '(?:\\s*[x×*]\\s*(\\d+)|\\s*共?(\\d+)\\s?(?:本|证|件|张|人次|次|份|项|个|副|套))?';
+const DAY_FIRST = new RegExp(`^(${DAY}|${SHORT_DAY})${GAP}(.+)$`, 'iu');
+const DAY_WITHIN = new RegExp(`^(.+?)${GAP}(${DAY}|${SHORT_DAY})(?:${GAP}(.*))?$`, 'iu');
+const AMOUNT_LAST = new RegExp(`^(.+?)${TIMES}(?:${GAP}|[:：=]\\s*)(${AMOUNT})(?:${GAP}(\\d+))?$`, 'iu');
+const AMOUNT_TOUCHING = new RegExp(`^(.*[\\p{L})）])${TIMES}\\s*(${AMOUNT})$`, 'iu');
+
+/** A line as people type it. A sentence (换身份证要我60) keeps its words: the question's own reader takes them apart. */
+function typedFields(line: string, today: Day): Parts {
+  const text = withoutListNumber(line);
+  const first = DAY_FIRST.exec(text);
+  const within = first ? null : DAY_WITHIN.exec(text);
+  const on = first?.[1] ?? within?.[2] ?? '';
+  const isDated = on !== '' && dayOf(on, today) !== null;
+  const rest = isDated ? (first ? first[2]! : [within![1], within![3]].filter(Boolean).join(' ')) : text;
+  const parts = AMOUNT_LAST.exec(rest) ?? AMOUNT_TOUCHING.exec(rest);
+  if (!parts) return { name: rest, on: isDated ? on : '' };
+  const [, name, times, pieces, amount, count] = parts;
+  return { name: name!, on: isDated ? on : '', amount: amount!, quantity: times ?? pieces ?? count ?? '' };
+}
+
+const WRITTEN_DAY =
+  /^(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})[日号]?(?:[\sT]+\d{1,2}(?:[:：时時]\d{1,2}[分]?){0,2}(?:[:：.]?\d+秒?)?(?:Z|[+-]\d\d:?\d\d)?)?$/u;
+const PLAIN_DAY = /^(20\d\d)(\d\d)(\d\d)$/;
+const SHORT = /^(\d{1,2})(?:[./-]|月)(\d{1,2})[日号]?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/u;
 /** Day 0 of a spreadsheet's count lies two days before 1900-01-01: it counts from one, and takes 1900 for a leap year. */
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
 const SERIAL = /^[2-7]\d{4}(\.\d+)?$/;
 
-/** A day as people and spreadsheets write it: 2026-07-01, 2026/7/1, 2026年7月1日, 46204. */
-export function dayOf(text: string): Day | null {
+/**
+ * A day as people, spreadsheets and payment systems write it: 2026-07-01, 2026/7/1 10:23:45, 2026年7月1日, 20260701, 46204;
+ * and 11.23, the last one before today.
+ */
+export function dayOf(written: string, today: Day): Day | null {
+  const text = written.normalize('NFKC').trim();
   if (SERIAL.test(text))
     return new Date(SERIAL_EPOCH + Math.floor(Number(text)) * 86_400_000).toISOString().slice(0, 10);
-  const parts = WRITTEN_DAY.exec(text.trim());
-  const day = parts ? `${parts[1]}-${parts[2]!.padStart(2, '0')}-${parts[3]!.padStart(2, '0')}` : text;
-  return isDay(day) ? day : null;
+  const parts = WRITTEN_DAY.exec(text) ?? PLAIN_DAY.exec(text);
+  if (parts) return dayIfAny(parts[1]!, parts[2]!, parts[3]!);
+  const short = SHORT.exec(text);
+  if (!short) return null;
+  const year = Number(today.slice(0, 4));
+  const thisYear = dayIfAny(String(year), short[1]!, short[2]!);
+  return thisYear !== null && thisYear <= today ? thisYear : dayIfAny(String(year - 1), short[1]!, short[2]!);
+}
+
+function dayIfAny(year: string, month: string, day: string): Day | null {
+  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(text) ? text : null;
 }
 
 /** An amount as people write it, as a plain decimal: ¥1,600.50 is 1600.50. */
 export function amountOf(text: string): string | null {
-  const plain = text.normalize('NFKC').replace(/[¥￥,\s]|元$|CNY|RMB/giu, '');
+  const plain = text.normalize('NFKC').replace(/[¥￥,\s]|(?:元|块钱|块|圆|위안)$|CNY|RMB|yuan/giu, '');
   return /^\d+(\.\d+)?$/.test(plain) ? plain.replace(/^0+(?=\d)/, '') : null;
-}
-
-/** No bill of a person or a business counts more; what is larger is an amount or a day in the wrong column. */
-const MOST_QUANTITY = 10_000_000;
-
-/**
- * How many, as people write it; undefined where nothing is written.
- * @returns null for what is no quantity: it must not pass for one piece
- */
-export function quantityOf(text: string): string | undefined | null {
-  if (text === '') return undefined;
-  const quantity = amountOf(text);
-  return quantity !== null && Number(quantity) > 0 && Number(quantity) <= MOST_QUANTITY ? quantity : null;
 }

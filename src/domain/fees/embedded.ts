@@ -1,5 +1,5 @@
 import { PRECEDENCE, type Entry } from './entries.ts';
-import { bestOf, type NameIndex } from './names.ts';
+import { bestOf, severalKey, type NameIndex } from './names.ts';
 import { askedForms, coreOf, endsAsCharge, isGeneric } from './wording.ts';
 
 type Keep = (entries: readonly Entry[]) => readonly Entry[];
@@ -19,6 +19,8 @@ export interface Embedded {
   /** True where a name ends the text, of so many characters. */
   atEnd: boolean;
   length: number;
+  /** The longest of the names. */
+  longest: string;
 }
 
 const LONGEST = 16;
@@ -45,6 +47,7 @@ export function embeddedIn(names: NameIndex, folded: string, keep: Keep): Embedd
     isWhole: pieces.length > 1 && common.length > 0 && coreOf(text).length <= covered,
     atEnd: tail === '' || coreOf(text).length <= last.until,
     length: text.length - last.from,
+    longest: text.slice(longest[0]!.from, longest[0]!.until),
   };
 }
 
@@ -78,7 +81,9 @@ function pieceAt(names: NameIndex, text: string, from: number, keep: Keep): Piec
   return null;
 }
 
-function best(names: NameIndex, part: string): Entry[] {
+function best(names: NameIndex, part: string): readonly Entry[] {
+  const several = names.several.get(severalKey(coreOf(part)));
+  if (several) return several;
   const found = names.folded.get(part) ?? names.cores.get(part);
   if (!found) return [];
   for (const kind of PRECEDENCE) {
@@ -95,17 +100,25 @@ export function insideNames(
   folded: string,
   keep: Keep,
 ): { entries: readonly Entry[]; isMost: boolean } {
-  const text = shortestForm(folded);
+  const form = shortestForm(folded);
+  for (const text of new Set([form, coreOf(form)])) {
+    const found = holding(names, text, keep);
+    if (found.entries.length > 0) return found;
+  }
+  return { entries: [], isMost: false };
+}
+
+function holding(names: NameIndex, text: string, keep: Keep): { entries: readonly Entry[]; isMost: boolean } {
   if (text.length < SHORTEST || isGeneric(text) || /^[a-z\d]{1,3}$/.test(text))
     return { entries: [], isMost: false };
   let shortest = Infinity;
-  const holding = new Set<Entry>();
+  const found = new Set<Entry>();
   for (const [name, entries] of names.folded) {
     if (!name.includes(text)) continue;
-    for (const [entry] of entries) if (entry.kind !== 'scope') holding.add(entry);
+    for (const [entry] of entries) found.add(entry);
     shortest = Math.min(shortest, name.length);
   }
-  const kept = keep([...holding]);
+  const kept = keep([...found]);
   const first = PRECEDENCE.map((kind) => kept.filter((entry) => entry.kind === kind)).find(
     (entries) => entries.length > 0,
   );

@@ -116,22 +116,24 @@ const NOTHING_DUE: ReadonlySet<VerdictCode> = new Set(['free', 'abolished', 'pro
 const UNCERTAIN: readonly Caveat[] = ['start-unverified', 'some-regions', 'other-payer', 'other-region'];
 
 function moneyOf(catalogue: Catalogue, answer: Answer, asked: Asked): Pick<Answer, 'most' | 'over'> {
-  const { verdict, caveats, fee } = answer;
-  if (NOTHING_DUE.has(verdict))
-    return { most: '0', over: caveats.some((each) => UNCERTAIN.includes(each)) ? null : wholeOf(asked) };
+  const { verdict, fee } = answer;
+  if (NOTHING_DUE.has(verdict)) return { most: '0', over: isCertain(answer, asked) ? wholeOf(asked) : null };
   if (verdict !== 'chargeable') return { most: null, over: null };
   const limit = limitOn(catalogue, answer, asked);
-  const isSure = !asked.isUnitPrice && !caveats.some((each) => UNCERTAIN.includes(each));
   const isOnce = fee!.onePerPerson || asked.quantity !== undefined;
-  const over = asked.amount !== null && isSure ? overOf(decimal(asked.amount), limit, isOnce) : null;
+  const over =
+    asked.amount !== null && isCertain(answer, asked) ? overOf(decimal(asked.amount), limit, isOnce) : null;
   return { most: limit.most && decimalText(limit.most), over: over && decimalText(over) };
 }
 
+/** Whether too much may be said of the amount: what was recognised by a part only, or is a price for a unit, may be another. */
+function isCertain({ evidence, caveats }: Answer, { isUnitPrice }: Asked): boolean {
+  return evidence !== 'part' && !isUnitPrice && !caveats.some((each) => UNCERTAIN.includes(each));
+}
+
 /** Nothing is due: all that was asked is too much. */
-function wholeOf({ amount, isUnitPrice }: Asked): string | null {
-  return amount === null || isUnitPrice || decimal(amount).digits === 0n
-    ? null
-    : decimalText(decimal(amount));
+function wholeOf({ amount }: Asked): string | null {
+  return amount === null || decimal(amount).digits === 0n ? null : decimalText(decimal(amount));
 }
 
 /** What may be asked at most, after the reductions that hold for everybody. */

@@ -2,7 +2,7 @@ import { foldedName, variantsOf, type Variants } from '../folding.ts';
 import type { Entry, Names } from './entries.ts';
 import type { CatalogueFacts } from './catalogue.ts';
 import type { Fee } from './fee.ts';
-import { askedForms, coreOf, deedsIn, takenApart, type Deed } from './wording.ts';
+import { coreOf, deedsIn, namedForms, takenApart, type Deed } from './wording.ts';
 
 /** How directly a name names its entry, the lowest first. */
 const RANK = { official: 0, former: 1, alias: 2, asked: 3, part: 4 } as const;
@@ -16,7 +16,7 @@ export interface NameIndex {
   bySlug: ReadonlyMap<string, Fee>;
   byId: ReadonlyMap<string, Entry>;
   /** Names exactly as editors wrote them. */
-  written: ReadonlyMap<string, Ranked>;
+  written: ReadonlySet<string>;
   /** Names in folded form. */
   folded: ReadonlyMap<string, Ranked>;
   /** Names without the words that ask and the word for money. */
@@ -27,7 +27,9 @@ export interface NameIndex {
   deeds: ReadonlyMap<Entry, ReadonlySet<Deed>>;
   /** Unlawful charges by their names without the circumstance. */
   bare: ReadonlyMap<string, ReadonlySet<Entry>>;
-  /** Words that stand for several charges, by their core. */
+  /** Words that stand for several charges, in folded form. */
+  ambiguous: ReadonlyMap<string, readonly Entry[]>;
+  /** The same by what they are about and what is done. */
   several: ReadonlyMap<string, readonly Entry[]>;
   endings: readonly { ending: string; entry: Entry }[];
 }
@@ -52,12 +54,13 @@ class IndexBuilder {
   private readonly variants: Variants;
   private readonly bySlug = new Map<string, Fee>();
   private readonly byId = new Map<string, Entry>();
-  private readonly written = new Map<string, Ranked>();
+  private readonly written = new Set<string>();
   private readonly folded = new Map<string, Ranked>();
   private readonly cores = new Map<string, Ranked>();
   private readonly objects = new Map<string, Set<Entry>>();
   private readonly deeds = new Map<Entry, Set<Deed>>();
   private readonly bare = new Map<string, Set<Entry>>();
+  private readonly ambiguous = new Map<string, readonly Entry[]>();
   private readonly several = new Map<string, readonly Entry[]>();
   private readonly endings: { ending: string; entry: Entry }[] = [];
 
@@ -116,13 +119,30 @@ class IndexBuilder {
 
   addAmbiguity(says: readonly string[], ids: readonly string[]): void {
     const entries = ids.flatMap((id) => this.byId.get(id) ?? []);
-    for (const text of says)
-      for (const form of formsOf(this.fold(text))) this.several.set(severalKey(form), entries);
+    for (const text of says) {
+      this.written.add(text.trim());
+      this.ambiguous.set(this.fold(text), entries);
+      for (const form of namedForms(this.fold(text))) this.several.set(severalKey(coreOf(form)), entries);
+    }
   }
 
   index(): NameIndex {
-    const { variants, bySlug, byId, written, folded, cores, objects, deeds, bare, several, endings } = this;
-    return { variants, bySlug, byId, written, folded, cores, objects, deeds, bare, several, endings };
+    const { variants, bySlug, byId, written, folded, cores } = this;
+    const { objects, deeds, bare, ambiguous, several, endings } = this;
+    return {
+      variants,
+      bySlug,
+      byId,
+      written,
+      folded,
+      cores,
+      objects,
+      deeds,
+      bare,
+      ambiguous,
+      several,
+      endings,
+    };
   }
 
   private addAll(names: readonly string[], entry: Entry, rank: Rank): void {
@@ -132,9 +152,9 @@ class IndexBuilder {
   private add(name: string, entry: Entry, rank: Rank): void {
     const folded = this.fold(name);
     if (folded.length < 2) return;
-    rankIn(this.written, name.trim(), entry, rank);
+    this.written.add(name.trim());
     rankIn(this.folded, folded, entry, rank);
-    for (const core of formsOf(folded)) {
+    for (const core of namedForms(folded).map(coreOf)) {
       rankIn(this.cores, core, entry, rank);
       if (rank === RANK.part) continue;
       const { object, deeds } = takenApart(core);
@@ -156,11 +176,6 @@ class IndexBuilder {
   private fold(text: string): string {
     return foldedName(text, this.variants);
   }
-}
-
-/** The cores of every form of a folded name. */
-export function formsOf(folded: string): string[] {
-  return [...new Set(askedForms(folded).map(coreOf))];
 }
 
 /** One key for 补办身份证 and 身份证补办: what it is about, and what is done. */

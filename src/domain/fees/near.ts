@@ -64,10 +64,8 @@ export function soundingLike(index: NearIndex, text: string): string[] {
 }
 
 /** In a shorter text one character more or less makes another word: 洗车费 is not 停车费. */
-const SHORTEST = { one: 3, two: 6, letters: 6 };
+const SHORTEST = { one: 3, two: 7, letters: 6 };
 const HAN = /\p{Script=Han}/u;
-/** So many names at most are compared with one text. */
-const MOST_COMPARED = 400;
 
 /** Names one or two characters away from a text, the nearest first. */
 export function lookingLike(index: NearIndex, text: string): string[] {
@@ -92,19 +90,15 @@ function isAnotherWord(text: string, key: string, distance: number): boolean {
   return HAN.test(text) && Math.min(telling(text).length, telling(key).length) - distance < 2;
 }
 
-/** The names that share all but a few characters with a text: only they can be so near. */
+/**
+ * The names that may be so near: of any characters of the text, one more than may be wrong, each of them has one. The
+ * rarest are asked, so that few names are left to compare.
+ */
 function sharingMost(index: NearIndex, text: string, allowed: number): string[] {
-  const characters = new Set(text);
-  const shared = new Map<number, number>();
-  for (const character of characters)
-    for (const at of index.holding.get(character) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
-  const least = characters.size - allowed;
-  return [...shared]
-    .filter(([, count]) => count >= Math.max(least, 1))
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, MOST_COMPARED)
-    .map(([at]) => index.keys[at]!)
-    .filter((key) => Math.abs(key.length - text.length) <= allowed);
+  const holding = [...new Set(text)].map((character) => index.holding.get(character) ?? []);
+  const rarest = holding.sort((a, b) => a.length - b.length).slice(0, allowed + 1);
+  const candidates = [...new Set(rarest.flat())].map((at) => index.keys[at]!);
+  return candidates.filter((key) => Math.abs(key.length - text.length) <= allowed);
 }
 
 /** The number of characters changed, added, left out or swapped; 0 where it is more than allowed, or none. */

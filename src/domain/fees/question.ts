@@ -26,6 +26,8 @@ export interface Question {
 export interface Reading {
   /** The line without amount and day, as the reader wrote it. */
   name: string;
+  /** The line without a list's number before it. */
+  line: string;
   /** In 元, as a decimal text; null where none is said. */
   amount: string | null;
   /** True where the amount is for a unit (500一平): it says nothing of the whole. */
@@ -41,6 +43,8 @@ export interface Asked {
   /** The line as it came in. */
   query: string;
   name: string;
+  /** The line without a list's number before it, amount and all: what begins with a number may be a name itself. */
+  line: string;
   amount: string | null;
   isUnitPrice: boolean;
   on: Day;
@@ -58,6 +62,7 @@ export function askedOf(question: Question): Asked {
   return {
     query: question.text,
     name: reading.name,
+    line: reading.line,
     amount: question.amount ?? reading.amount,
     isUnitPrice: question.amount === undefined && reading.isUnitPrice,
     on: question.on ?? reading.on ?? question.today,
@@ -74,7 +79,8 @@ const YUAN = '(?:元整|元人民币|元钱|元|块钱|块|圆|塊錢|塊|人民
 const FIGURE = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const IN_WORDS = `[${NUMERALS}]+`;
 /** What stands before a number that is a value, a size or a sum in dispute, not what is asked for. */
-const VALUE_BEFORE = '(?:标的|价值|借款|借条|贷款|工资|面积|总价|房款|合同|存款|欠款|欠)[^\\d]{0,4}$';
+const VALUE_BEFORE =
+  '(?:标的|价值|借款|借条|贷款|工资|面积|总价|房款|合同|存款|欠款|欠)[额金为是：:了约共]{0,2}\\s*$';
 const VALUE_COMES = new RegExp(VALUE_BEFORE, 'u');
 const MEASURE = '(?:平方米|平方|平米|平|吨|立方米|立方|方|千瓦时|度|公里|天|个?月|年|小时|斤|米)';
 const PER_MEASURE = new RegExp(`^\\s*(?:\\/|每|一|1)?\\s*${MEASURE}`, 'u');
@@ -107,14 +113,11 @@ const SCALES: Readonly<Record<string, string>> = { 万: '0000', 千: '000', 百:
 function marked(text: string): Found | null {
   for (const match of text.matchAll(MARKED)) {
     const [whole, signed, signedScale, figure, scale, words] = match;
-    const before = text.slice(0, match.index);
     const after = text.slice(match.index + whole.length);
-    // 单元 and 多元 are no amounts, and 万元 after a numeral was read with it.
-    if (words !== undefined && /[单多美日欧港]$/u.test(before)) continue;
+    const said = words === undefined ? null : saidNumber(words);
     const amount =
-      words === undefined
-        ? scaled(signed ?? figure!, signedScale ?? scale)
-        : (numberOf(words)?.toString() ?? null);
+      words === undefined ? scaled(signed ?? figure!, signedScale ?? scale) : (said?.number ?? null);
+    const before = text.slice(0, match.index) + (said?.before ?? '');
     if (amount === null || VALUE_COMES.test(before)) continue;
     return {
       amount,
@@ -125,7 +128,18 @@ function marked(text: string): Found | null {
   return null;
 }
 
-const AT_END = new RegExp(`^(.*?)(\\s|[:：,，、])?(${FIGURE})(\\s*[。.!！?？]*)$`, 'su');
+/** A share says how it is worked out, not what is asked for: 残保金1.5%. */
+const SHARE = /\s*\d+(?:\.\d+)?\s*%(?:的)?/gu;
+/** The number that numerals end in: of 科目二一百二十, what is before it is the name's. */
+function saidNumber(words: string): { before: string; number: string } | null {
+  for (let at = 0; at < words.length; at += 1) {
+    const number = numberOf(words.slice(at));
+    if (number !== null) return { before: words.slice(0, at), number: String(number) };
+  }
+  return null;
+}
+
+const AT_END = new RegExp(`^(.*?)(\\s|[:：,，、])?(${FIGURE})(万)?\\s*[。.!！?？]*$`, 'su');
 const WORDS_AT_END = new RegExp(`^(.*${ASKED})\\s*(${IN_WORDS})$`, 'u');
 const PER_AT_END = new RegExp(`(${FIGURE})(?:一|\\/|每)${MEASURE}$`, 'u');
 
@@ -134,7 +148,7 @@ function bare(text: string): Found | null {
   if (per) return { amount: plain(per[1]!), isUnitPrice: true, rest: text.slice(0, per.index).trim() };
   const end = AT_END.exec(text);
   if (end && isAmountAfter(end[1]!, end[2], end[3]!))
-    return { amount: plain(end[3]!), isUnitPrice: false, rest: end[1]!.trim() };
+    return { amount: scaled(end[3]!, end[4]), isUnitPrice: false, rest: end[1]!.trim() };
   const words = WORDS_AT_END.exec(text);
   const amount = words ? numberOf(words[2]!) : null;
   return amount === null ? null : { amount: String(amount), isUnitPrice: false, rest: words![1]!.trim() };
@@ -261,9 +275,10 @@ export function readQuestion(text: string, today: Day): Reading {
   const spoken = line.normalize('NFKC');
   const day = dayIn(spoken, today);
   const found = amountIn(day?.rest ?? spoken);
-  const name = found?.rest ?? day?.rest ?? line;
+  const name = (found?.rest ?? day?.rest ?? line).replace(SHARE, '');
   return {
     name: normalForm(name) === '' ? line : name,
+    line,
     amount: found?.amount ?? null,
     isUnitPrice: found?.isUnitPrice ?? false,
     on: day?.on ?? null,

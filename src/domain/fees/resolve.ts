@@ -52,6 +52,11 @@ function likely(resolver: Resolver, folded: string, keep: Keep): Resolution | nu
   return near(resolver, folded, keep) ?? around(names, folded, keep) ?? inside(names, folded, keep);
 }
 
+/** The same for a text that is a whole name: nothing is guessed, and nothing is looked for in it. */
+export function resolveWhole(names: NameIndex, text: string, region: string | undefined): Resolution | null {
+  return whole(names, text.trim(), foldedName(text, names.variants), keeping(names, region));
+}
+
 /** Puts items in the place of what they answer for, and leaves out those of other districts. */
 interface Keep {
   (entries: readonly Entry[]): readonly Entry[];
@@ -72,9 +77,8 @@ function offered(evidence: Evidence, entries: readonly Entry[]): Resolution | nu
 }
 
 function named(names: NameIndex, text: string, folded: string, keep: Keep): Resolution | null {
-  const cores = [...new Set(askedForms(folded).map(coreOf))];
-  const bare = new Set(cores.flatMap((core) => [...(names.bare.get(core) ?? [])]));
-  const found = whole(names, text, folded, keep) ?? byForms(names, folded, cores, keep);
+  const bare = new Set(formsOfPart(folded).flatMap((core) => [...(names.bare.get(core) ?? [])]));
+  const found = whole(names, text, folded, keep) ?? byForms(names, folded, keep);
   if (bare.size === 0) return found;
   // A bare word is asked back, be it that one charge only is meant by it.
   return found
@@ -82,34 +86,43 @@ function named(names: NameIndex, text: string, folded: string, keep: Keep): Reso
     : offered('folded', keep([...bare]));
 }
 
+/** A name as editors wrote it, or as folding makes it. */
 function whole(names: NameIndex, text: string, folded: string, keep: Keep): Resolution | null {
   const id = names.byId.get(text);
-  if (id && id.kind !== 'list') return meant('exact', keep([id]));
-  const written = chosen(names.written.get(text), keep);
-  if (written.length > 0) return meant('exact', withSiblings(names, written, folded, keep));
-  const several = names.several.get(severalKey(coreOf(folded)));
+  if (id?.kind === 'item') return meant('exact', keep([id]));
+  const found = byFolded(names, folded, keep);
+  if (found) return { ...found, evidence: names.written.has(text) ? 'exact' : 'folded' };
+  return id && id.kind !== 'list' ? meant('exact', keep([id])) : null;
+}
+
+function byFolded(names: NameIndex, folded: string, keep: Keep): Resolution | null {
+  const several = names.ambiguous.get(folded);
   if (several) return meant('folded', keep(several));
   return meant('folded', withSiblings(names, chosen(names.folded.get(folded), keep), folded, keep));
 }
 
-function byForms(names: NameIndex, folded: string, cores: readonly string[], keep: Keep): Resolution | null {
-  for (const core of cores) {
-    const several = names.several.get(severalKey(core));
-    if (several) return meant('folded', keep(several));
-  }
-  for (const form of [...askedForms(folded), ...cores]) {
-    const found = chosen(names.folded.get(form), keep);
-    if (found.length > 0) return meant('folded', withSiblings(names, found, form, keep));
-  }
-  for (const core of cores) {
-    const found = chosen(names.cores.get(core), keep);
-    if (found.length > 0) return meant('folded', withSiblings(names, found, core, keep));
-  }
-  for (const core of cores) {
-    const found = byDeed(names, core, keep);
+function byForms(names: NameIndex, folded: string, keep: Keep): Resolution | null {
+  const forms = askedForms(folded);
+  const cores = [...new Set(forms.map(coreOf))];
+  return (
+    firstOf([...forms, ...cores], (form) => byFolded(names, form, keep)) ??
+    firstOf(cores, (core) => byCore(names, core, keep)) ??
+    firstOf(cores, (core) => byDeed(names, core, keep))
+  );
+}
+
+function firstOf(texts: readonly string[], find: (text: string) => Resolution | null): Resolution | null {
+  for (const text of texts) {
+    const found = find(text);
     if (found) return found;
   }
   return null;
+}
+
+function byCore(names: NameIndex, core: string, keep: Keep): Resolution | null {
+  const several = names.several.get(severalKey(core));
+  if (several) return meant('folded', keep(several));
+  return meant('folded', withSiblings(names, chosen(names.cores.get(core), keep), core, keep));
 }
 
 /**
@@ -181,10 +194,9 @@ function byDeed(names: NameIndex, core: string, keep: Keep): Resolution | null {
 function withOwnCharge(names: NameIndex, folded: string, keep: Keep): Resolution | null {
   for (const form of askedForms(folded)) {
     const parts = ownCharge(form);
-    const before = parts && byForms(names, parts.before, formsOfPart(parts.before), keep);
+    const before = parts && byForms(names, parts.before, keep);
     if (!before) continue;
-    const charge =
-      byForms(names, parts.charge, formsOfPart(parts.charge), keep) ?? byEnding(names, parts.charge);
+    const charge = byForms(names, parts.charge, keep) ?? byEnding(names, parts.charge);
     const bare = [...(names.bare.get(coreOf(parts.charge)) ?? [])];
     const known = [...(charge?.entries ?? []), ...bare];
     if (known.some((entry) => entry.kind === 'scope' && isNoCharge(entry.category)))
@@ -195,7 +207,7 @@ function withOwnCharge(names: NameIndex, folded: string, keep: Keep): Resolution
 }
 
 function formsOfPart(folded: string): string[] {
-  return askedForms(folded).map(coreOf);
+  return [...new Set(askedForms(folded).map(coreOf))];
 }
 
 /** A fine is a fine and a tax a tax, whatever it is for. */
@@ -217,7 +229,8 @@ function around(names: NameIndex, folded: string, keep: Keep): Resolution | null
   if (!found) return null;
   const ending = names.endings.find((each) => folded.endsWith(each.ending));
   if (ending && !(found.atEnd && found.length > ending.ending.length)) return null;
-  return found.isWhole ? meant('part', found.entries) : offered('part', found.entries);
+  if (found.isWhole) return meant('part', found.entries);
+  return offered('part', withSiblings(names, found.entries, found.longest, keep));
 }
 
 function inside(names: NameIndex, folded: string, keep: Keep): Resolution | null {

@@ -19,6 +19,7 @@ const ASKS_BEHIND = alternatives(`
   怎么办理 怎么办 怎么回事 是什么费 是什么钱 是什么 是啥 什么费 啥费 咋收 咋收费 咋算 能退吗 可以退吗 退不退 退吗 不退 给退吗
   要我 收我 收了我 收了 要了 交了 花了 让我交 让交 叫我交 叫交 他要 他收 说要 需要 要收 要交 得交 被收 被收了 收取 缴纳 一共 总共 共 合计 要价 给了 付了 要 收 交
   每本 一本 每证 一证 每人 每次 一次 每张 一张 每个 一个 一副 每副 每件 一件 每份 一份 每项 每科 一科 每类 一类 一平 一年 每年 一个月 每月 一学期
+  太贵了 太贵 涨价了 涨价 太高了 太高 高不高 怎么这么贵 这么贵
   这个费 这费 这笔钱 这个钱 这笔费用 价格表 收费表
   吗 么 呢 啊 呀 吧 嘛 的 了 哦 哈 呗
   はいくらですか はいくら いくらですか いくら ですか ますか かかりますか かかる 必要 について の は が を
@@ -39,13 +40,22 @@ const SHORTEST = 2;
  * 补办身份证要多少钱 gives itself and 补办身份证.
  */
 export function askedForms(folded: string): string[] {
-  const forms = new Set([folded]);
-  let behind = folded;
-  for (let next = cutBehind(behind); next !== null; next = cutBehind(behind)) forms.add((behind = next));
+  const forms = new Set(namedForms(folded));
   for (const form of [...forms]) {
     let rest = form;
     for (let next = cutBefore(rest); next !== null; next = cutBefore(rest)) forms.add((rest = next));
   }
+  return [...forms];
+}
+
+/**
+ * The same of a name that editors gave, without what only asks behind it: before it, every word counts
+ * (孩子第一次办身份证要钱吗 is not all of 办身份证).
+ */
+export function namedForms(folded: string): string[] {
+  const forms = new Set([folded]);
+  let behind = folded;
+  for (let next = cutBehind(behind); next !== null; next = cutBehind(behind)) forms.add((behind = next));
   return [...forms];
 }
 
@@ -136,7 +146,7 @@ export function deedsIn(folded: string): ReadonlySet<Deed> {
 const OWN = alternatives(`
   加急费 加急 特快费 代办费 代办 代理费 中介费 服务费 押金 保证金 抵押金 翻译费 照相费 拍照费 照片费 快递费 邮寄费 寄送费 邮费 复印费 打印费 资料费 材料费
   咨询费 管理费 手续费 培训费 检测费 检查费 验收费 评估费 审核费 审查费 建档费 查询费 预约费 排队费 取号费 盖章费 辛苦费 好处费 赞助费 协调费 上门费 系统费
-  平台费 卡费 卡套费 保护套费 封皮费 押证费 保管费 滞纳金 罚款 罚金 违约金 定金 订金 保险费 税 补偿费 赔偿金 赔偿费 升级费 标牌费 年检费 督导费 拍摄费 装裱费 制作费 插队费 表格费
+  平台费 卡费 卡套费 保护套费 封皮费 押证费 保管费 体检费 滞纳金 罚款 罚金 违约金 定金 订金 保险费 税 补偿费 赔偿金 赔偿费 升级费 标牌费 年检费 督导费 拍摄费 装裱费 制作费 插队费 表格费
   公告费 登报费 公示费 鉴定费 测绘费 印刷费
 `);
 const OWN_BEHIND = new RegExp(`^(.+?)(${OWN})$`, 'u');

@@ -29,7 +29,7 @@ export function articlesOf(text: string): Article[] {
       open = true;
       articles.push({ article: articleName(head), lines: [words.slice(head.length)] });
     } else if (/^#/.test(line.trim()) || CHAPTER.test(words)) open = false;
-    else if (open) articles.at(-1)!.lines.push(words);
+    else if (open) articles[articles.length - 1]!.lines.push(words);
   }
   return articles.map(({ article, lines }) => ({ article, text: lines.join('\n').trim() }));
 }

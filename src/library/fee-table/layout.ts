@@ -185,11 +185,15 @@ const OFFICIAL = [
   '是否涉进出口环节',
   '备注',
 ];
+/** What an item was when the sheet was written, so that a later change of somebody else is not undone unseen. */
+export const STAMP = '导出时的状态';
+
 export const COLUMNS: readonly string[] = [
   ...new Set([...OFFICIAL, ...ROW_KINDS.flatMap((kind) => FIELDS[kind].flatMap(({ headers }) => headers))]),
+  STAMP,
 ];
 
 /** Columns without which a sheet cannot be read. */
 export const REQUIRED: readonly string[] = COLUMNS.filter(
-  (header) => header !== EDITOR_NOTE && !(DERIVED as readonly string[]).includes(header),
+  (header) => header !== EDITOR_NOTE && header !== STAMP && !(DERIVED as readonly string[]).includes(header),
 );

@@ -2,7 +2,18 @@ import { citationText } from '#domain/fees/fee';
 import type { Citation } from '#schemas/citation';
 import { UNKNOWN } from '#schemas/fields';
 import type { Fee, Library } from '../library.ts';
-import { COLUMNS, DERIVED, EDITOR_NOTE, FIELDS, ID, ROW_KIND, STATE_WORDS, type RowKind } from './layout.ts';
+import {
+  COLUMNS,
+  DERIVED,
+  EDITOR_NOTE,
+  FIELDS,
+  ID,
+  ROW_KIND,
+  STAMP,
+  STATE_WORDS,
+  type RowKind,
+} from './layout.ts';
+import { stamped } from './stamps.ts';
 
 /** A sheet: the header row, then one row an item or part of an item; every cell is text. */
 export type Sheet = string[][];
@@ -14,9 +25,10 @@ type Data = Fee['data'];
  * @param withEditorNotes for the office; files for the public carry none
  */
 export function sheetOfFees(library: Library, withEditorNotes: boolean): Sheet {
-  const headers = COLUMNS.filter((header) => withEditorNotes || header !== EDITOR_NOTE);
+  const headers = COLUMNS.filter((header) => withEditorNotes || (header !== EDITOR_NOTE && header !== STAMP));
   const rows = feesInOrder(library).flatMap((fee) => rowsOfFee(library, fee));
-  return [[...headers], ...rows.map((cells) => headers.map((header) => cells[header] ?? ''))];
+  const sheet = [[...headers], ...rows.map((cells) => headers.map((header) => cells[header] ?? ''))];
+  return withEditorNotes ? stamped(sheet) : sheet;
 }
 
 function feesInOrder(library: Library): Fee[] {

@@ -1,5 +1,6 @@
 import type { BodyElement, BodyNode, BodyTag } from '#library/body-node';
 import { textOf } from '#library/body';
+import { originalPath } from '#views/links/original-path';
 import { escapeHtml } from '#words/html';
 
 export { escapeHtml };
@@ -87,6 +88,7 @@ function renderElement(
 function attribute([name, value]: [string, string]): string {
   const align = name === 'style' ? /text-align:\s*(\w+)/.exec(value)?.[1] : undefined;
   if (name === 'style') return align ? ` class="align-${align}"` : '';
+  if (name === 'src') return ` src="${escapeHtml(originalPath(value))}"`;
   const htmlName = name === 'className' ? 'class' : name.toLowerCase();
   return ` ${htmlName}="${escapeHtml(value)}"`;
 }

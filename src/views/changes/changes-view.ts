@@ -129,6 +129,15 @@ export function changesView(library: Library, context: FeeContext, day: Day, rea
   };
 }
 
+/** The last few changes before a day, for pages that only point here: what changed for readers, not how it was told. */
+export function latestChanges(library: Library, context: FeeContext, day: Day, most: number): ChangeRow[] {
+  const t = translator(context.locale);
+  return whatChanged(library, { since: yearsBefore(day, YEARS), until: day })
+    .filter(({ kind }) => kind !== 'page')
+    .slice(0, most)
+    .map((change) => rowOf(library, change, context, day, false, t));
+}
+
 function pathOf({ facet, id }: Reader): string {
   return `/changes/for/${facet}/${id}/`;
 }

@@ -3,6 +3,7 @@ import { translator } from '#i18n/translate';
 import type { Indicator, Library } from '#library/library';
 import { cardFrame } from '#views/cards/card-frame';
 import type { CardView } from '#views/cards/card-view';
+import { milestoneLabel } from '#views/links/milestone';
 import { cardCitation } from '#views/links/policy-citation';
 import { pick } from '#words/words';
 
@@ -28,9 +29,9 @@ export function indicatorCardView(library: Library, indicator: Indicator, locale
     })),
     timeline: {
       heading: t('indicators.timetable'),
-      moments: action.milestones.map(({ label, goal }) => ({
-        when: pick(label, locale).text,
-        what: pick(goal, locale).text,
+      moments: action.milestones.map((milestone) => ({
+        when: milestoneLabel(milestone, locale).text,
+        what: pick(milestone.goal, locale).text,
       })),
     },
     scanFor: t('card.indicator.scan'),

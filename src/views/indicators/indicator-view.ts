@@ -7,6 +7,7 @@ import type { Indicator, Library } from '#library/library';
 import { guidesInOrder, indicatorsInOrder, policiesByDay } from '#library/in-order';
 import { textsAbout } from '#views/links/texts-about';
 import { indicatorLink, type Link, type LinkGroup } from '#views/links/links';
+import { milestoneLabel } from '#views/links/milestone';
 import { policyCitation } from '#views/links/policy-citation';
 import { rowOf, type PolicyRow } from '#views/policies/policy-list';
 import { original, pick, translated, type Words } from '#words/words';
@@ -142,7 +143,7 @@ function actionView(library: Library, locale: Locale): ActionView {
     })),
     milestones: action.milestones.map((milestone) => ({
       day: milestone.by,
-      label: pick(milestone.label, locale),
+      label: milestoneLabel(milestone, locale),
       words: formatDay(locale, milestone.by),
       goal: pick(milestone.goal, locale),
     })),

@@ -7,6 +7,7 @@ import type { Library } from '#library/library';
 import { indicatorsInOrder } from '#library/in-order';
 import { pageView, type PageView } from '#views/shell/page';
 import type { Link } from '#views/links/links';
+import { milestoneLabel } from '#views/links/milestone';
 import { policyCitation } from '#views/links/policy-citation';
 import { original, pick, translated, type Words } from '#words/words';
 
@@ -99,16 +100,21 @@ function milestonesOf(library: Library, locale: Locale, today: Day, t: Translate
   const { milestones } = library.action;
   const start = library.policies.get(library.action.policy)!.data.writtenOn!;
   const span = daysBetween(start, milestones[milestones.length - 1]!.by);
-  return milestones.map(({ by, label, goal }) => ({
-    day: by,
-    label: pick(label, locale),
-    words: formatDay(locale, by),
-    goal: pick(goal, locale),
+  return milestones.map((milestone) => ({
+    day: milestone.by,
+    label: milestoneLabel(milestone, locale),
+    words: formatDay(locale, milestone.by),
+    goal: pick(milestone.goal, locale),
     phases: [
-      { from: null, label: t('ledger.ahead'), passed: false, current: today <= by },
-      { from: addDays(by, 1), label: t('ledger.passed'), passed: true, current: today > by },
+      { from: null, label: t('ledger.ahead'), passed: false, current: today <= milestone.by },
+      {
+        from: addDays(milestone.by, 1),
+        label: t('ledger.passed'),
+        passed: true,
+        current: today > milestone.by,
+      },
     ],
-    at: Math.round((daysBetween(start, by) / span) * 1000),
+    at: Math.round((daysBetween(start, milestone.by) / span) * 1000),
   }));
 }
 

@@ -9,6 +9,7 @@ import { FEE_LISTS } from '#schemas/fee';
 import { feeName, rateRow, spanText, type FeeContext } from '#words/fee-words';
 import { indicatorsInOrder } from '#library/in-order';
 import type { InfographicContext } from './infographic-words.ts';
+import { milestoneLabel } from '#views/links/milestone';
 import { policyCitation } from '#views/links/policy-citation';
 import { pick } from '#words/words';
 
@@ -37,8 +38,8 @@ function tagWrittenOut(tag: BodyTag, context: InfographicContext): BodyTag {
 }
 
 function milestones(tag: BodyTag, { library, fees: { locale } }: InfographicContext): BodyTag {
-  const moments = library.action.milestones.map(({ label, goal }) =>
-    part(tag, 'Moment', { when: pick(label, locale).text }, pick(goal, locale).text),
+  const moments = library.action.milestones.map((milestone) =>
+    part(tag, 'Moment', { when: milestoneLabel(milestone, locale).text }, pick(milestone.goal, locale).text),
   );
   return { ...tag, children: moments };
 }

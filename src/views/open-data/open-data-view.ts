@@ -1,6 +1,6 @@
 import type { Library } from '#library/library';
 import { FEE_FILES, feeFile, releaseSummary, releasesOf, type FeeFile } from '#library/open-data';
-import { formatDay, formatNumber } from '#i18n/format';
+import { formatDay, formatBytes } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator, type StringKey } from '#i18n/translate';
 import { pageView, type PageView } from '#views/shell/page';
@@ -129,7 +129,7 @@ async function feeRows(library: Library, locale: Locale): Promise<DataFileRow[]>
     href: path,
     name: FEE_FILES[index]!,
     text: t(FILE_TEXT[FEE_FILES[index]!]),
-    size: kilobytes(locale, bytes.length),
+    size: formatBytes(locale, bytes.length),
     checksum: sha256,
   }));
 }
@@ -168,8 +168,4 @@ function releaseRows(library: Library, locale: Locale): DataFileRow[] {
         checksum: null,
       };
     });
-}
-
-function kilobytes(locale: Locale, bytes: number): string {
-  return `${formatNumber(locale, Math.ceil(bytes / 1024))} KB`;
 }

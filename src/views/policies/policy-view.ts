@@ -1,6 +1,7 @@
 import { lawCurrency, type LawCurrencyView } from '#views/links/law-currency';
 import type { Day } from '#domain/calendar';
-import { formatDay, formatList } from '#i18n/format';
+import { formatBytes, formatDay, formatList } from '#i18n/format';
+import { originalPath } from '#views/links/original-path';
 import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
 import { translator, type StringKey, type Translate } from '#i18n/translate';
 import type { Library, Policy } from '#library/library';
@@ -42,7 +43,8 @@ export interface PolicyView {
     notice: string | null;
     fallback: string | null;
   };
-  annexes: Words[];
+  /** Files to open; those that were not obtained have no address. */
+  annexes: { words: Words; href: string | null }[];
   caution: Words | null;
   law: LawCurrencyView | null;
   sourceLabel: string;
@@ -101,8 +103,8 @@ export function policyView(library: Library, policy: Policy, locale: Locale, day
       fallback: locale !== 'zh-CN' && data.text !== 'none' ? t('site.fallback') : null,
     },
     annexes: data.annexes
-      .filter((annex) => annex.file === null && !annex.inText)
-      .map((annex) => translated(t('policy.annexMissing', { title: annex.title }), locale)),
+      .filter((annex) => annex.file !== null || !annex.inText)
+      .map((annex) => annexLine(library, annex, locale, t)),
     caution: data.caution ? pick(data.caution, locale) : null,
     law: lawCurrency(library, 'policies', policy.slug, locale, day),
     sourceLabel: t('policy.source'),
@@ -127,6 +129,21 @@ export function policyView(library: Library, policy: Policy, locale: Locale, day
       external: t('site.externalLink'),
       asOf: t('policy.asOf', { day: formatDay(locale, day) }),
     },
+  };
+}
+
+function annexLine(
+  library: Library,
+  { title, file }: { title: string; file: string | null },
+  locale: Locale,
+  t: Translate,
+): PolicyView['annexes'][number] {
+  const original = file === null ? undefined : library.originals.get(file);
+  if (!original) return { words: translated(t('policy.annexMissing', { title }), locale), href: null };
+  const size = formatBytes(locale, original.bytes);
+  return {
+    words: translated(t('policy.annexFile', { title, kind: original.kind, size }), locale),
+    href: originalPath(original.name),
   };
 }
 

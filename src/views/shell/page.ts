@@ -10,7 +10,7 @@ import {
   type Locale,
   type PageLang,
 } from '#i18n/locales';
-import { formatDay } from '#i18n/format';
+import { formatDay, formatList } from '#i18n/format';
 import { translator, type StringKey, type Translate } from '#i18n/translate';
 import { EVERYTHING, FEED_FORMATS, feedHref, feedWords, type Feed } from '#views/feeds/feed-names';
 import { cardLocale } from '#views/cards/card-locales';
@@ -24,13 +24,12 @@ export interface MetaTag {
   name: string;
   content: string;
 }
-/** A placeholder is shown as one: a demonstration never passes for the office. */
 export interface FooterLine {
   label: string;
-  /** Null where it is a placeholder in words that the reader of another language could not tell for one. */
-  value: Words | null;
-  placeholder: boolean;
+  value: Words;
 }
+/** What a city says of itself at the foot of every page. */
+const FOOTER_FIELDS = ['organizer', 'operator', 'address', 'phone', 'siteCode', 'icp', 'police'] as const;
 
 /** Everything around the content of a page: head, header, footer. */
 export interface PageView {
@@ -57,7 +56,13 @@ export interface PageView {
   nav: Link[];
   breadcrumb: Link[];
   notice: { demonstration: string | null; fallback: string | null };
-  footer: { lines: FooterLine[]; links: Link[]; contentAsOf: string };
+  footer: {
+    lines: FooterLine[];
+    /** The names of the fields that are placeholders, said once: a demonstration never passes for the office. */
+    placeholders: string | null;
+    links: Link[];
+    contentAsOf: string;
+  };
   homeHref: string;
   searchHref: string;
   /** The web app manifest. */
@@ -105,14 +110,15 @@ export interface PageSpec {
   searchKind?: SearchKind;
 }
 
+/** What citizens come for first. */
 const NAVIGATION: { key: StringKey; path: string }[] = [
-  { key: 'nav.policies', path: '/policies/' },
   { key: 'nav.fees', path: '/fees/' },
   { key: 'nav.guides', path: '/guides/' },
-  { key: 'nav.interpretations', path: '/interpretations/' },
+  { key: 'nav.policies', path: '/policies/' },
   { key: 'nav.infographics', path: '/infographics/' },
+  { key: 'nav.interpretations', path: '/interpretations/' },
   { key: 'nav.match', path: '/match/' },
-  { key: 'nav.indicators', path: '/indicators/' },
+  { key: 'changes.title', path: '/changes/' },
 ];
 
 /**
@@ -274,25 +280,17 @@ function breadcrumbOf(locale: Locale, spec: PageSpec, t: Translate): Link[] {
 
 function footerOf(library: Library, locale: Locale, t: Translate): PageView['footer'] {
   const { site } = library;
-  const line = (key: StringKey, field: { value: string; placeholder: boolean }): FooterLine => ({
-    label: t(key),
-    value: field.placeholder && locale !== SOURCE_LOCALE ? null : original(field.value, locale),
-    placeholder: field.placeholder,
-  });
+  const fields = FOOTER_FIELDS.map((name) => ({ label: t(`footer.${name}`), ...site[name] }));
+  const missing = fields.filter(({ placeholder }) => placeholder).map(({ label }) => label);
   return {
-    lines: [
-      line('footer.organizer', site.organizer),
-      line('footer.operator', site.operator),
-      line('footer.address', site.address),
-      line('footer.phone', site.phone),
-      line('footer.siteCode', site.siteCode),
-      line('footer.icp', site.icp),
-      line('footer.police', site.police),
-    ],
+    lines: fields
+      .filter(({ placeholder }) => !placeholder)
+      .map(({ label, value }) => ({ label, value: original(value, locale) })),
+    placeholders: missing.length === 0 ? null : formatList(locale, missing),
     links: [
       { href: localePath(locale, '/channels/'), words: { text: t('footer.channels') } },
       { href: localePath(locale, '/sitemap/'), words: { text: t('nav.sitemap') } },
-      { href: localePath(locale, '/changes/'), words: { text: t('changes.title') } },
+      { href: localePath(locale, '/indicators/'), words: { text: t('nav.indicators') } },
       { href: localePath(locale, '/feeds/'), words: { text: t('nav.feeds') } },
       { href: localePath(locale, '/data/'), words: { text: t('footer.data') } },
       { href: localePath(locale, '/offline/'), words: { text: t('offline.title') } },

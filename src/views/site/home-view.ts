@@ -1,36 +1,58 @@
-import type { Day } from '#domain/calendar';
+import { addDays, type Day } from '#domain/calendar';
+import { formatDay } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
-import { translator } from '#i18n/translate';
-import type { Library } from '#library/library';
-import { infographicLink } from '#views/links/infographic-links';
-import { indicatorHubView, type IndicatorHubView } from '#views/indicators/indicator-view';
+import { translator, type StringKey, type Translate } from '#i18n/translate';
+import type { Infographic, Library } from '#library/library';
+import { cardLocale } from '#views/cards/card-locales';
+import { cardPath } from '#views/cards/card-path';
+import { CARD_SIZES } from '#views/cards/card-view';
+import { latestChanges, type ChangeRow } from '#views/changes/changes-view';
+import { feeContext } from '#views/fees/fee-context';
+import type { DatedWords } from '#views/links/law-currency';
+import { titleIn, type Link } from '#views/links/links';
+import { policyCitation } from '#views/links/policy-citation';
 import { pageView, type PageView } from '#views/shell/page';
-import type { Link, LinkGroup } from '#views/links/links';
-import { rowOf, type PolicyRow } from '#views/policies/policy-list';
-import { policiesByDay } from '#library/in-order';
-import { pick, type Words } from '#words/words';
+import { original, pick, type Words } from '#words/words';
+import { homeQuestions, type HomeQuestion } from './home-answers.ts';
 
+interface Ask {
+  action: string;
+  label: string;
+  placeholder: string;
+  button: string;
+}
+export interface HomePicture {
+  src: string;
+  href: string;
+  words: Words;
+}
 export interface HomeView {
   page: PageView;
   lead: string;
-  tasksLabel: string;
-  tasks: { href: string; title: string; text: string; kind: string }[];
-  search: { action: string; label: string; placeholder: string; button: string };
-  check: { action: string; label: string; placeholder: string; button: string };
-  action: { heading: string; policy: Link; number: Words; hub: IndicatorHubView };
-  latest: { heading: string; rows: PolicyRow[] };
-  infographics: LinkGroup;
+  search: Ask;
+  check: Ask;
+  questions: { heading: string; rows: HomeQuestion[] };
+  moments: { heading: string; links: Link[] };
+  pictures: { heading: string; width: number; height: number; rows: HomePicture[]; all: Link };
+  changes: { heading: string; rows: ChangeRow[]; all: Link };
+  plan: { heading: string; policy: Link; number: Words; state: DatedWords[]; known: string; links: Link[] };
+  more: { heading: string; links: Link[] };
   hotline: { words: string; href: string } | null;
 }
 
-const LATEST = 5;
+const PICTURES = 4;
+const CHANGES = 4;
 
-/** The home page: by what people come to do, not by department. */
+/** The home page: what people ask, with today's answers; then the doors, by what happens in a life. */
 export function homeView(library: Library, locale: Locale, day: Day): HomeView {
   const t = translator(locale);
   const city = pick(library.site.city, locale).text;
-  const hub = indicatorHubView(library, locale);
+  const context = feeContext(library, locale);
   const hotline = library.channels['12345']?.number;
+  const link = (path: string, key: StringKey): Link => ({
+    href: localePath(locale, path),
+    words: { text: t(key) },
+  });
   return {
     page: pageView(library, locale, {
       path: '/',
@@ -38,52 +60,6 @@ export function homeView(library: Library, locale: Locale, day: Day): HomeView {
       description: t('home.lead'),
     }),
     lead: t('home.lead'),
-    tasksLabel: t('home.tasks'),
-    tasks: [
-      {
-        kind: 'policies',
-        href: localePath(locale, '/policies/'),
-        title: t('nav.policies'),
-        text: t('home.policiesTask'),
-      },
-      { kind: 'fees', href: localePath(locale, '/fees/'), title: t('nav.fees'), text: t('home.feesTask') },
-      {
-        kind: 'bill',
-        href: localePath(locale, '/fees/bill/'),
-        title: t('feeBill.title'),
-        text: t('home.billTask'),
-      },
-      {
-        kind: 'guides',
-        href: localePath(locale, '/guides/'),
-        title: t('nav.guides'),
-        text: t('home.guidesTask'),
-      },
-      {
-        kind: 'interpretations',
-        href: localePath(locale, '/interpretations/'),
-        title: t('nav.interpretations'),
-        text: t('home.interpretationsTask'),
-      },
-      {
-        kind: 'infographics',
-        href: localePath(locale, '/infographics/'),
-        title: t('nav.infographics'),
-        text: t('home.infographicsTask'),
-      },
-      {
-        kind: 'match',
-        href: localePath(locale, '/match/'),
-        title: t('nav.match'),
-        text: t('home.matchTask'),
-      },
-      {
-        kind: 'indicators',
-        href: localePath(locale, '/indicators/'),
-        title: t('nav.indicators'),
-        text: t('home.indicatorsTask'),
-      },
-    ],
     search: {
       action: localePath(locale, '/search/'),
       label: t('home.searchLabel'),
@@ -96,17 +72,82 @@ export function homeView(library: Library, locale: Locale, day: Day): HomeView {
       placeholder: t('feeCheck.namePlaceholder'),
       button: t('feeCheck.go'),
     },
-    action: { heading: t('home.action'), policy: hub.action.policy, number: hub.action.number, hub },
-    latest: {
-      heading: t('home.latest'),
-      rows: policiesByDay(library)
-        .slice(0, LATEST)
-        .map((policy) => rowOf(library, policy, locale, day)),
+    questions: { heading: t('home.questions'), rows: homeQuestions(library, context, day) },
+    moments: {
+      heading: t('home.moments'),
+      links: library.home.moments.map(({ words, page }) => ({
+        href: localePath(locale, `/${page}/`),
+        words: pick(words, locale),
+      })),
     },
-    infographics: {
-      label: t('nav.infographics'),
-      links: [...library.infographics.values()].map((infographic) => infographicLink(infographic, locale)),
+    pictures: {
+      heading: t('infographics.title'),
+      ...CARD_SIZES.poster,
+      rows: newestFirst(library)
+        .slice(0, PICTURES)
+        .map((infographic) => pictureOf(library, infographic, locale)),
+      all: link('/infographics/', 'home.allPictures'),
+    },
+    changes: {
+      heading: t('home.changes'),
+      rows: latestChanges(library, context, day, CHANGES),
+      all: link('/changes/', 'home.allChanges'),
+    },
+    plan: planOf(library, locale, day, t),
+    more: {
+      heading: t('home.more'),
+      links: [
+        link('/guides/', 'nav.guides'),
+        link('/fees/bill/', 'feeBill.title'),
+        link('/match/', 'nav.match'),
+        link('/policies/', 'nav.policies'),
+        link('/interpretations/', 'nav.interpretations'),
+      ],
     },
     hotline: hotline ? { words: t('home.hotline', { number: hotline }), href: `tel:${hotline}` } : null,
+  };
+}
+
+function newestFirst(library: Library): Infographic[] {
+  const dayOf = ({ original: { data } }: Infographic) => data.writtenOn;
+  return [...library.infographics.values()].sort((a, b) => dayOf(b).localeCompare(dayOf(a)));
+}
+
+function pictureOf(library: Library, infographic: Infographic, locale: Locale): HomePicture {
+  const card = { kind: 'infographics', slug: infographic.slug } as const;
+  return {
+    src: cardPath(card, cardLocale(library, card, locale), 'poster'),
+    href: localePath(locale, `/infographics/${infographic.slug}/`),
+    words: titleIn(infographic, locale),
+  };
+}
+
+/** The plan in one line: its year, whether its last deadline lies behind the reader, and what is known of it. */
+function planOf(library: Library, locale: Locale, day: Day, t: Translate): HomeView['plan'] {
+  const { action, ledger } = library;
+  const policy = library.policies.get(action.policy)!;
+  const last = action.milestones
+    .map(({ by }) => by)
+    .sort()
+    .at(-1)!;
+  const over = addDays(last, 1);
+  const words = { day: formatDay(locale, last) };
+  const measures = ledger.sections.flatMap((section) => section.measures);
+  return {
+    heading: t('home.plan'),
+    policy: { href: localePath(locale, `/policies/${policy.slug}/`), words: pick(policy.data.title, locale) },
+    number: original(policyCitation(policy), locale),
+    state: [
+      { from: '', text: t('home.planRuns', words), current: day < over },
+      { from: over, text: t('home.planOver', words), current: day >= over },
+    ],
+    known: t('home.planKnown', {
+      count: measures.length,
+      known: measures.filter(({ progress }) => progress !== null).length,
+    }),
+    links: [
+      { href: localePath(locale, '/indicators/'), words: { text: t('nav.indicators') } },
+      { href: localePath(locale, '/ledger/'), words: { text: t('ledger.title') } },
+    ],
   };
 }

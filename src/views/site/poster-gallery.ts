@@ -5,7 +5,7 @@ import { cardLocale } from '#views/cards/card-locales';
 import { cardPath, type CardSource } from '#views/cards/card-path';
 import { CARD_SIZES } from '#views/cards/card-view';
 import { indicatorsInOrder } from '#library/in-order';
-import { titleIn } from '#views/links/links';
+import { indicatorLink, titleIn, type LinkGroup } from '#views/links/links';
 import { pageView, type PageView } from '#views/shell/page';
 import { pick, type Words } from '#words/words';
 
@@ -21,9 +21,11 @@ export interface PosterGallery {
   width: number;
   height: number;
   groups: { heading: string; posters: PosterLink[] }[];
+  /** Their pictures tell one plan: they are met on their pages, not here one beside the other. */
+  indicators: LinkGroup;
 }
 
-/** The infographics first; then the posters of the action's plan, the interpretations, and the indicators. */
+/** The infographics first; then the posters of the action's plan and of the interpretations, and the indicators by name. */
 export function posterGallery(library: Library, locale: Locale): PosterGallery {
   const t = translator(locale);
   const poster = (card: CardSource, words: Words): PosterLink => ({
@@ -59,12 +61,10 @@ export function posterGallery(library: Library, locale: Locale): PosterGallery {
           ),
         ],
       },
-      {
-        heading: t('indicators.title'),
-        posters: indicatorsInOrder(library).map(({ slug, data }) =>
-          poster({ kind: 'indicators', slug }, pick(data.title, locale)),
-        ),
-      },
     ],
+    indicators: {
+      label: t('indicators.title'),
+      links: indicatorsInOrder(library).map(({ slug }) => indicatorLink(library, slug, locale)),
+    },
   };
 }

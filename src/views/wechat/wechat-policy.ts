@@ -148,7 +148,7 @@ function annexes({ annexes: items, labels }: PolicyView, dress: WechatDress): Ht
   return [
     sectionHead(labels.annexes, dress),
     lineList(
-      items.map(({ text }) => [{ text }]),
+      items.map(({ words }) => [{ text: words.text }]),
       dress,
     ),
   ];

@@ -3,37 +3,80 @@ import { describe, test } from 'node:test';
 import { parseCsv } from '#domain/csv';
 import { amountOf, billLines, dayOf } from '#domain/fees/bill-lines';
 
+const TODAY = '2026-11-30';
+const read = (text: string) => billLines(parseCsv(text), TODAY);
+const rows = (text: string) =>
+  read(text).lines.map(({ name, on, amount, quantity }) => [name, on, amount, quantity]);
+
 describe('a bill as people bring it', () => {
   test('columns in their order, with and without a quantity', () => {
-    const { lines, faults } = billLines(parseCsv('护照费,2026-07-01,160\n复印费,2026/7/2,"1,600.50",3'));
-    assert.deepEqual(faults, []);
-    assert.deepEqual(lines, [
-      { name: '护照费', on: '2026-07-01', amount: '160', quantity: undefined },
-      { name: '复印费', on: '2026-07-02', amount: '1600.50', quantity: '3' },
+    assert.deepEqual(rows('护照费,2026-07-01,160\n复印费,2026/7/2,"1,600.50",3'), [
+      ['护照费', '2026-07-01', '160', undefined],
+      ['复印费', '2026-07-02', '1600.50', '3'],
     ]);
   });
 
-  test('a header says which column is which', () => {
-    const { lines } = billLines(
-      parseCsv('序号,收费日期,收费金额（元）,收费项目\n1,2026年7月1日,￥120.00元,护照费'),
-    );
-    assert.deepEqual(lines, [{ name: '护照费', on: '2026-07-01', amount: '120.00', quantity: undefined }]);
+  test('a header says which column is which, in either kind of brackets', () => {
+    for (const head of ['收费金额（元）', '金额(元)', '交易金额【元】', '金额']) {
+      assert.deepEqual(rows(`序号,收费日期,${head},收费项目\n1,2026年7月1日,￥120.00元,护照费`), [
+        ['护照费', '2026-07-01', '120.00', undefined],
+      ]);
+    }
   });
 
-  test('lines as people type them, names with spaces included', () => {
-    const { lines } = billLines(parseCsv('passport renewal fee 2026-07-01 120\n护照费 2026.7.1 160元 2'));
-    assert.deepEqual(
-      lines.map(({ name, on, amount, quantity }) => [name, on, amount, quantity]),
-      [
-        ['passport renewal fee', '2026-07-01', '120', undefined],
-        ['护照费', '2026-07-01', '160', '2'],
-      ],
+  test('the export of a payment system: titles above the header, times to the second, a sum below', () => {
+    const { lines, faults, passed } = read(
+      '某市缴费明细\n导出时间：2026-07-02\n收费项目,收费日期,金额(元)\n护照费,2026-07-01 10:23:45,160\n合计,,160',
     );
+    assert.deepEqual(
+      lines.map(({ name, on, amount }) => [name, on, amount]),
+      [['护照费', '2026-07-01', '160']],
+    );
+    assert.deepEqual([faults, passed], [[], [1, 2, 5]]);
+  });
+
+  test('a running number without a header', () => {
+    assert.deepEqual(rows('1,护照费,2026-07-01,160\n2,身份证,2026-07-02,20'), [
+      ['护照费', '2026-07-01', '160', undefined],
+      ['身份证', '2026-07-02', '20', undefined],
+    ]);
+    assert.deepEqual(rows('1,护照费,160'), [['护照费', null, '160', undefined]]);
+  });
+
+  test('without a header each field is what it looks like', () => {
+    assert.deepEqual(rows('2026-07-01,护照费,160'), [['护照费', '2026-07-01', '160', undefined]]);
+    assert.deepEqual(rows('护照费,160'), [['护照费', null, '160', undefined]]);
+    assert.deepEqual(rows('护照费,160,2026-07-01'), [['护照费', '2026-07-01', '160', undefined]]);
+    assert.deepEqual(rows('停车费,7.5'), [['停车费', null, '7.5', undefined]]);
+    assert.deepEqual(rows('停车费,7.5,12'), [['停车费', '2026-07-05', '12', undefined]]);
+    assert.deepEqual(rows('复印费,160,3'), [['复印费', null, '160', '3']]);
+    assert.deepEqual(rows('护照费,,160'), [['护照费', null, '160', undefined]]);
+  });
+
+  test('lines as people type them', () => {
+    const CASES: [string, (string | null | undefined)[]][] = [
+      ['passport renewal fee 2026-07-01 120', ['passport renewal fee', '2026-07-01', '120', undefined]],
+      ['护照费 2026.7.1 160元 2', ['护照费', '2026-07-01', '160', '2']],
+      ['护照 120', ['护照', null, '120', undefined]],
+      ['护照120元', ['护照', null, '120', undefined]],
+      ['护照：120', ['护照', null, '120', undefined]],
+      ['11.23 身份证 60', ['身份证', '2026-11-23', '60', undefined]],
+      ['12.23 身份证 60', ['身份证', '2025-12-23', '60', undefined]],
+      ['11月23日 身份证 60元', ['身份证', '2026-11-23', '60', undefined]],
+      ['1. 护照费 160', ['护照费', null, '160', undefined]],
+      ['（2）身份证工本费 20', ['身份证工本费', null, '20', undefined]],
+      ['护照 x2 240', ['护照', null, '240', '2']],
+      ['护照 2本 240元', ['护照', null, '240', '2']],
+      ['2026-07-01 10:23:45 护照费 160', ['护照费', '2026-07-01', '160', undefined]],
+      ['换身份证要我60', ['换身份证要我', null, '60', undefined]],
+      ['科目二 240', ['科目二', null, '240', undefined]],
+    ];
+    for (const [line, expected] of CASES) assert.deepEqual(rows(line), [expected], line);
   });
 
   test('what cannot be read is named with its line, and the rest is still read', () => {
-    const { lines, faults } = billLines(
-      parseCsv('护照费,2026-02-30,160\n护照费,2026-07-01,一百\n,2026-07-01,1\n护照费,2026-07-01,5'),
+    const { lines, faults } = read(
+      '护照费,2026-02-30,160\n护照费,2026-07-01,一百\n,2026-07-01,1\n护照费,2026-07-01,5',
     );
     assert.equal(lines.length, 1);
     assert.deepEqual(faults, [
@@ -41,14 +84,35 @@ describe('a bill as people bring it', () => {
       { line: 2, column: 'amount', value: '一百' },
       { line: 3, column: 'name', value: '' },
     ]);
+    assert.deepEqual(read('护照').faults, [{ line: 1, column: 'amount', value: '' }]);
   });
 });
 
-test('days: ISO, slashes, Chinese, and the serial numbers of a spreadsheet', () => {
-  for (const text of ['2026-07-01', '2026/7/1', '2026.07.01', '2026年7月1日', '46204', '46204.5']) {
-    assert.equal(dayOf(text), '2026-07-01', text);
-  }
-  for (const text of ['', '2026-13-01', '7月1日', '160']) assert.equal(dayOf(text), null, text);
+test('days: ISO, slashes, Chinese, plain digits, times, and the serial numbers of a spreadsheet', () => {
+  const SAME = [
+    '2026-07-01',
+    '2026/7/1',
+    '2026.07.01',
+    '2026年7月1日',
+    '46204',
+    '46204.5',
+    '20260701',
+    '２０２６－０７－０１',
+    '2026-07-01 10:23:45',
+    '2026/7/1 9:05',
+    '2026-07-01T10:23:45',
+    '7月1日',
+    '7.1',
+    '07-01',
+  ];
+  for (const text of SAME) assert.equal(dayOf(text, TODAY), '2026-07-01', text);
+  for (const text of ['', '2026-13-01', '13.1', '160', '2026-02-30'])
+    assert.equal(dayOf(text, TODAY), null, text);
+});
+
+test('a day without a year is the last one of that name', () => {
+  assert.equal(dayOf('11.30', TODAY), '2026-11-30');
+  assert.equal(dayOf('12.1', TODAY), '2025-12-01');
 });
 
 test('amounts keep every digit, and nothing else passes for one', () => {
@@ -56,21 +120,4 @@ test('amounts keep every digit, and nothing else passes for one', () => {
   assert.equal(amountOf('１２０元'), '120');
   assert.equal(amountOf('0.1'), '0.1');
   for (const text of ['', '-5', '1e3', '120/本', '约120']) assert.equal(amountOf(text), null, text);
-});
-
-describe('how many', () => {
-  test('what is no quantity is a fault, and never passes for one piece', () => {
-    for (const quantity of ['-1', 'abc', '0', '1e3', '10000000000000000000000']) {
-      const { lines, faults } = billLines(parseCsv(`护照费,2026-07-01,160,${quantity}`));
-      assert.deepEqual(lines, [], quantity);
-      assert.deepEqual(faults, [{ line: 1, column: 'quantity', value: quantity }]);
-    }
-  });
-
-  test('a number above nothing, in either width, or none', () => {
-    const quantities = ['2', '２', '1.5', ''].map(
-      (quantity) => billLines(parseCsv(`水费,2026-07-01,160,${quantity}`)).lines[0]?.quantity,
-    );
-    assert.deepEqual(quantities, ['2', '2', '1.5', undefined]);
-  });
 });

@@ -50,8 +50,8 @@ test('every tag says what the library says, in the language of the text', () => 
     {
       type: 'timeline',
       moments: [
-        { when: '6月底前', what: '取得进展' },
-        { when: '11月底前', what: '完成' },
+        { when: '2021年6月底前', what: '取得进展' },
+        { when: '2021年11月底前', what: '完成' },
       ],
     },
   ]);
