@@ -5,7 +5,7 @@ import type { VerdictCode } from '#domain/fees/answer';
 import { answerForFee } from '#domain/fees/answer-to';
 import { signOf, toneOf, type Tone } from './fee-card.ts';
 import { titleOf } from './fee-title.ts';
-import type { FeeContext } from './fee-words.ts';
+import { headlineOf, type FeeContext } from './fee-words.ts';
 
 /** An item's answer on one line of a list: the first line of its card. */
 export interface FeeBrief {
@@ -13,6 +13,8 @@ export interface FeeBrief {
   tone: Tone;
   sign: string;
   title: string;
+  /** The amount alone, or the word where there is none: for where the question stands beside it. */
+  short: string;
   /** A dated reduction holds on the day. */
   reduced: boolean;
 }
@@ -25,6 +27,7 @@ export function feeBrief(fee: Fee, day: Day, context: FeeContext): FeeBrief {
     tone: toneOf(answer),
     sign: signOf(answer),
     title: titleOf(answer, context),
+    short: headlineOf(answer.rates, context) ?? context.say(`answer.word.${answer.verdict}`),
     reduced: answer.verdict === 'chargeable' && reductionsOn(fee, day).length > 0,
   };
 }

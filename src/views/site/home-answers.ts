@@ -27,8 +27,7 @@ export function homeQuestions(library: Library, context: FeeContext, day: Day): 
 }
 
 function answerOn(fee: string, on: Day, context: FeeContext): string {
-  const { headline, word } = feeBrief(context.catalogue.names.bySlug.get(fee)!, on, context);
-  return headline ?? word;
+  return feeBrief(context.catalogue.names.bySlug.get(fee)!, on, context).short;
 }
 
 /** The answers of the build day and of every day on which it turns into another. */
