@@ -1,3 +1,4 @@
+import type { Day } from '#domain/calendar';
 import type { Catalogue } from '#domain/fees/answer';
 import type { Period, Rate } from '#domain/fees/fee';
 import { formatDay, groupedDigits } from '#i18n/format';
@@ -138,4 +139,9 @@ export function feeName(fee: { name: Localized; variant: Localized | null }, loc
   if (!fee.variant) return name;
   const variant = pick(fee.variant, locale);
   return { ...name, text: name.text + inBrackets(locale, variant.text) };
+}
+
+/** A picture outlives the day on which it was made: it speaks of the day on which the catalogue was checked. */
+export function pictureDay(day: Day, { checkedOn }: Catalogue): Day {
+  return day < checkedOn ? day : checkedOn;
 }

@@ -25,12 +25,14 @@ function below10000(text: string): number | null {
   for (const character of text) {
     const unit = UNITS[character];
     if (unit === undefined) {
-      digit = digitOf(character);
-      if (digit < 0) return null;
+      const next = digitOf(character);
+      if (next < 0 || digit > 0) return null;
+      digit = next;
       if (digit === 0) last = 10;
       continue;
     }
-    if (unit >= last) return null;
+    // 百十 is about a hundred: no number.
+    if (unit >= last || (digit < 0 && unit > 10)) return null;
     sum += (digit < 0 ? 1 : digit) * unit;
     digit = -1;
     last = unit;

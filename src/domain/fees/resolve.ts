@@ -89,10 +89,11 @@ function named(names: NameIndex, text: string, folded: string, keep: Keep): Reso
 /** A name as editors wrote it, or as folding makes it. */
 function whole(names: NameIndex, text: string, folded: string, keep: Keep): Resolution | null {
   const id = names.byId.get(text);
-  if (id?.kind === 'item') return meant('exact', keep([id]));
+  const isWritten = names.written.has(text);
+  // An id may be a word of English as well: toll. A name goes before the id of anything but an item.
+  if (id && (id.kind === 'item' || (id.kind !== 'list' && !isWritten))) return meant('exact', keep([id]));
   const found = byFolded(names, folded, keep);
-  if (found) return { ...found, evidence: names.written.has(text) ? 'exact' : 'folded' };
-  return id && id.kind !== 'list' ? meant('exact', keep([id])) : null;
+  return found && isWritten ? { ...found, evidence: 'exact' } : found;
 }
 
 function byFolded(names: NameIndex, folded: string, keep: Keep): Resolution | null {

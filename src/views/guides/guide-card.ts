@@ -5,7 +5,7 @@ import { translator, type Translate } from '#i18n/translate';
 import type { Guide, Library } from '#library/library';
 import { cardFrame } from '#views/cards/card-frame';
 import type { CardView } from '#views/cards/card-view';
-import type { FeeContext } from '#words/fee-words';
+import { pictureDay, type FeeContext } from '#words/fee-words';
 import type { GuideFee } from './guide-fees.ts';
 import { guideView } from './guide-view.ts';
 import type { Words } from '#words/words';
@@ -19,7 +19,7 @@ export function guideCardView(library: Library, guide: Guide, context: FeeContex
   const { locale } = context;
   const t = translator(locale);
   const { title, forWhom, audience, office, glance, fees } = guideView(library, guide, context, day);
-  const asOf = formatDay(locale, day);
+  const asOf = formatDay(locale, pictureDay(day, context.catalogue));
   return cardFrame(library, locale, {
     file: (guide.translations.get(locale) ?? guide.original).file,
     path: `/guides/${guide.slug}/`,

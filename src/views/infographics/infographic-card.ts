@@ -5,6 +5,7 @@ import { translator } from '#i18n/translate';
 import type { Infographic, Library } from '#library/library';
 import type { Block, Figure } from '#views/bodies/blocks';
 import { cardFrame } from '#views/cards/card-frame';
+import { pictureDay } from '#words/fee-words';
 import type { CardRow, CardView } from '#views/cards/card-view';
 import { feeContext } from '#views/fees/fee-context';
 import { infographicBlocks, isDated } from './infographic-blocks.ts';
@@ -33,7 +34,7 @@ export function infographicCardView(
   const head = infographicHead(infographic, locale);
   const body = infographicBlocks(library, infographic, fees, day);
   const timeline = timelineOf(body);
-  const asOf = day;
+  const asOf = pictureDay(day, fees.catalogue);
   return cardFrame(library, locale, {
     file: (translations.get(locale) ?? original).file,
     path: `/infographics/${slug}/`,

@@ -148,7 +148,7 @@ test('changing one fee in content changes the number in page, picture and data t
   }
 });
 
-test('a picture whose numbers are of a day says which: the build day, or the last one that is known', () => {
+test('a picture whose numbers are of a day says which: the build day, or the one on which the charges were checked', () => {
   const library = fixtureLibrary();
   const metaOn = (day: string) => infographicCardView(library, glance(library), 'zh-CN', day).meta;
   assert.ok(metaOn('2026-06-01').includes('截至2026年6月1日'));

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { amountIn, askedOf, dayIn, readQuestion, withoutListNumber } from '#domain/fees/question';
+
+const TODAY = '2026-11-30';
+
+describe('the amount that a line states', () => {
+  const CASES: [string, string | null, string][] = [
+    ['护照费120元', '120', '护照费'],
+    ['换身份证要我60', '60', '换身份证要我'],
+    ['换身份证要我六十块', '60', '换身份证要我'],
+    ['护照要我一百二', '120', '护照要我'],
+    ['护照 120', '120', '护照'],
+    ['¥120护照', '120', '护照'],
+    ['护照费：￥1,120.50', '1120.50', '护照费:'],
+    ['3.5万元保证金', '35000', '保证金'],
+    ['投标保证金10万', '100000', '投标保证金'],
+    ['passport fee 120 yuan', '120', 'passport fee'],
+    ['여권 수수료 120위안', '120', '여권 수수료'],
+    ['商标注册费300元/类', '300', '商标注册费'],
+    ['科目二一百二十块', '120', '科目二'],
+    ['农民工工资保证金120元', '120', '农民工工资保证金'],
+    ['执行标的10万交多少', null, ''],
+    ['借条10万', null, ''],
+    ['C1', null, ''],
+    ['科目2', null, ''],
+    ['2019', null, ''],
+    ['残保金1.5%', null, ''],
+    ['三单元', null, ''],
+    ['万元户', null, ''],
+    ['120', null, ''],
+  ];
+  for (const [line, amount, rest] of CASES) {
+    test(`${line}: ${amount ?? 'none'}`, () => {
+      const found = amountIn(line.normalize('NFKC'));
+      assert.deepEqual([found?.amount ?? null, found?.rest ?? ''], [amount, rest]);
+    });
+  }
+
+  test('a price for a unit says nothing of the whole', () => {
+    for (const line of ['挖路面500一平', '物业费1.2元/平方米', '暖气费一平22元', '电费0.55元/度'])
+      assert.equal(amountIn(line)?.isUnitPrice, true, line);
+    assert.equal(amountIn('护照120元/本')?.isUnitPrice, false);
+  });
+});
+
+describe('the day that a line names', () => {
+  const CASES: [string, string | null, string | null][] = [
+    ['2026-07-01 护照', '2026-07-01', null],
+    ['2026年7月1日办护照', '2026-07-01', null],
+    ['2018年办护照', '2018-12-31', '2018-01-01'],
+    ['2019年2月办护照', '2019-02-28', '2019-02-01'],
+    ['去年办护照', '2025-12-31', '2025-01-01'],
+    ['昨天办护照', '2026-11-29', null],
+    ['明天办护照', '2026-12-01', null],
+    ['2026-02-30 护照', null, null],
+    ['护照', null, null],
+  ];
+  for (const [line, on, onFrom] of CASES) {
+    test(line, () => {
+      const found = dayIn(line, TODAY);
+      assert.deepEqual([found?.on ?? null, found?.onFrom ?? null], [on, onFrom]);
+    });
+  }
+});
+
+test('the number of a list is no part of a name, and a name that begins with a digit stays itself', () => {
+  for (const line of [
+    '1.护照费',
+    '1、护照费',
+    '（1）护照费',
+    '(12) 护照费',
+    '一、护照费',
+    '①护照费',
+    '⑴护照费',
+    '1.2.护照费',
+  ])
+    assert.equal(withoutListNumber(line), '护照费', line);
+  for (const line of ['119收费', '12345', '16岁办身份证', '三轮车考证', '1.5元停车费'])
+    assert.equal(withoutListNumber(line), line);
+});
+
+test('the payer is read only where it is said in as many words', () => {
+  assert.equal(readQuestion('我们公司交残保金', TODAY).payer, 'enterprise');
+  assert.equal(readQuestion('个人交的契税', TODAY).payer, 'citizen');
+  assert.equal(readQuestion('企业登记费', TODAY).payer, null);
+  assert.equal(readQuestion('个人所得税', TODAY).payer, null);
+});
+
+test('what a form says goes before what the line says', () => {
+  const text = '2018-01-01我们公司护照费120元';
+  const said = askedOf({ text, today: TODAY });
+  assert.deepEqual([said.on, said.amount, said.payer], ['2018-01-01', '120', 'enterprise']);
+  const beside = askedOf({ text, today: TODAY, on: '2020-01-01', amount: '60', payer: 'citizen' });
+  assert.deepEqual([beside.on, beside.amount, beside.payer], ['2020-01-01', '60', 'citizen']);
+});
+
+test('any line is read, and what is read is an amount', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (line) => {
+      const { amount } = readQuestion(line, TODAY);
+      assert.ok(amount === null || /^\d+(\.\d+)?$/.test(amount), line);
+    }),
+  );
+});
