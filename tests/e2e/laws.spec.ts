@@ -70,6 +70,7 @@ test.describe('自某日起，对开餐馆的有什么变化', () => {
     const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
     const page = await context.newPage();
     await page.goto('/changes/');
+    await page.locator('aside summary').nth(1).click();
     await page.locator('aside a[href="/changes/for/business/catering/"]').click();
     await expect(page.locator('h1')).toContainText('餐饮');
     const rows = page.locator('changes-since [data-on]');

@@ -48,6 +48,7 @@ export interface LawChangeView {
 /** How current the law is that a page rests on: one quiet line, and what changed. */
 export interface LawCurrencyView {
   label: string;
+  /** Up to which day; none where no law was checked. */
   line: DatedWords[];
   unchecked: { label: string; laws: NamedLaw[] } | null;
   /** Changes that this page was not yet gone over with. */
@@ -83,7 +84,7 @@ export function lawCurrency(
       currency.unchecked.length === 0
         ? null
         : {
-            label: t('law.unchecked'),
+            label: t(currency.checkedTo === null ? 'law.noneChecked' : 'law.unchecked'),
             laws: currency.unchecked.map((id) => namedLaw(library, id, locale)),
           },
     open: group(false, t('law.open')),
@@ -99,7 +100,7 @@ function lineOf(
   day: Day,
   t: Translate,
 ): DatedWords[] {
-  if (checkedTo === null) return [{ from: '', text: t('law.noneChecked'), current: true }];
+  if (checkedTo === null) return [];
   const due = addDays(checkedTo, library.site.confirmationHoldsDays + 1);
   const words = { day: formatDay(locale, checkedTo) };
   return [
