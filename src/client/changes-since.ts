@@ -1,11 +1,13 @@
+import { carried, partOf } from './part.ts';
+
 /**
  * `<changes-since>`: from which day on. The day stands in the address (`?since=2026-09-01`), so that it can be kept and
  * shared. Without scripts the newest stands first, and one reads down to that day.
  */
 class ChangesSince extends HTMLElement {
   connectedCallback(): void {
-    const form = this.querySelector('form')!;
-    const day = this.querySelector<HTMLInputElement>('input[name="since"]')!;
+    const form = partOf<HTMLFormElement>(this, 'form');
+    const day = partOf<HTMLInputElement>(this, 'input[name="since"]');
     day.value = new URLSearchParams(location.search).get('since') ?? '';
     form.hidden = false;
     form.addEventListener('submit', (event) => {
@@ -18,13 +20,13 @@ class ChangesSince extends HTMLElement {
 
   private show(since: string): void {
     const rows = [...this.querySelectorAll<HTMLElement>('[data-on]')];
-    for (const row of rows) row.hidden = row.dataset['on']! < since;
+    for (const row of rows) row.hidden = carried(row, 'on') < since;
     for (const month of this.querySelectorAll<HTMLElement>('[data-month]'))
       month.hidden = month.querySelector('[data-on]:not([hidden])') === null;
     const shown = rows.filter((row) => !row.hidden).length;
-    this.querySelector<HTMLElement>('[data-none]')!.hidden = shown > 0;
+    partOf(this, '[data-none]').hidden = shown > 0;
     const words = this.dataset[shown === 1 ? 'one' : 'other']!;
-    this.querySelector('[data-count]')!.textContent = since === '' ? '' : words.replace('#', String(shown));
+    partOf(this, '[data-count]').textContent = since === '' ? '' : words.replace('#', String(shown));
   }
 }
 

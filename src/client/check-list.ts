@@ -1,4 +1,5 @@
 import './dated.ts';
+import { carried, partOf } from './part.ts';
 
 /**
  * `<check-list data-key="guide/…">`: ticks of a list of materials, kept on this device only. Without scripts, or where
@@ -14,9 +15,9 @@ class CheckList extends HTMLElement {
   connectedCallback(): void {
     const ticked = new Set(read(this.key));
     for (const box of this.boxes) box.checked = ticked.has(box.value);
-    this.querySelector<HTMLElement>('.check-foot')!.hidden = false;
+    partOf(this, '.check-foot').hidden = false;
     this.addEventListener('change', () => this.keep());
-    this.querySelector('button')!.addEventListener('click', () => this.clear());
+    partOf<HTMLButtonElement>(this, 'button').addEventListener('click', () => this.clear());
     this.say();
   }
 
@@ -38,11 +39,10 @@ class CheckList extends HTMLElement {
   }
 
   private say(): void {
-    const words = this.dataset['count']!.replace('##', String(this.boxes.length)).replace(
-      '#',
-      String(this.ticked().length),
-    );
-    this.querySelector('[data-status]')!.textContent = words;
+    const words = carried(this, 'count')
+      .replace('##', String(this.boxes.length))
+      .replace('#', String(this.ticked().length));
+    partOf(this, '[data-status]').textContent = words;
   }
 }
 

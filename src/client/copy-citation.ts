@@ -1,3 +1,5 @@
+import { carried } from './part.ts';
+
 /**
  * `<copy-citation>`: a click on a clause's anchor goes to the clause and copies its citation
  * (聊营转办〔2021〕2号 三（四）). Without scripts the anchor is a plain link.
@@ -16,7 +18,7 @@ class CopyCitation extends HTMLElement {
   private async onClick(event: MouseEvent): Promise<void> {
     const anchor = (event.target as Element).closest<HTMLElement>('a[data-citation]');
     if (!anchor || !navigator.clipboard) return;
-    const citation = anchor.dataset['citation']!;
+    const citation = carried(anchor, 'citation');
     await navigator.clipboard.writeText(citation);
     this.status.textContent = `${this.dataset['copied'] ?? ''}${citation}`;
     setTimeout(() => (this.status.textContent = ''), 4000);

@@ -1,4 +1,6 @@
 import './as-of.ts';
+import { addressOf, choiceOfLink, markLink, onLinkClick, sayCount } from './facet-links.ts';
+import { around, carried, partOf } from './part.ts';
 
 /**
  * `<facet-list data-live>`: the facet links of a list filter it in place. One value a facet; facets combine with
@@ -11,28 +13,21 @@ class FacetList extends HTMLElement {
 
   connectedCallback(): void {
     if (this.dataset['live'] === undefined) return;
-    this.addEventListener('click', (event) => this.onClick(event));
+    onLinkClick(this, (link) => {
+      history.pushState(null, '', this.addressAfter(link));
+      this.show();
+    });
     addEventListener('popstate', () => this.show());
-    this.show();
-  }
-
-  private onClick(event: MouseEvent): void {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-facet], a.clear');
-    if (!link) return;
-    event.preventDefault();
-    history.pushState(null, '', this.addressAfter(link));
     this.show();
   }
 
   private addressAfter(link: HTMLAnchorElement): string {
     const chosen = this.chosen();
-    const { facet, value } = link.dataset;
-    if (facet === undefined) return location.pathname;
-    if (chosen.get(facet) === value) chosen.delete(facet);
-    else chosen.set(facet, value!);
-    const query = new URLSearchParams([...chosen]).toString();
-    return query ? `?${query}` : location.pathname;
+    const choice = choiceOfLink(link);
+    if (choice === null) return location.pathname;
+    if (chosen.get(choice.facet) === choice.value) chosen.delete(choice.facet);
+    else chosen.set(choice.facet, choice.value);
+    return addressOf(new URLSearchParams([...chosen]));
   }
 
   private chosen(): Map<string, string> {
@@ -45,23 +40,17 @@ class FacetList extends HTMLElement {
     for (const row of this.rows) row.hidden = !fits(row, chosen);
     for (const link of this.links) this.mark(link, chosen);
     const shown = this.rows.filter((row) => !row.hidden).length;
-    this.querySelector<HTMLElement>('[data-none]')!.hidden = shown > 0;
-    this.querySelector<HTMLElement>('a.clear')!.hidden = chosen.size === 0;
-    const line = this.querySelector<HTMLElement>('[data-count]')!;
-    line.textContent = line.dataset[shown === 1 ? 'one' : 'other']!.replace('#', String(shown));
+    partOf(this, 'a.clear').hidden = chosen.size === 0;
+    sayCount(this, shown);
   }
 
   private mark(link: HTMLAnchorElement, chosen: ReadonlyMap<string, string>): void {
-    const facet = link.dataset['facet']!;
-    const value = link.dataset['value']!;
+    const [facet, value] = [carried(link, 'facet'), carried(link, 'value')];
     const isChosen = chosen.get(facet) === value;
-    if (isChosen) link.setAttribute('aria-current', 'true');
-    else link.removeAttribute('aria-current');
-    if (isChosen) link.closest('details')!.open = true;
     const after = new Map(chosen).set(facet, value);
     const count = this.rows.filter((row) => fits(row, after)).length;
-    link.querySelector('.count')!.textContent = String(count);
-    link.parentElement!.hidden = count === 0 && !isChosen;
+    markLink(link, isChosen, count);
+    around(link, 'li').hidden = count === 0 && !isChosen;
   }
 }
 

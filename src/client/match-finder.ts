@@ -11,7 +11,9 @@ import {
 import { sayFrom } from '#i18n/phrases';
 import { matchHtml } from '#words/match-html';
 import type { BrowserMatches } from '#words/match-html';
+import { markLink, onLinkClick } from './facet-links.ts';
 import { matchesFrom } from './match-source.ts';
+import { carried, partOf } from './part.ts';
 
 /**
  * `<match-finder data-items>`: the links of single values combine in place; a chosen one is taken back by the same link.
@@ -25,18 +27,12 @@ class MatchFinder extends HTMLElement {
   async connectedCallback(): Promise<void> {
     const href = this.dataset['items'];
     if (href === undefined) return;
-    this.addEventListener('click', (event) => this.onClick(event));
+    onLinkClick(this, (link) => {
+      history.pushState(null, '', location.pathname + queryOf(this.choiceAfter(link)));
+      this.show();
+    });
     addEventListener('popstate', () => this.show());
     this.known = await matchesFrom(href);
-    this.show();
-  }
-
-  private onClick(event: MouseEvent): void {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-facet], a.clear');
-    if (!link) return;
-    event.preventDefault();
-    history.pushState(null, '', location.pathname + queryOf(this.choiceAfter(link)));
     this.show();
   }
 
@@ -63,28 +59,25 @@ class MatchFinder extends HTMLElement {
     const { items, phrases } = this.known;
     const found = matchesOf(items, choice, today());
     for (const link of this.links) this.mark(link, choice);
-    this.querySelector<HTMLElement>('a.clear')!.hidden = queryOf(choice) === '';
-    this.querySelector('[data-results]')!.innerHTML = matchHtml(found, choice, phrases);
+    partOf(this, 'a.clear').hidden = queryOf(choice) === '';
+    partOf(this, '[data-results]').innerHTML = matchHtml(found, choice, phrases);
     this.status(queryOf(choice) === '' ? null : found.length);
   }
 
   private status(count: number | null): void {
-    const line = this.querySelector<HTMLElement>('[data-status]')!;
+    const line = partOf(this, '[data-status]');
     const say = sayFrom(this.known!.phrases);
-    if (count === null) line.textContent = line.dataset['start']!;
-    else line.textContent = count === 0 ? line.dataset['none']! : say('match.line.found', { count });
+    if (count === null) line.textContent = carried(line, 'start');
+    else line.textContent = count === 0 ? carried(line, 'none') : say('match.line.found', { count });
   }
 
   /** Counts say how many matches a click would leave; a value that would leave none stays, so that nothing jumps. */
   private mark(link: HTMLAnchorElement, choice: Choice): void {
     const facet = link.dataset['facet'] as MatchFacet;
-    const value = link.dataset['value']!;
+    const value = carried(link, 'value');
     const isChosen = choice[facet]?.includes(value) ?? false;
-    if (isChosen) link.setAttribute('aria-current', 'true');
-    else link.removeAttribute('aria-current');
-    if (isChosen) link.closest('details')!.open = true;
     const found = matchesOf(this.known!.items, choiceWith(choice, facet, value), today());
-    link.querySelector('.count')!.textContent = String(found.length);
+    markLink(link, isChosen, found.length);
   }
 }
 

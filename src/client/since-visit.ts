@@ -6,6 +6,7 @@ import { html, wordsHtml, type Html } from '#words/html';
 import type { MatchItem } from '#words/match-html';
 import { matchesFrom } from './match-source.ts';
 import { pageLocale } from './page-locale.ts';
+import { carried } from './part.ts';
 
 const KEY = 'visit';
 
@@ -19,7 +20,7 @@ class SinceVisit extends HTMLElement {
 
   async connectedCallback(): Promise<void> {
     const before = this.remembered();
-    const { items, phrases } = await matchesFrom(this.dataset['items']!);
+    const { items, phrases } = await matchesFrom(carried(this, 'items'));
     this.items = items;
     this.say = sayFrom(phrases);
     this.addEventListener('click', (event) => this.onClick(event));

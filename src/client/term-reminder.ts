@@ -2,6 +2,7 @@ import { today } from '#clock';
 import { isDay, type Day } from '#domain/calendar';
 import { calendarFile } from '#domain/calendar-file';
 import { termEnd, type DayUnit } from '#domain/terms';
+import { carried, partOf } from './part.ts';
 
 /** How many days before the last day the calendar reminds the reader. */
 const REMIND_DAYS_BEFORE = 3;
@@ -11,9 +12,9 @@ const REMIND_DAYS_BEFORE = 3;
  * this device. It is hidden without scripts, because without them it can do nothing.
  */
 class TermReminder extends HTMLElement {
-  private readonly term = this.querySelector('select')!;
-  private readonly start = this.querySelector<HTMLInputElement>('input[type="date"]')!;
-  private readonly save = this.querySelector('button')!;
+  private readonly term = partOf<HTMLSelectElement>(this, 'select');
+  private readonly start = partOf<HTMLInputElement>(this, 'input[type="date"]');
+  private readonly save = partOf<HTMLButtonElement>(this, 'button');
 
   connectedCallback(): void {
     this.hidden = false;
@@ -30,8 +31,8 @@ class TermReminder extends HTMLElement {
   private show(): void {
     const last = this.lastDay();
     this.save.disabled = last === null;
-    this.querySelector('[data-result]')!.textContent =
-      last === null ? '' : this.dataset['end']!.replace('#', inWords(last));
+    partOf(this, '[data-result]').textContent =
+      last === null ? '' : carried(this, 'end').replace('#', inWords(last));
   }
 
   private download(): void {
@@ -53,7 +54,7 @@ class TermReminder extends HTMLElement {
       first: last,
       last,
       summary: `${this.dataset['title']} · ${option.textContent!.trim()}`,
-      description: this.dataset['note']!,
+      description: carried(this, 'note'),
       url: `${this.dataset['url']}#${option.value}`,
       remindDaysBefore: REMIND_DAYS_BEFORE,
     };

@@ -8,6 +8,7 @@ import { proofFaults, readProof, unpackedProof } from '#domain/releases/proof';
 import type { ReleaseKey } from '#domain/releases/release';
 import { statementLines, type StatementWords } from '#words/statement-lines';
 import { measureHead, measureRelease, sha256, verifierOfThisBrowser } from './measure-release.ts';
+import { carried, partOf } from './part.ts';
 
 interface Setup {
   keys: Record<string, ReleaseKey>;
@@ -36,15 +37,15 @@ interface Result {
  * chooses, or the published ones. Nothing is sent anywhere; once the page is open, dropped files need no network.
  */
 class VerifyReleases extends HTMLElement {
-  private readonly setup = JSON.parse(this.dataset['setup']!) as Setup;
+  private readonly setup = JSON.parse(carried(this, 'setup')) as Setup;
   private readonly verifier = verifierOfThisBrowser();
 
   connectedCallback(): void {
     provideIsWellFormed();
     this.hidden = false;
-    const input = this.querySelector<HTMLInputElement>('input[type=file]')!;
+    const input = partOf<HTMLInputElement>(this, 'input[type=file]');
     input.addEventListener('change', () => void this.verifyChosen(input.files));
-    this.querySelector('button')!.addEventListener('click', () => void this.verifyPublished());
+    partOf<HTMLButtonElement>(this, 'button').addEventListener('click', () => void this.verifyPublished());
     this.addEventListener('dragover', (event) => event.preventDefault());
     this.addEventListener('drop', (event) => {
       event.preventDefault();
@@ -128,8 +129,8 @@ class VerifyReleases extends HTMLElement {
   }
 
   private display(results: readonly HTMLElement[]): void {
-    this.querySelector('h2')!.hidden = false;
-    this.querySelector('[data-results]')!.replaceChildren(...results);
+    partOf(this, 'h2').hidden = false;
+    partOf(this, '[data-results]').replaceChildren(...results);
   }
 
   private resultOf({ name, hash, demonstration, faults, says }: Result): HTMLElement {

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { Json } from '#domain/releases/canonical';
 import { catalogueOfRelease, changesOfCatalogue, type Catalogue } from '#domain/releases/changes';
 import { applyDiff, diffJson } from '#domain/releases/diff';
 import { openLibrary } from '#library/open-library';
 import { sealableCatalogue } from '#library/published-catalogue';
-import { readReleases } from '#library/releases';
+import { readReleaseKeys, readReleases } from '#library/releases';
+import { checkReleases } from '#domain/releases/chain';
+import { files } from '#tests/support/releases';
 
 describe('the changes of a catalogue', () => {
   const now = sealableCatalogue(openLibrary('content'));
@@ -62,3 +65,26 @@ describe('the changes of a catalogue', () => {
 function asJson<T extends readonly Catalogue[]>(...catalogues: T): { [K in keyof T]: Json } {
   return catalogues as unknown as { [K in keyof T]: Json };
 }
+
+describe('the sealed releases of the city', () => {
+  it('hold', () => {
+    const releaseKeys = readReleaseKeys('content', []);
+    const sealed = readReleases('content');
+    assert.ok(sealed.length > 0);
+    const checked = checkReleases(
+      files(
+        sealed.map(({ text }) => text),
+        releaseKeys,
+      ),
+      releaseKeys,
+    );
+    assert.deepEqual(
+      checked.flatMap(({ faults }) => faults),
+      [],
+    );
+  });
+
+  it('publish no private key', () => {
+    assert.doesNotMatch(readFileSync('content/releases/keys.yaml', 'utf8'), /PRIVATE|privateKey/);
+  });
+});

@@ -8,6 +8,7 @@ import { html } from '#words/html';
 import type { FeeContext } from '#words/fee-words';
 import { openedCatalogue } from './fee-source.ts';
 import { scriptOfPage } from '#client/page-locale';
+import { carried, partOf } from '#client/part';
 
 interface Record {
   line: number;
@@ -23,7 +24,7 @@ class Refused extends Error {}
 /** `<fee-bill>` judges a pasted, dropped or chosen bill on the reader's device; nothing of it leaves the page. */
 class FeeBill extends HTMLElement {
   connectedCallback(): void {
-    const form = this.querySelector('form')!;
+    const form = partOf<HTMLFormElement>(this, 'form');
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.judge(() => Promise.resolve(recordsInText(this.text.value)));
@@ -34,17 +35,17 @@ class FeeBill extends HTMLElement {
       event.preventDefault();
       this.read(event.dataTransfer?.files[0]);
     });
-    this.querySelector('[data-print]')!.addEventListener('click', () => print());
+    partOf(this, '[data-print]').addEventListener('click', () => print());
   }
 
   private get text(): HTMLTextAreaElement {
-    return this.querySelector('textarea')!;
+    return partOf<HTMLTextAreaElement>(this, 'textarea');
   }
   private get file(): HTMLInputElement {
-    return this.querySelector<HTMLInputElement>('input[type="file"]')!;
+    return partOf<HTMLInputElement>(this, 'input[type="file"]');
   }
   private get payer(): Payer | undefined {
-    return (this.querySelector<HTMLSelectElement>('select')!.value || undefined) as Payer | undefined;
+    return (partOf<HTMLSelectElement>(this, 'select').value || undefined) as Payer | undefined;
   }
 
   private read(file: File | undefined): void {
@@ -52,14 +53,14 @@ class FeeBill extends HTMLElement {
   }
 
   private async judge(records: () => Promise<Record[]>): Promise<void> {
-    const { context } = await openedCatalogue(this.dataset['catalogue']!);
-    const report = this.querySelector<HTMLElement>('[data-report]')!;
+    const { context } = await openedCatalogue(carried(this, 'catalogue'));
+    const report = partOf(this, '[data-report]');
     try {
       report.innerHTML = this.reportOn(await inScriptOfPage(await records()), context);
     } catch (error) {
       report.innerHTML = refusal(error, context);
     }
-    this.querySelector<HTMLElement>('[data-tools]')!.hidden = report.querySelector('ol') === null;
+    partOf(this, '[data-tools]').hidden = report.querySelector('ol') === null;
     turnTo(report);
   }
 
@@ -68,7 +69,7 @@ class FeeBill extends HTMLElement {
     const { lines, faults } = billLines(records, today());
     if (lines.length + faults.length === 0) throw new Refused('empty');
     const bill = judgeBill(context.catalogue, lines, { today: today(), payer: this.payer });
-    const link = this.querySelector<HTMLAnchorElement>('a[download]')!;
+    const link = partOf<HTMLAnchorElement>(this, 'a[download]');
     URL.revokeObjectURL(link.href);
     link.href = URL.createObjectURL(new Blob([billCsv(bill, context)], { type: 'text/csv' }));
     return billHtml(bill, faults, context, (line) => this.checkHref(line)).html;

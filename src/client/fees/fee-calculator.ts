@@ -5,14 +5,15 @@ import { html, wordsHtml, type Html } from '#words/html';
 import { rateRow, type FeeContext } from '#words/fee-words';
 import { yuanOfFen } from '#words/fee-money';
 import { openedCatalogue } from './fee-source.ts';
+import { around, carried, partOf } from '#client/part';
 
 /** `<fee-calculator>` works out what is due from one number, in whole fen, and shows its working. */
 class FeeCalculator extends HTMLElement {
   async connectedCallback(): Promise<void> {
-    const { context } = await openedCatalogue(this.dataset['catalogue']!);
-    const fee = context.catalogue.names.bySlug.get(this.dataset['slug']!)!;
-    const schemes = schemesOf(rateOn(fee, this.dataset['day']!));
-    this.closest<HTMLElement>('.calculator')!.hidden = schemes.length === 0;
+    const { context } = await openedCatalogue(carried(this, 'catalogue'));
+    const fee = context.catalogue.names.bySlug.get(carried(this, 'slug'))!;
+    const schemes = schemesOf(rateOn(fee, carried(this, 'day')));
+    around(this, '.calculator').hidden = schemes.length === 0;
     for (const scheme of schemes) this.append(this.formOf(scheme, context));
   }
 
@@ -35,7 +36,7 @@ class FeeCalculator extends HTMLElement {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       const number = (form.elements.namedItem('number') as HTMLInputElement).value.replace(/[,，\s]/g, '');
-      form.querySelector('output')!.innerHTML = this.resultOf(scheme, number, context).html;
+      partOf<HTMLOutputElement>(form, 'output').innerHTML = this.resultOf(scheme, number, context).html;
     });
     return form;
   }

@@ -6,7 +6,9 @@ import { feeBrief } from '#words/fee-brief';
 import type { FeeContext } from '#words/fee-words';
 import { searchTextOf, matcherOf, type Searchable } from './fee-search.ts';
 import { openedCatalogue } from './fee-source.ts';
+import { addressOf, choiceOfLink, markLink, onLinkClick, sayCount } from '#client/facet-links';
 import { pageLocale, scriptOfPage } from '#client/page-locale';
+import { around, carried, partOf } from '#client/part';
 
 interface Row extends Searchable {
   element: HTMLElement;
@@ -35,32 +37,29 @@ class FeeList extends HTMLElement {
     if (this.dataset['live'] === undefined) return;
     this.rows = [...this.querySelectorAll<HTMLElement>('[data-row]')].map(rowOf);
     this.links = [...this.querySelectorAll<HTMLAnchorElement>('a[data-facet]')];
-    this.shownDay = this.dataset['day']!;
-    this.querySelector<HTMLElement>('[data-controls]')!.hidden = false;
-    this.addEventListener('click', (event) => this.onClick(event));
+    this.shownDay = carried(this, 'day');
+    partOf(this, '[data-controls]').hidden = false;
+    onLinkClick(this, (link) => this.choose(link));
     this.find.addEventListener('input', () => this.onFind());
     this.find.addEventListener('focus', () => void this.loadNames(), { once: true });
     this.day.addEventListener('change', () => this.go({ day: this.day.value }));
-    this.querySelector('[data-more]')!.addEventListener('click', () => this.drawMore());
+    partOf(this, '[data-more]').addEventListener('click', () => this.drawMore());
     addEventListener('popstate', () => void this.show());
     void this.show();
   }
 
   private get find(): HTMLInputElement {
-    return this.querySelector<HTMLInputElement>('input[name="find"]')!;
+    return partOf<HTMLInputElement>(this, 'input[name="find"]');
   }
   private get day(): HTMLInputElement {
-    return this.querySelector<HTMLInputElement>('input[name="day"]')!;
+    return partOf<HTMLInputElement>(this, 'input[name="day"]');
   }
 
-  private onClick(event: MouseEvent): void {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-facet], a.clear');
-    if (!link) return;
-    event.preventDefault();
-    const { facet, value } = link.dataset;
-    if (facet === undefined) this.goTo(new URLSearchParams());
-    else this.go({ [facet]: this.asked().get(facet) === value ? '' : value! });
+  private choose(link: HTMLAnchorElement): void {
+    const choice = choiceOfLink(link);
+    if (choice === null) return this.goTo(new URLSearchParams());
+    const { facet, value } = choice;
+    this.go({ [facet]: this.asked().get(facet) === value ? '' : value });
   }
 
   /** Typing replaces the address instead of filling the history with every keystroke. */
@@ -112,23 +111,23 @@ class FeeList extends HTMLElement {
 
   private async fetchNames(): Promise<void> {
     const [{ context }, script, pinyin] = await Promise.all([
-      openedCatalogue(this.dataset['catalogue']!),
+      openedCatalogue(carried(this, 'catalogue')),
       scriptOfPage(),
-      fetch(this.dataset['pinyin']!).then((response) => response.json() as Promise<Record<string, string>>),
+      fetch(carried(this, 'pinyin')).then((response) => response.json() as Promise<Record<string, string>>),
     ]);
     this.script = script;
     for (const row of this.rows) {
-      const fee = context.catalogue.names.bySlug.get(row.element.dataset['row']!);
+      const fee = context.catalogue.names.bySlug.get(carried(row.element, 'row'));
       if (fee) Object.assign(row, searchTextOf(fee, pinyin[fee.slug] ?? ''));
     }
   }
 
   private async showDay(day: Day): Promise<void> {
-    const { context } = await openedCatalogue(this.dataset['catalogue']!);
+    const { context } = await openedCatalogue(carried(this, 'catalogue'));
     for (const row of this.rows) dress(row, day, context);
     this.shownDay = day;
-    const line = this.querySelector<HTMLElement>('[data-as-of]')!;
-    line.textContent = line.dataset['asOf']!.replace('#', formatDay(pageLocale(), day));
+    const line = partOf(this, '[data-as-of]');
+    line.textContent = carried(line, 'asOf').replace('#', formatDay(pageLocale(), day));
   }
 
   private filter(asked: URLSearchParams): void {
@@ -140,7 +139,7 @@ class FeeList extends HTMLElement {
     const shown = found.filter((row) => chosen.every(([facet, value]) => has(row, facet, value)));
     this.draw(shown.slice(0, this.drawn));
     this.count(shown.length);
-    this.querySelector<HTMLElement>('a.clear')!.hidden = asked.toString() === '';
+    partOf(this, 'a.clear').hidden = asked.toString() === '';
     for (const facet of FACETS) this.mark(facet, found, new Map(chosen));
   }
 
@@ -154,16 +153,14 @@ class FeeList extends HTMLElement {
     const sections = new Map(this.rows.map(({ section }) => [section, [] as HTMLElement[]]));
     for (const { section, element } of drawn) sections.get(section)!.push(element);
     for (const [section, elements] of sections) {
-      section.querySelector('ul')!.replaceChildren(...elements);
+      partOf<HTMLUListElement>(section, 'ul').replaceChildren(...elements);
       section.hidden = elements.length === 0;
     }
   }
 
   private count(shown: number): void {
-    this.querySelector<HTMLElement>('[data-more]')!.hidden = shown <= this.drawn;
-    this.querySelector<HTMLElement>('[data-none]')!.hidden = shown > 0;
-    const line = this.querySelector<HTMLElement>('[data-count]')!;
-    line.textContent = line.dataset[shown === 1 ? 'one' : 'other']!.replace('#', String(shown));
+    partOf(this, '[data-more]').hidden = shown <= this.drawn;
+    sayCount(this, shown);
   }
 
   /** Each link of a facet says how many items a click on it would leave. */
@@ -174,29 +171,20 @@ class FeeList extends HTMLElement {
       if (!others.every(([name, value]) => has(row, name, value))) continue;
       for (const value of row.values.get(facet)!) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
-    for (const link of this.links)
-      if (link.dataset['facet'] === facet) markLink(link, counts, chosen.get(facet));
+    for (const link of this.links) {
+      const value = carried(link, 'value');
+      if (carried(link, 'facet') !== facet) continue;
+      const isChosen = chosen.get(facet) === value;
+      markLink(link, isChosen, counts.get(value) ?? 0);
+      around(link, 'li').hidden = !isChosen && !counts.has(value);
+    }
   }
-}
-
-function markLink(
-  link: HTMLAnchorElement,
-  counts: ReadonlyMap<string, number>,
-  chosen: string | undefined,
-): void {
-  const value = link.dataset['value']!;
-  const isChosen = chosen === value;
-  if (isChosen) link.setAttribute('aria-current', 'true');
-  else link.removeAttribute('aria-current');
-  if (isChosen) link.closest('details')!.open = true;
-  link.querySelector('.count')!.textContent = String(counts.get(value) ?? 0);
-  link.parentElement!.hidden = !isChosen && !counts.has(value);
 }
 
 function rowOf(element: HTMLElement): Row {
   return {
     element,
-    section: element.closest<HTMLElement>('[data-section]')!,
+    section: around(element, '[data-section]'),
     values: new Map(
       FACETS.map((facet) => [facet, (element.dataset[facet] ?? '').split(' ').filter(Boolean)]),
     ),
@@ -212,19 +200,14 @@ function has(row: Row, facet: string, value: string): boolean {
 
 /** Puts the answer of a day into a row. */
 function dress(row: Row, day: Day, context: FeeContext): void {
-  const fee = context.catalogue.names.bySlug.get(row.element.dataset['row']!);
+  const fee = context.catalogue.names.bySlug.get(carried(row.element, 'row'));
   if (!fee) return;
   const brief = feeBrief(fee, day, context);
-  const state = row.element.querySelector<HTMLElement>('[data-brief-state]')!;
+  const state = partOf(row.element, '[data-brief-state]');
   state.className = `row-answer tone-${brief.tone}`;
   state.textContent = `${brief.sign} ${brief.title}`;
   row.values.set('state', [brief.code]);
   row.values.set('reduced', brief.reduced ? ['reduced'] : []);
-}
-
-function addressOf(asked: URLSearchParams): string {
-  const query = asked.toString();
-  return query === '' ? location.pathname : `?${query}`;
 }
 
 customElements.define('fee-list', FeeList);

@@ -1,3 +1,4 @@
+import { onLinkClick } from '#client/facet-links';
 import { answer, type Answer } from '#domain/search/plan';
 import { NARROWINGS, type Narrowing } from '#domain/search/page-table';
 import type { Found } from '#domain/search/scores';
@@ -8,6 +9,7 @@ import { openBundle, type SearchBundle } from './bundle.ts';
 import { feeAnswer } from './fee-answer.ts';
 import { choicesOf, chosenIn, fits, type Choice, type Chosen } from './narrowing.ts';
 import { addPassages, resultItem } from './result-item.ts';
+import { carried, partOf } from '#client/part';
 
 type State = 'idle' | 'loading' | 'done' | 'empty' | 'error';
 
@@ -22,9 +24,9 @@ const MOST_VALUES = 12;
  * question. The address always says what is shown, so it can be shared.
  */
 class SearchPage extends HTMLElement {
-  private readonly words = JSON.parse(this.dataset['words']!) as SearchWords;
-  private readonly input = this.querySelector<HTMLInputElement>('input[name="q"]')!;
-  private readonly list = this.querySelector<HTMLOListElement>('[data-search-state]')!;
+  private readonly words = JSON.parse(carried(this, 'words')) as SearchWords;
+  private readonly input = partOf<HTMLInputElement>(this, 'input[name="q"]');
+  private readonly list = partOf<HTMLOListElement>(this, '[data-search-state]');
   private isComposing = false;
   private timer = 0;
   private asked = 0;
@@ -34,8 +36,18 @@ class SearchPage extends HTMLElement {
     this.input.addEventListener('compositionstart', () => (this.isComposing = true));
     this.input.addEventListener('compositionend', () => this.afterComposition());
     this.input.addEventListener('input', (event) => this.onInput(event as InputEvent));
-    this.querySelector('form')!.addEventListener('submit', (event) => this.onSubmit(event));
-    this.addEventListener('click', (event) => this.onClick(event));
+    partOf<HTMLFormElement>(this, 'form').addEventListener('submit', (event) => this.onSubmit(event));
+    onLinkClick(
+      this,
+      (link) => {
+        history.pushState(null, '', link.href);
+        void this.search();
+      },
+      'a[data-facet], a.clear, a[data-sort]',
+    );
+    this.addEventListener('click', ({ target }) => {
+      if ((target as Element).closest('[data-more]')) void this.showMore();
+    });
     this.addEventListener('keydown', (event) => this.onKey(event));
     this.area('elsewhere').addEventListener('toggle', () => void this.searchElsewhere());
     addEventListener('popstate', () => this.readAddress());
@@ -44,7 +56,7 @@ class SearchPage extends HTMLElement {
   }
 
   private area<E extends HTMLElement = HTMLElement>(name: string): E {
-    return this.querySelector<E>(`[data-${name}]`)!;
+    return partOf<E>(this, `[data-${name}]`);
   }
 
   private readAddress(): void {
@@ -97,7 +109,7 @@ class SearchPage extends HTMLElement {
     this.setState('loading');
     try {
       const query = (await scriptOfPage())(this.input.value);
-      const bundle = await openBundleOnce(this.dataset['bundle']!, pageLocale());
+      const bundle = await openBundleOnce(carried(this, 'bundle'), pageLocale());
       const found = await answer(bundle, query);
       if (turn !== this.asked) return;
       await this.show(bundle, found, turn);
@@ -234,7 +246,7 @@ class SearchPage extends HTMLElement {
     const { bundle, answer: found } = this.shown!;
     this.area('help').hidden = isAnswered(found);
     this.area<HTMLAnchorElement>('check-link').href =
-      `${this.dataset['check']!}?${new URLSearchParams({ q: found.query }).toString()}`;
+      `${carried(this, 'check')}?${new URLSearchParams({ q: found.query }).toString()}`;
     const links = found.nearest
       .map((row) => bundle.rows[row]!)
       .map(({ path, title, lang }) => node('li', {}, node('a', { href: path, lang }, title)));
@@ -260,7 +272,7 @@ class SearchPage extends HTMLElement {
       return;
     const turn = this.asked;
     const query = this.shown.answer.query;
-    const others = JSON.parse(this.dataset['others']!) as SearchView['others'];
+    const others = JSON.parse(carried(this, 'others')) as SearchView['others'];
     const sections = await Promise.all(others.map((other) => this.elsewhereIn(other, query)));
     if (turn !== this.asked) return;
     lists.replaceChildren(...sections.filter((section) => section !== null));
@@ -273,7 +285,7 @@ class SearchPage extends HTMLElement {
     if (!told || !isAnswered(told)) return null;
     const { found } = told;
     const items = found.slice(0, 3).map((each) => resultItem(bundle, each, this.words));
-    for (const item of items) item.querySelector('a')!.lang ||= other.locale;
+    for (const item of items) partOf(item, 'a').lang ||= other.locale;
     const all = node(
       'a',
       { href: `${other.href}?${new URLSearchParams({ q: query }).toString()}`, lang: other.locale },
@@ -290,24 +302,13 @@ class SearchPage extends HTMLElement {
   private async showFee(query: string, found: Answer, bundle: SearchBundle, turn: number): Promise<void> {
     const kinds = found.found.slice(0, A_PAGE).map(({ row }) => bundle.rows[row]!.kind);
     const told = await feeAnswer(
-      this.dataset['catalogue']!,
-      this.dataset['check']!,
+      carried(this, 'catalogue'),
+      carried(this, 'check'),
       query,
       kinds,
       this.words.feeCheck,
     );
     if (turn === this.asked && told) this.area('answer').replaceChildren(told);
-  }
-
-  private onClick(event: MouseEvent): void {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-    const target = event.target as Element;
-    if (target.closest('[data-more]')) return void this.showMore();
-    const link = target.closest<HTMLAnchorElement>('a[data-facet], a.clear, a[data-sort]');
-    if (!link) return;
-    event.preventDefault();
-    history.pushState(null, '', link.href);
-    void this.search();
   }
 
   /** Arrows walk from the field through the results and back; Escape goes back at once. */

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { checkReleases } from '#domain/releases/chain';
 import { releaseText, type Release } from '#domain/releases/release';
 import { measureRelease, verifyWithoutWebCrypto, verifyWithWebCrypto } from '#client/measure-release';
-import { readReleases, readReleaseKeys } from '#library/releases';
 import { catalogue, files, makeKey, seal, sealedFee, sealFees, signed } from '../../../support/releases.ts';
 
 const { privateKey, published } = makeKey();
@@ -132,28 +130,5 @@ describe('a release measured in the browser', () => {
       assert.deepEqual(await measureRelease(text, keys, verifyWithWebCrypto), measured);
       assert.deepEqual(await measureRelease(text, keys, verifyWithoutWebCrypto), measured);
     }
-  });
-});
-
-describe('the sealed releases of the city', () => {
-  it('hold', () => {
-    const releaseKeys = readReleaseKeys('content', []);
-    const sealed = readReleases('content');
-    assert.ok(sealed.length > 0);
-    const checked = checkReleases(
-      files(
-        sealed.map(({ text }) => text),
-        releaseKeys,
-      ),
-      releaseKeys,
-    );
-    assert.deepEqual(
-      checked.flatMap(({ faults }) => faults),
-      [],
-    );
-  });
-
-  it('publish no private key', () => {
-    assert.doesNotMatch(readFileSync('content/releases/keys.yaml', 'utf8'), /PRIVATE|privateKey/);
   });
 });
