@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { importFees } from '#library/import-fees';
+import { listWords, planList } from '#library/import-list';
 import { planPolicy } from '#library/import-policy';
 import { planData, planWords } from '#library/official-text/policy/plan-words';
 import { contentDir, openLibrary } from '#library/open-library';
@@ -9,14 +10,42 @@ import { writeContent } from '#library/write-content';
 import { run } from './site/run.ts';
 
 const USAGE =
-  '用法 / Usage:\n  npm run import -- fees <table.xlsx|table.csv> [--remove]\n  npm run import -- policy <file.docx|.pdf|.html|.txt|.md> --slug <lc-2021-2> [--yes] [--json]';
+  '用法 / Usage:\n  npm run import -- fees <table.xlsx|table.csv> [--remove]\n  npm run import -- fees <official list.xlsx|.csv> [--slug <lc-2026> --yes]\n  npm run import -- policy <file.docx|.pdf|.html|.txt|.md> --slug <lc-2021-2> [--yes] [--json]';
 
 await run(async () => {
   const [command, file, ...options] = process.argv.slice(2);
+  if (command === 'fees' && file && (await officialList(file, options))) return;
   if (command === 'fees' && file) return fees(file, options.includes('--remove'));
   if (command === 'policy' && file) return policy(file, policyOptions(options));
   throw new Refusal(USAGE);
 });
+
+/**
+ * A list as a bureau publishes it is shown beside the catalogue; with --slug and --yes it becomes an edition.
+ * @returns false for a file that is no such list
+ */
+async function officialList(file: string, options: readonly string[]): Promise<boolean> {
+  if (!existsSync(file)) return false;
+  const directory = contentDir();
+  const at = options.indexOf('--slug');
+  const slug = at < 0 ? null : (options[at + 1] ?? null);
+  const plan = await planList(readFileSync(file), path.basename(file), openLibrary(directory), {
+    contentDir: directory,
+    slug,
+  });
+  if (!plan) return false;
+  console.log(listWords(plan));
+  if (plan.writing === null || !options.includes('--yes')) {
+    console.error(
+      '\n什么都没有写入。核对以后，加 --slug 编号 --yes 写成一版清单 lists/编号.yaml（已有的不覆盖）；收费标准请在收费项目里改 / Nothing was written. Add --slug NAME --yes to write it as an edition of the list.',
+    );
+    process.exitCode = 1;
+    return true;
+  }
+  writeContent([plan.writing], directory);
+  console.error(`\n已写成 / Written: ${plan.writing.file}`);
+  return true;
+}
 
 async function fees(file: string, mayRemove: boolean): Promise<void> {
   const { added, changed, unchanged, kept } = await importFees(file, contentDir(), mayRemove);

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { today } from '#clock';
 import { isDay, type Day } from '#domain/calendar';
 import { parseCsv, type CsvRecord } from '#domain/csv';
-import { amountOf } from '#domain/fees/bill-lines';
+import { amountTyped } from '#domain/typed-cells';
 import type { Question } from '#domain/fees/question';
 import { LOCALES } from '#i18n/locales';
 
@@ -114,7 +114,7 @@ function dayOf(on: string, place: string): Day | undefined {
 
 function yuanOf(amount: string, place: string): string | undefined {
   if (amount === '') return undefined;
-  const yuan = amountOf(amount);
+  const yuan = amountTyped(amount);
   if (yuan !== null) return yuan;
   throw new UsageError(`${place}：“${amount}”不是金额，写成 60 或 60.5 / not an amount; write 60 or 60.5`);
 }

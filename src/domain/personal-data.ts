@@ -7,14 +7,14 @@ export interface PersonalNumber {
 }
 
 /** Digits that stand together; blanks and hyphens that group them do not part them. */
-const RUNS = /(?<![\dA-Za-z.])\d(?:[ -]?\d){10,18}(?:[ -]?[Xx])?(?![\dA-Za-z])/g;
+const RUNS = /(^|[^\dA-Za-z.])(\d(?:[ -]?\d){10,18}(?:[ -]?[Xx])?)(?![\dA-Za-z])/g;
 
 /**
  * Numbers of persons in a text: identity numbers by their check digit (GB 11643-1999), mobile numbers, bank cards by
  * theirs (ISO/IEC 7812-1). Hotlines, codes of institutions and amounts are none.
  */
 export function personalNumbersIn(text: string): PersonalNumber[] {
-  return [...text.normalize('NFKC').matchAll(RUNS)].flatMap(([written]): PersonalNumber[] => {
+  return [...text.normalize('NFKC').matchAll(RUNS)].flatMap(([, , written = '']): PersonalNumber[] => {
     const digits = written.replace(/[ -]/g, '').toUpperCase();
     if (isIdentityNumber(digits)) return [{ kind: 'identity', value: written }];
     if (/^1[3-9]\d{9}$/.test(digits)) return [{ kind: 'mobile', value: written }];

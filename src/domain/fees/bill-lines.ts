@@ -1,4 +1,5 @@
-import { isDay, type Day } from '../calendar.ts';
+import type { Day } from '../calendar.ts';
+import { amountTyped, dayIfAny, dayTyped } from '../typed-cells.ts';
 import type { BillLine } from './bill.ts';
 import { billColumns, type Column } from './bill-columns.ts';
 import { withoutListNumber } from './question.ts';
@@ -54,12 +55,12 @@ function readLine(line: number, said: Said, today: Day, read: ReadBill): void {
   const name = withoutListNumber(said('name')).trim();
   const written = said('on');
   const on = written === '' ? null : dayOf(written, today);
-  const amount = amountOf(said('amount'));
+  const amount = amountTyped(said('amount'));
   if (SUM.test(name)) read.passed.push(line);
   else if (name === '') read.faults.push({ line, column: 'name', value: '' });
   else if (written !== '' && on === null) read.faults.push({ line, column: 'on', value: written });
   else if (amount === null) read.faults.push({ line, column: 'amount', value: said('amount') });
-  else read.lines.push({ name, on, amount, quantity: amountOf(said('quantity')) ?? undefined });
+  else read.lines.push({ name, on, amount, quantity: amountTyped(said('quantity')) ?? undefined });
 }
 
 /** Without a header each field is what it looks like; one field alone is a typed line. */
@@ -76,10 +77,10 @@ function shapedFields(fields: readonly string[], today: Day): Parts {
     /^\d{1,4}$/.test(fields[0]!) &&
     fields.length > 2 &&
     dayOf(fields[1]!, today) === null &&
-    amountOf(fields[1]!) === null;
+    amountTyped(fields[1]!) === null;
   const rest = isRunning ? fields.slice(1) : fields;
   const [first, second = '', third = '', fourth = ''] = rest;
-  const amount = (field: string) => amountOf(field) !== null;
+  const amount = (field: string) => amountTyped(field) !== null;
   const day = (field: string) => dayOf(field, today) !== null;
   if (day(first!) && !amount(second)) return { on: first!, name: second, amount: third, quantity: fourth };
   // 7.5 is a day where an amount follows it, else it is the amount.
@@ -113,38 +114,18 @@ function typedFields(line: string, today: Day): Parts {
   return { name: name!, on: isDated ? on : '', amount: amount!, quantity: times ?? pieces ?? count ?? '' };
 }
 
-const WRITTEN_DAY =
-  /^(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})[日号]?(?:[\sT]+\d{1,2}(?:[:：时時]\d{1,2}[分]?){0,2}(?:[:：.]?\d+秒?)?(?:Z|[+-]\d\d:?\d\d)?)?$/u;
-const PLAIN_DAY = /^(20\d\d)(\d\d)(\d\d)$/;
 const SHORT = /^(\d{1,2})(?:[./-]|月)(\d{1,2})[日号]?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/u;
-/** Day 0 of a spreadsheet's count lies two days before 1900-01-01: it counts from one, and takes 1900 for a leap year. */
-const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
-const SERIAL = /^[2-7]\d{4}(\.\d+)?$/;
-
 /**
  * A day as people, spreadsheets and payment systems write it: 2026-07-01, 2026/7/1 10:23:45, 2026年7月1日, 20260701, 46204;
  * and 11.23, the last one before today.
  */
 export function dayOf(written: string, today: Day): Day | null {
+  const whole = dayTyped(written);
+  if (whole !== null) return whole;
   const text = written.normalize('NFKC').trim();
-  if (SERIAL.test(text))
-    return new Date(SERIAL_EPOCH + Math.floor(Number(text)) * 86_400_000).toISOString().slice(0, 10);
-  const parts = WRITTEN_DAY.exec(text) ?? PLAIN_DAY.exec(text);
-  if (parts) return dayIfAny(parts[1]!, parts[2]!, parts[3]!);
   const short = SHORT.exec(text);
   if (!short) return null;
   const year = Number(today.slice(0, 4));
   const thisYear = dayIfAny(String(year), short[1]!, short[2]!);
   return thisYear !== null && thisYear <= today ? thisYear : dayIfAny(String(year - 1), short[1]!, short[2]!);
-}
-
-function dayIfAny(year: string, month: string, day: string): Day | null {
-  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(text) ? text : null;
-}
-
-/** An amount as people write it, as a plain decimal: ¥1,600.50 is 1600.50. */
-export function amountOf(text: string): string | null {
-  const plain = text.normalize('NFKC').replace(/[¥￥,\s]|(?:元|块钱|块|圆|위안)$|CNY|RMB|yuan/giu, '');
-  return /^\d+(\.\d+)?$/.test(plain) ? plain.replace(/^0+(?=\d)/, '') : null;
 }

@@ -1,3 +1,4 @@
+import { amountTyped, dayTyped } from '#domain/typed-cells';
 import { LANGUAGES, LOCALES, SOURCE_LOCALE } from '#i18n/locales';
 import { TO_DATE, UNKNOWN, UNMARKED } from '#schemas/fields';
 import type { Citation } from '#schemas/citation';
@@ -141,7 +142,7 @@ export function seen(key: string, dayHeader: string, sourceHeader: string): Fiel
   };
 }
 
-/** A day; spreadsheets like to write 2026/1/31. */
+/** A day, in any of the ways of typing one. */
 export function dayField(key: string, header: string, absent = ''): Field {
   return single(
     key,
@@ -152,8 +153,7 @@ export function dayField(key: string, header: string, absent = ''): Field {
 }
 
 export function asDay(cell: string): string {
-  const parts = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(cell);
-  return parts ? `${parts[1]}-${parts[2]!.padStart(2, '0')}-${parts[3]!.padStart(2, '0')}` : cell;
+  return dayTyped(cell) ?? cell;
 }
 
 /** From, first answerable day, whether the start is sure, until: what every dated part has. */
@@ -240,6 +240,6 @@ export function figure(key: string, header: string, openTop = ''): Field {
     key,
     header,
     (value) => (value as string | null) ?? openTop,
-    (cell) => cell,
+    (cell) => amountTyped(cell) ?? cell,
   );
 }
