@@ -1,6 +1,7 @@
 /** One page of every template, by the invented city's addresses. */
 export const TEMPLATES = [
   '/',
+  '/elder/',
   '/policies/',
   '/policies/by/level/city/',
   '/policies/action-2021/',

@@ -65,6 +65,7 @@ export interface PageView {
   };
   homeHref: string;
   searchHref: string;
+  elderHref: string;
   /** The web app manifest. */
   appHref: string;
   /** False on pages that have a search field of their own. */
@@ -81,7 +82,10 @@ export interface PageView {
     | 'search'
     | 'home'
     | 'noTracking'
-    | 'offline',
+    | 'offline'
+    | 'elder'
+    | 'readAloud'
+    | 'readStop',
     string
   >;
 }
@@ -119,6 +123,7 @@ const NAVIGATION: { key: StringKey; path: string }[] = [
   { key: 'nav.interpretations', path: '/interpretations/' },
   { key: 'nav.match', path: '/match/' },
   { key: 'changes.title', path: '/changes/' },
+  { key: 'elder.title', path: '/elder/' },
 ];
 
 /**
@@ -168,6 +173,7 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
     footer: footerOf(library, locale, t),
     homeHref: localePath(locale, '/'),
     searchHref: localePath(locale, '/search/'),
+    elderHref: localePath(locale, '/elder/'),
     appHref: localePath(locale, '/app.webmanifest'),
     searchInHeader: spec.path !== '/',
     words: {
@@ -183,6 +189,9 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
       home: t('site.home'),
       noTracking: t('footer.noTracking'),
       offline: t('offline.notice'),
+      elder: t('elder.title'),
+      readAloud: t('elder.readAloud'),
+      readStop: t('elder.readStop'),
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar';
+import type { Fee } from '#domain/fees/fee';
 import { turningDays } from '#domain/fees/phases';
 import { localePath } from '#i18n/locales';
 import type { Library } from '#library/library';
@@ -20,21 +21,16 @@ export function homeQuestions(library: Library, context: FeeContext, day: Day): 
   return library.home.questions.map(({ words, fee }) => ({
     words: pick(words, locale),
     href: localePath(locale, `/fees/${fee}/`),
-    answers: answersFrom(day, turningDays(catalogue, catalogue.names.bySlug.get(fee)!), (on) =>
-      answerOn(fee, on, context),
-    ),
+    answers: answersOf(catalogue.names.bySlug.get(fee)!, context, day),
   }));
 }
 
-function answerOn(fee: string, on: Day, context: FeeContext): string {
-  return feeBrief(context.catalogue.names.bySlug.get(fee)!, on, context).short;
-}
-
 /** The answers of the build day and of every day on which it turns into another. */
-function answersFrom(builtOn: Day, turns: readonly Day[], answer: (on: Day) => string): DatedWords[] {
-  const all = [builtOn, ...turns.filter((day) => day > builtOn)].map((on, at): DatedWords => ({
+function answersOf(fee: Fee, context: FeeContext, builtOn: Day): DatedWords[] {
+  const turns = turningDays(context.catalogue, fee).filter((day) => day > builtOn);
+  const all = [builtOn, ...turns].map((on, at): DatedWords => ({
     from: at === 0 ? '' : on,
-    text: answer(on),
+    text: feeBrief(fee, on, context).short,
     current: at === 0,
   }));
   return all.filter(({ text }, at) => all[at - 1]?.text !== text);

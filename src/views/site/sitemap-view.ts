@@ -79,6 +79,7 @@ export function sitemapView(library: Library, locale: Locale): SitemapSection[] 
     {
       heading: { href: at('/match/'), words: { text: t('match.title') } },
       links: [
+        { href: at('/elder/'), words: { text: t('elder.title') } },
         { href: at('/changes/'), words: { text: t('changes.heading') } },
         { href: at('/feeds/'), words: { text: t('feeds.title') } },
       ],
@@ -112,6 +113,7 @@ export function sitemapPages(library: Library): SitemapPage[] {
   ): SitemapPage => ({ path, translated, lastChanged });
   return [
     page('/'),
+    page('/elder/'),
     page('/policies/'),
     ...policiesByDay(library).map(({ slug, data }) =>
       page(`/policies/${slug}/`, false, lastChangeOf(data.changes)),

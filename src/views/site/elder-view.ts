@@ -1,0 +1,60 @@
+import type { Day } from '#domain/calendar';
+import { localePath, type Locale } from '#i18n/locales';
+import { translator } from '#i18n/translate';
+import type { Library } from '#library/library';
+import { feeContext } from '#views/fees/fee-context';
+import type { Link } from '#views/links/links';
+import { channelView } from '#views/shell/channel-view';
+import { pageView, type PageView } from '#views/shell/page';
+import { pick, type Words } from '#words/words';
+import { homeQuestions, type HomeQuestion } from './home-answers.ts';
+
+export interface ElderView {
+  page: PageView;
+  lead: string;
+  questions: { heading: string; rows: HomeQuestion[] };
+  moments: { heading: string; links: Link[] };
+  tools: { heading: string; links: Link[] };
+  calls: { heading: string; rows: { name: Words; number: string; href: string }[] };
+  words: Record<'on' | 'off' | 'note', string>;
+}
+
+/** 长者模式: what the home page has, in large letters, one thing below the other. */
+export function elderView(library: Library, locale: Locale, day: Day): ElderView {
+  const t = translator(locale);
+  const channels = Object.keys(library.channels).map((id) => channelView(library, id, locale));
+  return {
+    page: pageView(library, locale, {
+      path: '/elder/',
+      heading: { text: t('elder.title') },
+      description: t('elder.lead'),
+    }),
+    lead: t('elder.lead'),
+    questions: {
+      heading: t('home.questions'),
+      rows: homeQuestions(library, feeContext(library, locale), day),
+    },
+    moments: {
+      heading: t('home.moments'),
+      links: library.home.moments.map(({ words, page }) => ({
+        href: localePath(locale, `/${page}/`),
+        words: pick(words, locale),
+      })),
+    },
+    tools: {
+      heading: t('home.more'),
+      links: [
+        { href: localePath(locale, '/fees/check/'), words: { text: t('home.checkLabel') } },
+        { href: localePath(locale, '/search/'), words: { text: t('home.searchLabel') } },
+        { href: localePath(locale, '/guides/'), words: { text: t('nav.guides') } },
+      ],
+    },
+    calls: {
+      heading: t('elder.calls'),
+      rows: channels.flatMap(({ name, number, callHref }) =>
+        number !== null && callHref !== null ? [{ name, number, href: callHref }] : [],
+      ),
+    },
+    words: { on: t('elder.on'), off: t('elder.off'), note: t('elder.note') },
+  };
+}
