@@ -151,6 +151,92 @@ test('the complaint is made on the device: nothing leaves this site, and it carr
   expect(foreign).toEqual([]);
 });
 
+test.describe('on the first screen of a small phone', () => {
+  test.use({ viewport: { width: 360, height: 640 } });
+
+  /** The first line of the card and the amount in it lie within the screen, whole. */
+  async function isInView(page: Page, prefix: string, amount: RegExp): Promise<void> {
+    const title = page.locator('.answer-title:visible').first();
+    await expect(title, prefix).toContainText(amount);
+    await expect(title, prefix).toBeInViewport({ ratio: 1 });
+  }
+
+  for (const [prefix, asked] of [
+    ['', '换身份证要我60'],
+    ['/zh-hant', '換身份證要我60'],
+    ['/en', '换身份证要我60'],
+    ['/ja', '换身份证要我60'],
+    ['/ko', '换身份证要我60'],
+  ] as const) {
+    test(`${prefix || '/zh'}: the answer and its amount stand in view on check, item and search`, async ({
+      page,
+    }) => {
+      await page.goto(checkPath({ q: asked }, prefix));
+      await isInView(page, prefix, /20\D+40/);
+      await expect(page.locator('.answer-asked.is-over')).toBeInViewport({ ratio: 1 });
+      await page.goto(`${prefix}/fees/passport/`);
+      await isInView(page, prefix, /1[24]0/);
+      await page.goto(`${prefix}/search/?${new URLSearchParams({ q: '护照费' })}`);
+      await isInView(page, prefix, /1[24]0/);
+    });
+  }
+
+  test('after asking, the answer has the focus and is spoken, and the form is one line that opens again', async ({
+    page,
+  }) => {
+    await page.goto(checkPath({ q: '换身份证要我60' }));
+    await expect(page.locator('.answer-title')).toBeFocused();
+    await expect(page.locator('[data-spoken]')).toContainText('20 到 40');
+    await expect(page.locator('[data-asked-words]')).toHaveText('换身份证 · 60 元 · 今天');
+    await expect(page.locator('#check-q')).toBeHidden();
+    await page.getByRole('button', { name: '改' }).press('Enter');
+    await expect(page.locator('#check-q')).toBeFocused();
+    await expect(page.locator('#check-q')).toHaveValue('换身份证要我60');
+  });
+
+  test('nothing moves on the way to the answer', async ({ page }) => {
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    for (const path of [checkPath({ q: '护照费' }), `/search/?${new URLSearchParams({ q: '护照费' })}`]) {
+      await page.goto(path);
+      await expect(page.locator('.answer-title')).toBeVisible();
+      await page.waitForTimeout(500);
+      const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+      expect(
+        shifts.reduce((sum, each) => sum + each, 0),
+        path,
+      ).toBeLessThanOrEqual(0.05);
+    }
+  });
+
+  test('where modules do not run, one sentence says so and leads to the list', async ({ page }) => {
+    await page.route('**/_astro/*.js', (route) => route.abort());
+    await page.goto(checkPath({ q: '护照费' }));
+    await expect(page.locator('.unrun')).toBeVisible({ timeout: 8000 });
+    await expect(page.locator('.unrun a')).toHaveAttribute('href', '/fees/');
+  });
+});
+
+test('no word of accusation is said of what may be charged, is not known, or is asked back', async ({
+  page,
+}) => {
+  for (const q of ['护照费', '水费', '密室费', '换身份证', '快递费', '护照加急费']) {
+    await page.goto(checkPath({ q }));
+    const said = (await page.locator('[data-verdict]').innerText()).replace(
+      /不能据此说不该收|也不是乱收费/g,
+      '',
+    );
+    expect(said, q).not.toMatch(/多收|不得收|不该收|乱收|违法|违规|不在清单/);
+    await expect(page.locator('.answer-wrong')).toHaveCount(0);
+  }
+});
+
 test('by keyboard at 360 px: a question is asked and answered', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   await page.goto('/fees/check/');
@@ -233,6 +319,7 @@ test.describe('without scripts', () => {
   test('lists, items and rates are there', async ({ page }) => {
     await page.goto('/fees/');
     await expect(page.locator('[data-row]')).toHaveCount(131);
+    await page.locator('[data-facets] > summary').click();
     await page.locator('summary', { hasText: '清单' }).first().click();
     await page.locator('a[data-facet=list][data-value=government-fund]').click();
     await expect(page).toHaveURL('/fees/by/list/government-fund/');
@@ -266,6 +353,8 @@ test.describe('a bill', () => {
     await expect(verdicts).toHaveCount(3);
     await expect(verdicts.nth(0)).toHaveAttribute('data-line-verdict', 'chargeable');
     await expect(page.locator('.bill-summary')).toHaveAttribute('data-charged', '181.00');
+    await expect(page.locator('.bill-line.is-over').first()).toContainText(/多收 \d+ 元/);
+    await expect(page.locator('.bill-summary h2')).toBeFocused();
     await expect(page.locator('.caution')).toContainText('第 5 行');
   });
 

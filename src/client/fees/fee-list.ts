@@ -39,6 +39,8 @@ class FeeList extends HTMLElement {
     this.links = [...this.querySelectorAll<HTMLAnchorElement>('a[data-facet]')];
     this.shownDay = carried(this, 'day');
     partOf(this, '[data-controls]').hidden = false;
+    // Where there is room beside the rows, what narrows them is open.
+    partOf<HTMLDetailsElement>(this, '[data-facets]').open = matchMedia('(min-width: 60rem)').matches;
     onLinkClick(this, (link) => this.choose(link));
     this.find.addEventListener('input', () => this.onFind());
     this.find.addEventListener('focus', () => void this.loadNames(), { once: true });
