@@ -32,6 +32,8 @@ export const TEMPLATES = [
   '/ledger/',
   '/match/',
   '/match/who/enterprise/',
+  '/changes/',
+  '/changes/for/audience/enterprise/',
   '/feeds/',
   '/sitemap/',
   '/infographics/',

@@ -151,7 +151,7 @@ function hasStayed({ old, now, fate }: ArticleMove): boolean {
   return fate === 'same' && now === old;
 }
 
-/** What an event is called before its day and from it on. */
+/** What an event is called before its day and from it on; of what lies behind the build day nobody reads the first. */
 export function whenOf(
   { kind, until }: RegisteredEvent,
   on: Day,
@@ -160,9 +160,11 @@ export function whenOf(
   t: Translate,
 ): DatedWords[] {
   const words = { day: formatDay(locale, on), until: until === null ? '' : formatDay(locale, until) };
+  const since = t(`law.since.${kind}`, words);
+  if (on <= day) return [{ from: '', text: since, current: true }];
   return [
-    { from: '', text: t(`law.ahead.${kind}`, words), current: day < on },
-    { from: on, text: t(`law.since.${kind}`, words), current: day >= on },
+    { from: '', text: t(`law.ahead.${kind}`, words), current: true },
+    { from: on, text: since, current: false },
   ];
 }
 
