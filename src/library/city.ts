@@ -1,8 +1,11 @@
 import { today } from '#clock';
-import { openLibrary } from './open-library.ts';
+import { contentDir, openLibrary } from './open-library.ts';
 
-/** The city that this build shows, read once. */
-export const library = openLibrary();
+/** The folder of the city that this build shows. */
+export const directory = contentDir();
+
+/** That city, read once. */
+export const library = openLibrary(directory);
 
 /** The build day: the day on which a page without scripts speaks. */
 export const buildDay = today();

@@ -6,7 +6,8 @@ import { feesOfSheet, type RawFee, type SheetFee } from './fee-table/fees-of-row
 import { withNotesOf } from './fee-table/keep-notes.ts';
 import { DERIVED, EDITOR_NOTE, ID, ROW_KIND } from './fee-table/layout.ts';
 import { MOST_BYTES, tooLarge } from './fee-table/limits.ts';
-import { sheetOfFees, type Sheet } from './fee-table/rows-of-fees.ts';
+import { sheetOfFees } from './fee-table/rows-of-fees.ts';
+import type { Sheet } from '#library/fee-table/sheet';
 import { stampsOf } from './fee-table/stamps.ts';
 import { newFile, updatedFile } from './fee-table/update-file.ts';
 import { sheetOfXlsx } from './fee-table/xlsx.ts';

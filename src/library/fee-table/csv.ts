@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { Issue } from '../report.ts';
-import type { Sheet } from './rows-of-fees.ts';
+import type { Sheet } from './sheet.ts';
 import { MOST_COLUMNS, MOST_IN_CELL, MOST_ROWS, tooManyRows, tooMuchInCell } from './limits.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Issue } from '../report.ts';
 import { parseWith } from '../schema-issues.ts';
 import { EDITOR_NOTE, FIELDS, ID, REQUIRED, COLUMNS, ROW_KIND, ROW_KINDS, type RowKind } from './layout.ts';
-import type { Sheet } from './rows-of-fees.ts';
+import type { Sheet } from './sheet.ts';
 
 /** An item as a sheet gives it. */
 export interface SheetFee {

@@ -13,10 +13,9 @@ import {
   STATE_WORDS,
   type RowKind,
 } from './layout.ts';
+import type { Sheet } from './sheet.ts';
 import { stamped } from './stamps.ts';
 
-/** A sheet: the header row, then one row an item or part of an item; every cell is text. */
-export type Sheet = string[][];
 type Cells = Record<string, string>;
 type Data = Fee['data'];
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { EDITOR_NOTE, ID, REQUIRED, ROW_KIND, STAMP } from './layout.ts';
-import type { Sheet } from './rows-of-fees.ts';
+import type { Sheet } from './sheet.ts';
 
 /** What a sheet says of an item: the state that it was exported from, and the state in which the sheet is now. */
 export interface ItemStamp {

@@ -11,7 +11,7 @@ import {
   tooManyRows,
   tooMuchInCell,
 } from './limits.ts';
-import type { Sheet } from './rows-of-fees.ts';
+import type { Sheet } from './sheet.ts';
 
 const SHEET_NAME = '收费目录';
 /** Zip files cannot name an earlier day; a fixed one makes equal content equal bytes. */

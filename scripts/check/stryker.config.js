@@ -1,0 +1,22 @@
+/**
+ * Breaks the domain in thousands of small ways and asks its unit tests whether they notice: `npm run test:deep`, or with
+ * `npm run test:mutants -- --mutate src/domain/validity.ts` one file. Each mutant runs the tests that reach it.
+ */
+export default {
+  testRunner: 'tap',
+  plugins: ['@stryker-mutator/tap-runner'],
+  tap: {
+    testFiles: ['tests/unit/domain/**/*.test.ts'],
+    nodeArgs: ['--test-reporter=tap', '-r', '{{hookFile}}', '{{testFile}}'],
+  },
+  mutate: ['src/domain/**/*.ts'],
+  coverageAnalysis: 'perTest',
+  // A sentence with another word in it is no fault of the domain.
+  mutator: { excludedMutations: ['StringLiteral'] },
+  thresholds: { high: 90, low: 85, break: 85 },
+  reporters: ['clear-text', 'progress-append-only'],
+  clearTextReporter: { allowColor: false, reportTests: false },
+  ignorePatterns: ['content', 'public', 'dist', '.cache', '.astro', 'tests/fixtures'],
+  tempDirName: '.cache/stryker',
+  concurrency: 2,
+};
