@@ -6,6 +6,7 @@ import { answerOfEntry, isCurrentOn } from './entry-answer.ts';
 import type { Edition, ListKind } from './entries.ts';
 import { answerOfFee, laterChanges } from './fee-answer.ts';
 import type { Fee } from './fee.ts';
+import type { NameIndex } from './names.ts';
 import { askedOf, type Asked, type Question } from './question.ts';
 import { resolve, resolveWhole, type Resolution } from './resolve.ts';
 
@@ -15,8 +16,7 @@ import { resolve, resolveWhole, type Resolution } from './resolve.ts';
  */
 export function answerTo(catalogue: Catalogue, question: Question): Answer {
   const asked = askedOf(question);
-  const place = placeIn(catalogue, asked);
-  const { resolution, region } = resolved(catalogue, asked, place);
+  const { resolution, region } = resolved(catalogue, asked);
   return answerOf(catalogue, resolution, { ...asked, region });
 }
 
@@ -50,20 +50,38 @@ function placeIn({ regions, city, names: { variants } }: Catalogue, { name, regi
   return { region, rest: null };
 }
 
+interface Meant {
+  resolution: Resolution;
+  region: string | undefined;
+}
+
+/** More questions than this are not remembered: a bill has a few dozen names, a site no end of them. */
+const MOST_REMEMBERED = 5000;
+const remembered = new WeakMap<NameIndex, Map<string, Meant>>();
+
+/** What a question's words mean; the same words mean the same on any day and for any amount. */
+function resolved(catalogue: Catalogue, asked: Asked): Meant {
+  const { names } = catalogue;
+  const known = remembered.get(names) ?? new Map<string, Meant>();
+  remembered.set(names, known);
+  const key = [asked.query, asked.name, asked.region].join('\n');
+  const meant = known.get(key) ?? resolveAnew(catalogue, asked);
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(key, meant);
+  return meant;
+}
+
 /**
  * What the name means: the whole line, where it is a name (a sentence that editors gave, amount and all), else the name as
  * it stands, else without the place in it.
  */
-function resolved(
-  catalogue: Catalogue,
-  { query, line, name }: Asked,
-  { region, rest }: Place,
-): { resolution: Resolution; region: string | undefined } {
+function resolveAnew(catalogue: Catalogue, asked: Asked): Meant {
   const { names } = catalogue;
-  const whole = resolveWhole(names, query, region) ?? resolveWhole(names, line, region);
+  const { region, rest } = placeIn(catalogue, asked);
+  const whole = resolveWhole(names, asked.query, region) ?? resolveWhole(names, asked.line, region);
   if (whole) return { resolution: whole, region };
   const resolver = { names, near: () => catalogue.near, foreign: () => catalogue.foreign };
-  const first = resolve(resolver, name, region);
+  const first = resolve(resolver, asked.name, region);
   if (first.isMeant || rest === null || rest === '') return { resolution: first, region };
   const second = resolve(resolver, rest, region);
   return { resolution: second.isMeant || first.evidence === 'none' ? second : first, region };

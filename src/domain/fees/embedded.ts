@@ -1,5 +1,6 @@
 import { PRECEDENCE, type Entry } from './entries.ts';
-import { bestOf, severalKey, type NameIndex } from './names.ts';
+import { bestOf, type NameIndex } from './names.ts';
+import type { NearIndex } from './near.ts';
 import { askedForms, coreOf, endsAsCharge, isGeneric } from './wording.ts';
 
 type Keep = (entries: readonly Entry[]) => readonly Entry[];
@@ -26,6 +27,8 @@ export interface Embedded {
 const LONGEST = 16;
 const SHORTEST = 2;
 const MOST_OFFERED = 8;
+/** A word is no hint at a name that is so many times as long. */
+const LONGEST_AROUND = 4;
 
 /** The names that stand in a text, the longest at each place, from left to right. */
 export function embeddedIn(names: NameIndex, folded: string, keep: Keep): Embedded | null {
@@ -82,7 +85,7 @@ function pieceAt(names: NameIndex, text: string, from: number, keep: Keep): Piec
 }
 
 function best(names: NameIndex, part: string): readonly Entry[] {
-  const several = names.several.get(severalKey(coreOf(part)));
+  const several = names.ambiguous.get(part) ?? names.several.get(part);
   if (several) return several;
   const found = names.folded.get(part) ?? names.cores.get(part);
   if (!found) return [];
@@ -97,24 +100,31 @@ function best(names: NameIndex, part: string): readonly Entry[] {
 /** Entries whose names hold the whole text, and whether it is most of the name of the only one. */
 export function insideNames(
   names: NameIndex,
+  near: NearIndex,
   folded: string,
   keep: Keep,
 ): { entries: readonly Entry[]; isMost: boolean } {
   const form = shortestForm(folded);
   for (const text of new Set([form, coreOf(form)])) {
-    const found = holding(names, text, keep);
+    const found = holding(names, near, text, keep);
     if (found.entries.length > 0) return found;
   }
   return { entries: [], isMost: false };
 }
 
-function holding(names: NameIndex, text: string, keep: Keep): { entries: readonly Entry[]; isMost: boolean } {
+function holding(
+  names: NameIndex,
+  near: NearIndex,
+  text: string,
+  keep: Keep,
+): { entries: readonly Entry[]; isMost: boolean } {
   if (text.length < SHORTEST || isGeneric(text) || /^[a-z\d]{1,3}$/.test(text))
     return { entries: [], isMost: false };
   let shortest = Infinity;
   const found = new Set<Entry>();
-  for (const [name, entries] of names.folded) {
-    if (!name.includes(text)) continue;
+  for (const name of namesWith(near, text)) {
+    const entries = name.length > text.length * LONGEST_AROUND ? undefined : names.folded.get(name);
+    if (!entries) continue;
     for (const [entry] of entries) found.add(entry);
     shortest = Math.min(shortest, name.length);
   }
@@ -126,4 +136,11 @@ function holding(names: NameIndex, text: string, keep: Keep): { entries: readonl
     entries: (kept.length > MOST_OFFERED ? (first ?? []) : kept).slice(0, MOST_OFFERED),
     isMost: text.length >= 4 && text.length * 2 > shortest,
   };
+}
+
+/** The names that hold a text; only those that hold its rarest character are looked at. */
+function namesWith({ keys, holding }: NearIndex, text: string): string[] {
+  const lists = [...new Set(text)].map((character) => holding.get(character) ?? []);
+  const rarest = lists.reduce((rare, list) => (list.length < rare.length ? list : rare));
+  return rarest.map((at) => keys[at]!).filter((name) => name.includes(text));
 }

@@ -79,8 +79,9 @@ export interface ForeignMatch {
 
 /** Finds what a text in letters, kana or Hangul names; null where nothing. */
 export function foreignMatch({ names, variants }: ForeignNames, text: string): ForeignMatch | null {
+  if (!NO_CHINESE.test(normalForm(text))) return null;
   const asked = wordsOf(text, variants);
-  if (asked.length === 0 || !NO_CHINESE.test(normalForm(text))) return null;
+  if (asked.length === 0) return null;
   const has = new Set(asked);
   const same = names.filter(
     ({ words }) => words.length === asked.length && words.every((word) => has.has(word)),

@@ -49,7 +49,7 @@ function likely(resolver: Resolver, folded: string, keep: Keep): Resolution | nu
   const { names } = resolver;
   const ending = byEnding(names, folded);
   if (ending) return around(names, folded, keep) ?? ending;
-  return near(resolver, folded, keep) ?? around(names, folded, keep) ?? inside(names, folded, keep);
+  return near(resolver, folded, keep) ?? around(names, folded, keep) ?? inside(resolver, folded, keep);
 }
 
 /** The same for a text that is a whole name: nothing is guessed, and nothing is looked for in it. */
@@ -234,8 +234,8 @@ function around(names: NameIndex, folded: string, keep: Keep): Resolution | null
   return offered('part', withSiblings(names, found.entries, found.longest, keep));
 }
 
-function inside(names: NameIndex, folded: string, keep: Keep): Resolution | null {
-  const { entries, isMost } = insideNames(names, folded, keep);
+function inside({ names, near: index }: Resolver, folded: string, keep: Keep): Resolution | null {
+  const { entries, isMost } = insideNames(names, index(), folded, keep);
   return isMost && entries.length === 1 ? meant('part', entries) : offered('part', entries);
 }
 
