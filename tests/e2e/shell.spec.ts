@@ -200,3 +200,15 @@ for (const scripts of [true, false]) {
       });
   });
 }
+
+test('a sheet of paper says where it is from and on which day it was printed', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-11-30T12:00:00+08:00'));
+  await page.goto('/fees/passport/');
+  const line = page.locator('.printed');
+  await expect(line).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  for (let times = 0; times < 2; times += 1)
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(line).toBeVisible();
+  await expect(line).toHaveText('https://portal.example/fees/passport/ · 打印于2026年11月30日');
+});

@@ -1,6 +1,6 @@
 import type { Day } from '#domain/calendar';
 import { formatList } from '#i18n/format';
-import { localePath, type Locale } from '#i18n/locales';
+import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
 import type { Guide, Library } from '#library/library';
 import { guidesInOrder, journeysInOrder, journeysThrough, indicatorsInOrder } from '#library/in-order';
@@ -17,6 +17,8 @@ export interface GuideRow {
   href: string;
   title: Words;
   audience: string;
+  /** Said before the touch, where a reader of another language would meet Chinese; null elsewhere. */
+  chinese: string | null;
   /** What it costs in a word, and the statutory limits that matter most. */
   fee: string;
   limits: HeadlineLimit[];
@@ -97,6 +99,7 @@ export function guideRow(library: Library, guide: Guide, locale: Locale, day: Da
     href: localePath(locale, `/guides/${guide.slug}/`),
     title: pick(data.title, locale),
     audience: t(`guide.audience.${data.audience}`),
+    chinese: locale === SOURCE_LOCALE || guide.translations.has(locale) ? null : t('site.inChinese'),
     fee: t(`guide.fee.${kind}`),
     limits: headlineLimits(data, sayOf(guide, locale), t, day),
     values: valuesOf(library, guide),

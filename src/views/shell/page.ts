@@ -85,7 +85,8 @@ export interface PageView {
     | 'offline'
     | 'elder'
     | 'readAloud'
-    | 'readStop',
+    | 'readStop'
+    | 'printedOn',
     string
   >;
 }
@@ -192,6 +193,7 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
       elder: t('elder.title'),
       readAloud: t('elder.readAloud'),
       readStop: t('elder.readStop'),
+      printedOn: t('site.printedOn', { day: '#' }),
     },
   };
 }

@@ -6,8 +6,9 @@ import { feeContext } from '#views/fees/fee-context';
 import type { Link } from '#views/links/links';
 import { channelView } from '#views/shell/channel-view';
 import { pageView, type PageView } from '#views/shell/page';
-import { pick, type Words } from '#words/words';
+import type { Words } from '#words/words';
 import { homeQuestions, type HomeQuestion } from './home-answers.ts';
+import { homeMoments } from './home-moments.ts';
 
 export interface ElderView {
   page: PageView;
@@ -36,10 +37,7 @@ export function elderView(library: Library, locale: Locale, day: Day): ElderView
     },
     moments: {
       heading: t('home.moments'),
-      links: library.home.moments.map(({ words, page }) => ({
-        href: localePath(locale, `/${page}/`),
-        words: pick(words, locale),
-      })),
+      links: homeMoments(library, locale),
     },
     tools: {
       heading: t('home.more'),

@@ -14,6 +14,7 @@ import { policyCitation } from '#views/links/policy-citation';
 import { pageView, type PageView } from '#views/shell/page';
 import { original, pick, type Words } from '#words/words';
 import { homeQuestions, type HomeQuestion } from './home-answers.ts';
+import { homeMoments } from './home-moments.ts';
 
 interface Ask {
   action: string;
@@ -75,10 +76,7 @@ export function homeView(library: Library, locale: Locale, day: Day): HomeView {
     questions: { heading: t('home.questions'), rows: homeQuestions(library, context, day) },
     moments: {
       heading: t('home.moments'),
-      links: library.home.moments.map(({ words, page }) => ({
-        href: localePath(locale, `/${page}/`),
-        words: pick(words, locale),
-      })),
+      links: homeMoments(library, locale),
     },
     pictures: {
       heading: t('infographics.title'),

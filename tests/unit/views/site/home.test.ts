@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Locale } from '#i18n/locales';
 import { homeView } from '#views/site/home-view';
 import { faultsOf, fixtureLibrary } from '../../../support/city.ts';
 
@@ -27,6 +28,15 @@ test('answers for later readers are shipped, each with its first day, and none t
     );
     answers.forEach(({ text }, at) => assert.notEqual(text, answers[at - 1]?.text));
   }
+});
+
+test('a door to a page in Chinese says so to readers of other languages, and to nobody else', () => {
+  const names = (locale: Locale) =>
+    homeView(library, locale, '2026-11-30').moments.links.map(({ words }) => words.text);
+  const isTranslated = library.guides.get('close-shop')!.translations.has('ja');
+  assert.equal(isTranslated, false);
+  assert.deepEqual(names('ja'), ['店を開く', '店を閉じる（中国語のみ）']);
+  assert.deepEqual(names('zh-CN'), ['开店', '关店']);
 });
 
 test('the plan is told with the year of its last deadline, and that it has passed', () => {
