@@ -231,6 +231,7 @@ const ORDER = [
     'collectors',
     'priceSetter',
     'payer',
+    'onePerPerson',
     'regions',
   ],
   ...[
@@ -242,7 +243,16 @@ const ORDER = [
     'reductions',
     'exemptions',
   ],
-  ...['legalBasis', 'publishable', 'caution', 'amountSource', 'certainty', 'evidence', 'editorNote'],
+  ...[
+    'legalBasis',
+    'publishable',
+    'caution',
+    'amountSource',
+    'certainty',
+    'evidence',
+    'checked',
+    'editorNote',
+  ],
 ];
 
 function finished({ slug, raw, rows }: Draft, file: string, issues: Issue[]): SheetFee[] {
