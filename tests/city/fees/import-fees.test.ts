@@ -52,7 +52,7 @@ const rowOf = (slug: string, kind: string, nth = 0) =>
 const QUESTIONS = 'questions.yaml';
 
 /** An item as the table has it: the record of how its body changed stays in its file, like the body. */
-const inTable = (slug: string) => ({ ...library.fees.get(slug)!.data, changes: [] });
+const inTable = (slug: string) => ({ ...library.fees.get(slug)!.data, changes: [], goneOver: {} });
 
 /** Takes away how people ask for an item, which is a fault without its page. */
 function forgetQuestions(directory: string, slug: string): void {
