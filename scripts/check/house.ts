@@ -15,7 +15,7 @@ export const HOUSE: Readonly<Record<string, readonly string[]>> = {
   'i18n/strings': [],
   schemas: ['domain', 'i18n/locales'],
   rules: ['domain', 'library', 'schemas', 'i18n/locales'],
-  library: ['library/open-library', 'domain', 'schemas', 'i18n/locales', 'node'],
+  library: ['clock', 'library/open-library', 'domain', 'schemas', 'i18n/locales', 'node'],
   // They open a content folder. The build's pages have one city, opened by the import itself; scripts open theirs.
   'library/open-library': ['clock', 'domain', 'library', 'schemas', 'rules', 'i18n/locales', 'node'],
   'library/city': ['clock', 'library', 'library/open-library'],

@@ -16,7 +16,7 @@ export default {
   thresholds: { high: 90, low: 85, break: 85 },
   reporters: ['clear-text', 'progress-append-only'],
   clearTextReporter: { allowColor: false, reportTests: false },
-  ignorePatterns: ['content', 'public', 'dist', '.cache', '.astro', 'tests/fixtures'],
+  ignorePatterns: ['content', 'public', 'dist', '.cache', '.astro', 'tests/fixtures/city'],
   tempDirName: '.cache/stryker',
   concurrency: 2,
 };
