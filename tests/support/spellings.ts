@@ -33,7 +33,7 @@ export const SPELLINGS: Readonly<Record<string, (name: string) => string>> = {
     [...name]
       .map((each) => (/[!-~]/.test(each) ? String.fromCodePoint(each.codePointAt(0)! + 0xfee0) : each))
       .join(''),
-  'with blanks around': (name) => ` ${name}　`,
+  'with blanks around': (name) => ` ${name}\u3000`,
   'with radicals': (name) =>
     name.replace(/车/g, '⻋').replace(/民/g, '⺠').replace(/长/g, '⻓').replace(/页/g, '⻚'),
   'with a list’s number': (name) => `1.${name}`,
