@@ -38,7 +38,7 @@ class FeeList extends HTMLElement {
     this.rows = [...this.querySelectorAll<HTMLElement>('[data-row]')].map(rowOf);
     this.links = [...this.querySelectorAll<HTMLAnchorElement>('a[data-facet]')];
     this.shownDay = carried(this, 'day');
-    partOf(this, '[data-controls]').hidden = false;
+    partOf(this, '[data-controls]').classList.remove('waits');
     // Where there is room beside the rows, what narrows them is open.
     partOf<HTMLDetailsElement>(this, '[data-facets]').open = matchMedia('(min-width: 60rem)').matches;
     onLinkClick(this, (link) => this.choose(link));

@@ -111,9 +111,10 @@ class SearchPage extends HTMLElement {
       const query = (await scriptOfPage())(this.input.value);
       const bundle = await openBundleOnce(carried(this, 'bundle'), pageLocale());
       const found = await answer(bundle, query);
+      // The card comes with the results: what came later would push them down under the reader's finger.
+      const card = await this.feeCard(query, found, bundle);
       if (turn !== this.asked) return;
-      await this.show(bundle, found, turn);
-      await this.showFee(query, found, bundle, turn);
+      await this.show(bundle, found, turn, card);
     } catch (error) {
       if (turn === this.asked) this.fail(error);
     }
@@ -123,6 +124,7 @@ class SearchPage extends HTMLElement {
     this.shown = null;
     this.list.replaceChildren();
     this.area('answer').replaceChildren();
+    this.area('browse').hidden = false;
     for (const name of ['facets', 'sorts', 'more', 'help', 'elsewhere']) this.area(name).hidden = true;
     this.say('');
     this.setState('idle');
@@ -137,7 +139,12 @@ class SearchPage extends HTMLElement {
     this.dataset['failure'] = error instanceof Error ? error.message : String(error);
   }
 
-  private async show(bundle: SearchBundle, found: Answer, turn: number): Promise<void> {
+  private async show(
+    bundle: SearchBundle,
+    found: Answer,
+    turn: number,
+    card: DocumentFragment | null,
+  ): Promise<void> {
     const chosen = chosenIn(new URLSearchParams(location.search));
     const passing = sorted(
       bundle,
@@ -146,7 +153,8 @@ class SearchPage extends HTMLElement {
     );
     this.shown = { bundle, answer: found, passing };
     this.list.replaceChildren();
-    this.area('answer').replaceChildren();
+    this.area('answer').replaceChildren(...(card ? [card] : []));
+    this.area('browse').hidden = true;
     this.showFacets(chosen);
     this.showSorts();
     this.showHelp();
@@ -174,11 +182,13 @@ class SearchPage extends HTMLElement {
     const from = this.list.children.length;
     const some = passing.slice(from, from + A_PAGE);
     const items = some.map((found) => resultItem(bundle, found, this.words));
+    this.area('more').hidden = true;
+    await Promise.all(items.map((item, at) => addPassages(item, bundle, some[at]!, this.words)));
+    if (turn !== this.asked) return;
     this.list.append(...items);
     this.area('more').hidden = this.list.children.length >= passing.length;
     this.area('more').textContent = this.words.more;
-    await Promise.all(items.map((item, at) => addPassages(item, bundle, some[at]!, this.words)));
-    if (turn === this.asked) this.setState(isAnswered(this.shown!.answer) ? 'done' : 'empty');
+    this.setState(isAnswered(this.shown!.answer) ? 'done' : 'empty');
   }
 
   private showFacets(chosen: Chosen): void {
@@ -299,16 +309,9 @@ class SearchPage extends HTMLElement {
     );
   }
 
-  private async showFee(query: string, found: Answer, bundle: SearchBundle, turn: number): Promise<void> {
+  private feeCard(query: string, found: Answer, bundle: SearchBundle): Promise<DocumentFragment | null> {
     const kinds = found.found.slice(0, A_PAGE).map(({ row }) => bundle.rows[row]!.kind);
-    const told = await feeAnswer(
-      carried(this, 'catalogue'),
-      carried(this, 'check'),
-      query,
-      kinds,
-      this.words.feeCheck,
-    );
-    if (turn === this.asked && told) this.area('answer').replaceChildren(told);
+    return feeAnswer(carried(this, 'catalogue'), carried(this, 'check'), query, kinds, this.words.feeCheck);
   }
 
   /** Arrows walk from the field through the results and back; Escape goes back at once. */
