@@ -330,7 +330,7 @@ test.describe('without scripts', () => {
 
   test('the answer page explains itself and leads to the lists', async ({ page }) => {
     await page.goto(checkPath({ q: '护照费', on: '2026-07-01' }));
-    await expect(page.locator('noscript .notice')).toBeVisible();
+    await expect(page.locator('.until-scripts')).toBeVisible();
     await page.getByRole('link', { name: '政府性基金' }).click();
     await expect(page).toHaveURL('/fees/by/list/government-fund/');
   });

@@ -83,7 +83,7 @@ test('without scripts the releases, their changes and the data are there', async
   await page.getByRole('link', { name: newest.release!.sealed.id }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(newest.release!.sealed.id);
   await page.goto('/fees/releases/verify/');
-  await expect(page.locator('noscript .caution')).toBeVisible();
+  await expect(page.locator('.until-scripts')).toBeVisible();
   await page.goto('/data/');
   for (const name of ['fees.json', 'fees.csv', 'fees.raw.csv', 'fees.xlsx', 'fees.schema.json']) {
     await expect(page.getByRole('link', { name, exact: true })).toBeVisible();

@@ -229,7 +229,7 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
   test('a plain page tells how to browse', async ({ page }) => {
     await page.goto('/search/');
-    await expect(page.locator('noscript p, search-page .notice').first()).toBeVisible();
+    await expect(page.locator('.until-scripts')).toBeVisible();
     await page.locator('.browse a').first().click();
     await expect(page).not.toHaveURL(/search/);
   });

@@ -26,6 +26,9 @@ interface Question {
 /** What stands before an amount and is no part of a name: 换身份证要我 60. */
 const ASKING = /^(.{2,}?)(?:要我?|收了?我|交了|花了|让交|叫交)\s*$/u;
 
+/** A whole sentence as a question makes an address that no telephone reads from a code, and no code of this kind holds. */
+const LONGEST_IN_QR = 1000;
+
 /**
  * `<fee-check>` answers the question in the address (`?q=…&on=YYYY-MM-DD&payer=…&region=…`) with the domain's own
  * function, on the reader's device. The form is a plain GET form, so that every answer has its address; once asked, it
@@ -35,7 +38,6 @@ class FeeCheck extends HTMLElement {
   private question: Question = questionIn(new URLSearchParams(location.search));
 
   connectedCallback(): void {
-    this.querySelector('[data-unrun]')?.remove();
     this.fill();
     this.addEventListener('click', (event) => void this.onClick(event));
     const { q, on } = this.question;
@@ -172,6 +174,8 @@ class FeeCheck extends HTMLElement {
     const { renderSVG } = await import('uqr');
     const figure = this.place('qr');
     figure.querySelector('svg')?.remove();
+    figure.hidden = true;
+    if (permalink.length > LONGEST_IN_QR) return;
     figure.insertAdjacentHTML('afterbegin', renderSVG(permalink, { border: 2 }));
     figure.hidden = false;
   }

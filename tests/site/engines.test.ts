@@ -1,0 +1,9 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+test('no script of a built site looks behind in a regular expression: Safari 14 would not even read it', () => {
+  const scripts = globSync('.cache/test/{fixture,city}/{_astro/*.js,sw.js}');
+  assert.ok(scripts.length > 10);
+  for (const script of scripts) assert.doesNotMatch(readFileSync(script, 'utf8'), /\(\?<[=!]/, script);
+});
