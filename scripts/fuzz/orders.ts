@@ -1,0 +1,18 @@
+export const KINDS = ['content', 'imports', 'bills', 'questions', 'releases'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** What a thread is to try, and for how long: so many runs, or so many milliseconds. */
+export interface FuzzOrder {
+  kind: Kind;
+  seed: number;
+  runs: number | null;
+  milliseconds: number;
+}
+
+export interface FuzzReport {
+  runs: number;
+  /** The slowest case, in milliseconds. */
+  slowest: number;
+  /** What went wrong, shrunk, with its seed; null when nothing did. */
+  failure: string | null;
+}

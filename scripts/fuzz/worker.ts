@@ -1,0 +1,81 @@
+import path from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import fc from 'fast-check';
+import { calendarDay } from '#clock';
+import { openLibrary } from '#library/open-library';
+import { ChangingCity } from './content.ts';
+import type { FuzzOrder, FuzzReport, Kind } from './orders.ts';
+import { releaseProperty } from './releases.ts';
+import { billProperty, questionProperty } from './speech.ts';
+import { tableProperty } from './tables.ts';
+
+/** A small city is changed thousands of times; only sealed releases are taken from the real one. */
+const CITY = path.resolve('tests/fixtures/city');
+const ROUND = 300;
+/** A build costs as much as a hundred checks. */
+const WORTH_BUILDING = 20;
+
+const { order, beat } = workerData as { order: FuzzOrder; beat: BigInt64Array };
+const city = new ChangingCity(CITY);
+const report: FuzzReport = { runs: 0, slowest: 0, failure: null };
+
+function propertyOf(kind: Kind): fc.IRawProperty<unknown> {
+  const today = calendarDay();
+  switch (kind) {
+    case 'content':
+      return city.property();
+    case 'imports':
+      return tableProperty(CITY);
+    case 'bills':
+      return billProperty(openLibrary(CITY), today);
+    case 'questions':
+      return questionProperty(openLibrary(CITY), today);
+    case 'releases':
+      return releaseProperty(openLibrary('content'));
+  }
+}
+
+/** Every case leaves a sign of life, and is timed. */
+function timed(property: fc.IRawProperty<unknown>): fc.IRawProperty<unknown> {
+  const inner = property.run.bind(property);
+  const started = () => {
+    const now = Date.now();
+    Atomics.store(beat, 0, BigInt(now));
+    return now;
+  };
+  const ended = (since: number) => {
+    report.slowest = Math.max(report.slowest, Date.now() - since);
+    report.runs += 1;
+  };
+  return Object.assign(property, {
+    run: (value: unknown) => {
+      const since = started();
+      const result = inner(value);
+      if (!(result instanceof Promise)) ended(since);
+      return result instanceof Promise ? result.finally(() => ended(since)) : result;
+    },
+  });
+}
+
+async function round(property: fc.IRawProperty<unknown>, seed: number, numRuns: number): Promise<void> {
+  const details = await fc.check(property, { seed, numRuns, endOnFailure: false });
+  if (details.failed) report.failure = (await fc.asyncDefaultReportMessage(details)) ?? 'failed';
+}
+
+/** What the check accepts, the build builds. */
+function buildAccepted(): void {
+  const blamed = city.buildAccepted();
+  if (blamed)
+    report.failure = `accepted by the check, refused by the build: ${blamed.file}\n${blamed.said}\n${blamed.content}`;
+}
+
+const property = timed(propertyOf(order.kind));
+Atomics.store(beat, 0, BigInt(Date.now()));
+const end = Date.now() + order.milliseconds;
+for (let seed = order.seed; report.failure === null; seed += 1) {
+  await round(property, seed, order.runs ?? ROUND);
+  if (report.failure === null && order.runs === null && city.accepted.size >= WORTH_BUILDING) buildAccepted();
+  if (order.runs !== null || Date.now() > end) break;
+}
+city.remove();
+parentPort!.postMessage(report);

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { test } from 'node:test';
+
+const fuzz = (...args: string[]) =>
+  spawnSync(process.execPath, ['scripts/fuzz.ts', ...args], { encoding: 'utf8', timeout: 300_000 });
+
+test('a few cases of every kind are survived, and the seed is told', () => {
+  const { status, stdout, stderr } = fuzz('--runs', '15');
+  assert.equal(status, 0, stderr);
+  assert.deepEqual(
+    [...stdout.matchAll(/^(\w+): 15 runs, slowest \d+ ms, seed \d+$/gm)].map(([, kind]) => kind),
+    ['content', 'imports', 'bills', 'questions', 'releases'],
+  );
+});
+
+test('what cannot be understood is answered with the usage', () => {
+  assert.match(fuzz('--kind', 'nothing').stderr, /--minutes/);
+  assert.match(fuzz().stderr, /--minutes/);
+});
