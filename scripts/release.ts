@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { today } from '#clock';
+import { calendarDay, today } from '#clock';
 import { catalogueOfRelease, changesOfCatalogue } from '#domain/releases/changes';
 import { releaseText } from '#domain/releases/release';
 import { contentDir, openLibrary } from '#library/open-library';
@@ -9,6 +9,7 @@ import { Refusal } from '#library/report';
 import { publicKeyText, sealCatalogue } from '#library/seal-release';
 import { writeAside } from '#library/write-aside';
 import { run } from './site/run.ts';
+import { isWithin } from './site/site-folder.ts';
 
 /**
  * npm run release                     seals the catalogue with the key in RELEASE_KEY (PEM) or RELEASE_KEY_FILE (a path)
@@ -18,6 +19,7 @@ await run(async () => {
   const [command, file] = process.argv.slice(2);
   if (command === 'new-key' && file) return newKey(path.resolve(file));
   if (command !== undefined) throw new Refusal('用法 / Usage: npm run release [-- new-key <file>]');
+  refuseFuture();
   seal(openLibrary());
 });
 
@@ -36,6 +38,15 @@ function seal(library: ReturnType<typeof openLibrary>): void {
   }
 }
 
+/** A release of a day to come would be a false statement, and would keep every true one from being sealed until then. */
+function refuseFuture(): void {
+  if (today() <= calendarDay()) return;
+  throw new Refusal(
+    `${today()} 还没有到，不能封存（今天是 ${calendarDay()}）；去掉 BUILD_DAY 再试 / ` +
+      `${today()} has not come (today is ${calendarDay()}); unset BUILD_DAY and try again.`,
+  );
+}
+
 function privateKey(): string {
   const { RELEASE_KEY: pem, RELEASE_KEY_FILE: file } = process.env;
   if (pem) return pem.replaceAll('\\n', '\n');
@@ -48,7 +59,12 @@ function privateKey(): string {
 
 /** A private key never lies inside the project: what lies there is one commit away from being published. */
 function newKey(file: string): void {
-  if (!path.relative(process.cwd(), file).startsWith('..')) {
+  if (!statSync(path.dirname(file), { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Refusal(
+      `没有 ${path.dirname(file)} 这个文件夹，请先建好 / There is no such folder; make it first.`,
+    );
+  }
+  if (isWithin(file, process.cwd())) {
     throw new Refusal(
       '私钥不要放在项目文件夹里，请换一个地方 / Keep the private key outside the project folder.',
     );

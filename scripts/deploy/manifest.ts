@@ -7,12 +7,7 @@ export type Manifest = Readonly<Record<string, string>>;
 
 /** Measures a built site. Hidden files at its top are the build's own; `.well-known` is the world's. */
 export function manifestOf(site: string): Manifest {
-  const files = readdirSync(site, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(site, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .filter((file) => !file.startsWith('.') || file.startsWith('.well-known/'))
-    .sort();
-  return Object.fromEntries(files.map((file) => [file, sha256(readFileSync(path.join(site, file)))]));
+  return Object.fromEntries(filesIn(site).map((file) => [file, sha256(readFileSync(path.join(site, file)))]));
 }
 
 /** The name of a release: the same content has the same name, whenever and wherever it was built. */
@@ -20,9 +15,26 @@ export function releaseName(manifest: Manifest): string {
   return sha256(Object.entries(manifest).flat().join('\n')).slice(0, 16);
 }
 
+function filesIn(site: string): string[] {
+  return readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(site, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .filter((file) => !file.startsWith('.') || file.startsWith('.well-known/'))
+    .sort();
+}
+
 /** The addresses of the pages of a site. */
+export function pagesIn(site: string): string[] {
+  return addressesOf(filesIn(site));
+}
+
+/** The same of a site that has been measured. */
 export function pagesOf(manifest: Manifest): string[] {
-  return Object.keys(manifest)
+  return addressesOf(Object.keys(manifest));
+}
+
+function addressesOf(files: readonly string[]): string[] {
+  return files
     .filter((file) => file === 'index.html' || file.endsWith('/index.html'))
     .map((file) => `/${file.replace(/index\.html$/, '')}`);
 }

@@ -46,5 +46,5 @@ export function refuseBrokenPromises(before: Published, pages: readonly string[]
   ];
   if (faults.length === 0) return;
   const shown = faults.slice(0, 50).join('\n\n');
-  throw new Refusal(`没有部署 / Nothing was deployed:\n\n${shown}`);
+  throw new Refusal(`没有启用新版 / The new site was not put to use:\n\n${shown}`);
 }

@@ -4,8 +4,12 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
+import type { Library } from '#library/library';
 import { contentDir, openLibrary } from '#library/open-library';
 import { indexSite } from '#search/index-site';
+import { pagesIn } from '../deploy/manifest.ts';
+import { refuseBrokenPromises } from '../deploy/published.ts';
+import { readState } from '../deploy/releases.ts';
 import { withLock } from './build-lock.ts';
 import { causeOf } from './causes.ts';
 import { writeMovedPages } from './moved-pages.ts';
@@ -33,9 +37,17 @@ export async function buildSite(): Promise<string> {
     await indexSite(fresh, library);
     writeMovedPages(fresh, library);
     await writeOffline(fresh);
+    keepPromises(fresh, library);
     publishSite(fresh, target);
     return target;
   });
+}
+
+/** Where the site is deployed to from here, what was published there must still be in it. */
+function keepPromises(fresh: string, library: Library): void {
+  const deployed = process.env['DEPLOY_TO'];
+  if (!deployed) return;
+  refuseBrokenPromises(readState(deployed).published, pagesIn(fresh), library);
 }
 
 /** Inside the project, because Astro finds its packages from there; a killed build's leftovers are swept with it. */

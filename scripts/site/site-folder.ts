@@ -246,7 +246,7 @@ function nearestExisting(folder: string): string {
 }
 
 /** Compared by what the disk says, not by name: links, mounts and letters of either case lead to the same folder. */
-function isWithin(inner: string, outer: string): boolean {
+export function isWithin(inner: string, outer: string): boolean {
   const wanted = statSync(outer, { throwIfNoEntry: false });
   if (wanted === undefined) return false;
   for (let place = nearestExisting(inner); ; place = path.dirname(place)) {

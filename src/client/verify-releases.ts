@@ -1,3 +1,4 @@
+import { hasOwn } from '#domain/own-keys';
 import {
   checkReleases,
   type PublishedRelease,
@@ -110,7 +111,8 @@ class VerifyReleases extends HTMLElement {
         const { statement, release } = proof;
         const measured = await measureHead(release, keys, verify);
         const faults = proofFaults(proof, measured, published, sha256);
-        const demonstration = keys[release.signature.key]?.demonstration ?? false;
+        const demonstration =
+          hasOwn(keys, release.signature.key) && keys[release.signature.key]!.demonstration;
         const says = [
           ...statementLines(statement, words.statement),
           `${words.statement.release} ${release.sealed.id}`,

@@ -33,7 +33,7 @@ function chainIssues({ releases, releaseKeys }: Library): Issue[] {
 function demonstrationIssues({ site, releases, releaseKeys }: Library): Issue[] {
   const newest = releases.at(-1)!;
   const key = newest.release?.signature.key ?? '';
-  if (site.demonstration || !releaseKeys[key]?.demonstration) return [];
+  if (site.demonstration || !Object.hasOwn(releaseKeys, key) || !releaseKeys[key]!.demonstration) return [];
   return [
     {
       file: newest.file,

@@ -1,3 +1,4 @@
+import { hasOwn } from '../own-keys.ts';
 import { canonicalJson, type Json } from './canonical.ts';
 import { compareReleaseIds, leavesOf, parseReleaseId, type Release, type ReleaseKey } from './release.ts';
 
@@ -88,7 +89,12 @@ export function checkReleases(
     if (!release || !measured)
       return { name, release: null, demonstration: false, faults: [fault('unreadable', name)] };
     const faults = [...ownFaults(release, text, measured), ...linkFaults(release, chain, published)];
-    return { name, release, demonstration: keys[release.signature.key]?.demonstration ?? false, faults };
+    return {
+      name,
+      release,
+      demonstration: hasOwn(keys, release.signature.key) && keys[release.signature.key]!.demonstration,
+      faults,
+    };
   });
 }
 
