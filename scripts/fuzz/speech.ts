@@ -58,7 +58,7 @@ export function billProperty(library: Library, today: string): fc.IProperty<unkn
   const catalogue = catalogueOf(library);
   return fc.property(speech, (text) => {
     const records = recordsOf(text);
-    const { lines, faults } = billLines(records);
+    const { lines, faults } = billLines(records, today);
     const bill = judgeBill(catalogue, lines, { today });
     if (bill.lines.length !== lines.length) throw new Error('a line was lost');
     if (lines.length + faults.length > records.length) throw new Error('a line was made up');

@@ -7,7 +7,7 @@ import { withoutListNumber } from './question.ts';
 /** A record of a bill that cannot be judged: which line, which column, and what stands there. */
 export interface LineFault {
   line: number;
-  column: 'name' | 'on' | 'amount';
+  column: 'name' | 'on' | 'amount' | 'quantity';
   value: string;
 }
 export interface ReadBill {
@@ -56,11 +56,13 @@ function readLine(line: number, said: Said, today: Day, read: ReadBill): void {
   const written = said('on');
   const on = written === '' ? null : dayOf(written, today);
   const amount = amountTyped(said('amount'));
+  const quantity = quantityOf(said('quantity'));
   if (SUM.test(name)) read.passed.push(line);
   else if (name === '') read.faults.push({ line, column: 'name', value: '' });
   else if (written !== '' && on === null) read.faults.push({ line, column: 'on', value: written });
   else if (amount === null) read.faults.push({ line, column: 'amount', value: said('amount') });
-  else read.lines.push({ name, on, amount, quantity: amountTyped(said('quantity')) ?? undefined });
+  else if (quantity === null) read.faults.push({ line, column: 'quantity', value: said('quantity') });
+  else read.lines.push({ name, on, amount, quantity });
 }
 
 /** Without a header each field is what it looks like; one field alone is a typed line. */
@@ -128,4 +130,17 @@ export function dayOf(written: string, today: Day): Day | null {
   const year = Number(today.slice(0, 4));
   const thisYear = dayIfAny(String(year), short[1]!, short[2]!);
   return thisYear !== null && thisYear <= today ? thisYear : dayIfAny(String(year - 1), short[1]!, short[2]!);
+}
+
+/** No bill of a person or a business counts more; what is larger is an amount or a day in the wrong column. */
+const MOST_QUANTITY = 10_000_000;
+
+/**
+ * How many, as people write it, with its word or without: 2, 2本; undefined where nothing is written.
+ * @returns null for what is no quantity: it must not pass for one piece
+ */
+export function quantityOf(text: string): string | undefined | null {
+  if (text === '') return undefined;
+  const quantity = amountTyped(text.replace(/\s*\p{L}{1,3}$/u, ''));
+  return quantity !== null && Number(quantity) > 0 && Number(quantity) <= MOST_QUANTITY ? quantity : null;
 }

@@ -114,3 +114,22 @@ test('a day without a year is the last one of that name', () => {
   assert.equal(dayOf('11.30', TODAY), '2026-11-30');
   assert.equal(dayOf('12.1', TODAY), '2025-12-01');
 });
+
+test('what is no quantity is a fault, and never passes for one piece', () => {
+  for (const quantity of ['-1', 'abc', '0', '1e3', '10000000000000000000000']) {
+    const { lines, faults } = billLines(
+      parseCsv(`名称,日期,金额,数量\n护照费,2026-07-01,160,${quantity}`),
+      TODAY,
+    );
+    assert.deepEqual(lines, [], quantity);
+    assert.deepEqual(faults, [{ line: 2, column: 'quantity', value: quantity }]);
+  }
+});
+
+test('a number above nothing, in either width, with its word or without, or none', () => {
+  const quantities = ['2', '２', '2本', '1.5', ''].map(
+    (quantity) =>
+      billLines(parseCsv(`名称,日期,金额,数量\n水费,2026-07-01,160,${quantity}`), TODAY).lines[0]?.quantity,
+  );
+  assert.deepEqual(quantities, ['2', '2', '2', '1.5', undefined]);
+});
