@@ -4,23 +4,16 @@ import type { Page } from '@playwright/test';
 const MISSING: Record<string, string[]> = {
   Object: ['hasOwn', 'groupBy'],
   Array: ['fromAsync'],
-  Promise: ['any', 'withResolvers', 'try'],
+  Promise: ['withResolvers', 'try'],
   Map: ['groupBy'],
   Intl: ['ListFormat', 'Segmenter', 'DisplayNames', 'DurationFormat', 'supportedValuesOf'],
   'Array.prototype': ['at', 'findLast', 'findLastIndex', 'toReversed', 'toSorted', 'toSpliced', 'with'],
   'String.prototype': ['at', 'replaceAll', 'isWellFormed', 'toWellFormed'],
   'Set.prototype': ['union', 'intersection', 'difference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom'],
-  'Element.prototype': ['setHTMLUnsafe', 'checkVisibility', 'replaceChildren'],
+  'Element.prototype': ['setHTMLUnsafe', 'checkVisibility'],
   AbortSignal: ['any', 'timeout'],
   crypto: ['randomUUID'],
-  globalThis: [
-    'structuredClone',
-    'WeakRef',
-    'FinalizationRegistry',
-    'AggregateError',
-    'Iterator',
-    'requestIdleCallback',
-  ],
+  globalThis: ['structuredClone', 'WeakRef', 'FinalizationRegistry', 'Iterator', 'requestIdleCallback'],
 };
 
 /**
