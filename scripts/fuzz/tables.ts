@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { csvOfSheet } from '#library/fee-table/csv';
-import { sheetOfFees, type Sheet } from '#library/fee-table/rows-of-fees';
+import { sheetOfFees } from '#library/fee-table/rows-of-fees';
 import { xlsxOfSheet } from '#library/fee-table/xlsx';
 import { importFees } from '#library/import-fees';
 import { openLibrary } from '#library/open-library';
 import { Refusal } from '#library/report';
+
+type Sheet = string[][];
 
 const CELLS = [
   '',
