@@ -61,6 +61,8 @@ export class Numbering {
 
   /** Counts on, and says what Word prints; null where the list prints nothing. */
   next({ list, level }: ListPlace): PrintedNumber | null {
+    // Word knows nine levels; a damaged file may name any number.
+    if (!Number.isInteger(level) || level < 0 || level > 8) return null;
     const found = this.#lists.get(list);
     const levels = found && this.#levels.get(found.abstract);
     const own = this.#levelOf(list, level);
