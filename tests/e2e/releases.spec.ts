@@ -105,3 +105,24 @@ for (const locale of LOCALES) {
     expect(over).toBeLessThanOrEqual(0);
   });
 }
+
+test('the proof of one charge is checked without a network, and a changed digit fails', async ({
+  page,
+  context,
+  request,
+}) => {
+  await page.goto('/fees/passport/');
+  const proof = page.locator('.fee-proof');
+  const text = await (await request.get((await proof.locator('a[download]').getAttribute('href'))!)).text();
+  const carried = (await proof.locator('a[href*="#p="]').getAttribute('href'))!;
+  await page.goto(carried);
+  const result = page.locator('[data-results] section');
+  await expect(result).toHaveClass('verified');
+  await expect(result).toContainText('元/本');
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  expect(await faultsOf(page, text)).toBe('');
+  const amount = /"amount":"(\d+)"/.exec(text)!;
+  const changed = text.replace(amount[0], `"amount":"${Number(amount[1]) + 10}"`);
+  expect(await faultsOf(page, changed)).toBe('changed');
+});

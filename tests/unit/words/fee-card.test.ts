@@ -61,7 +61,10 @@ describe('the first line', () => {
 
   test('a floor is no most, a range ends with its most, a share is a share', () => {
     const item = { 'zh-CN': '每本' };
-    assert.equal(title(passport([{ kind: 'floor', item, amount: '5', unit: '元/本' }])), '可以收：不低于 5 元/本');
+    assert.equal(
+      title(passport([{ kind: 'floor', item, amount: '5', unit: '元/本' }])),
+      '可以收：不低于 5 元/本',
+    );
     assert.equal(
       title(passport([{ kind: 'range', item, min: '4', max: '5', unit: '元/本' }])),
       '可以收，最多 5 元/本',
@@ -121,7 +124,11 @@ for (const locale of LOCALES) {
     const titles = VERDICTS.map((verdict) => {
       for (const currency of [...CURRENCIES, null] as (Currency | null)[]) {
         const checked = currency && { on: '2026-06-30', against: null };
-        const answer = answerOf(verdict, context, { currency, checked, basis: ['某发〔2020〕1号', '某法第一条'] });
+        const answer = answerOf(verdict, context, {
+          currency,
+          checked,
+          basis: ['某发〔2020〕1号', '某法第一条'],
+        });
         const card = cardView(answer, context);
         const markup = cardHtml(card).html;
         assert.doesNotMatch(markup, /\{\{|undefined|null|NaN/, `${verdict} ${currency}`);
@@ -143,8 +150,18 @@ test('only what is forbidden, or not on a whole list, is red; what may be charge
 
 test('no word of accusation on what may be charged, is not known, is somebody else’s, or must be asked', () => {
   const context = contextOf([passport([rateOf('120')])]);
-  for (const verdict of ['chargeable', 'regulated', 'out-of-scope', 'unknown', 'several', 'unverified'] as const) {
-    const markup = cardHtml(cardView(answerOf(verdict, context), context)).html.replace(/不能据此说不该收/g, '');
+  for (const verdict of [
+    'chargeable',
+    'regulated',
+    'out-of-scope',
+    'unknown',
+    'several',
+    'unverified',
+  ] as const) {
+    const markup = cardHtml(cardView(answerOf(verdict, context), context)).html.replace(
+      /不能据此说不该收/g,
+      '',
+    );
     assert.doesNotMatch(markup, ACCUSES, verdict);
   }
 });

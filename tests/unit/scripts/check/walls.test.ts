@@ -37,6 +37,7 @@ const ILLEGAL: Readonly<Record<string, string>> = {
   'src/views/wechat/zz.ts': `import '#cards/tokens';`,
   'src/cards/zz.ts': `import '#views/fees/fee-card';`,
   'src/components/zz.ts': `import '../domain/fees/verdict.ts';`,
+  'src/offline/zz.ts': `import '#domain/calendar';`,
   'src/client/zz.ts': `export { feeContext } from '#views/fees/fee-context';`,
   'src/styles/zz.ts': `import '#domain/calendar';`,
   'src/pages/zz.ts': `import '#client/as-of';`,
