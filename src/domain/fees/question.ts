@@ -88,6 +88,8 @@ const MEASURE_BEFORE = new RegExp(`(?:每|一|1)${MEASURE}\\s*$`, 'u');
 const PER_PIECE = /^\s*(?:\/|每)\s*[本证件张人次副个枚份类项]{1,2}/u;
 const ASKED = '(?:要我?|收了?我?|交了?|花了?|缴|付了?|给了?|被收|让交|叫交|要价|共|计|得)';
 const ASKED_BEFORE = new RegExp(`${ASKED}\\s*$`, 'u');
+/** Of 换身份证要我60 the name is 换身份证. */
+const SAYS_WHO_ASKS = /(?:[他她]们?)?(?:要我|(?:让|叫)我?交|收了?我|被收|要价)\s*$/u;
 
 interface Found {
   amount: string;
@@ -275,7 +277,7 @@ export function readQuestion(text: string, today: Day): Reading {
   const spoken = line.normalize('NFKC');
   const day = dayIn(spoken, today);
   const found = amountIn(day?.rest ?? spoken);
-  const name = (found?.rest ?? day?.rest ?? line).replace(SHARE, '');
+  const name = (found?.rest.replace(SAYS_WHO_ASKS, '') ?? day?.rest ?? line).replace(SHARE, '');
   return {
     name: normalForm(name) === '' ? line : name,
     line,
