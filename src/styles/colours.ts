@@ -13,6 +13,8 @@ export const COLOURS = {
   redSoft: '#f8eae7',
   teal: '#1e5f6b',
   tealSoft: '#e4eff0',
+  green: '#1d6b3a',
+  amber: '#8a5a00',
   gold: '#b08a45',
   goldSoft: '#e9d9b6',
   goldPale: '#f8f1e1',
