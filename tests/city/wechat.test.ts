@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
+import { today } from '#clock';
 import { openLibrary } from '#library/open-library';
 import { SOURCE_LOCALE } from '#i18n/locales';
 import { cardOrders } from '#views/site/cards';
@@ -8,15 +9,14 @@ import { feeContext } from '#views/fees/fee-context';
 import { isArticle, wechatArticle } from '#views/wechat/wechat-article';
 import { checkArticle } from '#scripts/wechat/check-article';
 
-const DAY = '2026-11-25';
-
 test('what the city tells its readers is within WeChat’s limits: policies in Chinese, all else in every language', () => {
   const library = openLibrary(path.resolve('content'));
-  const orders = cardOrders(library, DAY)
+  const day = today();
+  const orders = cardOrders(library, day)
     .filter(isArticle)
     .filter(({ kind, locale }) => kind !== 'policies' || locale === SOURCE_LOCALE);
   const faults = orders.flatMap((order) => {
-    const article = wechatArticle(library, order, feeContext(library, order.locale), DAY);
+    const article = wechatArticle(library, order, feeContext(library, order.locale), day);
     const pictures = article.pictures.map((name) => ({
       file: `${name}.png`,
       bytes: Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
