@@ -55,12 +55,19 @@ class VerifyReleases extends HTMLElement {
     void this.verifyCarried();
   }
 
-  /** The QR code of a proof carries the proof itself, after the #: no server is asked, and none sees it. */
+  /**
+   * The QR code of a proof carries the proof itself, after the #: no server is asked, and none sees it. A charge's page
+   * names the proof's file instead, which keeps the page light.
+   */
   private async verifyCarried(): Promise<void> {
-    const packed = /^#p=([\w-]+)$/.exec(location.hash)?.[1];
-    if (packed === undefined) return;
-    const text = unpackedProof(packed) ?? '';
-    await this.verify(async () => [{ name: this.setup.words.statement.carried, text }]);
+    const [, kind, value = ''] = /^#([pf])=([\w/-]+)$/.exec(location.hash) ?? [];
+    if (kind === undefined) return;
+    const { carried } = this.setup.words.statement;
+    await this.verify(async () => [
+      kind === 'p'
+        ? { name: carried, text: unpackedProof(value) ?? '' }
+        : await download(`${value}.json`, `/data/v1/proofs/${value}.json`),
+    ]);
     this.scrollIntoView();
   }
 

@@ -114,7 +114,7 @@ test('the proof of one charge is checked without a network, and a changed digit 
   await page.goto('/fees/passport/');
   const proof = page.locator('.fee-proof');
   const text = await (await request.get((await proof.locator('a[download]').getAttribute('href'))!)).text();
-  const carried = (await proof.locator('a[href*="#p="]').getAttribute('href'))!;
+  const carried = (await proof.locator('a[href*="#f="]').getAttribute('href'))!;
   await page.goto(carried);
   const result = page.locator('[data-results] section');
   await expect(result).toHaveClass('verified');

@@ -31,7 +31,10 @@ describe('links', () => {
           const target = decodeURIComponent(url.pathname);
           const found = target.endsWith('/') ? pages.has(target) : existsSync(path.join(BUILT[site], target));
           const fragment = decodeURIComponent(url.hash.slice(1));
-          const anchored = fragment === '' || !target.endsWith('/') || ids.get(target)?.has(fragment);
+          // What stands after the # of the verification page is a proof to check, no place on it.
+          const isProof = /^[pf]=/.test(fragment) && target.endsWith('/releases/verify/');
+          const anchored =
+            fragment === '' || isProof || !target.endsWith('/') || ids.get(target)?.has(fragment);
           if (!found || !anchored) dead.push(`${at} → ${address}`);
         }
       }
@@ -140,7 +143,7 @@ describe('each page', () => {
     policies: 15_000,
     indicators: 15_000,
     guides: 17_000,
-    fees: 17_200,
+    fees: 16_000,
   };
 
   test('a document costs no more HTML and CSS than its kind may', () => {

@@ -6,6 +6,8 @@ import { translator } from '#i18n/translate';
 import type { Fee, Library } from '#library/library';
 import { proofOfPeriod, type ChargeProof } from '#library/proofs';
 
+const VERIFY = '/fees/releases/verify/';
+
 /** What a reader takes along: the answer of the day as the newest release seals it, to be checked without a network. */
 export interface FeeProofView {
   heading: string;
@@ -31,13 +33,16 @@ export function feeProofView(library: Library, fee: Fee, locale: Locale, day: Da
     heading: t('proof.heading'),
     lead: t('proof.lead', { release: release.sealed.id }),
     file: { href: sealed.path, words: t('proof.file') },
-    check: { href: carriedAddress(sealed, locale), words: t('proof.check') },
+    check: {
+      href: `${localePath(locale, VERIFY)}#f=${fee.slug}/${sealed.period}`,
+      words: t('proof.check'),
+    },
     qr: { href: sealed.path.replace(/json$/, 'png'), alternative: t('proof.qr') },
     demonstration: isDemonstration ? t('release.demonstrationText') : null,
   };
 }
 
 /** The verification page with a proof in its address: after the #, so that no server is sent it. */
-export function carriedAddress({ proof }: ChargeProof, locale: Locale = SOURCE_LOCALE): string {
-  return `${localePath(locale, '/fees/releases/verify/')}#p=${packedProof(proof)}`;
+export function carriedAddress({ proof }: ChargeProof): string {
+  return `${localePath(SOURCE_LOCALE, VERIFY)}#p=${packedProof(proof)}`;
 }
