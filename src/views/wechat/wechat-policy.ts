@@ -36,7 +36,8 @@ export function policyArticle(
   const t = translator(dress.locale);
   const view = policyView(library, policy, dress.locale, day);
   const phase = view.validity.phases.find(({ current }) => current);
-  const validity = phase && (phase.note === null ? phase.label : t('card.beside', { words: phase.label, note: phase.note }));
+  const validity =
+    phase && (phase.note === null ? phase.label : t('card.beside', { words: phase.label, note: phase.note }));
   return {
     // Number, issuers, day and validity: what tells one notice from another.
     digest: [...card.meta, ...(validity ? [validity] : [])].join(' · '),
