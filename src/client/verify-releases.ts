@@ -1,3 +1,5 @@
+// First: it provides what the modules after it ask for as they are loaded.
+import './later-functions.ts';
 import { hasOwn } from '#domain/own-keys';
 import {
   checkReleases,
@@ -42,7 +44,6 @@ class VerifyReleases extends HTMLElement {
   private readonly verifier = verifierOfThisBrowser();
 
   connectedCallback(): void {
-    provideIsWellFormed();
     this.hidden = false;
     const input = partOf<HTMLInputElement>(this, 'input[type=file]');
     input.addEventListener('change', () => void this.verifyChosen(input.files));
@@ -175,15 +176,6 @@ function element(tag: string, text: string, className = ''): HTMLElement {
   node.textContent = text;
   node.className = className;
   return node;
-}
-
-/** The canonical form asks String.prototype.isWellFormed, which Chromium has from 111 and Safari from 16.4 on. */
-function provideIsWellFormed(): void {
-  const prototype = String.prototype as { isWellFormed?: () => boolean };
-  // eslint-disable-next-line es-x/no-string-prototype-iswellformed -- provided where it is missing
-  prototype.isWellFormed ??= function (this: string) {
-    return !/\p{Surrogate}/u.test(this);
-  };
 }
 
 customElements.define('verify-releases', VerifyReleases);

@@ -71,7 +71,7 @@ test('ticks stay on the device: they are there after a reload, and gone when cle
   await page.reload();
   await expect(boxes.nth(2)).toBeChecked();
   await page.goto('/guides/g-review/');
-  await expect(page.locator('check-list [data-status]')).toHaveText('已备 0 / 5');
+  await expect(page.locator('check-list [data-status]')).toHaveText(/^已备 0 \/ \d+$/);
   await page.goto('/guides/g-vehicle/');
   await page.getByRole('button', { name: '清除勾选' }).click();
   await page.reload();

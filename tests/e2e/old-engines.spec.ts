@@ -37,13 +37,13 @@ for (const { root, name, bill } of EDITIONS) {
       await page.goto(`${root}/fees/bill/`);
       await page.locator('textarea').fill(bill);
       await page.locator('fee-bill button[type=submit]').click();
-      await expect(page.locator('[data-report] table')).toContainText('160');
+      await expect(page.locator('[data-report] ol')).toContainText('160');
     });
 
     test('releases are verified', async ({ page }) => {
       await page.goto(`${root}/fees/releases/verify/`);
       await page.locator('verify-releases button').first().click();
-      await expect(page.locator('[data-results]')).not.toBeEmpty();
+      await expect(page.locator('[data-results] section.verified').first()).toBeVisible();
     });
   });
 }

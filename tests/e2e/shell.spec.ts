@@ -191,7 +191,7 @@ for (const scripts of [true, false]) {
         expect((await head.boundingBox())!.height).toBeLessThanOrEqual(64);
         await expect(page.locator('.sections')).toBeHidden();
         await page.locator('.to-menu').click();
-        await expect(page.locator('.sections a')).toHaveCount(7);
+        await expect(page.locator('.sections a')).toHaveCount(8);
         for (const link of await page.locator('.sections a').all()) await expect(link).toBeInViewport();
         await page.locator('.close-menu').click();
         await expect(page.locator('.sections')).toBeHidden();
