@@ -89,9 +89,7 @@ test('the verdict is that of the reader’s day', async ({ page }) => {
   await expect(answer.locator('[data-rate]').first()).toHaveAttribute('data-amount', /^\d/);
 });
 
-test('a name that nothing knows accuses nobody, and leads to the whole answer', async ({
-  page,
-}) => {
+test('a name that nothing knows accuses nobody, and leads to the whole answer', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-11-01T12:00:00+08:00'));
   await search(page, '月球登陆许可费', 'empty');
   await expect(page.locator('[data-answer] [data-verdict]')).toHaveAttribute('data-verdict', 'unknown');
