@@ -37,11 +37,11 @@ describe('npm run verdict', () => {
     assert.equal(code, 0);
     assert.deepEqual(JSON.parse(out), {
       query: '办停车证费要我60',
-      name: '办停车证费要我',
+      name: '办停车证费',
       amount: '60',
       on: '2021-06-01',
       verdict: 'chargeable',
-      evidence: 'folded',
+      evidence: 'exact',
       currency: 'settled',
       checked: { on: '2026-06-30', against: null },
       fee: 'parking-permit',
