@@ -139,5 +139,15 @@ function joined(words: readonly Words[], empty: string, mark: string): Words {
   if (words.length === 0) return { text: empty };
   const text = words.map((each) => each.text).join(mark);
   const lang = words.every((each) => each.lang) ? words[0]!.lang : undefined;
-  return lang ? { text, lang } : { text };
+  if (lang) return { text, lang };
+  const isMixed = words.some((each) => each.lang !== undefined || each.runs !== undefined);
+  return isMixed
+    ? { text, runs: words.flatMap((each, at) => runsAfter(each, at === 0 ? '' : mark)) }
+    : { text };
+}
+
+/** Each keeps its language beside the others. */
+function runsAfter({ text, lang, runs }: Words, mark: string): NonNullable<Words['runs']> {
+  const own = runs ?? [lang === undefined ? { text } : { text, lang }];
+  return mark === '' ? own : [{ text: mark }, ...own];
 }
