@@ -30,7 +30,7 @@ interface Attribute {
 /**
  * A page of the source language as its twin in traditional characters: words, their attributes, and the addresses of
  * pages. Passages of other languages and of `translate="no"`, code, ids, data and the names of files stay as they are.
- * Structured data is left out: it describes the original.
+ * Structured data says the same in the page's characters, of the page's own address.
  * @param domain the site's own address
  */
 export function convertPage(html: string, domain: string, notes: ConversionNotes): string {
@@ -52,8 +52,8 @@ class PageConverter {
   private attributes: Attribute[] = [];
   /** The element whose content stays as it is, and how many of its name are open within it. */
   private kept: { name: string; depth: number } | null = null;
-  /** Where structured data that is left out began. */
-  private leftOut: number | null = null;
+  /** Whether what stands within the open element is structured data. */
+  private isStructured = false;
 
   constructor(html: string, domain: string, notes: ConversionNotes) {
     this.html = html;
@@ -91,12 +91,13 @@ class PageConverter {
   onclosetag(start: number, end: number): void {
     if (this.kept?.name !== this.html.slice(start, end) || --this.kept.depth > 0) return;
     this.kept = null;
-    if (this.leftOut !== null) this.replace(this.leftOut, end + 1, '');
-    this.leftOut = null;
+    this.isStructured = false;
   }
 
   ontext(start: number, end: number): void {
-    if (!this.kept) this.replace(start, end, inTraditional(this.html.slice(start, end)));
+    const text = this.html.slice(start, end);
+    if (this.isStructured) this.replace(start, end, this.structured(text));
+    else if (!this.kept) this.replace(start, end, inTraditional(text));
   }
 
   onattribend(): void {}
@@ -109,7 +110,7 @@ class PageConverter {
   onend(): void {}
 
   private open(end: number): void {
-    if (this.value('type') === 'application/ld+json') this.leftOut = this.tagStart;
+    this.isStructured = this.value('type') === 'application/ld+json';
     if (this.value('data-document') !== null)
       this.replace(this.tagStart, this.tagStart, inTraditional(this.notes.document));
     if (this.name === 'a' && this.value('hreflang') !== null) this.markCurrent(end);
@@ -136,11 +137,24 @@ class PageConverter {
     const value = this.html.slice(start, end);
     if (name === 'lang') this.replace(start, end, CONVERTED.lang);
     else if (name === ADDRESSES[this.name]) this.replace(start, end, convertedHref(value));
-    else if (this.saysAddress(name))
-      this.replace(start, end, this.domain + convertedHref(value.slice(this.domain.length)));
+    else if (this.saysAddress(name)) this.replace(start, end, this.ownAddress(value));
     else if (name === 'content' && this.value('property') === 'og:locale')
       this.replace(start, end, OPEN_GRAPH_LOCALE);
     else if (WORDS.has(name)) this.replace(start, end, inTraditional(value));
+  }
+
+  /** JSON-LD: an `@id` stays, since it names the thing and not the page. */
+  private structured(json: string): string {
+    const converted: unknown = JSON.parse(json, (key, value: unknown) => {
+      if (typeof value !== 'string' || key === '@id') return value;
+      if (key === 'inLanguage') return value === SOURCE_LOCALE ? CONVERTED.lang : value;
+      return value.startsWith(this.domain) ? this.ownAddress(value) : inTraditional(value);
+    });
+    return JSON.stringify(converted).replace(/</g, '\\u003c');
+  }
+
+  private ownAddress(address: string): string {
+    return this.domain + convertedHref(address.slice(this.domain.length));
   }
 
   /** What stands for the page elsewhere: its canonical address. */

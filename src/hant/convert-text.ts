@@ -13,14 +13,20 @@ const trie = new Trie();
 trie.loadDictGroup(dictionary);
 
 const HAN = /\p{Script=Han}/u;
+/** Marks of quotation as Taiwan prints them (教育部《重訂標點符號手冊》): the outer pair 「」, the inner one 『』. */
+export const QUOTATION: Readonly<Record<string, string>> = { '“': '「', '”': '」' };
+const OUTER = /[“”]/g;
+/** Only a pair: a lone ’ is an apostrophe. */
+const INNER = /‘([^‘’]*)’/g;
 /** Pages repeat most of their words: headers, footers, labels. */
 const known = new Map<string, string>();
 
-/** A simplified text in traditional characters. */
+/** A simplified text in traditional characters, with the marks of quotation that go with them. */
 export function inTraditional(text: string): string {
-  if (!HAN.test(text)) return text;
-  const converted = known.get(text) ?? convert(text);
-  known.set(text, converted);
+  const quoted = text.replace(OUTER, (mark) => QUOTATION[mark] ?? mark).replace(INNER, '『$1』');
+  if (!HAN.test(quoted)) return quoted;
+  const converted = known.get(quoted) ?? convert(quoted);
+  known.set(quoted, converted);
   return converted;
 }
 

@@ -1,5 +1,5 @@
 import { convertWith, type ScriptLexicon } from '#domain/script-lexicon';
-import { conversionUnits, inTraditional } from './convert-text.ts';
+import { conversionUnits, inTraditional, QUOTATION } from './convert-text.ts';
 
 const FIRST = 0x4e00;
 const LAST = 0x9fff;
@@ -19,9 +19,10 @@ export function traditionalLexicon(text: string): ScriptLexicon {
 
 function characters(): Record<string, string> {
   const all = Array.from({ length: LAST - FIRST + 1 }, (_, at) => String.fromCodePoint(FIRST + at));
-  return Object.fromEntries(
-    all.map((character) => [character, inTraditional(character)]).filter(([from, to]) => from !== to),
-  );
+  const pairs = all
+    .map((character) => [character, inTraditional(character)])
+    .filter(([from, to]) => from !== to);
+  return { ...QUOTATION, ...Object.fromEntries(pairs) };
 }
 
 /** The lexicon, with those of the texts that it would convert otherwise than the build does. */

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { NodeType, parse, type HTMLElement, type Node } from 'node-html-parser';
 import { isWritableAsHanja } from '#domain/scripts';
 import { isWritableInTraditional } from '../support/big5.ts';
-import { BUILT, pagesOf, type Site } from '../support/site.ts';
+import { BUILT, documentOf, pagesOf, type Site } from '../support/site.ts';
 
 /** Words on a page, with the language that the page says they are in. */
 interface Said {
@@ -111,5 +111,22 @@ describe('each alternate of a page is in the language that it is offered as', ()
       }
       assert.deepEqual(wrong, []);
     });
+  }
+});
+
+test('JSON-LD speaks the language of its page, under the one name of the thing', () => {
+  for (const [prefix, inLanguage] of [
+    ['', 'zh-CN'],
+    ['/zh-hant', 'zh-Hant'],
+    ['/en', 'en'],
+    ['/ja', 'ja'],
+    ['/ko', 'ko'],
+  ]) {
+    const page = documentOf('city', `${prefix}/guides/g-labour-arb/`);
+    const data = JSON.parse(page.querySelector('script[type="application/ld+json"]')!.textContent);
+    assert.equal(data['@id'], 'https://portal.example/guides/g-labour-arb/');
+    assert.equal(data.url, `https://portal.example${prefix}/guides/g-labour-arb/`);
+    assert.equal(data.inLanguage, inLanguage);
+    assert.equal(data.name, page.querySelector('h1')!.textContent.trim());
   }
 });

@@ -1,31 +1,36 @@
-import { SOURCE_LOCALE, localePath } from '#i18n/locales';
+import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
 import type { Guide, Library } from '#library/library';
+import { localesOf } from '#library/translations';
+import { pick } from '#words/words';
+import type { GuideView } from './guide-view.ts';
 
-const AUDIENCE = { citizen: ['个人'], enterprise: ['企业'], both: ['个人', '企业'] };
-
-/** The guide as schema.org `GovernmentService`, in the language of the original; what is unknown is left out. */
-export function guideJsonLd(library: Library, { slug, original: { data } }: Guide): object {
-  const url = library.site.domain + localePath(SOURCE_LOCALE, `/guides/${slug}/`);
-  const phones = data.channels
+/**
+ * The guide as schema.org `GovernmentService`, in the words of its page; what is unknown is left out.
+ * A page that falls back to the original describes the original.
+ */
+export function guideJsonLd(library: Library, guide: Guide, view: GuideView, locale: Locale): object {
+  const language = localesOf(guide).includes(locale) ? locale : SOURCE_LOCALE;
+  const address = (of: Locale) => library.site.domain + localePath(of, `/guides/${guide.slug}/`);
+  const phones = guide.original.data.channels
     .map((id) => library.channels[id]!)
     .filter(({ number, verified }) => number !== null && verified);
   return {
     '@type': 'GovernmentService',
-    '@id': url,
-    url,
-    name: data.title[SOURCE_LOCALE],
-    description: data.forWhom,
-    inLanguage: SOURCE_LOCALE,
-    serviceOperator: { '@type': 'GovernmentOrganization', name: data.office },
-    areaServed: { '@type': 'City', name: library.site.city[SOURCE_LOCALE] },
-    audience: AUDIENCE[data.audience].map((audienceType) => ({ '@type': 'Audience', audienceType })),
-    serviceOutput: { '@type': 'Thing', name: data.result.text },
+    '@id': address(SOURCE_LOCALE),
+    url: address(language),
+    name: view.title.text,
+    description: view.forWhom.text,
+    inLanguage: language,
+    serviceOperator: { '@type': 'GovernmentOrganization', name: view.office.text },
+    areaServed: { '@type': 'City', name: pick(library.site.city, language).text },
+    audience: { '@type': 'Audience', audienceType: view.audience },
+    serviceOutput: { '@type': 'Thing', name: view.result.words.text },
     ...(phones.length === 0
       ? {}
       : {
           availableChannel: phones.map(({ name, number }) => ({
             '@type': 'ServiceChannel',
-            name: name[SOURCE_LOCALE],
+            name: pick(name, language).text,
             servicePhone: { '@type': 'ContactPoint', telephone: number },
           })),
         }),

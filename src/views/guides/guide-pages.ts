@@ -60,7 +60,7 @@ export function guidePage(library: Library, guide: Guide, view: GuideView, local
       source: view.basis[0]?.name.text ?? null,
       keywords: [view.title.text, view.indicator.words.text],
     },
-    jsonLd: [guideJsonLd(library, guide)],
+    jsonLd: [guideJsonLd(library, guide, view, locale)],
     feeds: [
       { facet: 'kind', id: 'guides' },
       { facet: 'indicator', id: guide.original.data.indicator },

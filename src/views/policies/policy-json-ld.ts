@@ -1,8 +1,9 @@
 import type { Day } from '#domain/calendar';
 import { validityOn, type ValidityState } from '#domain/validity';
-import { localePath, SOURCE_LOCALE } from '#i18n/locales';
+import { localePath, SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import type { Library, Policy } from '#library/library';
 import { successionIn, validityFacts } from '#library/policy-facts';
+import { pick } from '#words/words';
 
 /** schema.org has words for what is proven only; an unconfirmed validity is left out. */
 const LEGAL_FORCE: Partial<Record<ValidityState, string>> = {
@@ -13,8 +14,8 @@ const LEGAL_FORCE: Partial<Record<ValidityState, string>> = {
   draft: 'https://schema.org/NotInForce',
 };
 
-/** The policy as schema.org `Legislation`; what is unknown is left out. */
-export function policyJsonLd(library: Library, policy: Policy, day: Day): object {
+/** The policy as schema.org `Legislation`, named as its page names it; what is unknown is left out. */
+export function policyJsonLd(library: Library, policy: Policy, locale: Locale, day: Day): object {
   const { data } = policy;
   const page = (slug: string) => library.site.domain + localePath(SOURCE_LOCALE, `/policies/${slug}/`);
   const succession = successionIn(library, policy);
@@ -22,7 +23,7 @@ export function policyJsonLd(library: Library, policy: Policy, day: Day): object
     ['@type', 'Legislation'],
     ['@id', page(policy.slug)],
     ['url', page(policy.slug)],
-    ['name', data.title[SOURCE_LOCALE]],
+    ['name', pick(data.title, locale).text],
     ['inLanguage', SOURCE_LOCALE],
     ['legislationIdentifier', data.documentNumber],
     ['legislationDate', data.writtenOn],
@@ -32,7 +33,7 @@ export function policyJsonLd(library: Library, policy: Policy, day: Day): object
       'legislationPassedBy',
       (data.issuers ?? []).map((id) => ({
         '@type': 'GovernmentOrganization',
-        name: library.offices[id]!.name[SOURCE_LOCALE],
+        name: pick(library.offices[id]!.name, locale).text,
       })),
     ],
     ['legislationLegalForce', LEGAL_FORCE[validityOn(validityFacts(library, policy), day).state]],

@@ -116,7 +116,7 @@ export function policyView(library: Library, policy: Policy, locale: Locale, day
       ...textsAbout(library, { policy: policy.slug }, locale),
       { label: t('policy.indicators'), links: indicatorLinks(library, policy, locale) },
     ].filter((group) => group.links.length > 0),
-    jsonLd: policyJsonLd(library, policy, day),
+    jsonLd: policyJsonLd(library, policy, locale, day),
     labels: {
       record: t('policy.record'),
       contents: t('policy.contents'),

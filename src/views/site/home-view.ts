@@ -59,6 +59,7 @@ export function homeView(library: Library, locale: Locale, day: Day): HomeView {
       path: '/',
       heading: { text: t('home.title', { city }) },
       description: t('home.lead'),
+      jsonLd: [webSite(library, locale)],
     }),
     lead: t('home.lead'),
     search: {
@@ -147,5 +148,21 @@ function planOf(library: Library, locale: Locale, day: Day, t: Translate): HomeV
       { href: localePath(locale, '/indicators/'), words: { text: t('nav.indicators') } },
       { href: localePath(locale, '/ledger/'), words: { text: t('ledger.title') } },
     ],
+  };
+}
+
+/** The portal as schema.org `WebSite`, with the address at which it is searched. */
+function webSite(library: Library, locale: Locale): object {
+  const { domain, name } = library.site;
+  return {
+    '@type': 'WebSite',
+    url: domain + localePath(locale, '/'),
+    name: pick(name, locale).text,
+    inLanguage: locale,
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: `${domain}${localePath(locale, '/search/')}?q={query}`,
+      'query-input': 'required name=query',
+    },
   };
 }

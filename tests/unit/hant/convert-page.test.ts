@@ -49,12 +49,12 @@ describe('a page in traditional characters', () => {
     assert.equal(converted('<form action="/search/">'), '<form action="/zh-hant/search/">');
   });
 
-  test('the head names the converted page and leaves structured data to the original', () => {
+  test('the head and its structured data name the converted page, and the thing by its one name', () => {
     assert.equal(
       converted(
-        '<link rel="canonical" href="https://city.example/fees/"><meta property="og:url" content="https://city.example/"><meta property="og:locale" content="zh_CN"><script type="application/ld+json">{"name":"国"}</script><script src="/x.js"></script><b>国</b>',
+        '<link rel="canonical" href="https://city.example/fees/"><meta property="og:url" content="https://city.example/"><meta property="og:locale" content="zh_CN"><script type="application/ld+json">{"@id":"https://city.example/fees/","url":"https://city.example/fees/","inLanguage":"zh-CN","name":"国\\u003c/script>"}</script><script src="/x.js"></script><b>国</b>',
       ),
-      '<link rel="canonical" href="https://city.example/zh-hant/fees/"><meta property="og:url" content="https://city.example/zh-hant/"><meta property="og:locale" content="zh_TW"><script src="/x.js"></script><b>國</b>',
+      '<link rel="canonical" href="https://city.example/zh-hant/fees/"><meta property="og:url" content="https://city.example/zh-hant/"><meta property="og:locale" content="zh_TW"><script type="application/ld+json">{"@id":"https://city.example/fees/","url":"https://city.example/zh-hant/fees/","inLanguage":"zh-Hant","name":"國\\u003c/script>"}</script><script src="/x.js"></script><b>國</b>',
     );
   });
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { convertWith } from '#domain/script-lexicon';
 import { inTraditional } from '#hant/convert-text';
+import { traditionalLexicon } from '#hant/lexicon';
 
 describe('traditional characters', () => {
   test('a character with several traditional forms takes the one of its word', () => {
@@ -17,6 +19,16 @@ describe('traditional characters', () => {
 
   test('the terms of a law stay: no vocabulary of a region', () => {
     assert.equal(inTraditional('信息、文件、项目、程序、网络、质量'), '信息、文件、項目、程序、網絡、質量');
+  });
+
+  test('quotations stand in corner brackets, also where a mark splits them; an apostrophe stays', () => {
+    for (const [simplified, traditional] of [
+      ['“应当‘减税’”', '「應當『減稅』」'],
+      ['”', '」'],
+      ['foreigners’', 'foreigners’'],
+    ])
+      assert.equal(inTraditional(simplified!), traditional);
+    assert.equal(convertWith(traditionalLexicon('没有“护照”'), '没有“护照”'), '沒有「護照」');
   });
 
   test('legal words that the dictionaries take for others', () => {
