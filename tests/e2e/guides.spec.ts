@@ -107,6 +107,7 @@ test('without scripts the reminder is not offered, the filters are pages, and am
   await expect(page.locator('term-reminder')).toBeHidden();
   await expect(page.locator('.guide-fees as-of > span:visible')).toHaveCount(1);
   await page.goto('/guides/');
+  await page.locator('[data-facets] > summary').click();
   await page.locator('a[data-facet="audience"][data-value="citizen"]').click();
   await expect(page).toHaveURL('/guides/by/audience/citizen/');
   await context.close();

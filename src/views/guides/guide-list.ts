@@ -35,7 +35,7 @@ export interface GuideListView {
   countForms: { one: string; other: string };
   allHref: string;
   channels: Link;
-  labels: Record<'filters' | 'clear' | 'none' | 'journeys' | 'all', string>;
+  labels: Record<'filters' | 'clear' | 'none' | 'journeys' | 'all' | 'find' | 'findPlaceholder', string>;
 }
 
 /** Every facet value that lists something: plain pages for readers without scripts. */
@@ -81,6 +81,8 @@ export function guideListView(
     allHref: localePath(locale, '/guides/'),
     channels: { href: localePath(locale, '/channels/'), words: { text: t('channels.title') } },
     labels: {
+      find: t('guides.find'),
+      findPlaceholder: t('guides.findPlaceholder'),
       filters: t('guides.filters'),
       clear: t('guides.clear'),
       none: t('guides.none'),

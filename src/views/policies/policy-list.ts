@@ -40,7 +40,9 @@ export interface PolicyListView {
   /** The count line for one and for several, with # for the number: scripts recount. */
   countForms: { one: string; other: string };
   allHref: string;
-  labels: Record<'filters' | 'clear' | 'none' | 'all', string>;
+  /** How the rows can stand; they come newest first. */
+  order: { label: string; choices: { id: string; text: string }[] };
+  labels: Record<'filters' | 'clear' | 'none' | 'all' | 'find' | 'findPlaceholder', string>;
 }
 
 /** The values that a policy has under each facet, on a day. */
@@ -107,7 +109,17 @@ export function policyListView(
       other: t('policies.count', { count: 2 }).replace('2', '#'),
     },
     allHref: localePath(locale, '/policies/'),
+    order: {
+      label: t('list.order'),
+      choices: [
+        { id: '', text: t('list.newest') },
+        { id: 'oldest', text: t('list.oldest') },
+        { id: 'title', text: t('list.byTitle') },
+      ],
+    },
     labels: {
+      find: t('policies.find'),
+      findPlaceholder: t('policies.findPlaceholder'),
       filters: t('policies.filters'),
       clear: t('policies.clear'),
       none: t('policies.none'),
