@@ -24,6 +24,7 @@ function references(library: Library): Reference[] {
     ...policyReferences(library),
     ...indicatorReferences(library),
     ...actionReferences(library),
+    ...siteReferences(library),
     ...homeReferences(library),
     ...documentReferences(library),
     ...feeReferences(library),
@@ -64,6 +65,14 @@ function indicatorReferences(library: Library): Reference[] {
 function actionReferences(library: Library): Reference[] {
   const { policy } = library.action;
   return [one('action.yaml', 'policy', policy, 'policies/', library.policies.has(policy))];
+}
+
+function siteReferences(library: Library): Reference[] {
+  const channel = library.site.feedback?.channel;
+  if (channel === undefined) return [];
+  return [
+    one('site.yaml', 'feedback.channel', channel, 'channels.yaml', Object.hasOwn(library.channels, channel)),
+  ];
 }
 
 function homeReferences(library: Library): Reference[] {

@@ -40,5 +40,16 @@ export const siteSchema = z.strictObject({
   siteCode: placeholder.describe('网站标识码'),
   icp: placeholder.describe('ICP 备案号'),
   police: placeholder.describe('公安备案号'),
+  feedback: z
+    .strictObject({
+      channel: text.describe('channels.yaml 里的渠道编号，例如 "12345"'),
+      mail: z
+        .email({ error: '写成邮箱地址，例如 portal@example.gov.cn' })
+        .optional()
+        .describe('收意见的邮箱'),
+      form: webAddress.optional().describe('收意见的网上表单的网址'),
+    })
+    .optional()
+    .describe('读者的意见送到哪里；不写就不请读者提意见'),
   reviewEveryDays: z.int().positive().max(3660).describe('收费目录每隔多少天应复核一次；过期页面明显提醒'),
 });

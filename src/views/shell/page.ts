@@ -66,6 +66,8 @@ export interface PageView {
   homeHref: string;
   searchHref: string;
   elderHref: string;
+  /** Where a reader says a word about this page; null where the city names nobody who reads it. */
+  feedbackHref: string | null;
   /** The web app manifest. */
   appHref: string;
   /** False on pages that have a search field of their own. */
@@ -86,7 +88,8 @@ export interface PageView {
     | 'elder'
     | 'readAloud'
     | 'readStop'
-    | 'printedOn',
+    | 'printedOn'
+    | 'feedback',
     string
   >;
 }
@@ -175,6 +178,7 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
     homeHref: localePath(locale, '/'),
     searchHref: localePath(locale, '/search/'),
     elderHref: localePath(locale, '/elder/'),
+    feedbackHref: feedbackHref(library, locale, spec.path),
     appHref: localePath(locale, '/app.webmanifest'),
     searchInHeader: spec.path !== '/',
     words: {
@@ -194,8 +198,14 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
       readAloud: t('elder.readAloud'),
       readStop: t('elder.readStop'),
       printedOn: t('site.printedOn', { day: '#' }),
+      feedback: t('feedback.link'),
     },
   };
+}
+
+const FEEDBACK = '/feedback/';
+function feedbackHref({ site }: Library, locale: Locale, path: string): string | null {
+  return site.feedback && path !== FEEDBACK ? `${localePath(locale, FEEDBACK)}?page=${path}` : null;
 }
 
 /** The same page in every language, and in Traditional Chinese beside the source language that it is converted from. */
