@@ -10,6 +10,7 @@ import type { CardRow, CardView } from '#views/cards/card-view';
 import { feeContext } from '#views/fees/fee-context';
 import { infographicBlocks, isDated } from './infographic-blocks.ts';
 import { infographicHead, languageOf } from './infographic-view.ts';
+import { lawTag } from '#views/links/law-currency';
 import { cardCitation } from '#views/links/policy-citation';
 
 /** More figures than this do not fit a card. */
@@ -35,6 +36,7 @@ export function infographicCardView(
   const body = infographicBlocks(library, infographic, fees, day);
   const timeline = timelineOf(body);
   const asOf = pictureDay(day, fees.catalogue);
+  const law = lawTag(library, 'infographics', slug, locale);
   return cardFrame(library, locale, {
     file: (translations.get(locale) ?? original).file,
     path: `/infographics/${slug}/`,
@@ -48,6 +50,7 @@ export function infographicCardView(
         .slice(0, 1)
         .map((policy) => cardCitation(library.policies.get(policy)!, locale)),
       ...(isDated(infographic) ? [t('infographic.cardAsOf', { day: formatDay(locale, asOf) })] : []),
+      ...(law === null ? [] : [law]),
     ],
     figures: figuresOf(body),
     timeline,

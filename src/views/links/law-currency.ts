@@ -93,6 +93,16 @@ export function lawCurrency(
   };
 }
 
+/** The same in the few words that a picture has room for: up to which day, and that some were not checked. */
+export function lawTag(library: Library, kind: CitingKind, slug: string, locale: Locale): string | null {
+  const currency = currencyOfPage(library, citingPage(library, kind, slug));
+  if (currency === null) return null;
+  const t = translator(locale);
+  if (currency.checkedTo === null) return t('law.card.unchecked');
+  const words = { day: formatDay(locale, currency.checkedTo) };
+  return t(currency.unchecked.length === 0 ? 'law.card.checked' : 'law.card.partly', words);
+}
+
 function lineOf(
   library: Library,
   checkedTo: Day | null,

@@ -11,6 +11,7 @@ import { footnotesHtml, quiet, type WechatDress } from './wechat-html.ts';
 import { COLOURS } from '#styles/colours';
 import { infographicArticle } from './wechat-infographic.ts';
 import { interpretationArticle } from './wechat-interpretation.ts';
+import { lawHtml } from './wechat-law.ts';
 import { picture, type ArticleText } from './wechat-parts.ts';
 import { policyArticle } from './wechat-policy.ts';
 import { pick } from '#words/words';
@@ -54,12 +55,13 @@ export function wechatArticle(library: Library, order: CardOrder, fees: FeeConte
   const dress: WechatDress = { locale, origin: library.site.domain, footnotes: [] };
   const title = titleOf(card);
   const text = textOf(library, order, card, fees, day, dress);
+  const law = lawHtml(library, order.kind, order.slug, day, dress);
   const t = translator(locale);
   const content = html`<section
     style="font-size:16px;line-height:1.75;color:${COLOURS.ink};word-break:break-word;text-align:${writingOf(locale) === 'latin' ? 'left' : 'justify'}"
   >
-    ${library.site.demonstration ? notice(t('site.demonstration')) : null} ${text.html}
-    ${footnotesHtml(t('wechat.footnotes'), dress)} ${closing(card, day)}
+    ${library.site.demonstration ? notice(t('site.demonstration')) : null} ${law.open} ${text.html}
+    ${footnotesHtml(t('wechat.footnotes'), dress)} ${closing(card, law.line, day)}
   </section>`;
   return {
     page: localePath(locale, `/${order.kind}/${order.slug}/`),
@@ -122,8 +124,8 @@ function notice(words: string): Html {
   </p>`;
 }
 
-/** The poster, whose code opens the page, and where the article comes from. */
-function closing(card: CardView, day: Day): Html {
+/** The poster, whose code opens the page, how current its law is, and where the article comes from. */
+function closing(card: CardView, law: Html | null, day: Day): Html {
   const t = translator(card.locale);
   const alt = t('share.alt', { title: card.title });
   return html`<section style="margin:40px 0 0;padding:24px 0 0;border-top:1px solid ${COLOURS.line}">
@@ -131,7 +133,7 @@ function closing(card: CardView, day: Day): Html {
     <p style="margin:0 0 14px;text-align:center;font-size:15px">
       <strong>${card.scan.title}</strong><br />${card.scan.line}
     </p>
-    ${quiet(t('wechat.asOf', { day: formatDay(card.locale, day) }))}
+    ${law} ${quiet(t('wechat.asOf', { day: formatDay(card.locale, day) }))}
     ${card.scan.note === null ? null : quiet(card.scan.note)}
     <p style="margin:0;font-size:14px;line-height:1.6;color:${COLOURS.sub};text-align:left">
       ${t('wechat.readMore')}<br />${card.url}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { layOutCard } from '#cards/render/draw-card';
-import { LOCALES } from '#i18n/locales';
+import { LOCALES, type Locale } from '#i18n/locales';
 import { openLibrary } from '#library/open-library';
 import type { Library } from '#library/library';
 import { feeContext } from '#views/fees/fee-context';
@@ -153,6 +153,20 @@ test('a picture whose numbers are of a day says which: the build day, or the one
   const metaOn = (day: string) => infographicCardView(library, glance(library), 'zh-CN', day).meta;
   assert.ok(metaOn('2026-06-01').includes('截至2026年6月1日'));
   assert.ok(metaOn('2031-01-01').includes('截至2026年6月30日'));
+});
+
+test('a picture that rests on law says up to which day it was checked, and that some was not', () => {
+  const metaOf = (documents: string[], locale: Locale = 'zh-CN') => {
+    const basis = documents.map((id) => `  - { document: ${id}, articles: [第七条] }\n`).join('');
+    const file = 'infographics/action-glance/zh-CN.mdx';
+    const of = openLibrary(cityWith({ [file]: (old) => old.replace('basis:\n', `basis:\n${basis}`) }));
+    return infographicCardView(of, glance(of), locale, DAY).meta;
+  };
+  assert.ok(metaOf(['linhe-shops']).includes('法律核到2026年6月20日'));
+  assert.ok(metaOf(['linhe-shops', 'linhe-convenience']).includes('法律核到2026年6月20日，有的未核'));
+  assert.ok(metaOf(['linhe-convenience']).includes('所据法律未核'));
+  assert.ok(metaOf(['linhe-shops'], 'en').includes('law checked to 20 June 2026'));
+  assert.ok(!metaOf([]).some((line) => line.includes('法律')));
 });
 
 test('an outdated section is offered in Chinese, a missing translation is Chinese throughout', () => {

@@ -191,6 +191,36 @@ describe('an infographic', () => {
   });
 });
 
+describe('the law that an article rests on', () => {
+  const file = 'infographics/action-glance/zh-CN.mdx';
+  const resting = (more: string) =>
+    openLibrary(
+      cityWith({
+        [file]: (old) =>
+          old
+            .replace('\nwrittenOn:', `\n${more}\nwrittenOn:`)
+            .replace('basis:\n', 'basis:\n  - { document: linhe-shops, articles: [第七条] }\n'),
+      }),
+    );
+  const told = (of: Library) => textOf(articleIn(of, 'infographics', 'action-glance', 'zh-CN'));
+
+  test('what changed stands before the text, and below it up to which day the law was checked', () => {
+    const text = told(resting('goneOver: {}'));
+    const before = text.slice(0, text.indexOf('图中的内容'));
+    assert.match(before, /《临河市店铺管理办法》 2026年5月1日起已修改 不再要房东签字/);
+    assert.match(before, /2027年1月1日起将全文修订/);
+    assert.match(text, /所据法律核到2026年6月20日。/);
+  });
+
+  test('what the page was gone over with is no longer a warning', () => {
+    assert.doesNotMatch(told(resting('goneOver: { linhe-shops: 2026-06-20 }')), /起已修改/);
+  });
+
+  test('nothing is said of a text that rests on no law', () => {
+    assert.doesNotMatch(textOf(articleIn(library, 'infographics', 'action-glance', 'zh-CN')), /所据法律/);
+  });
+});
+
 describe('title, author, digest', () => {
   const title = (locale: Locale, shortTitle?: string) =>
     interpretation(locale, {
