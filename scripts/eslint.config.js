@@ -11,12 +11,22 @@ const SHIPPED = [
   'src/offline/**/*.ts',
   'src/words/**/*.ts',
   'src/domain/**/*.ts',
-  'src/i18n/{format,language-runs,locales,phrases}.ts',
+  'src/i18n/{addresses,format,language-runs,locales,phrases}.ts',
 ];
 const OLDEST_ENGINES = ['chrome 87', 'safari 14', 'ios_saf 14.0'];
 /** Syntax that the build lowers; what it cannot lower is an API, or stands in a regular expression. */
 const LOWERED =
   /no-(?:class-|private-in|top-level-await|logical-|numeric-|hashbang|iterator-prototype|arbitrary-|import-|error-cause|accessor)/;
+
+/** The address of a page or a data file, written by hand. A path of OpenAPI has `{…}` in it. */
+const ROOMS =
+  'search|fees|policies|guides|journeys|channels|infographics|interpretations|translations|indicators|ledger|match|changes|feeds|feedback|data|elder|offline|sitemap';
+const ADDRESS = `/^\\u002f(?:${ROOMS})(?:\\u002f[^{]*)?$/`;
+const ADDRESSES = [
+  `Literal[value=${ADDRESS}]`,
+  `TemplateElement[value.raw=${ADDRESS}]`,
+  "TemplateLiteral[quasis.length=3]:not([quasis.0.value.raw!='/']):not([quasis.1.value.raw!='/'])",
+];
 
 /** Every API later than ES2020, and of the earlier ones those that Safari 14.0 does not have. */
 function laterApis() {
@@ -54,7 +64,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**'],
-    ignores: ['src/clock.ts'],
+    ignores: ['src/clock.ts', 'src/i18n/addresses.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -70,6 +80,10 @@ export default tseslint.config(
           selector: "MemberExpression[object.type='MetaProperty'][property.name=/^glob/]",
           message: 'say each import by its name: the walls do not see a glob',
         },
+        ...ADDRESSES.map((selector) => ({
+          selector,
+          message: 'an address stands in src/i18n/addresses.ts; ask it: AT.fees, AT.page(…) …',
+        })),
       ],
     },
   },

@@ -15,7 +15,7 @@ export const HOUSE: Readonly<Record<string, readonly string[]>> = {
   'i18n/strings': [],
   schemas: ['domain', 'i18n/locales'],
   rules: ['domain', 'library', 'schemas', 'i18n/locales'],
-  library: ['clock', 'library/open-library', 'domain', 'schemas', 'i18n/locales', 'node'],
+  library: ['clock', 'library/open-library', 'domain', 'schemas', 'i18n/locales', 'i18n/addresses', 'node'],
   // They open a content folder. The build's pages have one city, opened by the import itself; scripts open theirs.
   'library/open-library': ['clock', 'domain', 'library', 'schemas', 'rules', 'i18n/locales', 'node'],
   'library/city': ['clock', 'library', 'library/open-library'],
@@ -58,7 +58,7 @@ export const HOUSE: Readonly<Record<string, readonly string[]>> = {
   'component scripts': ['client'],
   client: ['words', 'domain', 'clock', 'i18n', 'views/*:types', 'offline'],
   // The service worker, and what the pages and it say to each other.
-  offline: [],
+  offline: ['i18n/addresses'],
   styles: [],
   pages: ['library', 'library/city', 'views/*', 'components', 'cards', 'hant', 'i18n', 'i18n/translate'],
 

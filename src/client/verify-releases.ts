@@ -9,6 +9,7 @@ import {
 } from '#domain/releases/chain';
 import { proofFaults, readProof, unpackedProof } from '#domain/releases/proof';
 import type { ReleaseKey } from '#domain/releases/release';
+import * as AT from '#i18n/addresses';
 import { statementLines, type StatementWords } from '#words/statement-lines';
 import { measureHead, measureRelease, sha256, verifierOfThisBrowser } from './measure-release.ts';
 import { carried, partOf } from './part.ts';
@@ -67,7 +68,7 @@ class VerifyReleases extends HTMLElement {
     await this.verify(async () => [
       kind === 'p'
         ? { name: carried, text: unpackedProof(value) ?? '' }
-        : await download(`${value}.json`, `/data/v1/proofs/${value}.json`),
+        : await download(`${value}.json`, AT.dataFile(`proofs/${value}.json`)),
     ]);
     this.scrollIntoView();
   }

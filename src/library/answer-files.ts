@@ -5,6 +5,7 @@ import { answersByDay, type DatedAnswer } from '#domain/fees/answers-by-day';
 import { STALE_AFTER_DAYS } from '#domain/fees/currency';
 import type { Entry } from '#domain/fees/entries';
 import { checkedOf } from '#domain/fees/fee-answer';
+import * as AT from '#i18n/addresses';
 import type { AnswerFile } from '#schemas/answer-file';
 import { catalogueOf } from './catalogue-facts.ts';
 import type { Library } from './library.ts';
@@ -26,8 +27,8 @@ export function answerFile(library: Library, catalogue: Catalogue, entry: Answer
   const isItem = entry.kind === 'item';
   const checked = isItem ? checkedOf(catalogue, entry.fee) : { on: catalogue.lawsCheckedTo, against: null };
   const path = isItem
-    ? `/fees/${entry.id}/`
-    : `/fees/check/?q=${encodeURIComponent(nameOf(phases[0]!.answer))}`;
+    ? AT.page('fees', entry.id)
+    : `${AT.feeCheck}?q=${encodeURIComponent(nameOf(phases[0]!.answer))}`;
   return {
     id: entry.id,
     kind: entry.kind,

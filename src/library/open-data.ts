@@ -3,6 +3,7 @@ import type { Json } from '#domain/releases/canonical';
 import { catalogueOfRelease } from '#domain/releases/changes';
 import { diffJson } from '#domain/releases/diff';
 import { feesOf, type Release } from '#domain/releases/release';
+import * as AT from '#i18n/addresses';
 import { publishedFeesSchema } from '#schemas/published-fee';
 import { csvOfSheet } from './fee-table/csv.ts';
 import { sheetOfFees } from './fee-table/rows-of-fees.ts';
@@ -10,9 +11,6 @@ import { xlsxOfSheet } from './fee-table/xlsx.ts';
 import type { Library } from './library.ts';
 import { sha256 } from './measure-release.ts';
 import { publishedFees } from './published-catalogue.ts';
-
-/** Where open data live. What is published under v1 changes only by adding. */
-export const DATA_ROOT = '/data/v1/';
 
 /** A file of the open data, made whole. */
 export interface OpenDataFile {
@@ -56,7 +54,7 @@ export function feeFile(library: Library, name: FeeFile): Promise<OpenDataFile> 
 
 async function make(library: Library, name: FeeFile): Promise<OpenDataFile> {
   const { mediaType, make: maker } = MAKERS[name];
-  return dataFile(DATA_ROOT + name, mediaType, await maker(library));
+  return dataFile(AT.dataFile(name), mediaType, await maker(library));
 }
 
 /** Bytes with their address, type and checksum. */
@@ -68,7 +66,7 @@ export function dataFile(path: string, mediaType: string, content: string | Uint
 /** JSON Schema (draft 2020-12) of fees.json. */
 function feesSchemaText(library: Library): string {
   const schema = z.toJSONSchema(publishedFeesSchema, { target: 'draft-2020-12' });
-  return jsonText({ $id: `${library.site.domain}${DATA_ROOT}fees.schema.json`, ...schema });
+  return jsonText({ $id: `${library.site.domain}${AT.dataFile('fees.schema.json')}`, ...schema });
 }
 
 /** A release in the list of releases. */
@@ -93,7 +91,7 @@ export function releaseSummary(library: Library, release: Release): ReleaseSumma
     key: signature.key,
     demonstration: library.releaseKeys[signature.key]?.demonstration ?? false,
     items: Object.keys(feesOf(release)).length,
-    href: `${DATA_ROOT}releases/${sealed.id}.json`,
+    href: AT.dataFile(`releases/${sealed.id}.json`),
   };
 }
 
@@ -104,7 +102,7 @@ export function releasesOf(library: Library): Release[] {
 
 /** The address of the difference between two releases. */
 export function diffPath(from: Release, to: Release): string {
-  return `${DATA_ROOT}releases/diffs/${from.sealed.id}_${to.sealed.id}.json`;
+  return AT.dataFile(`releases/diffs/${from.sealed.id}_${to.sealed.id}.json`);
 }
 
 /** Every pair of an older and a newer release. */

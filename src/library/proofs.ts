@@ -1,9 +1,9 @@
 import { canonicalJson } from '#domain/releases/canonical';
 import { proofsOf, proofText, type Proof } from '#domain/releases/proof';
 import { meaningOf, statementsOf } from '#domain/releases/meaning';
+import * as AT from '#i18n/addresses';
 import type { Fee, Library } from './library.ts';
 import { sha256Bytes } from './measure-release.ts';
-import { DATA_ROOT } from './open-data.ts';
 import { publishedFee } from './published-catalogue.ts';
 
 /** A period of a charge as the newest release proves it. */
@@ -35,7 +35,7 @@ function proveAll(library: Library): ReadonlyMap<string, readonly ChargeProof[]>
       proofsOf(newest!, id, sha256Bytes).map((proof, index) => ({
         fee: id,
         period: index + 1,
-        path: `${DATA_ROOT}proofs/${id}/${index + 1}.json`,
+        path: AT.dataFile(`proofs/${id}/${index + 1}.json`),
         proof,
         text: proofText(proof),
       })),

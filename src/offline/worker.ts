@@ -3,6 +3,7 @@ import { ExpirationPlugin } from 'workbox-expiration';
 import { cleanupOutdatedCaches, matchPrecache, precache } from 'workbox-precaching';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { CacheFirst, NetworkFirst, StaleWhileRevalidate } from 'workbox-strategies';
+import * as AT from '#i18n/addresses';
 import { ASK_AGE, READ_PAGES, type AgeAnswer, type KeptFile } from './kept.ts';
 
 /**
@@ -95,7 +96,7 @@ setCatchHandler(async ({ event, request }) => {
   const kept = await matchPrecache(pathname);
   if (kept && request.mode === 'navigate') remember(event, kept);
   if (kept) return kept;
-  const offline = (self.__KEPT[language] ?? []).find(({ url }) => url.endsWith('/offline/'));
+  const offline = (self.__KEPT[language] ?? []).find(({ url }) => url.endsWith(AT.offline));
   const page = request.mode === 'navigate' && offline ? await matchPrecache(offline.url) : undefined;
   return page ?? Response.error();
 });

@@ -1,6 +1,7 @@
 import { citationText, type Period, type Reduction } from '#domain/fees/fee';
 import type { Answer } from '#domain/fees/answer';
 import { isListedOn } from '#domain/fees/timeline';
+import * as AT from '#i18n/addresses';
 import { formatDay, formatMonth, formatNumber } from '#i18n/format';
 import { localePath } from '#i18n/locales';
 import { rateRow, spanText, vocabularyWord, type FeeContext, type RateRow } from './fee-words.ts';
@@ -48,7 +49,7 @@ export function detailView(answer: Answer, context: FeeContext): DetailView {
     exemptions:
       answer.verdict === 'chargeable' && fee ? fee.exemptions.map((words) => pick(words, locale)) : [],
     scope: scopeOf(context),
-    verifyHref: context.catalogue.release === null ? null : localePath(locale, '/fees/releases/verify/'),
+    verifyHref: context.catalogue.release === null ? null : localePath(locale, AT.verify),
   };
 }
 

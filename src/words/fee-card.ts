@@ -3,6 +3,7 @@ import type { Answer, Caveat, VerdictCode } from '#domain/fees/answer';
 import { idOf, nameOf } from '#domain/fees/answer-record';
 import { compare, decimal } from '#domain/fees/decimal';
 import type { Rate } from '#domain/fees/fee';
+import * as AT from '#i18n/addresses';
 import { formatDay, formatMonth, formatMonthDay } from '#i18n/format';
 import { localePath } from '#i18n/locales';
 import { casesOf, categoryName, titleOf, yuan, type CaseWords } from './fee-title.ts';
@@ -112,7 +113,7 @@ export function cardView(answer: Answer, context: FeeContext, today: Day = answe
     slug: fee?.slug ?? null,
     title: titleOf(answer, context),
     name: entryName(answer, context) ?? { text: answer.name },
-    href: fee ? localePath(locale, `/fees/${fee.slug}/`) : null,
+    href: fee ? localePath(locale, AT.page('fees', fee.slug)) : null,
     rates: answer.rates,
     cases,
     moreCases: more > 0 ? say('answer.more', { count: answer.rates.length }) : null,
@@ -132,7 +133,7 @@ export function cardView(answer: Answer, context: FeeContext, today: Day = answe
 function choiceView(choice: Answer, context: FeeContext): ChoiceView {
   return {
     id: idOf(choice.entry) ?? nameOf(choice),
-    href: choice.fee ? localePath(context.locale, `/fees/${choice.fee.slug}/`) : null,
+    href: choice.fee ? localePath(context.locale, AT.page('fees', choice.fee.slug)) : null,
     name: entryName(choice, context) ?? categoryName(choice, context),
     code: choice.verdict,
     tone: toneOf(choice),

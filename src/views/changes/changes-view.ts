@@ -1,4 +1,5 @@
 import { addDays, yearsBefore, type Day } from '#domain/calendar';
+import * as AT from '#i18n/addresses';
 import { formatDay, formatMonth } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
@@ -138,19 +139,15 @@ export function latestChanges(library: Library, context: FeeContext, day: Day, m
     .map((change) => rowOf(library, change, context, day, false, t));
 }
 
-function pathOf({ facet, id }: Reader): string {
-  return `/changes/for/${facet}/${id}/`;
-}
-
 function pageOf(library: Library, locale: Locale, reader: Reader | undefined, t: Translate): PageView {
   const city = pick(library.site.city, locale).text;
   const who = reader === undefined ? null : feedWords(library, locale, reader).text;
   const description = t('changes.description', { city });
   return pageView(library, locale, {
-    path: reader === undefined ? '/changes/' : pathOf(reader),
+    path: reader === undefined ? AT.changes : AT.changesFor(reader.facet, reader.id),
     heading: { text: who === null ? t('changes.heading') : t('changes.headingFor', { reader: who }) },
     description: who === null ? description : `${who} · ${description}`,
-    ...(reader === undefined ? {} : { section: { words: { text: t('changes.title') }, path: '/changes/' } }),
+    ...(reader === undefined ? {} : { section: { words: { text: t('changes.title') }, path: AT.changes } }),
     feeds: [(reader ?? EVERYTHING) as Feed],
   });
 }
@@ -162,12 +159,12 @@ function choicesOf(
   t: Translate,
 ): ChangesView['choices'] {
   const everything: Link = {
-    href: localePath(locale, '/changes/'),
+    href: localePath(locale, AT.changes),
     words: { text: t('changes.everything') },
     current: only === undefined,
   };
   const link = (reader: Reader): Link => ({
-    href: localePath(locale, pathOf(reader)),
+    href: localePath(locale, AT.changesFor(reader.facet, reader.id)),
     words: feedWords(library, locale, reader),
     current: reader.facet === only?.facet && reader.id === only.id,
   });

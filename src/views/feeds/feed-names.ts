@@ -1,3 +1,4 @@
+import * as AT from '#i18n/addresses';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator, type StringKey } from '#i18n/translate';
 import type { Library } from '#library/library';
@@ -41,7 +42,7 @@ export function feedName({ facet, id }: Feed): string {
 }
 
 export function feedHref(locale: Locale, feed: Feed, { extension }: Pick<FeedFormat, 'extension'>): string {
-  return localePath(locale, `/feeds/${feedName(feed)}.${extension}`);
+  return localePath(locale, `${AT.feeds}${feedName(feed)}.${extension}`);
 }
 
 /** Kinds whose title is not that of the section named like them. */
@@ -81,8 +82,7 @@ export function isInFeed(
 
 /** The section of a kind: releases stand among the charges, laws among the changes. */
 export function folderOf(kind: Publication['kind']): string {
-  if (kind === 'laws') return '/changes/';
-  return kind === 'releases' ? '/fees/releases/' : `/${kind}/`;
+  return kind === 'laws' ? AT.changes : AT[kind];
 }
 
 /** Where each kind of feed has its page; readers of a feed come back to it. */
@@ -90,11 +90,11 @@ export function feedHome(library: Library, { facet, id }: Feed): string {
   if (facet === 'kind') return id === 'all' ? '/' : folderOf(id);
   const isUsed = [...library.policies.values()].some(({ data }) => data.topics.includes(id));
   const homes = {
-    indicator: `/indicators/${id}/`,
-    topic: isUsed ? `/policies/by/topic/${id}/` : '/policies/',
-    list: `/fees/by/list/${id}/`,
-    audience: `/match/who/${id}/`,
-    business: `/match/business/${id}/`,
+    indicator: AT.page('indicators', id),
+    topic: isUsed ? AT.facet('policies', 'topic', id) : AT.policies,
+    list: AT.facet('fees', 'list', id),
+    audience: AT.matchFor('who', id),
+    business: AT.matchFor('business', id),
   };
   return homes[facet];
 }

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar';
+import * as AT from '#i18n/addresses';
 import type { Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Library } from '#library/library';
@@ -36,7 +37,7 @@ export function feedPage(library: Library, locale: Locale, day: Day): FeedPageVi
   const city = pick(library.site.city, locale).text;
   return {
     page: pageView(library, locale, {
-      path: '/feeds/',
+      path: AT.feeds,
       heading: { text: t('feeds.title') },
       description: t('feeds.description', { city }),
     }),

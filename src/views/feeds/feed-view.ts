@@ -4,6 +4,7 @@ import { citationText } from '#domain/fees/fee';
 import type { Release } from '#domain/releases/release';
 import { ratesOf } from '#domain/fees/timeline';
 import { tagUri } from '#domain/tag-uri';
+import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
@@ -103,7 +104,7 @@ function entryOf(library: Library, publication: Publication, context: FeeContext
   const { publishedOn, updatedOn, subjects } = publication;
   const tags = (['audience', 'business', 'indicator', 'topic', 'list'] as const).flatMap((facet) =>
     subjects[facet].map((id) => ({
-      scheme: `${library.site.domain}${localePath(locale, `/feeds/#${facet}`)}`,
+      scheme: `${library.site.domain}${localePath(locale, `${AT.feeds}#${facet}`)}`,
       id,
       label: feedWords(library, locale, { facet, id }).text,
     })),

@@ -1,3 +1,4 @@
+import * as AT from '#i18n/addresses';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Link } from '#views/links/links';
@@ -31,9 +32,9 @@ export function feeBillView(locale: Locale): FeeBillView {
   const t = translator(locale);
   return {
     lead: t('feeBill.lead'),
-    catalogueHref: localePath(locale, '/fees/catalogue.json'),
-    checkHref: localePath(locale, '/fees/check/'),
-    catalogue: { href: localePath(locale, '/fees/'), words: { text: t('fees.title') } },
+    catalogueHref: localePath(locale, AT.feeCatalogue),
+    checkHref: localePath(locale, AT.feeCheck),
+    catalogue: { href: localePath(locale, AT.fees), words: { text: t('fees.title') } },
     labels: {
       input: t('feeBill.input'),
       placeholder: t('feeBill.placeholder'),

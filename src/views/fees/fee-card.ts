@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar';
 import type { Answer } from '#domain/fees/answer';
 import { answerForFee } from '#domain/fees/answer-to';
+import * as AT from '#i18n/addresses';
 import { formatDay, formatMonth } from '#i18n/format';
 import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
@@ -37,7 +38,7 @@ export function feeCardView(library: Library, entry: Fee, context: FeeContext, d
   const name = feeName(fee, locale);
   return cardFrame(library, locale, {
     file: entry.file,
-    path: `/fees/${entry.slug}/`,
+    path: AT.page('fees', entry.slug),
     // Red would read as "wrong".
     tone: toneOf(verdict) === 'wrong' ? 'red' : 'teal',
     kind: t('card.fee'),

@@ -1,3 +1,4 @@
+import * as AT from '#i18n/addresses';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Library } from '#library/library';
@@ -50,11 +51,11 @@ export interface FeeCheckView {
 /** The page that answers "may they charge me this?": a form, and room for the answer that the browser works out. */
 export function feeCheckView(library: Library, locale: Locale): FeeCheckView {
   const t = translator(locale);
-  const action = localePath(locale, '/fees/check/');
+  const action = localePath(locale, AT.feeCheck);
   return {
     action,
-    catalogueHref: localePath(locale, '/fees/catalogue.json'),
-    listHref: localePath(locale, '/fees/'),
+    catalogueHref: localePath(locale, AT.feeCatalogue),
+    listHref: localePath(locale, AT.fees),
     regions: library.regions.map(({ name }) => ({
       value: name['zh-CN'],
       words: unmixed(pick(name, locale)),
@@ -68,11 +69,11 @@ export function feeCheckView(library: Library, locale: Locale): FeeCheckView {
       })),
     lists: FEE_LISTS.filter((list) => [...library.fees.values()].some(({ data }) => data.list === list)).map(
       (list) => ({
-        href: localePath(locale, `/fees/by/list/${list}/`),
+        href: localePath(locale, AT.facet('fees', 'list', list)),
         words: { text: t(`answer.list.${list}`) },
       }),
     ),
-    bill: { href: localePath(locale, '/fees/bill/'), words: { text: t('feeCheck.bill') } },
+    bill: { href: localePath(locale, AT.feeBill), words: { text: t('feeCheck.bill') } },
     isChinese: locale === 'zh-CN',
     messages: {
       loading: t('feeCheck.loading'),

@@ -1,5 +1,6 @@
 import { openCatalogue } from '#domain/fees/answer';
 import type { CatalogueFacts } from '#domain/fees/catalogue';
+import * as AT from '#i18n/addresses';
 import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import { sayFrom, type Phrases } from '#i18n/phrases';
 import { phrasesOf } from '#i18n/translate';
@@ -94,7 +95,7 @@ function vocabularyOf(library: Library): FeeVocabulary {
     ),
     documentPages: Object.fromEntries(
       Object.entries(library.documents).flatMap(([id, { policy }]) =>
-        policy ? [[id, `/policies/${policy}/`]] : [],
+        policy ? [[id, AT.page('policies', policy)]] : [],
       ),
     ),
   };

@@ -1,5 +1,6 @@
 import { ratesOf } from '#domain/fees/timeline';
 import type { Fee, Period, Rate } from '#domain/fees/fee';
+import * as AT from '#i18n/addresses';
 import { localePath, type Locale } from '#i18n/locales';
 import type { Library } from '#library/library';
 import type { FeeContext } from '#words/fee-words';
@@ -16,8 +17,8 @@ export function feeJsonLd(library: Library, fee: Fee, locale: Locale, context: F
   );
   return {
     '@type': 'Offer',
-    '@id': library.site.domain + localePath(locale, `/fees/${fee.slug}/`),
-    url: library.site.domain + localePath(locale, `/fees/${fee.slug}/`),
+    '@id': library.site.domain + localePath(locale, AT.page('fees', fee.slug)),
+    url: library.site.domain + localePath(locale, AT.page('fees', fee.slug)),
     name: feeName(fee, locale).text,
     category: context.say(`answer.list.${fee.list}`),
     offeredBy: { '@type': 'Organization', name: department },

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar';
 import type { Fee } from '#domain/fees/fee';
+import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
 import { localePath } from '#i18n/locales';
 import { translator } from '#i18n/translate';
@@ -15,7 +16,7 @@ import { html, type Html } from '#words/html';
  */
 export function feeLine(slug: string, day: Day, context: FeeContext): string {
   const fee = context.catalogue.names.bySlug.get(slug)!;
-  const href = localePath(context.locale, `/fees/${slug}/`);
+  const href = localePath(context.locale, AT.page('fees', slug));
   const phases = feePhases(context.catalogue, fee, day).map((phase): Html => {
     const hidden: Html = { html: phase.current ? '' : ' hidden' };
     return html`<a href="${href}" data-from="${phase.from ?? ''}" ${hidden}

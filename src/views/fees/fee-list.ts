@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar';
 import { VERDICTS, type VerdictCode } from '#domain/fees/answer';
+import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
 import { localePath } from '#i18n/locales';
 import { translator, type StringKey, type Translate } from '#i18n/translate';
@@ -48,6 +49,7 @@ export interface FeeListView {
   bill: { href: string; words: string };
   allHref: string;
   catalogueHref: string;
+  pinyinHref: string;
   labels: Record<
     'filters' | 'clear' | 'none' | 'more' | 'find' | 'findPlaceholder' | 'day' | 'asOf' | 'basis',
     string
@@ -98,10 +100,11 @@ export function feeListView(
       other: t('fees.count', { count: 2 }).replace('2', '#'),
     },
     freshness: freshnessView(library, locale, day),
-    check: { href: localePath(locale, '/fees/check/'), words: t('feeCheck.title') },
-    bill: { href: localePath(locale, '/fees/bill/'), words: t('feeCheck.bill') },
-    allHref: localePath(locale, '/fees/'),
-    catalogueHref: localePath(locale, '/fees/catalogue.json'),
+    check: { href: localePath(locale, AT.feeCheck), words: t('feeCheck.title') },
+    bill: { href: localePath(locale, AT.feeBill), words: t('feeCheck.bill') },
+    allHref: localePath(locale, AT.fees),
+    catalogueHref: localePath(locale, AT.feeCatalogue),
+    pinyinHref: AT.feePinyin,
     labels: {
       filters: t('fees.filters'),
       clear: t('fees.clear'),
@@ -140,7 +143,7 @@ function rowOf({ slug, data }: Fee, context: FeeContext, day: Day, department: s
   const brief = feeBrief(fee, day, context);
   return {
     slug,
-    href: localePath(locale, `/fees/${slug}/`),
+    href: localePath(locale, AT.page('fees', slug)),
     name,
     chinese: name.text === chinese ? null : chinese,
     department: vocabularyWord(vocabulary.departments, data.department, locale),
@@ -202,7 +205,7 @@ function facetValues(
       id,
       words: facetWords(library, context, facet, id, t),
       count,
-      href: localePath(context.locale, `/fees/by/${facet}/${id}/`),
+      href: localePath(context.locale, AT.facet('fees', facet, id)),
       current: only?.facet === facet && only.id === id,
     }))
     .sort((a, b) => orderOf(facet, a) - orderOf(facet, b) || (a.id < b.id ? -1 : 1));

@@ -1,3 +1,4 @@
+import * as AT from '#i18n/addresses';
 import type { Fee, Library } from '#library/library';
 import { audiencesOf } from '#library/subjects';
 import type { FeeData } from '#schemas/fee';
@@ -10,7 +11,6 @@ import type { Feed } from '#views/feeds/feed-names';
 import type { FeeFacet } from './fee-list.ts';
 import { pick } from '#words/words';
 
-const SECTION = '/fees/';
 const CHARGES: Feed = { facet: 'kind', id: 'fees' };
 
 /** Lists and payers have feeds of their own, departments and states do not; what both pay is in the feeds of both. */
@@ -33,7 +33,7 @@ export function feeListPage(
     path,
     heading: list.heading,
     description: list.description,
-    ...(path === SECTION ? {} : { section: { words: { text: t('fees.title') }, path: SECTION } }),
+    ...(path === AT.fees ? {} : { section: { words: { text: t('fees.title') }, path: AT.fees } }),
     feeds: [CHARGES, ...feedOfFacet(only)],
     column: {
       name: list.heading.text,
@@ -52,11 +52,11 @@ export function feePage(library: Library, entry: Fee, view: FeeView, locale: Loc
   const t = translator(locale);
   const description = [view.name.text, view.list, t('fees.title')].join(' · ');
   return pageView(library, locale, {
-    path: `/fees/${entry.slug}/`,
+    path: AT.page('fees', entry.slug),
     searchKind: 'fee',
     heading: view.name,
     description,
-    section: { words: { text: t('fees.title') }, path: SECTION },
+    section: { words: { text: t('fees.title') }, path: AT.fees },
     column: { name: t('fees.title'), description, keywords: view.list, type: t('fees.title') },
     article: {
       title: view.name.text,
@@ -75,10 +75,10 @@ export function feeToolPage(library: Library, locale: Locale, tool: 'check' | 'b
   const t = translator(locale);
   const key = tool === 'check' ? 'feeCheck' : 'feeBill';
   return pageView(library, locale, {
-    path: `/fees/${tool}/`,
+    path: AT.page('fees', tool),
     heading: { text: t(`${key}.title`) },
     description: t(`${key}.lead`),
-    section: { words: { text: t('fees.title') }, path: SECTION },
+    section: { words: { text: t('fees.title') }, path: AT.fees },
     column: {
       name: t(`${key}.title`),
       description: t(`${key}.lead`),

@@ -1,12 +1,11 @@
 import type { Day } from '#domain/calendar';
 import { periodOn } from '#domain/fees/timeline';
 import { packedProof } from '#domain/releases/proof';
+import * as AT from '#i18n/addresses';
 import { localePath, SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Fee, Library } from '#library/library';
 import { proofOfPeriod, type ChargeProof } from '#library/proofs';
-
-const VERIFY = '/fees/releases/verify/';
 
 /** What a reader takes along: the answer of the day as the newest release seals it, to be checked without a network. */
 export interface FeeProofView {
@@ -34,7 +33,7 @@ export function feeProofView(library: Library, fee: Fee, locale: Locale, day: Da
     lead: t('proof.lead', { release: release.sealed.id }),
     file: { href: sealed.path, words: t('proof.file') },
     check: {
-      href: `${localePath(locale, VERIFY)}#f=${fee.slug}/${sealed.period}`,
+      href: `${localePath(locale, AT.verify)}#f=${fee.slug}/${sealed.period}`,
       words: t('proof.check'),
     },
     qr: { href: sealed.path.replace(/json$/, 'png'), alternative: t('proof.qr') },
@@ -44,5 +43,5 @@ export function feeProofView(library: Library, fee: Fee, locale: Locale, day: Da
 
 /** The verification page with a proof in its address: after the #, so that no server is sent it. */
 export function carriedAddress({ proof }: ChargeProof): string {
-  return `${localePath(SOURCE_LOCALE, VERIFY)}#p=${packedProof(proof)}`;
+  return `${localePath(SOURCE_LOCALE, AT.verify)}#p=${packedProof(proof)}`;
 }

@@ -1,3 +1,4 @@
+import * as AT from '#i18n/addresses';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
 import type { Fee } from '#library/library';
@@ -18,7 +19,7 @@ export function feeSearchRecord(fee: Fee, locale: Locale): SearchRecord {
   const former = data.periods.flatMap(({ formerName }) => Object.values(formerName ?? {}));
   const original = [data.name['zh-CN'], data.variant?.['zh-CN']].filter(Boolean).join('');
   return {
-    path: localePath(locale, `/fees/${fee.slug}/`),
+    path: localePath(locale, AT.page('fees', fee.slug)),
     ...titled(title),
     kind: 'fee',
     day: data.periods.findLast(({ from }) => from !== null)?.from ?? null,

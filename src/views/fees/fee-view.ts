@@ -2,6 +2,7 @@ import type { Day } from '#domain/calendar';
 import { citationText, type Fee as CatalogueFee } from '#domain/fees/fee';
 import { schemesOf } from '#domain/fees/calculator';
 import { reductionsOn } from '#domain/fees/timeline';
+import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
 import { SOURCE_LOCALE, inBrackets, localePath, type Locale } from '#i18n/locales';
 import { labelled, translator, type Translate } from '#i18n/translate';
@@ -87,7 +88,7 @@ export function feeView(library: Library, entry: Fee, context: FeeContext, day: 
     phases: phasesOf(fee, context, day),
     caution: entry.data.caution ? pick(entry.data.caution, locale) : null,
     ask: {
-      href: `${localePath(locale, '/fees/check/')}?q=${fee.slug}&on=${day}`,
+      href: `${localePath(locale, AT.feeCheck)}?q=${fee.slug}&on=${day}`,
       words: t('fee.askDay'),
     },
     facts: itemFacts(library, entry, context, t),
@@ -134,7 +135,7 @@ function explanationHtml({ body }: Pick<Fee, 'body'>): string {
 function guidesWith(library: Library, { slug }: Fee, locale: Locale, t: Translate): LinkGroup[] {
   const guides = guidesInOrder(library).filter(({ original: { data } }) => data.fees.items.includes(slug));
   const links = guides.map((guide) => ({
-    href: localePath(locale, `/guides/${guide.slug}/`),
+    href: localePath(locale, AT.page('guides', guide.slug)),
     words: pick(guide.original.data.title, locale),
   }));
   return links.length === 0 ? [] : [{ label: t('fee.guides'), links }];
@@ -164,7 +165,7 @@ function itemFacts(library: Library, { data }: Fee, context: FeeContext, t: Tran
   const mark = (value: boolean | null): Words => ({
     text: value === null ? t('site.unmarked') : t(value ? 'fee.yes' : 'fee.no'),
   });
-  const by = (facet: string, value: string) => localePath(locale, `/fees/by/${facet}/${value}/`);
+  const by = (facet: string, value: string) => localePath(locale, AT.facet('fees', facet, value));
   return [
     {
       label: say('answer.listLabel'),
@@ -251,7 +252,7 @@ function calculatorOf(fee: CatalogueFee, day: Day, locale: Locale, t: Translate)
   const can = fee.publishable !== 'no-amount' && fee.periods.some(({ rates }) => schemesOf(rates).length > 0);
   if (!can) return null;
   return {
-    catalogueHref: localePath(locale, '/fees/catalogue.json'),
+    catalogueHref: localePath(locale, AT.feeCatalogue),
     day,
     words: {
       title: t('feeCalc.title'),

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar';
+import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
 import { SOURCE_LOCALE } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
@@ -22,7 +23,7 @@ export function guideCardView(library: Library, guide: Guide, context: FeeContex
   const asOf = formatDay(locale, pictureDay(day, context.catalogue));
   return cardFrame(library, locale, {
     file: (guide.translations.get(locale) ?? guide.original).file,
-    path: `/guides/${guide.slug}/`,
+    path: AT.page('guides', guide.slug),
     tone: 'teal',
     kind: t('card.guide'),
     title: title.text,

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar';
+import * as AT from '#i18n/addresses';
 import { localePath } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Answer, VerdictCode } from '#domain/fees/answer';
@@ -63,7 +64,7 @@ function feeOf(library: Library, slug: string, context: FeeContext, day: Day): G
   const fee = context.catalogue.names.bySlug.get(slug)!;
   return {
     slug,
-    href: localePath(context.locale, `/fees/${slug}/`),
+    href: localePath(context.locale, AT.page('fees', slug)),
     name: feeName(library.fees.get(slug)!.data, context.locale),
     phases: feePhases(context.catalogue, fee, day).map((phase) => phaseView(phase, context)),
   };

@@ -1,3 +1,4 @@
+import * as AT from '#i18n/addresses';
 import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
 import type { Guide, Library } from '#library/library';
 import { localesOf } from '#library/translations';
@@ -10,7 +11,7 @@ import type { GuideView } from './guide-view.ts';
  */
 export function guideJsonLd(library: Library, guide: Guide, view: GuideView, locale: Locale): object {
   const language = localesOf(guide).includes(locale) ? locale : SOURCE_LOCALE;
-  const address = (of: Locale) => library.site.domain + localePath(of, `/guides/${guide.slug}/`);
+  const address = (of: Locale) => library.site.domain + localePath(of, AT.page('guides', guide.slug));
   const phones = guide.original.data.channels
     .map((id) => library.channels[id]!)
     .filter(({ number, verified }) => number !== null && verified);

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar';
+import * as AT from '#i18n/addresses';
 import { formatList } from '#i18n/format';
 import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
@@ -62,7 +63,7 @@ export function guideListView(
     journeys: only ? [] : journeyCards(library, locale, t),
     sections: indicatorsInOrder(library)
       .map(({ slug, data }) => ({
-        indicator: { href: localePath(locale, `/indicators/${slug}/`), words: pick(data.title, locale) },
+        indicator: { href: localePath(locale, AT.page('indicators', slug)), words: pick(data.title, locale) },
         rows: shown
           .filter(({ original }) => original.data.indicator === slug)
           .map((guide) => guideRow(library, guide, locale, day)),
@@ -78,8 +79,8 @@ export function guideListView(
       one: t('guides.count', { count: 1 }).replace('1', '#'),
       other: t('guides.count', { count: 2 }).replace('2', '#'),
     },
-    allHref: localePath(locale, '/guides/'),
-    channels: { href: localePath(locale, '/channels/'), words: { text: t('channels.title') } },
+    allHref: localePath(locale, AT.guides),
+    channels: { href: localePath(locale, AT.channels), words: { text: t('channels.title') } },
     labels: {
       find: t('guides.find'),
       findPlaceholder: t('guides.findPlaceholder'),
@@ -98,7 +99,7 @@ export function guideRow(library: Library, guide: Guide, locale: Locale, day: Da
   const { data } = guide.original;
   const kind = data.fees.free ? 'free' : data.fees.items.length > 0 ? 'items' : 'silent';
   return {
-    href: localePath(locale, `/guides/${guide.slug}/`),
+    href: localePath(locale, AT.page('guides', guide.slug)),
     title: pick(data.title, locale),
     audience: t(`guide.audience.${data.audience}`),
     chinese: locale === SOURCE_LOCALE || guide.translations.has(locale) ? null : t('site.inChinese'),
@@ -118,7 +119,7 @@ function valuesOf(library: Library, { slug, original: { data } }: Guide): Record
 
 function journeyCards(library: Library, locale: Locale, t: Translate): GuideListView['journeys'] {
   return journeysInOrder(library).map(({ slug, data }) => ({
-    link: { href: localePath(locale, `/journeys/${slug}/`), words: pick(data.title, locale) },
+    link: { href: localePath(locale, AT.page('journeys', slug)), words: pick(data.title, locale) },
     lead: pick(data.lead, locale),
     steps: t('journey.steps', { count: data.steps.length }),
   }));
@@ -155,7 +156,7 @@ function facetValues(
     id,
     words: facetWords(library, locale, facet, id, t),
     count: guides.filter((guide) => valuesOf(library, guide)[facet].includes(id)).length,
-    href: localePath(locale, `/guides/by/${facet}/${id}/`),
+    href: localePath(locale, AT.facet('guides', facet, id)),
     current: only?.facet === facet && only.id === id,
   }));
 }

@@ -1,3 +1,4 @@
+import * as AT from '#i18n/addresses';
 import type { Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Guide, Library } from '#library/library';
@@ -21,7 +22,7 @@ export function guideListPage(
     path,
     heading: list.heading,
     description: list.description,
-    ...(path === '/guides/' ? {} : { section: { words: { text: t('guides.title') }, path: '/guides/' } }),
+    ...(path === AT.guides ? {} : { section: { words: { text: t('guides.title') }, path: AT.guides } }),
     feeds: [{ facet: 'kind', id: 'guides' }, ...feedOfFacet(only)],
     column: {
       name: list.heading.text,
@@ -42,11 +43,11 @@ function feedOfFacet(only: { facet: string; id: string } | undefined): Feed[] {
 export function guidePage(library: Library, guide: Guide, view: GuideView, locale: Locale): PageView {
   const t = translator(locale);
   return pageView(library, locale, {
-    path: `/guides/${guide.slug}/`,
+    path: AT.page('guides', guide.slug),
     searchKind: 'guide',
     heading: view.title,
     description: t('guide.description', { title: view.title.text }),
-    section: { words: { text: t('guides.title') }, path: '/guides/' },
+    section: { words: { text: t('guides.title') }, path: AT.guides },
     translated: localesOf(guide),
     column: {
       name: t('guides.title'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as AT from '#i18n/addresses';
 import { localePath, SOURCE_LOCALE } from '#i18n/locales';
 import type { Guide, Journey, Library } from '#library/library';
 import { guideSchema } from '#schemas/guide';
@@ -22,14 +23,18 @@ export function guideRecord(library: Library, { slug, original, translations }: 
   const { editorNotes: _, ...data } = original.data;
   return {
     id: slug,
-    url: library.site.domain + localePath(SOURCE_LOCALE, `/guides/${slug}/`),
+    url: library.site.domain + localePath(SOURCE_LOCALE, AT.page('guides', slug)),
     ...data,
     translations: Object.fromEntries([...translations].map(([locale, entry]) => [locale, entry.data])),
   };
 }
 
 export function journeyRecord(library: Library, { slug, data }: Journey): object {
-  return { id: slug, url: library.site.domain + localePath(SOURCE_LOCALE, `/journeys/${slug}/`), ...data };
+  return {
+    id: slug,
+    url: library.site.domain + localePath(SOURCE_LOCALE, AT.page('journeys', slug)),
+    ...data,
+  };
 }
 
 /** The JSON Schema (draft 2020-12) of a list of records, as it is served: unknown facts are null. */

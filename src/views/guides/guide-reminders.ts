@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar';
 import { calendarFile } from '#domain/calendar-file';
 import type { DayUnit } from '#domain/terms';
+import * as AT from '#i18n/addresses';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
 import type { Guide, Library } from '#library/library';
@@ -74,7 +75,7 @@ function joined(parts: readonly Words[]): Words {
 
 /** The address of the calendar file of something that comes back every year. */
 export function yearlyHref(slug: string, element: string, locale: Locale): string {
-  return localePath(locale, `/guides/${slug}/${element}.ics`);
+  return localePath(locale, `${AT.page('guides', slug)}${element}.ics`);
 }
 
 /** Every yearly duty of every guide: each has a calendar file. */
@@ -105,7 +106,7 @@ export function yearlyCalendar(
     last: `${year}-${duty.yearly!.until}`,
     summary: pick(guide.original.data.title, locale).text,
     description: sayOf(guide, locale)(element).text,
-    url: `${library.site.domain}${localePath(locale, `/guides/${guide.slug}/`)}#${element}`,
+    url: `${library.site.domain}${localePath(locale, AT.page('guides', guide.slug))}#${element}`,
     yearly: true,
     remindDaysBefore: REMIND_DAYS_BEFORE,
   };

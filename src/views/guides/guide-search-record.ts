@@ -1,3 +1,4 @@
+import * as AT from '#i18n/addresses';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Guide, Library } from '#library/library';
@@ -11,7 +12,7 @@ export function guideSearchRecord(library: Library, guide: Guide, locale: Locale
   const title = pick(data.title, locale);
   const indicator = library.indicators.get(data.indicator)!;
   return {
-    path: localePath(locale, `/guides/${guide.slug}/`),
+    path: localePath(locale, AT.page('guides', guide.slug)),
     ...titled(title),
     kind: 'guide',
     day: data.checkedOn,

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '#domain/calendar';
+import * as AT from '#i18n/addresses';
 import { formatDay, formatList } from '#i18n/format';
 import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
@@ -153,13 +154,13 @@ export function guideView(library: Library, guide: Guide, context: FeeContext, d
     basis: guideBasis(library, data, locale),
     body: renderGuideBody(guide, locale),
     journeys: journeysThrough(library, guide.slug).map((journey) => ({
-      href: localePath(locale, `/journeys/${journey.slug}/`),
+      href: localePath(locale, AT.page('journeys', journey.slug)),
       words: pick(journey.data.title, locale),
     })),
     related: textsAbout(library, { guide: guide.slug }, locale),
     promised: data.local.promised === null ? null : say('local.promised'),
-    channelsHref: localePath(locale, '/channels/'),
-    absoluteUrl: library.site.domain + localePath(locale, `/guides/${guide.slug}/`),
+    channelsHref: localePath(locale, AT.channels),
+    absoluteUrl: library.site.domain + localePath(locale, AT.page('guides', guide.slug)),
     checked: t('guide.checked', { day: formatDay(locale, data.checkedOn) }),
     labels: guideLabels(t),
   };
@@ -177,7 +178,7 @@ function noticeOf(guide: Guide, locale: Locale, t: Translate): GuideView['notice
       : t('guide.outdated', { from, day: formatDay(locale, changedOn!) });
   // Who translated, in the translation's own words: a machine translation never passes for a reviewed one.
   const text = [state, guide.translations.get(locale)!.data.translator].filter(Boolean).join(' ');
-  const href = localePath(SOURCE_LOCALE, `/guides/${guide.slug}/`);
+  const href = localePath(SOURCE_LOCALE, AT.page('guides', guide.slug));
   const chinese = { href, words: translated(t('guide.readChinese'), locale) };
   return { text, chinese: freshness === 'outdated' ? chinese : null };
 }

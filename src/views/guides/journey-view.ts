@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar';
+import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
@@ -44,10 +45,10 @@ export function journeyView(library: Library, journey: Journey, locale: Locale, 
   const lead = pick(data.lead, locale);
   return {
     page: pageView(library, locale, {
-      path: `/journeys/${slug}/`,
+      path: AT.page('journeys', slug),
       heading: title,
       description: lead.text,
-      section: { words: { text: t('guides.title') }, path: '/guides/' },
+      section: { words: { text: t('guides.title') }, path: AT.guides },
       column: {
         name: t('guides.title'),
         description: lead.text,
@@ -105,7 +106,7 @@ function stepView(
 }
 
 function howTo(library: Library, { slug, data }: Journey, locale: Locale): object {
-  const url = library.site.domain + localePath(locale, `/journeys/${slug}/`);
+  const url = library.site.domain + localePath(locale, AT.page('journeys', slug));
   return {
     '@type': 'HowTo',
     '@id': url,
@@ -119,7 +120,7 @@ function howTo(library: Library, { slug, data }: Journey, locale: Locale): objec
       url: `${url}#${id}`,
       itemListElement: {
         '@type': 'HowToDirection',
-        url: library.site.domain + localePath(locale, `/guides/${guide}/`),
+        url: library.site.domain + localePath(locale, AT.page('guides', guide)),
       },
     })),
   };

@@ -1,3 +1,4 @@
+import * as AT from '#i18n/addresses';
 import type { Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Indicator, Library } from '#library/library';
@@ -15,7 +16,7 @@ export function indicatorCardView(library: Library, indicator: Indicator, locale
   const group = action.groups.find(({ id }) => id === data.group)!;
   return cardFrame(library, locale, {
     file,
-    path: `/indicators/${slug}/`,
+    path: AT.page('indicators', slug),
     kind: t('card.indicator'),
     title: pick(data.title, locale).text,
     subtitle: t('card.indicator.group', { group: pick(group.name, locale).text }),

@@ -1,3 +1,4 @@
+import * as AT from '#i18n/addresses';
 import type { Library } from '#library/library';
 import type { Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
@@ -8,7 +9,7 @@ import { pageView, type PageView } from '#views/shell/page';
 export function indicatorHubPage(library: Library, locale: Locale, hub: IndicatorHubView): PageView {
   const t = translator(locale);
   return pageView(library, locale, {
-    path: '/indicators/',
+    path: AT.indicators,
     heading: { text: t('indicators.title') },
     description: hub.description,
     column: {
@@ -24,11 +25,11 @@ export function indicatorHubPage(library: Library, locale: Locale, hub: Indicato
 export function indicatorPage(library: Library, locale: Locale, slug: string, view: IndicatorView): PageView {
   const t = translator(locale);
   return pageView(library, locale, {
-    path: `/indicators/${slug}/`,
+    path: AT.page('indicators', slug),
     searchKind: 'indicator',
     heading: view.title,
     description: `${view.title.text} · ${view.description}`,
-    section: { words: { text: t('indicators.title') }, path: '/indicators/' },
+    section: { words: { text: t('indicators.title') }, path: AT.indicators },
     column: {
       name: t('indicators.title'),
       description: view.description,

@@ -1,3 +1,4 @@
+import * as AT from '#i18n/addresses';
 import { localePath, type Locale } from '#i18n/locales';
 import type { Indicator, Library } from '#library/library';
 import { namesBeside, titled, type SearchRecord } from '#views/search/search-record';
@@ -9,7 +10,7 @@ export function indicatorSearchRecord(library: Library, indicator: Indicator, lo
   const title = pick(data.title, locale);
   const group = library.action.groups.find(({ id }) => id === data.group)!;
   return {
-    path: localePath(locale, `/indicators/${slug}/`),
+    path: localePath(locale, AT.page('indicators', slug)),
     ...titled(title),
     kind: 'indicator',
     day: null,

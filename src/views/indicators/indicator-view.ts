@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar';
 import { citationOf } from '#domain/clause';
+import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
 import { labelled, translator } from '#i18n/translate';
@@ -65,7 +66,7 @@ export function indicatorHubView(library: Library, locale: Locale): IndicatorHub
     lead: translated(description, locale),
     action,
     groups: library.action.groups.map((group) => groupView(library, group.id, locale)),
-    ledger: { href: localePath(locale, '/ledger/'), words: { text: t('ledger.title') } },
+    ledger: { href: localePath(locale, AT.ledger), words: { text: t('ledger.title') } },
     labels: {
       groups: t('indicators.groups'),
       targets: t('indicators.targets'),
@@ -108,7 +109,7 @@ export function indicatorView(
     guides: guidesInOrder(library)
       .filter(({ original: guide }) => guide.data.indicator === indicator.slug)
       .map((guide) => ({
-        href: localePath(locale, `/guides/${guide.slug}/`),
+        href: localePath(locale, AT.page('guides', guide.slug)),
         words: pick(guide.original.data.title, locale),
       })),
     policies: policiesByDay(library)
@@ -135,7 +136,10 @@ function actionView(library: Library, locale: Locale): ActionView {
   const { action } = library;
   const policy = library.policies.get(action.policy)!;
   return {
-    policy: { href: localePath(locale, `/policies/${policy.slug}/`), words: pick(policy.data.title, locale) },
+    policy: {
+      href: localePath(locale, AT.page('policies', policy.slug)),
+      words: pick(policy.data.title, locale),
+    },
     number: original(policyCitation(policy), locale),
     targets: action.targets.map((target) => ({
       condition: pick(target.condition, locale),
@@ -161,7 +165,7 @@ function groupView(library: Library, id: string, locale: Locale): IndicatorGroup
     name: pick(group.name, locale),
     count: t('indicators.countInGroup', { count: members.length }),
     clause: {
-      href: localePath(locale, `/policies/${policy.slug}/#${group.clause}`),
+      href: localePath(locale, `${AT.page('policies', policy.slug)}#${group.clause}`),
       words: original(citationOf(policyCitation(policy), group.clause), locale),
     },
     focus: group.focus.map((focus) => pick(focus, locale)),

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type Day } from '#domain/calendar';
 import { citationOf } from '#domain/clause';
+import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
 import { labelled, translator, type Translate } from '#i18n/translate';
@@ -59,10 +60,10 @@ export function ledgerView(library: Library, locale: Locale, day: Day): LedgerVi
   const description = t('ledger.lead', { policy: number });
   return {
     page: pageView(library, locale, {
-      path: '/ledger/',
+      path: AT.ledger,
       heading: { text: t('ledger.title') },
       description,
-      section: { words: { text: t('indicators.title') }, path: '/indicators/' },
+      section: { words: { text: t('indicators.title') }, path: AT.indicators },
       column: {
         name: t('ledger.title'),
         description,
@@ -71,7 +72,10 @@ export function ledgerView(library: Library, locale: Locale, day: Day): LedgerVi
       },
     }),
     lead: translated(description, locale),
-    policy: { href: localePath(locale, `/policies/${policy.slug}/`), words: pick(policy.data.title, locale) },
+    policy: {
+      href: localePath(locale, AT.page('policies', policy.slug)),
+      words: pick(policy.data.title, locale),
+    },
     start: startOf(policy.data.writtenOn!, locale, t),
     milestones: milestonesOf(library, locale, day, t),
     clause: clauseLink(library, library.action.milestones[0]!.clause, locale),
@@ -128,7 +132,7 @@ function sectionView(library: Library, section: Section, locale: Locale, t: Tran
     name: pick(group?.name ?? section.name!, locale),
     clause: clauseLink(library, group?.clause ?? section.clause!, locale),
     indicators: members.map(({ slug, data }) => ({
-      href: localePath(locale, `/indicators/${slug}/`),
+      href: localePath(locale, AT.page('indicators', slug)),
       words: pick(data.title, locale),
     })),
     measures: section.measures.map(({ id, focus, name, progress }) => ({
@@ -146,7 +150,7 @@ function sectionView(library: Library, section: Section, locale: Locale, t: Tran
 function clauseLink(library: Library, clause: string, locale: Locale): Link {
   const policy = library.policies.get(library.action.policy)!;
   return {
-    href: localePath(locale, `/policies/${policy.slug}/#${clause}`),
+    href: localePath(locale, `${AT.page('policies', policy.slug)}#${clause}`),
     words: original(citationOf(policyCitation(policy), clause), locale),
   };
 }

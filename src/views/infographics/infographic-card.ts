@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar';
+import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
 import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
@@ -39,7 +40,7 @@ export function infographicCardView(
   const law = lawTag(library, 'infographics', slug, locale);
   return cardFrame(library, locale, {
     file: (translations.get(locale) ?? original).file,
-    path: `/infographics/${slug}/`,
+    path: AT.page('infographics', slug),
     tone: isAdvice(body) ? 'teal' : 'red',
     kind: t('infographics.title'),
     title: head.title,

@@ -1,3 +1,4 @@
+import * as AT from '#i18n/addresses';
 import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Infographic, Library } from '#library/library';
@@ -21,11 +22,11 @@ export function infographicPage(
   const explained = data.explains.map((slug) => library.policies.get(slug)!);
   const title = t('infographics.title');
   return pageView(library, locale, {
-    path: `/infographics/${infographic.slug}/`,
+    path: AT.page('infographics', infographic.slug),
     searchKind: 'infographic',
     heading: view.title,
     description: view.summary.text,
-    section: { words: { text: title }, path: '/infographics/' },
+    section: { words: { text: title }, path: AT.infographics },
     translated: localesOf(infographic),
     feeds: [
       { facet: 'kind', id: 'infographics' },
@@ -51,7 +52,7 @@ function articleOf(
 ): object {
   const at = (path: string) => library.site.domain + path;
   const card = { kind: 'infographics', slug } as const;
-  const source = at(localePath(SOURCE_LOCALE, `/infographics/${slug}/`));
+  const source = at(localePath(SOURCE_LOCALE, AT.page('infographics', slug)));
   const isTranslation = locale !== SOURCE_LOCALE && view.lang === undefined;
   return {
     '@type': 'Article',
@@ -62,7 +63,7 @@ function articleOf(
     image: at(cardPath(card, cardLocale(library, card, locale), 'long')),
     about: original.data.explains.map((policy) => ({
       '@type': 'Legislation',
-      url: at(localePath(SOURCE_LOCALE, `/policies/${policy}/`)),
+      url: at(localePath(SOURCE_LOCALE, AT.page('policies', policy))),
     })),
     ...(isTranslation ? { translationOfWork: { '@type': 'Article', url: source } } : {}),
   };

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar';
+import * as AT from '#i18n/addresses';
 import { LOCALES, SOURCE_LOCALE, localePath } from '#i18n/locales';
 import { feesOfInfographic, indicatorsOfInfographic } from '#library/infographics';
 import type { Infographic, Library } from '#library/library';
@@ -21,7 +22,7 @@ export function infographicRecord(library: Library, infographic: Infographic, da
     infographicContext(library, feeContext(library, locale), day);
   return {
     id: slug,
-    url: domain + localePath(SOURCE_LOCALE, `/infographics/${slug}/`),
+    url: domain + localePath(SOURCE_LOCALE, AT.page('infographics', slug)),
     ...original.data,
     fees: feesOfInfographic(infographic),
     indicators: indicatorsOfInfographic(library, infographic),

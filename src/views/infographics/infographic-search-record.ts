@@ -1,3 +1,4 @@
+import * as AT from '#i18n/addresses';
 import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import { feesOfInfographic, indicatorsOfInfographic } from '#library/infographics';
@@ -17,7 +18,7 @@ export function infographicSearchRecord(
   const { title } = translation?.data ?? data;
   const year = data.writtenOn.slice(0, 4);
   return {
-    path: localePath(locale, `/infographics/${infographic.slug}/`),
+    path: localePath(locale, AT.page('infographics', infographic.slug)),
     title,
     ...(translation === undefined && locale !== SOURCE_LOCALE ? { lang: SOURCE_LOCALE } : {}),
     kind: 'infographic',

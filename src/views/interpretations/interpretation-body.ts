@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar';
 import { citationOf, placeOfAnchor } from '#domain/clause';
 import { citationText } from '#domain/fees/fee';
+import * as AT from '#i18n/addresses';
 import { keepsTogether, languageRuns } from '#i18n/language-runs';
 import { localePath, SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import type { Translate } from '#i18n/translate';
@@ -98,7 +99,7 @@ function articleHtml(
 ): string {
   const text = escapeHtml(citationText({ document, article }, dress.library.documents));
   if (policy === null) return `<span class="claim-source"${langOf(dress)}>${text}</span>`;
-  const href = localePath(dress.locale, `/policies/${policy.slug}/`);
+  const href = localePath(dress.locale, AT.page('policies', policy.slug));
   return `<a class="claim-source" href="${href}"${langOf(dress)}>${text}</a>`;
 }
 
@@ -111,7 +112,7 @@ function clauseHtml(
 ): string {
   const { t, locale } = dress;
   const citation = escapeHtml(citationOf(policyCitation(policy), clause.anchor));
-  const href = `${localePath(locale, `/policies/${policy.slug}/`)}#${clause.anchor}`;
+  const href = `${localePath(locale, AT.page('policies', policy.slug))}#${clause.anchor}`;
   const words = [clause.heading, ...clause.paragraphs]
     .map((text) => `<span>${escapeHtml(text)}</span>`)
     .join('');

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar';
+import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
 import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
@@ -27,7 +28,7 @@ export function interpretationCardView(
   const fees = feeContext(library, translations.has(locale) ? locale : SOURCE_LOCALE);
   return cardFrame(library, locale, {
     file: (translations.get(locale) ?? original).file,
-    path: `/interpretations/${slug}/`,
+    path: AT.page('interpretations', slug),
     tone: 'teal',
     kind: t('interpretation.kind'),
     title: head.title,

@@ -1,3 +1,4 @@
+import * as AT from '#i18n/addresses';
 import { READERS } from '#schemas/interpretation';
 import { localePath, type Locale } from '#i18n/locales';
 import { labelled, translator } from '#i18n/translate';
@@ -35,7 +36,7 @@ export function interpretationListView(library: Library, locale: Locale): Interp
         .filter(({ original: { data } }) => data.audience.includes(reader))
         .map((interpretation) => rowOf(library, interpretation, locale)),
     })).filter(({ rows }) => rows.length > 0),
-    board: { href: localePath(locale, '/translations/'), words: { text: t('translations.title') } },
+    board: { href: localePath(locale, AT.translations), words: { text: t('translations.title') } },
   };
 }
 

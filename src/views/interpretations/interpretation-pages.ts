@@ -1,3 +1,4 @@
+import * as AT from '#i18n/addresses';
 import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Interpretation, Library } from '#library/library';
@@ -11,7 +12,7 @@ import { pick } from '#words/words';
 export function interpretationListPage(library: Library, locale: Locale): PageView {
   const t = translator(locale);
   return pageView(library, locale, {
-    path: '/interpretations/',
+    path: AT.interpretations,
     heading: { text: t('interpretations.title') },
     description: t('interpretations.description'),
     column: columnOf(locale),
@@ -29,13 +30,13 @@ export function interpretationPage(
   const t = translator(locale);
   const { data } = interpretation.original;
   const explained = data.explains.map((slug) => library.policies.get(slug)!);
-  const path = `/interpretations/${interpretation.slug}/`;
+  const path = AT.page('interpretations', interpretation.slug);
   return pageView(library, locale, {
     path,
     searchKind: 'interpretation',
     heading: view.title,
     description: view.summary.text,
-    section: { words: { text: t('interpretations.title') }, path: '/interpretations/' },
+    section: { words: { text: t('interpretations.title') }, path: AT.interpretations },
     translated: localesOf(interpretation),
     feeds: [
       { facet: 'kind', id: 'interpretations' },
@@ -58,7 +59,7 @@ export function interpretationPage(
         dateCreated: data.writtenOn,
         about: explained.map(({ slug }) => ({
           '@type': 'Legislation',
-          url: library.site.domain + localePath(SOURCE_LOCALE, `/policies/${slug}/`),
+          url: library.site.domain + localePath(SOURCE_LOCALE, AT.page('policies', slug)),
         })),
         ...(locale === SOURCE_LOCALE || view.lang !== undefined
           ? {}

@@ -1,3 +1,4 @@
+import * as AT from '#i18n/addresses';
 import { localePath, SOURCE_LOCALE } from '#i18n/locales';
 import { claimsOf, feesOf } from '#library/interpretations';
 import type { Interpretation, Library } from '#library/library';
@@ -13,7 +14,7 @@ export function interpretationRecord(library: Library, interpretation: Interpret
   }));
   return {
     id: slug,
-    url: library.site.domain + localePath(SOURCE_LOCALE, `/interpretations/${slug}/`),
+    url: library.site.domain + localePath(SOURCE_LOCALE, AT.page('interpretations', slug)),
     ...data,
     fees: feesOf(interpretation),
     claims,

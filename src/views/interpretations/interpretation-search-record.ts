@@ -1,3 +1,4 @@
+import * as AT from '#i18n/addresses';
 import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import { indicatorsOf } from '#library/interpretations';
@@ -16,7 +17,7 @@ export function interpretationSearchRecord(
   const translation = interpretation.translations.get(locale);
   const { title } = translation?.data ?? data;
   return {
-    path: localePath(locale, `/interpretations/${interpretation.slug}/`),
+    path: localePath(locale, AT.page('interpretations', interpretation.slug)),
     title,
     ...(translation === undefined && locale !== SOURCE_LOCALE ? { lang: SOURCE_LOCALE } : {}),
     kind: 'interpretation',

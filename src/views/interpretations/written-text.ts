@@ -1,5 +1,6 @@
 import { citationText } from '#domain/fees/fee';
 import { missedEditions, sectionsToRedo } from '#domain/translations';
+import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
 import { labelled, type Translate } from '#i18n/translate';
@@ -91,7 +92,7 @@ export function basisOf(library: Library, { original: { data } }: WrittenText, l
     return {
       document: original(citationText({ document }, library.documents), locale),
       gloss: lawGloss(library, document, locale),
-      href: policy ? localePath(locale, `/policies/${policy.slug}/`) : null,
+      href: policy ? localePath(locale, AT.page('policies', policy.slug)) : null,
       articles: original(articles.join('、'), locale),
     };
   });

@@ -1,3 +1,4 @@
+import * as AT from '#i18n/addresses';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import { infographicsOf, type InfographicSubject } from '#library/infographics';
@@ -17,7 +18,7 @@ export function infographicsAbout(
 
 export function infographicLink(infographic: Infographic, locale: Locale): Link {
   return {
-    href: localePath(locale, `/infographics/${infographic.slug}/`),
+    href: localePath(locale, AT.page('infographics', infographic.slug)),
     words: titleIn(infographic, locale),
   };
 }

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar';
 import { citationText } from '#domain/fees/fee';
 import { articleOf, beginningOf } from '#domain/law/event';
+import * as AT from '#i18n/addresses';
 import { SOURCE_LOCALE, inBrackets, localePath, type Locale } from '#i18n/locales';
 import { policyOfDocument } from '#library/clauses';
 import { lawRegister } from '#library/law-register';
@@ -73,7 +74,7 @@ function laterCites(
 /** The page of a document, where the portal has one. */
 export function lawHref(library: Library, id: string, locale: Locale): string | null {
   const policy = library.documents[id]?.policy;
-  return policy ? localePath(locale, `/policies/${policy}/`) : null;
+  return policy ? localePath(locale, AT.page('policies', policy)) : null;
 }
 
 /** A law by the name that people use, 《公司法》; by its number only where no title is known. */

@@ -1,3 +1,4 @@
+import * as AT from '#i18n/addresses';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Infographic, Interpretation, Library } from '#library/library';
@@ -26,7 +27,7 @@ export function titleIn(entry: Interpretation | Infographic, locale: Locale): Wo
 
 export function indicatorLink(library: Library, slug: string, locale: Locale): Link {
   return {
-    href: localePath(locale, `/indicators/${slug}/`),
+    href: localePath(locale, AT.page('indicators', slug)),
     words: pick(library.indicators.get(slug)!.data.title, locale),
   };
 }
@@ -51,23 +52,23 @@ export function relatedLinks(
     {
       label: t('interpretation.explains'),
       links: explains.map((slug) =>
-        link(`/policies/${slug}/`, pick(library.policies.get(slug)!.data.title, locale)),
+        link(AT.page('policies', slug), pick(library.policies.get(slug)!.data.title, locale)),
       ),
     },
     {
       label: t('interpretation.guides'),
       links: guides.map((slug) =>
-        link(`/guides/${slug}/`, pick(library.guides.get(slug)!.original.data.title, locale)),
+        link(AT.page('guides', slug), pick(library.guides.get(slug)!.original.data.title, locale)),
       ),
     },
     {
       label: t('interpretation.fees'),
-      links: fees.map((slug) => link(`/fees/${slug}/`, pick(library.fees.get(slug)!.data.name, locale))),
+      links: fees.map((slug) => link(AT.page('fees', slug), pick(library.fees.get(slug)!.data.name, locale))),
     },
     {
       label: t('policy.indicators'),
       links: indicators.map((slug) =>
-        link(`/indicators/${slug}/`, pick(library.indicators.get(slug)!.data.title, locale)),
+        link(AT.page('indicators', slug), pick(library.indicators.get(slug)!.data.title, locale)),
       ),
     },
   ].filter(({ links }) => links.length > 0);

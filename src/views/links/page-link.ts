@@ -1,3 +1,4 @@
+import * as AT from '#i18n/addresses';
 import { localePath, type Locale } from '#i18n/locales';
 import type { CitingPage } from '#library/cited-laws';
 import type { Library } from '#library/library';
@@ -7,7 +8,7 @@ import { titleIn, type Link } from './links.ts';
 
 /** The way to a page of any kind, by its title. */
 export function pageLink(library: Library, page: Pick<CitingPage, 'kind' | 'slug'>, locale: Locale): Link {
-  return { href: localePath(locale, `/${page.kind}/${page.slug}/`), words: titleOf(library, page, locale) };
+  return { href: localePath(locale, AT.page(page.kind, page.slug)), words: titleOf(library, page, locale) };
 }
 
 function titleOf(library: Library, { kind, slug }: Pick<CitingPage, 'kind' | 'slug'>, locale: Locale): Words {

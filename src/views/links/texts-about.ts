@@ -1,3 +1,4 @@
+import * as AT from '#i18n/addresses';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import { interpretationsOf, type Subject } from '#library/interpretations';
@@ -22,7 +23,7 @@ export function interpretationLinks(library: Library, subject: Subject, locale: 
 /** The link to an interpretation. */
 export function linkTo(interpretation: Interpretation, locale: Locale): Link {
   return {
-    href: localePath(locale, `/interpretations/${interpretation.slug}/`),
+    href: localePath(locale, AT.page('interpretations', interpretation.slug)),
     words: titleIn(interpretation, locale),
   };
 }

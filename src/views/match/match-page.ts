@@ -1,3 +1,4 @@
+import * as AT from '#i18n/addresses';
 import type { Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Library } from '#library/library';
@@ -14,10 +15,10 @@ export function matchPage(
 ): PageView {
   const t = translator(locale);
   return pageView(library, locale, {
-    path: only ? `/match/${only.facet}/${only.value}/` : '/match/',
+    path: only ? AT.matchFor(only.facet, only.value) : AT.match,
     heading: view.heading,
     description: only ? `${view.heading.text} · ${t('match.lead')}` : t('match.lead'),
-    ...(only ? { section: { words: { text: t('match.title') }, path: '/match/' } } : {}),
+    ...(only ? { section: { words: { text: t('match.title') }, path: AT.match } } : {}),
     feeds: feedsFor(only),
   });
 }

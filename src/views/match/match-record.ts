@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar';
+import * as AT from '#i18n/addresses';
 import { localePath, SOURCE_LOCALE } from '#i18n/locales';
 import type { Library } from '#library/library';
 import { matchFacts } from '#library/match-facts';
@@ -15,7 +16,7 @@ export function matchRecords(library: Library, day: Day): object[] {
   return matchFacts(library, day).map(({ id, kind, slug, facts, closed, source, sources, until }) => ({
     id,
     kind,
-    url: domain + localePath(SOURCE_LOCALE, `/${kind === 'reductions' ? 'fees' : kind}/${slug}/`),
+    url: domain + localePath(SOURCE_LOCALE, AT.page(kind === 'reductions' ? 'fees' : kind, slug)),
     concerns: facts,
     onlyIn: closed,
     source: source && withAddress(domain, source),
@@ -29,5 +30,5 @@ export function matchRecords(library: Library, day: Day): object[] {
 function withAddress(domain: string, source: MatchSource): object {
   if (source.type === 'article') return source;
   const anchor = source.type === 'clause' ? `#${source.anchor}` : '';
-  return { ...source, url: `${domain}/policies/${source.policy}/${anchor}` };
+  return { ...source, url: `${domain}${AT.page('policies', source.policy)}${anchor}` };
 }

@@ -9,6 +9,7 @@ import {
   type Choice,
   type MatchFacet,
 } from '#domain/matching';
+import * as AT from '#i18n/addresses';
 import { localePath, type Locale } from '#i18n/locales';
 import { phrasesOf, translator } from '#i18n/translate';
 import type { Phrases } from '#i18n/phrases';
@@ -95,7 +96,7 @@ function itemOf(
       Object.entries(fact.sources).map(([key, source]) => [key, reasonOf(library, source, locale)]),
     ),
     until: fact.until,
-    href: localePath(locale, `/${folder}/${fact.slug}/`),
+    href: localePath(locale, AT.page(folder, fact.slug)),
     ...wordsOf(library, fact, context),
     reach: reachOf(library, fact, context),
     edition: editions.get(`${folder}/${fact.slug}`) ?? '',
@@ -156,7 +157,7 @@ function reasonOf(library: Library, source: MatchSource, locale: Locale): MatchR
     return { words, href: lawHref(library, document, locale) };
   }
   const citation = policyCitation(library.policies.get(source.policy)!);
-  const page = localePath(locale, `/policies/${source.policy}/`);
+  const page = localePath(locale, AT.page('policies', source.policy));
   if (source.type === 'title') return { words: titleWords(citation, locale), href: page };
   return { words: original(citationOf(citation, source.anchor), locale), href: `${page}#${source.anchor}` };
 }
@@ -237,15 +238,15 @@ export function matchView(
         id,
         words: valueWords(library, locale, facet, id),
         count: items.filter((item) => matches(item, { [facet]: [id] }, day)).length,
-        href: localePath(locale, `/match/${facet}/${id}/`),
+        href: localePath(locale, AT.matchFor(facet, id)),
         current: only?.facet === facet && only.value === id,
       })),
       open: facet === 'who' || facet === 'stage' || facet === only?.facet,
     })),
     only: words ? { choice, items: matchesOf(items, choice, day), words: words.text } : null,
     phrases: matchPhrases(locale),
-    itemsHref: localePath(locale, '/match/items.json'),
-    allHref: localePath(locale, '/match/'),
+    itemsHref: localePath(locale, AT.matchItems),
+    allHref: localePath(locale, AT.match),
     labels: {
       choose: t('match.choose'),
       clear: t('match.clear'),

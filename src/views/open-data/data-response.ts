@@ -1,4 +1,5 @@
-import { DATA_ROOT, dataFile, type OpenDataFile } from '#library/open-data';
+import * as AT from '#i18n/addresses';
+import { dataFile, type OpenDataFile } from '#library/open-data';
 
 /** A file of the open data as an endpoint gives it. */
 export function dataResponse({ bytes, mediaType }: OpenDataFile): Response {
@@ -7,5 +8,5 @@ export function dataResponse({ bytes, mediaType }: OpenDataFile): Response {
 
 /** A JSON file of the open data as an endpoint gives it. */
 export function jsonResponse(name: string, text: string): Response {
-  return dataResponse(dataFile(DATA_ROOT + name, 'application/json', text));
+  return dataResponse(dataFile(AT.dataFile(name), 'application/json', text));
 }

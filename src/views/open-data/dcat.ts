@@ -1,3 +1,4 @@
+import * as AT from '#i18n/addresses';
 import { FEE_FILES, feeFile, releaseSummary, releasesOf, type OpenDataFile } from '#library/open-data';
 import type { Library } from '#library/library';
 import { LOCALES } from '#i18n/locales';
@@ -20,11 +21,11 @@ export async function dcatCatalogue(library: Library): Promise<object> {
   const feeFiles = await Promise.all(FEE_FILES.map((name) => feeFile(library, name)));
   return {
     '@context': CONTEXT,
-    '@id': `${domain}/data/v1/catalog.jsonld`,
+    '@id': domain + AT.dataFile('catalog.jsonld'),
     '@type': 'dcat:Catalog',
     'dct:title': everyLanguage('data.title'),
     'dct:description': everyLanguage('data.lead'),
-    'foaf:homepage': { '@id': `${domain}/data/` },
+    'foaf:homepage': { '@id': domain + AT.data },
     ...(organizer.placeholder
       ? {}
       : { 'dct:publisher': { '@type': 'foaf:Agent', 'foaf:name': organizer.value } }),
@@ -36,8 +37,8 @@ export async function dcatCatalogue(library: Library): Promise<object> {
 function feesDataset(library: Library, files: readonly OpenDataFile[]): object {
   const { domain } = library.site;
   return {
-    ...dataset(`${domain}/data/v1/fees`, 'data.fees', 'data.feesText'),
-    'dcat:landingPage': { '@id': `${domain}/fees/` },
+    ...dataset(domain + AT.dataFile('fees'), 'data.fees', 'data.feesText'),
+    'dcat:landingPage': { '@id': domain + AT.fees },
     'dct:modified': typed(library.catalogue.compiledOn, 'xsd:date'),
     'dcat:distribution': files.map((file) => distribution(domain, file)),
   };
@@ -46,8 +47,8 @@ function feesDataset(library: Library, files: readonly OpenDataFile[]): object {
 function releasesDataset(library: Library): object {
   const { domain } = library.site;
   return {
-    ...dataset(`${domain}/data/v1/releases`, 'data.releases', 'data.releasesText'),
-    'dcat:landingPage': { '@id': `${domain}/fees/releases/` },
+    ...dataset(domain + AT.dataFile('releases'), 'data.releases', 'data.releasesText'),
+    'dcat:landingPage': { '@id': domain + AT.releases },
     'dcat:distribution': releasesOf(library).map((release) => ({
       ...place(domain, releaseSummary(library, release).href, 'application/json'),
       'dct:title': release.sealed.id,
@@ -59,9 +60,9 @@ function releasesDataset(library: Library): object {
 function policiesDataset(library: Library): object {
   const { domain } = library.site;
   return {
-    ...dataset(`${domain}/data/v1/policies`, 'data.policies', 'data.policiesText'),
-    'dcat:landingPage': { '@id': `${domain}/policies/` },
-    'dcat:distribution': [place(domain, '/data/v1/policies.json', 'application/json')],
+    ...dataset(domain + AT.dataFile('policies'), 'data.policies', 'data.policiesText'),
+    'dcat:landingPage': { '@id': domain + AT.policies },
+    'dcat:distribution': [place(domain, AT.dataFile('policies.json'), 'application/json')],
   };
 }
 
@@ -90,7 +91,7 @@ function place(domain: string, path: string, mediaType: string): object {
   return {
     '@id': domain + path,
     '@type': 'dcat:Distribution',
-    'dcat:accessURL': { '@id': `${domain}/data/` },
+    'dcat:accessURL': { '@id': domain + AT.data },
     'dcat:downloadURL': { '@id': domain + path },
     'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${mediaType}` },
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as AT from '#i18n/addresses';
 import type { Library } from '#library/library';
 import { answerFileSchema, namesFileSchema } from '#schemas/answer-file';
 import { publishedFeeSchema, publishedFeesSchema } from '#schemas/published-fee';
@@ -53,7 +54,7 @@ export function openApi({ site }: Library): object {
       description:
         '静态文件，只增不减。译文为参考译文，以中文为准。 / Static files; v1 changes only by adding. Translations are for reference; the Chinese counts.',
     },
-    servers: [{ url: `${site.domain}/data/v1` }],
+    servers: [{ url: site.domain + AT.dataFiles.replace(/\/$/, '') }],
     paths: Object.fromEntries(
       Object.entries(RESOURCES).map(([path, resource]) => [path, { get: operationOf(path, resource) }]),
     ),

@@ -1,3 +1,4 @@
+import * as AT from '#i18n/addresses';
 import type { Library } from '#library/library';
 import { FEE_FILES, feeFile, releaseSummary, releasesOf, type FeeFile } from '#library/open-data';
 import { formatDay, formatBytes } from '#i18n/format';
@@ -34,7 +35,7 @@ const FILE_TEXT: Record<FeeFile, StringKey> = {
 export async function openDataView(library: Library, locale: Locale): Promise<OpenDataView> {
   const t = translator(locale);
   const say = (text: string) => translated(text, locale);
-  const path = '/data/';
+  const path = AT.data;
   const link = (to: string, key: StringKey): Link => ({
     href: localePath(locale, to),
     words: { text: t(key) },
@@ -63,48 +64,45 @@ export async function openDataView(library: Library, locale: Locale): Promise<Op
       {
         heading: t('data.answers'),
         text: t('data.answersText'),
-        files: [plain('/data/v1/names.json', 'data.names'), ...answerRows(library, locale)],
-        links: [link('/fees/check/', 'offline.check')],
+        files: [plain(AT.dataFile('names.json'), 'data.names'), ...answerRows(library, locale)],
+        links: [link(AT.feeCheck, 'offline.check')],
       },
       {
         heading: t('data.releases'),
         text: t('data.releasesText'),
         files: [
-          plain('/data/v1/releases.json', 'data.releasesJson'),
-          plain('/data/v1/releases/keys.json', 'data.releaseKeys'),
+          plain(AT.dataFile('releases.json'), 'data.releasesJson'),
+          plain(AT.dataFile('releases/keys.json'), 'data.releaseKeys'),
           ...releaseRows(library, locale),
         ],
-        links: [
-          link('/fees/releases/', 'release.title'),
-          link('/fees/releases/verify/', 'release.verifyTitle'),
-        ],
+        links: [link(AT.releases, 'release.title'), link(AT.verify, 'release.verifyTitle')],
       },
       {
         heading: t('data.policies'),
         text: t('data.policiesText'),
-        files: [plain('/data/v1/policies.json', 'data.policiesJson')],
+        files: [plain(AT.dataFile('policies.json'), 'data.policiesJson')],
         links: [],
       },
       {
         heading: t('data.services'),
         text: t('data.servicesText'),
         files: [
-          plain('/data/v1/guides.json', 'guides.title'),
-          plain('/data/v1/guides.schema.json', 'data.guidesSchema'),
-          plain('/data/v1/journeys.json', 'guides.journeys'),
-          plain('/data/v1/journeys.schema.json', 'data.journeysSchema'),
-          plain('/data/v1/interpretations.json', 'interpretations.title'),
-          plain('/data/v1/infographics.json', 'infographics.title'),
-          plain('/data/v1/matches.json', 'data.matches'),
+          plain(AT.dataFile('guides.json'), 'guides.title'),
+          plain(AT.dataFile('guides.schema.json'), 'data.guidesSchema'),
+          plain(AT.dataFile('journeys.json'), 'guides.journeys'),
+          plain(AT.dataFile('journeys.schema.json'), 'data.journeysSchema'),
+          plain(AT.dataFile('interpretations.json'), 'interpretations.title'),
+          plain(AT.dataFile('infographics.json'), 'infographics.title'),
+          plain(AT.dataFile('matches.json'), 'data.matches'),
         ],
-        links: [link('/match/', 'match.title'), link('/feeds/', 'feeds.title')],
+        links: [link(AT.match, 'match.title'), link(AT.feeds, 'feeds.title')],
       },
       {
         heading: t('data.description'),
         text: t('data.descriptionText'),
         files: [
-          plain('/data/v1/openapi.json', 'data.openApi'),
-          plain('/data/v1/catalog.jsonld', 'data.dcat'),
+          plain(AT.dataFile('openapi.json'), 'data.openApi'),
+          plain(AT.dataFile('catalog.jsonld'), 'data.dcat'),
         ],
         links: [],
       },
@@ -140,7 +138,7 @@ function exampleRows(library: Library, locale: Locale): DataFileRow[] {
   if (slug === undefined) return [];
   const name = `fees/${slug}.json`;
   return [
-    { href: `/data/v1/${name}`, name, text: translator(locale)('data.feeJson'), size: null, checksum: null },
+    { href: AT.dataFile(name), name, text: translator(locale)('data.feeJson'), size: null, checksum: null },
   ];
 }
 
@@ -150,7 +148,7 @@ function answerRows(library: Library, locale: Locale): DataFileRow[] {
   if (slug === undefined) return [];
   const name = `answers/${slug}.json`;
   return [
-    { href: `/data/v1/${name}`, name, text: translator(locale)('data.answer'), size: null, checksum: null },
+    { href: AT.dataFile(name), name, text: translator(locale)('data.answer'), size: null, checksum: null },
   ];
 }
 

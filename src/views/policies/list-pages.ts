@@ -1,3 +1,4 @@
+import * as AT from '#i18n/addresses';
 import type { Library } from '#library/library';
 import type { Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
@@ -14,12 +15,12 @@ export function policyListPage(
   only?: { facet: Facet; id: string },
 ): PageView {
   const t = translator(locale);
-  const isWhole = path === '/policies/';
+  const isWhole = path === AT.policies;
   return pageView(library, locale, {
     path,
     heading: list.heading,
     description: list.description,
-    ...(isWhole ? {} : { section: { words: { text: t('policies.title') }, path: '/policies/' } }),
+    ...(isWhole ? {} : { section: { words: { text: t('policies.title') }, path: AT.policies } }),
     feeds: [{ facet: 'kind', id: 'policies' }, ...feedOfFacet(only)],
     column: {
       name: list.heading.text,

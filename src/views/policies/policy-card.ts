@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar';
 import { validityOn } from '#domain/validity';
+import * as AT from '#i18n/addresses';
 import { formatDay, formatList } from '#i18n/format';
 import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
@@ -24,7 +25,7 @@ export function policyCardView(library: Library, policy: Policy, locale: Locale,
   const dated = data.writtenOn ?? data.publishedOn;
   return cardFrame(library, locale, {
     file,
-    path: `/policies/${slug}/`,
+    path: AT.page('policies', slug),
     kind: t('card.policy'),
     title: title.text,
     shortTitle: data.shortTitle?.[title.lang ?? locale] ?? null,

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar';
 import { validityOn, type ValidityState } from '#domain/validity';
+import * as AT from '#i18n/addresses';
 import { localePath, SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import type { Library, Policy } from '#library/library';
 import { successionIn, validityFacts } from '#library/policy-facts';
@@ -17,7 +18,7 @@ const LEGAL_FORCE: Partial<Record<ValidityState, string>> = {
 /** The policy as schema.org `Legislation`, named as its page names it; what is unknown is left out. */
 export function policyJsonLd(library: Library, policy: Policy, locale: Locale, day: Day): object {
   const { data } = policy;
-  const page = (slug: string) => library.site.domain + localePath(SOURCE_LOCALE, `/policies/${slug}/`);
+  const page = (slug: string) => library.site.domain + localePath(SOURCE_LOCALE, AT.page('policies', slug));
   const succession = successionIn(library, policy);
   const fields: [string, unknown][] = [
     ['@type', 'Legislation'],

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar';
 import { parseDocumentNumber } from '#domain/document-number';
 import { VALIDITY_STATES, validityOn } from '#domain/validity';
+import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
@@ -108,7 +109,7 @@ export function policyListView(
       one: t('policies.count', { count: 1 }).replace('1', '#'),
       other: t('policies.count', { count: 2 }).replace('2', '#'),
     },
-    allHref: localePath(locale, '/policies/'),
+    allHref: localePath(locale, AT.policies),
     order: {
       label: t('list.order'),
       choices: [
@@ -143,7 +144,7 @@ export function rowOf(library: Library, policy: Policy, locale: Locale, day: Day
   const { validity: _, ...values } = facetValuesOf(library, policy, day);
   const shownDay = data.publishedOn ?? data.writtenOn ?? data.effectiveFrom;
   return {
-    href: localePath(locale, `/policies/${policy.slug}/`),
+    href: localePath(locale, AT.page('policies', policy.slug)),
     title: pick(data.title, locale),
     number: data.documentNumber === null ? null : original(data.documentNumber, locale),
     issuers: (data.issuers ?? []).map((id) => pick(library.offices[id]!.name, locale)),
@@ -171,7 +172,7 @@ function facetValues(
       id,
       words: facetWords(library, locale, facet, id, t),
       count,
-      href: localePath(locale, `/policies/by/${facet}/${id}/`),
+      href: localePath(locale, AT.facet('policies', facet, id)),
       current: only?.facet === facet && only.id === id,
     }))
     .sort((a, b) => orderOf(library, facet, a) - orderOf(library, facet, b) || (a.id < b.id ? -1 : 1));

@@ -1,3 +1,4 @@
+import * as AT from '#i18n/addresses';
 import type { Library, Policy } from '#library/library';
 import type { Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
@@ -14,10 +15,10 @@ export function policyPage(library: Library, policy: Policy, view: PolicyView, l
   const issuers = (data.issuers ?? []).map((id) => pick(library.offices[id]!.name, locale).text);
   const description = [view.title.text, data.documentNumber, ...issuers].filter(Boolean).join(' · ');
   return pageView(library, locale, {
-    path: `/policies/${policy.slug}/`,
+    path: AT.page('policies', policy.slug),
     heading: view.title,
     description,
-    section: { words: { text: t('policies.title') }, path: '/policies/' },
+    section: { words: { text: t('policies.title') }, path: AT.policies },
     translated: false,
     column: {
       name: t('policies.title'),

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar';
 import { validityOn } from '#domain/validity';
+import * as AT from '#i18n/addresses';
 import { localePath, SOURCE_LOCALE } from '#i18n/locales';
 import type { Library, Policy } from '#library/library';
 import { successionIn, validityFacts } from '#library/policy-facts';
@@ -16,7 +17,7 @@ export function policyRecord(library: Library, policy: Policy, day: Day): object
     ids.map((id) => ({ id, name: table[id]!.name }));
   return {
     id: policy.slug,
-    url: library.site.domain + localePath(SOURCE_LOCALE, `/policies/${policy.slug}/`),
+    url: library.site.domain + localePath(SOURCE_LOCALE, AT.page('policies', policy.slug)),
     title: data.title,
     titleIsDescriptive: data.titleIsDescriptive,
     documentNumber: data.documentNumber,

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar';
+import * as AT from '#i18n/addresses';
 import { localePath, type Locale } from '#i18n/locales';
 import type { Library, Policy } from '#library/library';
 import { yearOf } from './policy-list.ts';
@@ -13,7 +14,7 @@ export function policySearchRecord(library: Library, policy: Policy, locale: Loc
   const year = yearOf(policy);
   const named = (id: string, name: Parameters<typeof pick>[0]) => ({ id, label: pick(name, locale).text });
   return {
-    path: localePath(locale, `/policies/${policy.slug}/`),
+    path: localePath(locale, AT.page('policies', policy.slug)),
     ...titled(title),
     kind: 'policy',
     day: data.publishedOn ?? data.writtenOn ?? data.effectiveFrom,

@@ -1,3 +1,4 @@
+import * as AT from '#i18n/addresses';
 import { lawCurrency, type LawCurrencyView } from '#views/links/law-currency';
 import type { Day } from '#domain/calendar';
 import { formatBytes, formatDay, formatList } from '#i18n/format';
@@ -172,7 +173,7 @@ function recordOf(library: Library, policy: Policy, locale: Locale, t: Translate
   const text = (value: string | null) => value && { words: original(value, locale) };
   const facet = (facetName: string, id: string, words: Words) => ({
     words,
-    href: localePath(locale, `/policies/by/${facetName}/${id}/`),
+    href: localePath(locale, AT.facet('policies', facetName, id)),
   });
   return [
     line('policy.indexNumber', text(data.indexNumber) || null),
@@ -205,7 +206,7 @@ function successionLinks(
 ): PolicyView['succession'] {
   const succession = successionIn(library, policy);
   const link = (slug: string): Link => ({
-    href: localePath(locale, `/policies/${slug}/`),
+    href: localePath(locale, AT.page('policies', slug)),
     words: pick(library.policies.get(slug)!.data.title, locale),
   });
   const groups = [

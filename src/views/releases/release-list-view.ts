@@ -1,5 +1,6 @@
 import { catalogueOfRelease, changesOfCatalogue } from '#domain/releases/changes';
 import type { Release } from '#domain/releases/release';
+import * as AT from '#i18n/addresses';
 import type { Library } from '#library/library';
 import { releaseSummary, releasesOf } from '#library/open-data';
 import { formatDay } from '#i18n/format';
@@ -28,8 +29,6 @@ export interface ReleaseListView {
   labels: { hash: string };
 }
 
-export const RELEASES = '/fees/releases/';
-
 /** Every sealed release, the newest first. */
 export function releaseListView(library: Library, locale: Locale): ReleaseListView {
   const t = translator(locale);
@@ -37,10 +36,10 @@ export function releaseListView(library: Library, locale: Locale): ReleaseListVi
   const rows = releases.map((release, index) => rowOf(library, release, releases[index - 1] ?? null, locale));
   return {
     page: pageView(library, locale, {
-      path: RELEASES,
+      path: AT.releases,
       heading: { text: t('release.title') },
       description: t('release.lead'),
-      section: { words: { text: t('nav.fees') }, path: '/fees/' },
+      section: { words: { text: t('nav.fees') }, path: AT.fees },
       feeds: [{ facet: 'kind', id: 'releases' }],
     }),
     lead: t('release.lead'),
@@ -48,8 +47,8 @@ export function releaseListView(library: Library, locale: Locale): ReleaseListVi
     none: t('release.none'),
     demonstration: rows.some((row) => row.demonstration) ? t('release.demonstrationText') : null,
     how: { heading: t('release.how'), paragraphs: [t('release.howSealed'), t('release.howChecked')] },
-    verify: { href: localePath(locale, `${RELEASES}verify/`), words: { text: t('release.verifyTitle') } },
-    data: { href: localePath(locale, '/data/'), words: { text: t('data.title') } },
+    verify: { href: localePath(locale, AT.verify), words: { text: t('release.verifyTitle') } },
+    data: { href: localePath(locale, AT.data), words: { text: t('data.title') } },
     labels: { hash: t('release.hash') },
   };
 }
@@ -58,7 +57,7 @@ function rowOf(library: Library, release: Release, before: Release | null, local
   const t = translator(locale);
   const { id, hash, sealedOn, demonstration } = releaseSummary(library, release);
   return {
-    href: localePath(locale, `${RELEASES}${id}/`),
+    href: localePath(locale, AT.release(id)),
     id,
     day: formatDay(locale, sealedOn),
     changes: changeCount(release, before, t),

@@ -1,4 +1,5 @@
 import { RELEASE_FAULTS } from '#domain/releases/chain';
+import * as AT from '#i18n/addresses';
 import type { Library } from '#library/library';
 import { releaseSummary, releasesOf } from '#library/open-data';
 import { newestReleaseId } from '#library/releases';
@@ -8,7 +9,6 @@ import { PERIOD_STATES } from '#schemas/fee';
 import type { StatementWords } from '#words/statement-lines';
 import { pageView, type PageView } from '#views/shell/page';
 import type { Link } from '#views/links/links';
-import { RELEASES } from './release-list-view.ts';
 
 export interface ReleaseVerifyView {
   page: PageView;
@@ -27,10 +27,10 @@ export function releaseVerifyView(library: Library, locale: Locale): ReleaseVeri
   const t = translator(locale);
   return {
     page: pageView(library, locale, {
-      path: `${RELEASES}verify/`,
+      path: AT.verify,
       heading: { text: t('release.verifyTitle') },
       description: t('release.verifyLead'),
-      section: { words: { text: t('release.title') }, path: RELEASES },
+      section: { words: { text: t('release.title') }, path: AT.releases },
     }),
     lead: t('release.verifyLead'),
     setup: JSON.stringify(setupOf(library, locale)),
@@ -53,7 +53,7 @@ export function releaseVerifyView(library: Library, locale: Locale): ReleaseVeri
         t('release.checkPublished'),
       ],
     },
-    keys: { href: '/data/v1/releases/keys.json', words: { text: t('data.releaseKeys') } },
+    keys: { href: AT.dataFile('releases/keys.json'), words: { text: t('data.releaseKeys') } },
   };
 }
 
@@ -67,7 +67,7 @@ function setupOf(library: Library, locale: Locale): object {
     keys: Object.fromEntries(keys),
     published: releasesOf(library).map((release) => {
       const { id, hash, href } = releaseSummary(library, release);
-      return { id, hash, href, page: localePath(locale, `${RELEASES}${id}/`) };
+      return { id, hash, href, page: localePath(locale, AT.release(id)) };
     }),
     words: {
       holds: t('release.holds'),

@@ -1,5 +1,6 @@
 import { catalogueOfRelease, changesOfCatalogue, type FeeChange } from '#domain/releases/changes';
 import type { Release } from '#domain/releases/release';
+import * as AT from '#i18n/addresses';
 import type { Library } from '#library/library';
 import { diffPath, releaseSummary, releasesOf } from '#library/open-data';
 import { formatDay } from '#i18n/format';
@@ -8,7 +9,6 @@ import { translator, type Translate } from '#i18n/translate';
 import { changeLines, type ChangeLine } from './change-words.ts';
 import { pageView, type PageView } from '#views/shell/page';
 import type { Link } from '#views/links/links';
-import { RELEASES } from './release-list-view.ts';
 import { pick } from '#words/words';
 
 export interface ChangedItem {
@@ -54,7 +54,7 @@ export function releaseView(library: Library, release: Release, locale: Locale):
     reach: reach.length === 0 ? null : { heading: t('release.reach'), lines: changeLines(reach, locale) },
     downloads: { heading: t('release.downloads'), links: downloadsOf(library, release, t) },
     verify: {
-      href: localePath(locale, `${RELEASES}verify/`),
+      href: localePath(locale, AT.verify),
       words: { text: t('release.verifyTitle') },
     },
     labels: { before: t('release.before'), after: t('release.after') },
@@ -63,10 +63,10 @@ export function releaseView(library: Library, release: Release, locale: Locale):
 
 function pageOf(library: Library, { sealed }: Release, locale: Locale, t: Translate): PageView {
   return pageView(library, locale, {
-    path: `${RELEASES}${sealed.id}/`,
+    path: AT.release(sealed.id),
     heading: { text: t('release.heading', { id: sealed.id }) },
     description: t('release.description', { day: formatDay(locale, sealed.sealedOn) }),
-    section: { words: { text: t('release.title') }, path: RELEASES },
+    section: { words: { text: t('release.title') }, path: AT.releases },
     feeds: [{ facet: 'kind', id: 'releases' }],
   });
 }
@@ -88,7 +88,7 @@ function factsOf(
       ? {
           label: t('release.previous'),
           value: before.sealed.id,
-          href: localePath(locale, `${RELEASES}${before.sealed.id}/`),
+          href: localePath(locale, AT.release(before.sealed.id)),
         }
       : { label: t('release.previous'), value: t('release.first') },
     { label: t('release.hash'), value: hash, code: true },
@@ -124,7 +124,7 @@ function itemOf(library: Library, { id, fee, operations }: FeeChange, locale: Lo
   const variant = fee.variant === null ? null : pick(fee.variant, locale);
   const words =
     variant && variant.lang === name.lang ? { ...name, text: `${name.text} · ${variant.text}` } : name;
-  const href = library.fees.has(id) ? localePath(locale, `/fees/${id}/`) : null;
+  const href = library.fees.has(id) ? localePath(locale, AT.page('fees', id)) : null;
   return { link: { href, words }, lines: changeLines(operations, locale) };
 }
 
@@ -138,6 +138,6 @@ function downloadsOf(library: Library, release: Release, t: Translate): Link[] {
       href: diffPath(from, release),
       words: { text: t('release.diff', { from: from.sealed.id, to: id }) },
     })),
-    { href: '/data/v1/releases/keys.json', words: { text: t('data.releaseKeys') } },
+    { href: AT.dataFile('releases/keys.json'), words: { text: t('data.releaseKeys') } },
   ];
 }

@@ -1,5 +1,6 @@
 import { NARROWINGS, SEARCH_KINDS, type Narrowing, type SearchKind } from '#domain/search/page-table';
 import type { Reading } from '#domain/search/plan';
+import * as AT from '#i18n/addresses';
 import { LOCALES, LANGUAGES, localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Library } from '#library/library';
@@ -72,21 +73,21 @@ export function searchView(library: Library, locale: Locale): SearchView {
   const t = translator(locale);
   const hotline = library.channels['12345']?.number;
   const page = pageView(library, locale, {
-    path: '/search/',
+    path: AT.search,
     heading: { text: t('search.title') },
     description: t('search.description'),
   });
   return {
     page,
-    action: localePath(locale, '/search/'),
+    action: localePath(locale, AT.search),
     bundle: bundlePath(locale),
-    catalogueHref: localePath(locale, '/fees/catalogue.json'),
-    checkHref: localePath(locale, '/fees/check/'),
+    catalogueHref: localePath(locale, AT.feeCatalogue),
+    checkHref: localePath(locale, AT.feeCheck),
     others: LOCALES.filter((other) => other !== locale).map((other) => ({
       locale: other,
       name: LANGUAGES[other].name,
       bundle: bundlePath(other),
-      href: localePath(other, '/search/'),
+      href: localePath(other, AT.search),
     })),
     hotline: hotline ? { words: t('home.hotline', { number: hotline }), href: `tel:${hotline}` } : null,
     words: wordsOf(locale),

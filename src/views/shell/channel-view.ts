@@ -1,3 +1,4 @@
+import * as AT from '#i18n/addresses';
 import { SOURCE_LOCALE, inBrackets, localePath, type Locale } from '#i18n/locales';
 import { labelled, translator } from '#i18n/translate';
 import type { Library } from '#library/library';
@@ -37,10 +38,10 @@ export function channelView(library: Library, id: string, locale: Locale): Chann
     verified,
     check: t(verified ? 'channels.verified' : 'channels.unverified'),
     source: original(source, locale),
-    href: localePath(locale, `/channels/#channel-${id}`),
+    href: localePath(locale, `${AT.channels}#channel-${id}`),
     guidesLabel: t('channels.guides') + inBrackets(locale, String(guides.length)),
     guides: guides.map(({ slug, original: { data } }) => ({
-      href: localePath(locale, `/guides/${slug}/`),
+      href: localePath(locale, AT.page('guides', slug)),
       words: pick(data.title, locale),
     })),
   };
@@ -61,10 +62,10 @@ export function channelsView(library: Library, locale: Locale): ChannelsView {
   const description = t('channels.lead');
   return {
     page: pageView(library, locale, {
-      path: '/channels/',
+      path: AT.channels,
       heading: { text: t('channels.title') },
       description,
-      section: { words: { text: t('guides.title') }, path: '/guides/' },
+      section: { words: { text: t('guides.title') }, path: AT.guides },
       column: {
         name: t('channels.title'),
         description,

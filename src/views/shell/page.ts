@@ -1,4 +1,5 @@
 import type { SearchKind } from '#domain/search/page-table';
+import * as AT from '#i18n/addresses';
 import type { Library } from '#library/library';
 import {
   CONVERTED,
@@ -120,14 +121,14 @@ export interface PageSpec {
 
 /** What citizens come for first. */
 const NAVIGATION: { key: StringKey; path: string }[] = [
-  { key: 'nav.fees', path: '/fees/' },
-  { key: 'nav.guides', path: '/guides/' },
-  { key: 'nav.policies', path: '/policies/' },
-  { key: 'nav.infographics', path: '/infographics/' },
-  { key: 'nav.interpretations', path: '/interpretations/' },
-  { key: 'nav.match', path: '/match/' },
-  { key: 'changes.title', path: '/changes/' },
-  { key: 'elder.title', path: '/elder/' },
+  { key: 'nav.fees', path: AT.fees },
+  { key: 'nav.guides', path: AT.guides },
+  { key: 'nav.policies', path: AT.policies },
+  { key: 'nav.infographics', path: AT.infographics },
+  { key: 'nav.interpretations', path: AT.interpretations },
+  { key: 'nav.match', path: AT.match },
+  { key: 'changes.title', path: AT.changes },
+  { key: 'elder.title', path: AT.elder },
 ];
 
 /**
@@ -176,8 +177,8 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
     },
     footer: footerOf(library, locale, t),
     homeHref: localePath(locale, '/'),
-    searchHref: localePath(locale, '/search/'),
-    elderHref: localePath(locale, '/elder/'),
+    searchHref: localePath(locale, AT.search),
+    elderHref: localePath(locale, AT.elder),
     feedbackHref: feedbackHref(library, locale, spec.path),
     appHref: localePath(locale, '/app.webmanifest'),
     searchInHeader: spec.path !== '/',
@@ -203,7 +204,7 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
   };
 }
 
-const FEEDBACK = '/feedback/';
+const FEEDBACK = AT.feedback;
 function feedbackHref({ site }: Library, locale: Locale, path: string): string | null {
   return site.feedback && path !== FEEDBACK ? `${localePath(locale, FEEDBACK)}?page=${path}` : null;
 }
@@ -309,12 +310,12 @@ function footerOf(library: Library, locale: Locale, t: Translate): PageView['foo
       .map(({ label, value }) => ({ label, value: original(value, locale) })),
     placeholders: missing.length === 0 ? null : formatList(locale, missing),
     links: [
-      { href: localePath(locale, '/channels/'), words: { text: t('footer.channels') } },
-      { href: localePath(locale, '/sitemap/'), words: { text: t('nav.sitemap') } },
-      { href: localePath(locale, '/indicators/'), words: { text: t('nav.indicators') } },
-      { href: localePath(locale, '/feeds/'), words: { text: t('nav.feeds') } },
-      { href: localePath(locale, '/data/'), words: { text: t('footer.data') } },
-      { href: localePath(locale, '/offline/'), words: { text: t('offline.title') } },
+      { href: localePath(locale, AT.channels), words: { text: t('footer.channels') } },
+      { href: localePath(locale, AT.sitemap), words: { text: t('nav.sitemap') } },
+      { href: localePath(locale, AT.indicators), words: { text: t('nav.indicators') } },
+      { href: localePath(locale, AT.feeds), words: { text: t('nav.feeds') } },
+      { href: localePath(locale, AT.data), words: { text: t('footer.data') } },
+      { href: localePath(locale, AT.offline), words: { text: t('offline.title') } },
     ],
     contentAsOf: t('site.contentAsOf', { day: formatDay(locale, site.contentAsOf) }),
   };

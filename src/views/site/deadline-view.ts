@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar';
 import { calendarFile } from '#domain/calendar-file';
 import { citationText } from '#domain/fees/fee';
+import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
@@ -25,7 +26,7 @@ const REMIND_DAYS_BEFORE = 14;
 
 /** Where the calendar of deadlines can be subscribed to. */
 export function deadlineCalendarHref(locale: Locale): string {
-  return localePath(locale, '/feeds/deadlines.ics');
+  return localePath(locale, AT.deadlines);
 }
 
 /** The days that lie ahead, words finished. */
@@ -70,7 +71,7 @@ function wordsOf(library: Library, deadline: Deadline, locale: Locale, t: Transl
     return {
       title: { text: t('deadline.catalogue-review') },
       detail: t('deadline.catalogueDetail'),
-      href: localePath(locale, '/fees/'),
+      href: localePath(locale, AT.fees),
     };
   }
   if ('policy' in deadline) {
@@ -78,7 +79,7 @@ function wordsOf(library: Library, deadline: Deadline, locale: Locale, t: Transl
     return {
       title: phraseAround((place) => t(`deadline.${deadline.type}`, { name: place }), title),
       detail: policyCitation(deadline.policy),
-      href: localePath(locale, `/policies/${deadline.policy.slug}/`),
+      href: localePath(locale, AT.page('policies', deadline.policy.slug)),
     };
   }
   if (deadline.type === 'law-changes') return lawWords(library, deadline, locale, t);
@@ -86,7 +87,7 @@ function wordsOf(library: Library, deadline: Deadline, locale: Locale, t: Transl
   return {
     title: phraseAround((place) => t(`deadline.${deadline.type}`, { name: place }), name),
     detail: feeDetail(library, deadline, locale, t),
-    href: localePath(locale, `/fees/${deadline.fee.slug}/`),
+    href: localePath(locale, AT.page('fees', deadline.fee.slug)),
   };
 }
 
@@ -104,7 +105,7 @@ function lawWords(
   return {
     title: phraseAround((place) => `${place} ${ahead}`, gloss ?? name),
     detail: [name.text, pick(event.words.what, locale).text].join('\n'),
-    href: `${localePath(locale, '/changes/')}#${law.slug}-${index + 1}`,
+    href: `${localePath(locale, AT.changes)}#${law.slug}-${index + 1}`,
   };
 }
 

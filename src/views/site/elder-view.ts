@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar';
+import * as AT from '#i18n/addresses';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Library } from '#library/library';
@@ -26,7 +27,7 @@ export function elderView(library: Library, locale: Locale, day: Day): ElderView
   const channels = Object.keys(library.channels).map((id) => channelView(library, id, locale));
   return {
     page: pageView(library, locale, {
-      path: '/elder/',
+      path: AT.elder,
       heading: { text: t('elder.title') },
       description: t('elder.lead'),
     }),
@@ -42,9 +43,9 @@ export function elderView(library: Library, locale: Locale, day: Day): ElderView
     tools: {
       heading: t('home.more'),
       links: [
-        { href: localePath(locale, '/fees/check/'), words: { text: t('home.checkLabel') } },
-        { href: localePath(locale, '/search/'), words: { text: t('home.searchLabel') } },
-        { href: localePath(locale, '/guides/'), words: { text: t('nav.guides') } },
+        { href: localePath(locale, AT.feeCheck), words: { text: t('home.checkLabel') } },
+        { href: localePath(locale, AT.search), words: { text: t('home.searchLabel') } },
+        { href: localePath(locale, AT.guides), words: { text: t('nav.guides') } },
       ],
     },
     calls: {

@@ -1,3 +1,4 @@
+import * as AT from '#i18n/addresses';
 import type { Locale } from '#i18n/locales';
 import { labelled, translator, type StringKey } from '#i18n/translate';
 import type { Library } from '#library/library';
@@ -33,7 +34,7 @@ export function feedbackView(library: Library, locale: Locale): FeedbackView {
   const t = translator(locale);
   return {
     page: pageView(library, locale, {
-      path: '/feedback/',
+      path: AT.feedback,
       heading: { text: t('feedback.title') },
       description: t('feedback.lead'),
     }),

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar';
 import type { Fee } from '#domain/fees/fee';
 import { turningDays } from '#domain/fees/phases';
+import * as AT from '#i18n/addresses';
 import { localePath } from '#i18n/locales';
 import type { Library } from '#library/library';
 import type { DatedWords } from '#views/links/law-currency';
@@ -20,7 +21,7 @@ export function homeQuestions(library: Library, context: FeeContext, day: Day): 
   const { locale, catalogue } = context;
   return library.home.questions.map(({ words, fee }) => ({
     words: pick(words, locale),
-    href: localePath(locale, `/fees/${fee}/`),
+    href: localePath(locale, AT.page('fees', fee)),
     answers: answersOf(catalogue.names.bySlug.get(fee)!, context, day),
   }));
 }

@@ -1,22 +1,25 @@
+import * as AT from '#i18n/addresses';
 import { SOURCE_LOCALE, inBrackets, localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Library } from '#library/library';
 import type { Link } from '#views/links/links';
 import { pick } from '#words/words';
 
+type Kind = 'guides' | 'journeys';
+
 /** The doors that the editors chose; one that leads to a Chinese page says so before the touch. */
 export function homeMoments(library: Library, locale: Locale): Link[] {
   const mark = inBrackets(locale, translator(locale)('site.inChinese'));
   return library.home.moments.map(({ words, page }) => {
+    const [kind, slug] = page.split('/') as [Kind, string];
     const name = pick(words, locale);
     return {
-      href: localePath(locale, `/${page}/`),
-      words: isInChinese(library, page, locale) ? { ...name, text: name.text + mark } : name,
+      href: localePath(locale, AT.page(kind, slug)),
+      words: isInChinese(library, kind, slug, locale) ? { ...name, text: name.text + mark } : name,
     };
   });
 }
 
-function isInChinese(library: Library, page: string, locale: Locale): boolean {
-  const [kind, slug] = page.split('/') as ['guides' | 'journeys', string];
+function isInChinese(library: Library, kind: Kind, slug: string, locale: Locale): boolean {
   return locale !== SOURCE_LOCALE && kind === 'guides' && !library.guides.get(slug)!.translations.has(locale);
 }

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '#domain/calendar';
+import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator, type StringKey, type Translate } from '#i18n/translate';
@@ -63,13 +64,13 @@ export function homeView(library: Library, locale: Locale, day: Day): HomeView {
     }),
     lead: t('home.lead'),
     search: {
-      action: localePath(locale, '/search/'),
+      action: localePath(locale, AT.search),
       label: t('home.searchLabel'),
       placeholder: t('home.searchPlaceholder'),
       button: t('home.searchButton'),
     },
     check: {
-      action: localePath(locale, '/fees/check/'),
+      action: localePath(locale, AT.feeCheck),
       label: t('home.checkLabel'),
       placeholder: t('feeCheck.namePlaceholder'),
       button: t('feeCheck.go'),
@@ -85,22 +86,22 @@ export function homeView(library: Library, locale: Locale, day: Day): HomeView {
       rows: newestFirst(library)
         .slice(0, PICTURES)
         .map((infographic) => pictureOf(library, infographic, locale)),
-      all: link('/infographics/', 'home.allPictures'),
+      all: link(AT.infographics, 'home.allPictures'),
     },
     changes: {
       heading: t('home.changes'),
       rows: latestChanges(library, context, day, CHANGES),
-      all: link('/changes/', 'home.allChanges'),
+      all: link(AT.changes, 'home.allChanges'),
     },
     plan: planOf(library, locale, day, t),
     more: {
       heading: t('home.more'),
       links: [
-        link('/guides/', 'nav.guides'),
-        link('/fees/bill/', 'feeBill.title'),
-        link('/match/', 'nav.match'),
-        link('/policies/', 'nav.policies'),
-        link('/interpretations/', 'nav.interpretations'),
+        link(AT.guides, 'nav.guides'),
+        link(AT.feeBill, 'feeBill.title'),
+        link(AT.match, 'nav.match'),
+        link(AT.policies, 'nav.policies'),
+        link(AT.interpretations, 'nav.interpretations'),
       ],
     },
     hotline: hotline ? { words: t('home.hotline', { number: hotline }), href: `tel:${hotline}` } : null,
@@ -116,7 +117,7 @@ function pictureOf(library: Library, infographic: Infographic, locale: Locale): 
   const card = { kind: 'infographics', slug: infographic.slug } as const;
   return {
     src: cardPath(card, cardLocale(library, card, locale), 'poster'),
-    href: localePath(locale, `/infographics/${infographic.slug}/`),
+    href: localePath(locale, AT.page('infographics', infographic.slug)),
     words: titleIn(infographic, locale),
   };
 }
@@ -134,7 +135,10 @@ function planOf(library: Library, locale: Locale, day: Day, t: Translate): HomeV
   const measures = ledger.sections.flatMap((section) => section.measures);
   return {
     heading: t('home.plan'),
-    policy: { href: localePath(locale, `/policies/${policy.slug}/`), words: pick(policy.data.title, locale) },
+    policy: {
+      href: localePath(locale, AT.page('policies', policy.slug)),
+      words: pick(policy.data.title, locale),
+    },
     number: original(policyCitation(policy), locale),
     state: [
       { from: '', text: t('home.planRuns', words), current: day < over },
@@ -145,8 +149,8 @@ function planOf(library: Library, locale: Locale, day: Day, t: Translate): HomeV
       known: measures.filter(({ progress }) => progress !== null).length,
     }),
     links: [
-      { href: localePath(locale, '/indicators/'), words: { text: t('nav.indicators') } },
-      { href: localePath(locale, '/ledger/'), words: { text: t('ledger.title') } },
+      { href: localePath(locale, AT.indicators), words: { text: t('nav.indicators') } },
+      { href: localePath(locale, AT.ledger), words: { text: t('ledger.title') } },
     ],
   };
 }
@@ -161,7 +165,7 @@ function webSite(library: Library, locale: Locale): object {
     inLanguage: locale,
     potentialAction: {
       '@type': 'SearchAction',
-      target: `${domain}${localePath(locale, '/search/')}?q={query}`,
+      target: `${domain}${localePath(locale, AT.search)}?q={query}`,
       'query-input': 'required name=query',
     },
   };

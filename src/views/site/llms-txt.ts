@@ -1,3 +1,4 @@
+import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
 import { CONVERTED, LOCALES, LANGUAGES, SOURCE_LOCALE, convertedHref, localePath } from '#i18n/locales';
 import { translator, type StringKey } from '#i18n/translate';
@@ -5,17 +6,17 @@ import type { Library } from '#library/library';
 import { pick } from '#words/words';
 
 const SECTIONS: [path: string, title: StringKey][] = [
-  ['/policies/', 'policies.title'],
-  ['/fees/', 'fees.title'],
-  ['/fees/check/', 'feeCheck.title'],
-  ['/guides/', 'guides.title'],
-  ['/interpretations/', 'interpretations.title'],
-  ['/infographics/', 'infographics.title'],
-  ['/indicators/', 'indicators.title'],
-  ['/match/', 'match.title'],
-  ['/changes/', 'changes.heading'],
-  ['/feeds/', 'feeds.title'],
-  ['/channels/', 'channels.title'],
+  [AT.policies, 'policies.title'],
+  [AT.fees, 'fees.title'],
+  [AT.feeCheck, 'feeCheck.title'],
+  [AT.guides, 'guides.title'],
+  [AT.interpretations, 'interpretations.title'],
+  [AT.infographics, 'infographics.title'],
+  [AT.indicators, 'indicators.title'],
+  [AT.match, 'match.title'],
+  [AT.changes, 'changes.heading'],
+  [AT.feeds, 'feeds.title'],
+  [AT.channels, 'channels.title'],
 ];
 const DATA: [name: string, title: StringKey][] = [
   ['policies.json', 'policies.title'],
@@ -50,9 +51,9 @@ export function llmsTxt(library: Library): string {
     '',
     `## ${t('data.title')}`,
     '',
-    ...DATA.map(([name, title]) => link(`/data/v1/${name}`, t(title))),
-    link('/feeds/all.json', t('feeds.all')),
-    link('/feeds/deadlines.ics', t('feeds.calendar')),
+    ...DATA.map(([name, title]) => link(AT.dataFile(name), t(title))),
+    link(`${AT.feeds}all.json`, t('feeds.all')),
+    link(AT.deadlines, t('feeds.calendar')),
     '',
     `## ${t('site.language')}`,
     '',

@@ -1,3 +1,4 @@
+import * as AT from '#i18n/addresses';
 import type { Library } from '#library/library';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator, type StringKey } from '#i18n/translate';
@@ -13,9 +14,9 @@ export interface OfflineView {
 }
 
 const TOOLS: { path: string; key: StringKey }[] = [
-  { path: '/fees/check/', key: 'offline.check' },
-  { path: '/fees/bill/', key: 'offline.bill' },
-  { path: '/fees/releases/verify/', key: 'release.verifyTitle' },
+  { path: AT.feeCheck, key: 'offline.check' },
+  { path: AT.feeBill, key: 'offline.bill' },
+  { path: AT.verify, key: 'release.verifyTitle' },
 ];
 
 /** What is there without a network, and how to be rid of it. */
@@ -23,7 +24,7 @@ export function offlineView(library: Library, locale: Locale): OfflineView {
   const t = translator(locale);
   return {
     page: pageView(library, locale, {
-      path: '/offline/',
+      path: AT.offline,
       heading: { text: t('offline.title') },
       description: t('offline.lead'),
     }),
@@ -46,7 +47,7 @@ export function appManifest(library: Library, locale: Locale): object {
     short_name: page.siteName,
     description: t('offline.lead'),
     lang: locale,
-    start_url: localePath(locale, '/fees/check/'),
+    start_url: localePath(locale, AT.feeCheck),
     scope: '/',
     display: 'standalone',
     background_color: '#fbf8f3',

@@ -1,3 +1,4 @@
+import * as AT from '#i18n/addresses';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Library } from '#library/library';
@@ -30,14 +31,14 @@ export function posterGallery(library: Library, locale: Locale): PosterGallery {
   const t = translator(locale);
   const poster = (card: CardSource, words: Words): PosterLink => ({
     src: cardPath(card, cardLocale(library, card, locale), 'poster'),
-    href: localePath(locale, `/${card.kind}/${card.slug}/`),
+    href: localePath(locale, AT.page(card.kind, card.slug)),
     words,
   });
   const plan = library.policies.get(library.action.policy)!;
   const heading = t('nav.infographics');
   return {
     page: pageView(library, locale, {
-      path: '/infographics/',
+      path: AT.infographics,
       heading: { text: heading },
       description: t('infographics.lead'),
       feeds: [{ facet: 'kind', id: 'infographics' }],

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar';
+import * as AT from '#i18n/addresses';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Library } from '#library/library';
@@ -31,65 +32,65 @@ export function sitemapView(library: Library, locale: Locale): SitemapSection[] 
   const at = (path: string) => localePath(locale, path);
   return [
     {
-      heading: { href: at('/policies/'), words: { text: t('policies.title') } },
+      heading: { href: at(AT.policies), words: { text: t('policies.title') } },
       links: policiesByDay(library).map(({ slug, data }) => ({
-        href: at(`/policies/${slug}/`),
+        href: at(AT.page('policies', slug)),
         words: pick(data.title, locale),
       })),
     },
     {
-      heading: { href: at('/fees/'), words: { text: t('fees.title') } },
+      heading: { href: at(AT.fees), words: { text: t('fees.title') } },
       links: [
-        { href: at('/fees/check/'), words: { text: t('feeCheck.title') } },
-        { href: at('/fees/bill/'), words: { text: t('feeBill.title') } },
-        { href: at('/fees/releases/'), words: { text: t('release.title') } },
-        { href: at('/fees/releases/verify/'), words: { text: t('release.verifyTitle') } },
-        { href: at('/data/'), words: { text: t('data.title') } },
+        { href: at(AT.feeCheck), words: { text: t('feeCheck.title') } },
+        { href: at(AT.feeBill), words: { text: t('feeBill.title') } },
+        { href: at(AT.releases), words: { text: t('release.title') } },
+        { href: at(AT.verify), words: { text: t('release.verifyTitle') } },
+        { href: at(AT.data), words: { text: t('data.title') } },
         ...[...library.fees.values()].map(({ slug, data }) => ({
-          href: at(`/fees/${slug}/`),
+          href: at(AT.page('fees', slug)),
           words: feeName(data, locale),
         })),
       ],
     },
     {
-      heading: { href: at('/interpretations/'), words: { text: t('interpretations.title') } },
+      heading: { href: at(AT.interpretations), words: { text: t('interpretations.title') } },
       links: [
         ...[...library.interpretations.values()].map((interpretation) => linkTo(interpretation, locale)),
-        { href: at('/translations/'), words: { text: t('translations.title') } },
+        { href: at(AT.translations), words: { text: t('translations.title') } },
       ],
     },
     {
-      heading: { href: at('/infographics/'), words: { text: t('infographics.title') } },
+      heading: { href: at(AT.infographics), words: { text: t('infographics.title') } },
       links: [...library.infographics.values()].map((infographic) => infographicLink(infographic, locale)),
     },
     {
-      heading: { href: at('/guides/'), words: { text: t('guides.title') } },
+      heading: { href: at(AT.guides), words: { text: t('guides.title') } },
       links: [
-        { href: at('/channels/'), words: { text: t('channels.title') } },
+        { href: at(AT.channels), words: { text: t('channels.title') } },
         ...journeysInOrder(library).map(({ slug, data }) => ({
-          href: at(`/journeys/${slug}/`),
+          href: at(AT.page('journeys', slug)),
           words: pick(data.title, locale),
         })),
         ...guidesInOrder(library).map(({ slug, original }) => ({
-          href: at(`/guides/${slug}/`),
+          href: at(AT.page('guides', slug)),
           words: pick(original.data.title, locale),
         })),
       ],
     },
     {
-      heading: { href: at('/match/'), words: { text: t('match.title') } },
+      heading: { href: at(AT.match), words: { text: t('match.title') } },
       links: [
-        { href: at('/elder/'), words: { text: t('elder.title') } },
-        { href: at('/changes/'), words: { text: t('changes.heading') } },
-        { href: at('/feeds/'), words: { text: t('feeds.title') } },
+        { href: at(AT.elder), words: { text: t('elder.title') } },
+        { href: at(AT.changes), words: { text: t('changes.heading') } },
+        { href: at(AT.feeds), words: { text: t('feeds.title') } },
       ],
     },
     {
-      heading: { href: at('/indicators/'), words: { text: t('indicators.title') } },
+      heading: { href: at(AT.indicators), words: { text: t('indicators.title') } },
       links: [
-        { href: at('/ledger/'), words: { text: t('ledger.title') } },
+        { href: at(AT.ledger), words: { text: t('ledger.title') } },
         ...indicatorsInOrder(library).map(({ slug, data }) => ({
-          href: at(`/indicators/${slug}/`),
+          href: at(AT.page('indicators', slug)),
           words: pick(data.title, locale),
         })),
       ],
@@ -113,56 +114,56 @@ export function sitemapPages(library: Library): SitemapPage[] {
   ): SitemapPage => ({ path, translated, lastChanged });
   return [
     page('/'),
-    page('/elder/'),
-    page('/policies/'),
+    page(AT.elder),
+    page(AT.policies),
     ...policiesByDay(library).map(({ slug, data }) =>
-      page(`/policies/${slug}/`, false, lastChangeOf(data.changes)),
+      page(AT.page('policies', slug), false, lastChangeOf(data.changes)),
     ),
-    page('/fees/'),
-    page('/fees/check/'),
-    page('/fees/bill/'),
-    page('/fees/releases/'),
-    page('/fees/releases/verify/'),
-    ...releasesOf(library).map(({ sealed }) => page(`/fees/releases/${sealed.id}/`, true, sealed.sealedOn)),
-    page('/data/'),
-    ...[...library.fees.keys()].map((slug) => page(`/fees/${slug}/`)),
-    page('/interpretations/'),
+    page(AT.fees),
+    page(AT.feeCheck),
+    page(AT.feeBill),
+    page(AT.releases),
+    page(AT.verify),
+    ...releasesOf(library).map(({ sealed }) => page(AT.release(sealed.id), true, sealed.sealedOn)),
+    page(AT.data),
+    ...[...library.fees.keys()].map((slug) => page(AT.page('fees', slug))),
+    page(AT.interpretations),
     ...[...library.interpretations.values()].map((interpretation) =>
       page(
-        `/interpretations/${interpretation.slug}/`,
+        AT.page('interpretations', interpretation.slug),
         localesOf(interpretation),
         lastChangeOf(interpretation.original.data.changes),
       ),
     ),
-    page('/translations/'),
-    page('/infographics/'),
+    page(AT.translations),
+    page(AT.infographics),
     ...[...library.infographics.values()].map((infographic) =>
       page(
-        `/infographics/${infographic.slug}/`,
+        AT.page('infographics', infographic.slug),
         localesOf(infographic),
         lastChangeOf(infographic.original.data.changes),
       ),
     ),
-    page('/guides/'),
+    page(AT.guides),
     ...guidesInOrder(library).map((guide) =>
       page(
-        `/guides/${guide.slug}/`,
+        AT.page('guides', guide.slug),
         localesOf(guide),
         lastChangeOf(guide.original.data.changes) ?? guide.original.data.checkedOn,
       ),
     ),
     ...journeysInOrder(library).map(({ slug, data }) =>
-      page(`/journeys/${slug}/`, true, lastChangeOf(data.changes) ?? data.checkedOn),
+      page(AT.page('journeys', slug), true, lastChangeOf(data.changes) ?? data.checkedOn),
     ),
-    page('/channels/'),
-    page('/indicators/'),
-    page('/ledger/'),
-    ...indicatorsInOrder(library).map(({ slug }) => page(`/indicators/${slug}/`)),
-    page('/match/'),
-    ...matchPages(library).map(({ facet, value }) => page(`/match/${facet}/${value}/`)),
-    page('/changes/'),
-    ...changePages(library).map(({ facet, id }) => page(`/changes/for/${facet}/${id}/`)),
-    page('/feeds/'),
-    page('/sitemap/'),
+    page(AT.channels),
+    page(AT.indicators),
+    page(AT.ledger),
+    ...indicatorsInOrder(library).map(({ slug }) => page(AT.page('indicators', slug))),
+    page(AT.match),
+    ...matchPages(library).map(({ facet, value }) => page(AT.matchFor(facet, value))),
+    page(AT.changes),
+    ...changePages(library).map(({ facet, id }) => page(AT.changesFor(facet, id))),
+    page(AT.feeds),
+    page(AT.sitemap),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Freshness } from '#domain/translations';
+import * as AT from '#i18n/addresses';
 import { formatDay, formatNumber } from '#i18n/format';
 import { LANGUAGES, localePath, type Locale } from '#i18n/locales';
 import { labelled, translator, type Translate } from '#i18n/translate';
@@ -61,7 +62,7 @@ function textsOf(lines: readonly BoardLine[], locale: Locale, t: Translate): Boa
   return [...Map.groupBy(lines, ({ slug }) => slug).values()].map((group) => {
     const { kind, slug, title } = group[0]!;
     return {
-      link: { href: localePath(locale, `/${kind}/${slug}/`), words: pick(title, locale) },
+      link: { href: localePath(locale, AT.page(kind, slug)), words: pick(title, locale) },
       cells: group.map((line) => ({
         locale: line.locale,
         name: LANGUAGES[line.locale].name,

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar';
+import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
 import { localePath, writingOf, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
@@ -64,7 +65,7 @@ export function wechatArticle(library: Library, order: CardOrder, fees: FeeConte
     ${footnotesHtml(t('wechat.footnotes'), dress)} ${closing(card, law.line, day)}
   </section>`;
   return {
-    page: localePath(locale, `/${order.kind}/${order.slug}/`),
+    page: localePath(locale, AT.page(order.kind, order.slug)),
     locale,
     file: card.file,
     title,

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar';
 import { citationOf } from '#domain/clause';
 import { citationText } from '#domain/fees/fee';
+import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
 import { localePath } from '#i18n/locales';
 import { translator } from '#i18n/translate';
@@ -95,14 +96,14 @@ function feeReference({ attributes }: BodyTag, { library, fees, day }: Infograph
   const t = translator(locale);
   const name = feeName(library.fees.get(id)!.data, locale).text;
   const note = t('policy.asOf', { day: formatDay(locale, day) });
-  return { words: t('card.beside', { words: name, note }), href: localePath(locale, `/fees/${id}/`) };
+  return { words: t('card.beside', { words: name, note }), href: localePath(locale, AT.page('fees', id)) };
 }
 
 /** Documents are cited in Chinese, as on the page; one of which no page is held has no address. */
 function referenceOf(library: Library, { attributes }: BodyTag, locale: FeeContext['locale']): Reference {
   const { source = '', clause, article } = attributes;
   const policy = policyOfDocument(library, source);
-  const page = policy === null ? null : localePath(locale, `/policies/${policy.slug}/`);
+  const page = policy === null ? null : localePath(locale, AT.page('policies', policy.slug));
   if (clause === undefined || policy === null)
     return { words: citationText({ document: source, article }, library.documents), href: page };
   return { words: citationOf(policyCitation(policy), clause), href: `${page}#${clause}` };

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import * as AT from '#i18n/addresses';
 import { library } from '#library/city';
 import { dataFile, jsonText } from '#library/open-data';
 import { dcatCatalogue } from '#views/open-data/dcat';
@@ -6,5 +7,5 @@ import { dataResponse } from '#views/open-data/data-response';
 
 export const GET: APIRoute = async () =>
   dataResponse(
-    dataFile('/data/v1/catalog.jsonld', 'application/ld+json', jsonText(await dcatCatalogue(library))),
+    dataFile(AT.dataFile('catalog.jsonld'), 'application/ld+json', jsonText(await dcatCatalogue(library))),
   );
