@@ -1,12 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { importFees } from '#library/import-fees';
-import { listWords, planList } from '#library/import-list';
-import { planPolicy } from '#library/import-policy';
+import { listWords } from '#library/import-list';
+import { MOST_BYTES } from '#library/official-text/read-document';
 import { planData, planWords } from '#library/official-text/policy/plan-words';
 import { contentDir, openLibrary } from '#library/open-library';
 import { Refusal } from '#library/report';
 import { writeContent } from '#library/write-content';
+import { readApart } from './import/read-apart.ts';
 import { run } from './site/run.ts';
 
 const USAGE =
@@ -29,7 +30,11 @@ async function officialList(file: string, options: readonly string[]): Promise<b
   const directory = contentDir();
   const at = options.indexOf('--slug');
   const slug = at < 0 ? null : (options[at + 1] ?? null);
-  const plan = await planList(readFileSync(file), path.basename(file), openLibrary(directory), {
+  const plan = await readApart<'list'>({
+    kind: 'list',
+    bytes: bytesOf(file),
+    file: path.basename(file),
+    library: openLibrary(directory),
     contentDir: directory,
     slug,
   });
@@ -48,7 +53,9 @@ async function officialList(file: string, options: readonly string[]): Promise<b
 }
 
 async function fees(file: string, mayRemove: boolean): Promise<void> {
-  const { added, changed, unchanged, kept } = await importFees(file, contentDir(), mayRemove);
+  const { added, changed, unchanged, kept } = await importFees(file, contentDir(), mayRemove, (bytes, name) =>
+    readApart<'sheet'>({ kind: 'sheet', bytes, file: name }),
+  );
   console.log(
     `新增 ${added.length} 项，修改 ${changed.length} 项，未变 ${unchanged} 项 / ${added.length} added, ${changed.length} changed, ${unchanged} unchanged`,
   );
@@ -57,6 +64,11 @@ async function fees(file: string, mayRemove: boolean): Promise<void> {
     console.log(
       `别人在这张表导出以后改过、您没有动的 ${kept.length} 项，保留现在的内容 / ${kept.length} changed by others since the export, kept as they are: ${kept.join(', ')}`,
     );
+}
+
+function bytesOf(file: string): Uint8Array {
+  if (statSync(file).size > MOST_BYTES) throw new Refusal(`${file} 超过 100 MB / is larger than 100 MB`);
+  return new Uint8Array(readFileSync(file));
 }
 
 interface PolicyOptions {
@@ -71,13 +83,15 @@ interface PolicyOptions {
 async function policy(file: string, { slug, isConfirmed, isJson }: PolicyOptions): Promise<void> {
   if (!existsSync(file)) throw new Refusal(`找不到文件 / No such file: ${file}`);
   const directory = contentDir();
-  const planning = await planPolicy(
-    readFileSync(file),
-    path.resolve(file),
+  const { offices, policies } = openLibrary(directory);
+  const planning = await readApart<'policy'>({
+    kind: 'policy',
+    bytes: bytesOf(file),
+    file: path.resolve(file),
+    library: { offices, policies },
+    contentDir: directory,
     slug,
-    directory,
-    openLibrary(directory),
-  );
+  });
   if (!planning.ok) throw new Refusal(`${planning.zh} / ${planning.en}`);
   const { plan } = planning;
   console.log(isJson ? JSON.stringify(planData(plan), null, 2) : planWords(plan));

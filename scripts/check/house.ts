@@ -82,6 +82,8 @@ export const HOUSE: Readonly<Record<string, readonly string[]>> = {
     'i18n',
     'i18n/translate',
     'tests/fixtures/cards/views',
+    'tests/support/invented-documents',
+    'tests/support/office-files',
     'node',
   ],
   tests: ['*', 'node'],

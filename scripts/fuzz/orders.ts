@@ -1,4 +1,4 @@
-export const KINDS = ['content', 'imports', 'bills', 'questions', 'releases'] as const;
+export const KINDS = ['content', 'imports', 'documents', 'bills', 'questions', 'releases'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** What a thread is to try, and for how long: so many runs, or so many milliseconds. */
@@ -11,7 +11,7 @@ export interface FuzzOrder {
 
 export interface FuzzReport {
   runs: number;
-  /** The slowest case, in milliseconds. */
+  /** What the slowest case took of the processor, in milliseconds. */
   slowest: number;
   /** What went wrong, shrunk, with its seed; null when nothing did. */
   failure: string | null;

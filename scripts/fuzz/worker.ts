@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { calendarDay } from '#clock';
 import { openLibrary } from '#library/open-library';
 import { ChangingCity } from './content.ts';
+import { documentProperty } from './documents.ts';
 import type { FuzzOrder, FuzzReport, Kind } from './orders.ts';
 import { releaseProperty } from './releases.ts';
 import { billProperty, questionProperty } from './speech.ts';
@@ -14,18 +15,22 @@ const CITY = path.resolve('tests/fixtures/city');
 const ROUND = 300;
 /** A build costs as much as a hundred checks. */
 const WORTH_BUILDING = 20;
+/** No case may take so long, in milliseconds. */
+const TOO_SLOW = 10_000;
 
 const { order, beat } = workerData as { order: FuzzOrder; beat: BigInt64Array };
 const city = new ChangingCity(CITY);
 const report: FuzzReport = { runs: 0, slowest: 0, failure: null };
 
-function propertyOf(kind: Kind): fc.IRawProperty<unknown> {
+function propertyOf(kind: Kind): fc.IRawProperty<unknown> | Promise<fc.IRawProperty<unknown>> {
   const today = calendarDay();
   switch (kind) {
     case 'content':
       return city.property();
     case 'imports':
       return tableProperty(CITY);
+    case 'documents':
+      return documentProperty(CITY);
     case 'bills':
       return billProperty(openLibrary(CITY), today);
     case 'questions':
@@ -35,26 +40,39 @@ function propertyOf(kind: Kind): fc.IRawProperty<unknown> {
   }
 }
 
-/** Every case leaves a sign of life, and is timed. */
+type Outcome = fc.PropertyFailure | fc.PreconditionFailure | null;
+
+/** Every case leaves a sign of life and is timed; one that takes too long has failed, and is shrunk like any other. */
 function timed(property: fc.IRawProperty<unknown>): fc.IRawProperty<unknown> {
   const inner = property.run.bind(property);
-  const started = () => {
-    const now = Date.now();
-    Atomics.store(beat, 0, BigInt(now));
-    return now;
-  };
-  const ended = (since: number) => {
-    report.slowest = Math.max(report.slowest, Date.now() - since);
+  const ended = (since: number, outcome: Outcome): Outcome => {
+    const taken = processorTime() - since;
+    report.slowest = Math.max(report.slowest, taken);
     report.runs += 1;
+    return outcome === null && taken > TOO_SLOW
+      ? { error: new Error(`it took ${Math.round(taken)} ms`) }
+      : outcome;
   };
   return Object.assign(property, {
     run: (value: unknown) => {
-      const since = started();
-      const result = inner(value);
-      if (!(result instanceof Promise)) ended(since);
-      return result instanceof Promise ? result.finally(() => ended(since)) : result;
+      const since = processorTime();
+      signOfLife();
+      const result = inner(value) as Outcome | Promise<Outcome>;
+      return result instanceof Promise
+        ? result.then((outcome) => ended(since, outcome))
+        : ended(since, result);
     },
   });
+}
+
+/** What this thread has taken of the processor: the clock would count what else the computer does. */
+function processorTime(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
+function signOfLife(): void {
+  Atomics.add(beat, 0, 1n);
 }
 
 async function round(property: fc.IRawProperty<unknown>, seed: number, numRuns: number): Promise<void> {
@@ -69,8 +87,7 @@ function buildAccepted(): void {
     report.failure = `accepted by the check, refused by the build: ${blamed.file}\n${blamed.said}\n${blamed.content}`;
 }
 
-const property = timed(propertyOf(order.kind));
-Atomics.store(beat, 0, BigInt(Date.now()));
+const property = timed(await propertyOf(order.kind));
 const end = Date.now() + order.milliseconds;
 for (let seed = order.seed; report.failure === null; seed += 1) {
   await round(property, seed, order.runs ?? ROUND);

@@ -30,12 +30,17 @@ export interface ImportResult {
  * Takes a sheet of the catalogue (XLSX or CSV, as the export writes it) into the content. Items that the sheet does not
  * name stay as they are; an item is never deleted, and a part of one only on demand. Files are written only when the whole content holds with them.
  * @param mayRemove true when rows that the sheet no longer has are meant to go
+ * @param read how the table is read: a command reads it apart, where a damaged file can be given up
  * @throws {ContentError} with every fault of the sheet or of the content that would come of it
  */
-export async function importFees(file: string, contentDir: string, mayRemove = false): Promise<ImportResult> {
+export async function importFees(
+  file: string,
+  contentDir: string,
+  mayRemove = false,
+  read: (bytes: Uint8Array, file: string) => Promise<SheetReading> = readSheet,
+): Promise<ImportResult> {
   const library = openLibrary(contentDir);
-  const issues: Issue[] = [];
-  const sheet = await readSheetFile(file, issues);
+  const { sheet, issues } = await readSheetFile(file, read);
   const fees = issues.length > 0 ? [] : feesOfSheet(sheet, path.basename(file), issues);
   if (issues.length === 0 && fees.length === 0) issues.push(noRows(path.basename(file)));
   if (issues.length > 0) throw new ContentError(issues, NOTHING_WRITTEN);
@@ -70,18 +75,34 @@ export async function importFees(file: string, contentDir: string, mayRemove = f
   };
 }
 
-async function readSheetFile(file: string, issues: Issue[]): Promise<Sheet> {
+/** The cells of a table, or what is wrong with it. */
+export interface SheetReading {
+  sheet: Sheet;
+  issues: Issue[];
+}
+
+async function readSheetFile(
+  file: string,
+  read: (bytes: Uint8Array, file: string) => Promise<SheetReading>,
+): Promise<SheetReading> {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats?.isFile()) throw new Refusal(`找不到文件 / No such file: ${file}`);
-  if (stats.size > MOST_BYTES) {
-    issues.push(tooLarge(path.basename(file)));
-    return [];
-  }
-  const bytes = new Uint8Array(readFileSync(file));
+  if (stats.size > MOST_BYTES) return { sheet: [], issues: [tooLarge(path.basename(file))] };
+  return read(new Uint8Array(readFileSync(file)), path.basename(file));
+}
+
+/**
+ * Reads a table: XLSX or CSV by what it is, not by its name.
+ * @param file its name
+ */
+export async function readSheet(bytes: Uint8Array, file: string): Promise<SheetReading> {
+  const issues: Issue[] = [];
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  return isZip || /\.xlsx?$/i.test(file)
-    ? sheetOfXlsx(bytes, path.basename(file), issues)
-    : sheetOfCsv(bytes, path.basename(file), issues);
+  const sheet =
+    isZip || /\.xlsx?$/i.test(file)
+      ? await sheetOfXlsx(bytes, file, issues)
+      : sheetOfCsv(bytes, file, issues);
+  return { sheet, issues };
 }
 
 /** The items as they stand, in the form in which a sheet gives them. */

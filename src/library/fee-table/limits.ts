@@ -8,6 +8,8 @@ export const MOST_UNPACKED_BYTES = 100 * 1024 * 1024;
 export const MOST_IN_CELL = 32_767;
 /** A table of charges has some 90 columns. */
 export const MOST_COLUMNS = 500;
+/** Rows times columns: two stray cells in opposite corners make ten million empty ones between them. */
+export const MOST_CELLS = 3_000_000;
 
 /** @param place the row that lies beyond, where it is known */
 export function tooManyRows(file: string, place = ''): Issue {
@@ -15,10 +17,13 @@ export function tooManyRows(file: string, place = ''): Issue {
     file,
     field: place,
     value: '',
-    zh: { problem: `超过 ${MOST_ROWS} 行`, remedy: '确认选对了文件；删去表尾的空行，或分几次导入' },
+    zh: {
+      problem: `超过 ${MOST_ROWS} 行或 ${MOST_COLUMNS} 列，或空格子太多`,
+      remedy: '确认选对了文件；删去表尾的空行、表边的空列，或分几次导入',
+    },
     en: {
-      problem: `more than ${MOST_ROWS} rows`,
-      remedy: 'check that it is the right file; delete empty rows, or import in parts',
+      problem: `more than ${MOST_ROWS} rows or ${MOST_COLUMNS} columns, or too many empty cells`,
+      remedy: 'check that it is the right file; delete empty rows and columns, or import in parts',
     },
   };
 }

@@ -1,8 +1,10 @@
-import { Unzip, UnzipInflate, strFromU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import writeXlsx from 'write-excel-file/node';
 import type { Issue } from '../report.ts';
+import { UnpacksTooMuch, unzipWithin } from '../unzip.ts';
 import {
+  MOST_CELLS,
   MOST_COLUMNS,
   MOST_IN_CELL,
   MOST_ROWS,
@@ -31,17 +33,13 @@ export async function xlsxOfSheet(sheet: Sheet): Promise<Uint8Array> {
 
 /** Reads the first sheet of an XLSX file as text; what cannot be read goes to `issues`. */
 export async function sheetOfXlsx(bytes: Uint8Array, file: string, issues: Issue[]): Promise<Sheet> {
-  const parts = unpack(bytes, file, issues);
+  const parts = openXlsx(bytes, file, issues);
   if (!parts) return [];
-  const faults = [...worksheetFaults(parts, file), ...oversizedCells(parts, file)];
+  const faults = worksheetsOf(parts).flatMap((xml) => changedCells(xml, file));
   issues.push(...faults);
   if (faults.length > 0) return [];
   try {
-    // Packed anew from what was measured: the reader sees nothing that was not counted.
-    const rows = await readSheet(Buffer.from(zipSync(parts, { level: 0 })), {
-      trim: false,
-      parseNumber: plainNumber,
-    });
+    const rows = await cellsOf(parts);
     return rows.map((row, index) =>
       row.map((cell, column) => cellText(cell, file, index + 1, column, issues)),
     );
@@ -51,66 +49,98 @@ export async function sheetOfXlsx(bytes: Uint8Array, file: string, issues: Issue
   }
 }
 
-/** Unpacks a zip and stops as soon as it grows beyond the limit, whatever sizes it claims. */
-function unpack(bytes: Uint8Array, file: string, issues: Issue[]): Record<string, Uint8Array> | null {
-  const chunks = new Map<string, Uint8Array[]>();
-  let size = 0;
-  try {
-    const unzip = new Unzip((entry) => {
-      const own: Uint8Array[] = [];
-      chunks.set(entry.name, own);
-      entry.ondata = (error, chunk) => {
-        if (error) throw error;
-        size += chunk.length;
-        if (size > MOST_UNPACKED_BYTES) throw new RangeError('too large');
-        own.push(chunk);
-      };
-      entry.start();
-    });
-    unzip.register(UnzipInflate);
-    for (let at = 0; at < bytes.length; at += CHUNK)
-      unzip.push(bytes.subarray(at, at + CHUNK), at + CHUNK >= bytes.length);
-  } catch (error) {
-    issues.push(error instanceof RangeError ? tooLarge(file) : notXlsx(file));
-    return null;
-  }
-  if (!chunks.has('xl/workbook.xml')) {
+/** The parts of an XLSX file, measured: one that would fill a memory or take minutes to read goes to `issues`. */
+export function openXlsx(
+  bytes: Uint8Array,
+  file: string,
+  issues: Issue[],
+): Record<string, Uint8Array> | null {
+  const parts = unpack(bytes, file, issues);
+  if (!parts) return null;
+  const isBroken = Object.entries(parts).some(
+    ([name, bytes]) => name.endsWith('.xml') && unclosedTags(strFromU8(bytes)) > MOST_UNCLOSED,
+  );
+  if (isBroken) {
     issues.push(notXlsx(file));
     return null;
   }
-  return Object.fromEntries([...chunks].map(([name, parts]) => [name, joined(parts)]));
+  const faults = [
+    ...worksheetsOf(parts).flatMap((xml) => beyondSheet(xml, file)),
+    ...oversizedCells(parts, file),
+  ];
+  issues.push(...faults);
+  return faults.length > 0 ? null : parts;
 }
 
-/** 16 KB of a zip unpack to at most 16 MB: the limit is passed by no more than that. */
-const CHUNK = 16 * 1024;
+/**
+ * The cells of the first sheet of an opened file.
+ * @throws what the reader throws for a sheet that is none
+ */
+export async function cellsOf(parts: Record<string, Uint8Array>): Promise<unknown[][]> {
+  // Packed anew from what was measured: the reader sees nothing that was not counted.
+  return readSheet(Buffer.from(zipSync(parts, { level: 0 })), { trim: false, parseNumber: plainNumber });
+}
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  return new Uint8Array(Buffer.concat(parts));
+/** The XML of every worksheet of an opened file, in the order of their names. */
+export function worksheetsOf(parts: Record<string, Uint8Array>): string[] {
+  return Object.keys(parts)
+    .filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name))
+    .sort()
+    .map((name) => strFromU8(parts[name]!));
+}
+
+function unpack(bytes: Uint8Array, file: string, issues: Issue[]): Record<string, Uint8Array> | null {
+  try {
+    const parts = unzipWithin(bytes, MOST_UNPACKED_BYTES, (name) => /^(?:xl|_rels|\[)/.test(name));
+    if ('xl/workbook.xml' in parts) return parts;
+    issues.push(notXlsx(file));
+  } catch (error) {
+    issues.push(error instanceof UnpacksTooMuch ? tooLarge(file) : notXlsx(file));
+  }
+  return null;
 }
 
 /** What a reader would silently turn into wrong rows. */
-function worksheetFaults(parts: Record<string, Uint8Array>, file: string): Issue[] {
-  const sheets = Object.entries(parts).filter(([name]) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
-  return sheets.flatMap(([, bytes]) => {
-    const xml = strFromU8(bytes);
-    const merged = [...xml.matchAll(/<(?:\w+:)?mergeCell\s[^>]*\bref="([^"]+)"/g)].map((match) => match[1]!);
-    const formula = /<(?:\w+:)?c\s[^>]*\br="([A-Z]+\d+)"[^>]*>\s*<(?:\w+:)?f[\s>/]/.exec(xml)?.[1];
-    const rows = xml.match(/<(?:\w+:)?row[\s>]/g)?.length ?? 0;
-    const beyond = placeBeyond(xml);
-    return [
-      ...(rows > MOST_ROWS + 1 || beyond ? [tooManyRows(file, beyond ?? '')] : []),
-      ...(merged.length > 0 ? [mergedCells(file, merged)] : []),
-      ...(formula ? [formulaCell(file, formula)] : []),
-    ];
-  });
+function changedCells(xml: string, file: string): Issue[] {
+  const merged = [...xml.matchAll(MERGED)].map((match) => match[1]!);
+  const formula = /<(?:\w+:)?c\s[^<>]*\br="([A-Z]+\d+)"[^<>]*>\s*<(?:\w+:)?f[\s>/]/.exec(xml)?.[1];
+  return [
+    ...(merged.length > 0 ? [mergedCells(file, merged)] : []),
+    ...(formula ? [formulaCell(file, formula)] : []),
+  ];
+}
+
+// None of these patterns may run past the next "<": a sheet of a million open tags would be read a million times.
+const MERGED = /<(?:\w+:)?mergeCell\s[^<>]*\bref="([^"<>]+)"/g;
+const PLACES = /<(?:\w+:)?(?:c|row)\s[^<>]*?\br="(([A-Z]*)(\d+))"/g;
+
+/** A comment may hold some; a file that holds many is no XML, and its reader would look for each one's end anew. */
+const MOST_UNCLOSED = 100;
+
+function unclosedTags(xml: string): number {
+  let count = 0;
+  for (let at = xml.indexOf('<'); at >= 0 && count <= MOST_UNCLOSED;) {
+    const next = xml.indexOf('<', at + 1);
+    const end = xml.indexOf('>', at);
+    if (end < 0) return MOST_UNCLOSED + 1;
+    if (next >= 0 && next < end) count += 1;
+    at = next;
+  }
+  return count;
 }
 
 /** A stray cell at the end of the sheet, common in real files, would become a million empty rows. */
-function placeBeyond(xml: string): string | null {
-  for (const [, place, letters, row] of xml.matchAll(/<(?:\w+:)?(?:c|row)\s[^>]*?\br="(([A-Z]*)(\d+))"/g)) {
-    if (Number(row) > MOST_ROWS + 1 || columnOf(letters!) > MOST_COLUMNS) return place!;
+function beyondSheet(xml: string, file: string): Issue[] {
+  const rows = xml.match(/<(?:\w+:)?row[\s>]/g)?.length ?? 0;
+  if (rows > MOST_ROWS + 1) return [tooManyRows(file)];
+  let [lastRow, lastColumn] = [0, 0];
+  for (const [, place, letters, row] of xml.matchAll(PLACES)) {
+    lastRow = Math.max(lastRow, Number(row));
+    lastColumn = Math.max(lastColumn, columnOf(letters!));
+    if (lastRow > MOST_ROWS + 1 || lastColumn > MOST_COLUMNS || lastRow * lastColumn > MOST_CELLS)
+      return [tooManyRows(file, place)];
   }
-  return null;
+  return [];
 }
 
 /** A is 1, AA 27. */
@@ -120,13 +150,24 @@ function columnOf(letters: string): number {
 
 /** A cell of 90 MB takes the reader a minute; none that a spreadsheet program made is so large. */
 function oversizedCells(parts: Record<string, Uint8Array>, file: string): Issue[] {
-  const texts = Object.entries(parts).filter(([name]) =>
+  const texts = Object.keys(parts).filter((name) =>
     /^xl\/(sharedStrings|worksheets\/[^/]+)\.xml$/.test(name),
   );
-  return texts.flatMap(([name, bytes]) => {
-    const long = new RegExp(`[^<]{${MOST_IN_CELL + 1},}`).exec(strFromU8(bytes));
-    return long ? [tooMuchInCell(file, name, long[0].slice(0, 80))] : [];
+  return texts.flatMap((name) => {
+    const long = longestRun(strFromU8(parts[name]!));
+    return long === null ? [] : [tooMuchInCell(file, name, long)];
   });
+}
+
+/** The beginning of a text between two tags that is longer than any cell; null where there is none. */
+function longestRun(xml: string): string | null {
+  for (let from = 0; from < xml.length;) {
+    const next = xml.indexOf('<', from);
+    const end = next < 0 ? xml.length : next;
+    if (end - from > MOST_IN_CELL) return xml.slice(from, from + 80);
+    from = end + 1;
+  }
+  return null;
 }
 
 type Cell = string | number | boolean | Date | null;

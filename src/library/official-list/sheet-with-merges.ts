@@ -1,7 +1,6 @@
-import { strFromU8, unzipSync } from 'fflate';
-import { readSheet } from 'read-excel-file/node';
 import { sheetOfCsv } from '../fee-table/csv.ts';
-import { MOST_BYTES, MOST_COLUMNS, MOST_ROWS } from '../fee-table/limits.ts';
+import { MOST_BYTES, MOST_CELLS, MOST_COLUMNS } from '../fee-table/limits.ts';
+import { cellsOf, openXlsx, worksheetsOf } from '../fee-table/xlsx.ts';
 import type { Issue } from '../report.ts';
 
 /** A row of a sheet, and whether one merged cell fills it. */
@@ -13,19 +12,16 @@ export interface ListRow {
 /** The rows of a bureau's sheet, every merged cell's words in each place that it covers; null for what is no sheet. */
 export async function rowsOfList(bytes: Uint8Array, file: string): Promise<ListRow[] | null> {
   if (bytes.length > MOST_BYTES) return null;
+  const issues: Issue[] = [];
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
-    const issues: Issue[] = [];
     const rows = sheetOfCsv(bytes, file, issues);
     return issues.length > 0 ? null : rows.map((cells) => ({ cells, isTitle: isAlone(cells) }));
   }
+  const parts = openXlsx(bytes, file, issues);
+  if (parts === null) return null;
   try {
-    const parts = unzipSync(bytes, { filter: ({ originalSize }) => originalSize <= MOST_BYTES });
-    const rows = (await readSheet(Buffer.from(bytes))).map((row) => row.map(textOf));
-    if (rows.length > MOST_ROWS) return null;
-    const sheet = Object.keys(parts)
-      .filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name))
-      .sort()[0];
-    return withMerges(rows, sheet ? strFromU8(parts[sheet]!) : '');
+    const rows = (await cellsOf(parts)).map((row) => row.map(textOf));
+    return withMerges(rows, worksheetsOf(parts)[0] ?? '');
   } catch {
     // no spreadsheet
     return null;
@@ -47,13 +43,17 @@ function withMerges(rows: readonly string[][], xml: string): ListRow[] {
     cells: Array.from({ length: width }, (_, at) => row[at] ?? ''),
     isTitle: isAlone(row),
   }));
-  for (const [, ref] of xml.matchAll(/<(?:\w+:)?mergeCell\s[^>]*\bref="([A-Z]+\d+:[A-Z]+\d+)"/g)) {
+  let filled = 0;
+  for (const [, ref] of xml.matchAll(/<(?:\w+:)?mergeCell\s[^<>]*\bref="([A-Z]+\d+:[A-Z]+\d+)"/g)) {
     const [from, to] = ref!.split(':').map(placeOf);
     const words = out[from!.row]?.cells[from!.column] ?? '';
     const isWide = to!.column - from!.column + 1 >= width * 0.7;
-    for (let row = from!.row; row <= Math.min(to!.row, out.length - 1); row += 1)
-      for (let column = from!.column; column <= Math.min(to!.column, width - 1); column += 1)
-        if (!isWide) out[row]!.cells[column] = words;
+    const [lastRow, lastColumn] = [Math.min(to!.row, out.length - 1), Math.min(to!.column, width - 1)];
+    filled += Math.max(0, lastRow - from!.row + 1) * Math.max(0, lastColumn - from!.column + 1);
+    // Merged cells do not overlap; those that do were made to keep a reader busy.
+    if (filled > MOST_CELLS) break;
+    for (let row = from!.row; row <= lastRow && !isWide; row += 1)
+      for (let column = from!.column; column <= lastColumn; column += 1) out[row]!.cells[column] = words;
     if (isWide && out[from!.row]) out[from!.row]!.isTitle = true;
   }
   return out;

@@ -1,16 +1,34 @@
-import { parseDocument } from 'htmlparser2';
+import { DomHandler, Parser, type ParserOptions } from 'htmlparser2';
+import { DEEPEST, MOST_ELEMENTS, tooDeep } from './limits.ts';
 
-export type MarkupNode = ReturnType<typeof parseDocument>['children'][number];
+export type MarkupNode = DomHandler['dom'][number];
 export type MarkupElement = Extract<MarkupNode, { attribs: unknown }>;
 
 /** XML as a tree; names keep their prefixes (w:p). A document type is not followed, so nothing is fetched or expanded. */
 export function parseXml(xml: string): MarkupNode[] {
-  return parseDocument(xml, { xmlMode: true }).children;
+  return treeOf(xml, { xmlMode: true });
 }
 
 /** HTML as a tree, unclosed elements closed as browsers close them. */
 export function parseHtml(html: string): MarkupNode[] {
-  return parseDocument(html, { lowerCaseTags: true, decodeEntities: true }).children;
+  return treeOf(html, { lowerCaseTags: true, decodeEntities: true });
+}
+
+/** Stops in the middle of what is no document: a tree of a million elements, or of a thousand within one another. */
+class BoundedTree extends DomHandler {
+  #elements = 0;
+
+  override onopentag(name: string, attribs: Record<string, string>): void {
+    super.onopentag(name, attribs);
+    this.#elements += 1;
+    if (this.#elements > MOST_ELEMENTS || this.tagStack.length > DEEPEST) throw tooDeep();
+  }
+}
+
+function treeOf(markup: string, options: ParserOptions): MarkupNode[] {
+  const tree = new BoundedTree(undefined, options);
+  new Parser(tree, options).end(markup);
+  return tree.dom;
 }
 
 export function isElement(node: MarkupNode): node is MarkupElement {

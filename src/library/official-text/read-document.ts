@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { readDocx } from './docx/read-docx.ts';
 import { readHtml } from './html/read-html.ts';
+import { BeyondLimit, tooDeep, withinDocument } from './limits.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readText } from './read-text.ts';
 import { unreadable, type Reading } from './source.ts';
 
 /** No document of an office is larger. */
-const MOST_BYTES = 100 * 1024 * 1024;
+export const MOST_BYTES = 100 * 1024 * 1024;
 
 /**
  * Reads a document of an office in whichever form it comes. What the file is, its first bytes say; its name only tells
@@ -19,18 +20,27 @@ export async function readDocument(bytes: Uint8Array, file: string): Promise<Rea
   if (bytes.length > MOST_BYTES)
     return unreadable('文件超过 100 MB，请拆开或压缩图片', 'the file is larger than 100 MB');
   try {
-    if (startsWith(bytes, '%PDF')) return await readPdf(bytes);
-    if (startsWith(bytes, 'PK')) return readDocx(bytes);
-    if (startsWith(bytes, '\xd0\xcf\x11\xe0')) return OLD_WORD;
-    if (startsWith(bytes, '{\\rtf')) return RICH_TEXT;
-    return isHtml(bytes, extension) ? readHtml(bytes, file) : readText(bytes, extension === '.md');
+    const reading = await readAsWhatItIs(bytes, file, extension);
+    if (reading.ok) withinDocument(reading.document);
+    return reading;
   } catch (error) {
+    if (error instanceof BeyondLimit) return error.reading;
+    // The stack was exhausted: by what stands in one another, or by lists of a million parts.
+    if (error instanceof RangeError) return tooDeep().reading;
     const said = error instanceof Error ? error.message : String(error);
     return unreadable(
       `这个文件读不出来（${said}），请另存为 .docx 或 .txt 再试`,
       `this file cannot be read (${said}); save it as .docx or .txt`,
     );
   }
+}
+
+async function readAsWhatItIs(bytes: Uint8Array, file: string, extension: string): Promise<Reading> {
+  if (startsWith(bytes, '%PDF')) return readPdf(bytes);
+  if (startsWith(bytes, 'PK')) return readDocx(bytes);
+  if (startsWith(bytes, '\xd0\xcf\x11\xe0')) return OLD_WORD;
+  if (startsWith(bytes, '{\\rtf')) return RICH_TEXT;
+  return isHtml(bytes, extension) ? readHtml(bytes, file) : readText(bytes, extension === '.md');
 }
 
 const OLD_WORD = unreadable(

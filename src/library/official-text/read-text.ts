@@ -1,4 +1,5 @@
 import { decodeText } from './decode.ts';
+import { withinLength, withinParagraph } from './limits.ts';
 import { beginsAnew, endsSentence, isPageNumber, joinPieces, tidied, widthOf } from './lines.ts';
 import {
   emptyDocument,
@@ -18,7 +19,8 @@ export function readText(bytes: Uint8Array, isMarkdown: boolean): Reading {
       '这不是文字文件，或者编码认不出。请另存为 .docx、.pdf（有文字的）或 UTF-8 的 .txt',
       'not a text file, or in an encoding unknown here; save it as .docx, .pdf with text, or .txt in UTF-8',
     );
-  return { ok: true, document: isMarkdown ? documentOfMarkdown(text) : documentOfText(text) };
+  const measured = withinLength(text);
+  return { ok: true, document: isMarkdown ? documentOfMarkdown(measured) : documentOfText(measured) };
 }
 
 interface Line {
@@ -38,7 +40,11 @@ export function documentOfText(text: string): SourceDocument {
   for (const line of lines) {
     const current = open.at(-1);
     if (current && goesOn(current.last, current.text, line, layout))
-      open[open.length - 1] = { ...current, last: line, text: joinPieces(current.text, line.text) };
+      open[open.length - 1] = {
+        ...current,
+        last: line,
+        text: withinParagraph(joinPieces(current.text, line.text)),
+      };
     else open.push({ line, last: line, text: line.text });
   }
   document.blocks = open
@@ -60,13 +66,13 @@ function withTableRow(
   index: number,
   all: readonly (SourceBlock | string[])[],
 ): SourceBlock[] {
-  if (!Array.isArray(block)) return [...blocks, block];
   const isRow = (other: SourceBlock | string[] | undefined) =>
-    Array.isArray(other) && other.length === block.length;
+    Array.isArray(other) && Array.isArray(block) && other.length === block.length;
   const last = blocks.at(-1);
-  if (isRow(all[index - 1]) && last?.kind === 'table') last.rows.push(block);
-  else if (isRow(all[index + 1])) return [...blocks, { kind: 'table', rows: [block] }];
-  else return [...blocks, paragraph(tidied(block.join('\t')))];
+  if (!Array.isArray(block)) blocks.push(block);
+  else if (isRow(all[index - 1]) && last?.kind === 'table') last.rows.push(block);
+  else if (isRow(all[index + 1])) blocks.push({ kind: 'table', rows: [block] });
+  else blocks.push(paragraph(tidied(block.join('\t'))));
   return blocks;
 }
 

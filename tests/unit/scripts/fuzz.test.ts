@@ -10,7 +10,7 @@ test('a few cases of every kind are survived, and the seed is told', () => {
   assert.equal(status, 0, stderr);
   assert.deepEqual(
     [...stdout.matchAll(/^(\w+): 15 runs, slowest \d+ ms, seed \d+$/gm)].map(([, kind]) => kind),
-    ['content', 'imports', 'bills', 'questions', 'releases'],
+    ['content', 'imports', 'documents', 'bills', 'questions', 'releases'],
   );
 });
 

@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { unzipWithin } from '../../unzip.ts';
 import { parseXml, type MarkupNode } from '../markup.ts';
 
 /** No document of an office is larger; a file that unpacks to more was made to fill a memory. */
@@ -13,12 +13,9 @@ export interface WordPackage {
 
 /** Opens a .docx; null for a file that is no such package. */
 export function openPackage(file: Uint8Array): WordPackage | null {
-  let total = 0;
   try {
-    const parts = unzipSync(file, {
-      filter: ({ originalSize }) => (total += originalSize) <= MOST_BYTES,
-    });
-    if (total > MOST_BYTES || !parts['word/document.xml']) return null;
+    const parts = unzipWithin(file, MOST_BYTES, (name) => name.startsWith('word/'));
+    if (!parts['word/document.xml']) return null;
     const text = (name: string) => new TextDecoder().decode(parts[name] ?? new Uint8Array());
     return {
       xml: (name) => parseXml(text(name)),
@@ -26,7 +23,7 @@ export function openPackage(file: Uint8Array): WordPackage | null {
       names: Object.keys(parts),
     };
   } catch {
-    // no zip, or a broken one
+    // no zip, a broken one, or one that unpacks to more than any document
     return null;
   }
 }

@@ -1,6 +1,10 @@
 import { tidied } from '../lines.ts';
 import { descendantsOf, isElement, textIn, type MarkupElement, type MarkupNode } from '../markup.ts';
+import { tooDeep } from '../limits.ts';
 import { paragraph, type Aside, type Paragraph, type SourceBlock } from '../source.ts';
+
+/** Cells of one table that merged ones may cover. */
+const MOST_CELLS = 100_000;
 
 type Marks = Omit<Paragraph, 'kind' | 'text'>;
 type PictureOf = (source: string, alt: string) => SourceBlock;
@@ -84,15 +88,18 @@ function isLayout(table: MarkupElement): boolean {
 function rowsOf(table: MarkupElement): string[][] {
   const rows: string[][] = [];
   const covered = new Map<string, true>();
-  descendantsOf(table.children, 'tr').forEach((row, at) => {
+  const lines = descendantsOf(table.children, 'tr');
+  lines.forEach((row, at) => {
     const cells: string[] = [];
     for (const cell of row.children.filter(isElement).filter(({ name }) => /^t[dh]$/.test(name))) {
       while (covered.has(`${at} ${cells.length}`)) cells.push('');
       const columns = spanOf(cell, 'colspan');
-      for (let down = 1; down < spanOf(cell, 'rowspan'); down += 1)
+      const down = Math.min(spanOf(cell, 'rowspan'), lines.length - at);
+      for (let below = 1; below < down; below += 1)
         for (let across = 0; across < columns; across += 1)
-          covered.set(`${at + down} ${cells.length + across}`, true);
+          covered.set(`${at + below} ${cells.length + across}`, true);
       cells.push(textOfCell(cell), ...Array.from({ length: columns - 1 }, () => ''));
+      if (covered.size + cells.length > MOST_CELLS) throw tooDeep();
     }
     while (covered.has(`${at} ${cells.length}`)) cells.push('');
     rows.push(cells);

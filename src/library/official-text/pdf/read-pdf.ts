@@ -2,6 +2,7 @@ import path from 'node:path';
 import { createRequire } from 'node:module';
 import { getDocument, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { dayWritten } from '#domain/written-days';
+import { BeyondLimit, withinParagraph } from '../limits.ts';
 import { beginsAnew, endsSentence, isPageNumber, joinPieces, tidied } from '../lines.ts';
 import {
   emptyDocument,
@@ -16,6 +17,7 @@ import { tablesOf, type RuledTable, type Ruling } from './rulings.ts';
 
 /** More pages than any document of an office has. */
 const MOST_PAGES = 2000;
+const MOST_RULINGS = 3000;
 
 /** Reads a PDF that holds text: lines in the order of the page, what pages repeat taken off, broken lines whole again. */
 export async function readPdf(bytes: Uint8Array): Promise<Reading> {
@@ -41,6 +43,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
       pages.push(await pageOf(await file.getPage(number), number));
     return documentOf(pages);
   } catch (error) {
+    if (error instanceof BeyondLimit) throw error;
     const isLocked = error instanceof Error && error.name === 'PasswordException';
     return isLocked
       ? unreadable('这个 PDF 设了密码，请先解除', 'this PDF has a password; take it off first')
@@ -83,11 +86,13 @@ async function drawnOn(page: PDFPageProxy): Promise<{ rulings: Ruling[]; hasPict
     if (operator === OPS.save) stack.push(matrix);
     else if (operator === OPS.restore) matrix = stack.pop() ?? matrix;
     else if (operator === OPS.transform) matrix = multiplied(matrix, args as number[]);
-    else if (operator === OPS.constructPath) rulings.push(...rulingsOf(args, matrix));
+    else if (operator === OPS.constructPath && rulings.length <= MOST_RULINGS)
+      for (const ruling of rulingsOf(args, matrix)) rulings.push(ruling);
     else if (operator === OPS.paintImageXObject || operator === OPS.paintInlineImageXObject)
       hasPictures = true;
   });
-  return { rulings, hasPictures };
+  // So many lines are a drawing; a ruled page has some hundred.
+  return { rulings: rulings.length > MOST_RULINGS ? [] : rulings, hasPictures };
 }
 
 function multiplied(m: readonly number[], n: readonly number[]): number[] {
@@ -206,7 +211,7 @@ function blocksOf(lines: readonly PdfLine[], pages: readonly Page[]): SourceBloc
   for (const line of lines) {
     takeTables(line.page, line.y);
     if (open && goesOn(open, line, layout))
-      open = { ...open, text: joinPieces(open.text, line.text), last: line };
+      open = { ...open, text: withinParagraph(joinPieces(open.text, line.text)), last: line };
     else {
       flush();
       open = { text: line.text, first: line, last: line };

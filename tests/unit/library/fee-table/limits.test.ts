@@ -9,17 +9,22 @@ import { choice } from '#library/fee-table/fields';
 import { sheetOfFees } from '#library/fee-table/rows-of-fees';
 import { sheetOfXlsx, xlsxOfSheet } from '#library/fee-table/xlsx';
 import { importFees } from '#library/import-fees';
+import { rowsOfList } from '#library/official-list/sheet-with-merges';
 import { ContentError, type Issue } from '#library/report';
 import { FIXTURE_CITY, fixtureLibrary } from '../../../support/city.ts';
 
 const work = mkdtempSync(path.join(tmpdir(), 'limits-'));
 after(() => rmSync(work, { recursive: true, force: true }));
 
-async function faultsOfXlsx(change: (xml: string) => string): Promise<Issue[]> {
+async function xlsxWith(change: (xml: string) => string): Promise<Uint8Array> {
   const parts = unzipSync(await xlsxOfSheet([['标识'], ['a']]));
   const name = Object.keys(parts).find((each) => each.startsWith('xl/worksheets/'))!;
+  return zipSync({ ...parts, [name]: strToU8(change(strFromU8(parts[name]!))) });
+}
+
+async function faultsOfXlsx(change: (xml: string) => string): Promise<Issue[]> {
   const issues: Issue[] = [];
-  const bytes = zipSync({ ...parts, [name]: strToU8(change(strFromU8(parts[name]!))) });
+  const bytes = await xlsxWith(change);
   const started = performance.now();
   await sheetOfXlsx(bytes, 'x.xlsx', issues);
   assert.ok(performance.now() - started < 10_000);
@@ -40,6 +45,21 @@ test('a stray cell in the last row of the sheet, or beyond any row', async () =>
     const [issue] = await faultsOfXlsx((xml) => xml.replace('</sheetData>', stray));
     assert.match(issue!.zh.problem, /超过 20000 行/);
     assert.equal(issue!.field, row);
+  }
+});
+
+test('the reader of official lists has the same limits: it sees a table before the reader of our own does', async () => {
+  const stray = (place: string, row: string) =>
+    xlsxWith((xml) => xml.replace('</sheetData>', `<row r="${row}"><c r="${place}"/></row></sheetData>`));
+  assert.equal(await rowsOfList(await stray('A99999999999', '99999999999'), 'x.xlsx'), null);
+  assert.equal(await rowsOfList(await stray('SF20000', '20000'), 'x.xlsx'), null);
+});
+
+test('a sheet of tags that are never closed is refused at once', async () => {
+  for (const words of ['<c ', '<mergeCell ', `${'x'.repeat(3000)}<`]) {
+    const xml = words.repeat(Math.floor(3_000_000 / words.length));
+    const [issue] = await faultsOfXlsx((sheet) => sheet.replace('</sheetData>', `${xml}</sheetData>`));
+    assert.match(issue!.zh.problem, /打不开/);
   }
 });
 

@@ -220,6 +220,38 @@ describe('what is no document is refused in one sentence', () => {
     test(name, async () => assert.match(await refusal(bytes, file), wanted));
 });
 
+describe('what no document holds is refused in words, and at once', () => {
+  const within = (open: string) => docxOf([{ text: '关于某事的通知' }], open.repeat(20_000));
+  const CASES: Record<string, [Uint8Array, string, RegExp]> = {
+    'tables within tables without an end': [within('<w:tbl><w:tr><w:tc>'), 'a.docx', /套得太深/],
+    'elements that close others': [within('<w:p><w:r></w:sdt><w:t>x</w:r>'), 'a.docx', /套得太深/],
+    'text boxes within text boxes': [within('<w:p><w:r><w:txbxContent>'), 'a.docx', /套得太深/],
+    'a page that nests': [strToU8(`<html>${'<div>字'.repeat(50_000)}`), 'a.html', /套得太深/],
+    'cells that span everything': [
+      strToU8(
+        `<html><p>${'字'.repeat(3000)}</p><table>${`<tr>${'<td rowspan=200 colspan=200>字</td>'.repeat(50)}</tr>`.repeat(50)}</table>`,
+      ),
+      'a.html',
+      /套得太深或太大/,
+    ],
+    'a text whose line ends were lost': [strToU8('字'.repeat(30_000)), 'a.txt', /一段超过/],
+    'lines that never end a sentence': [strToU8(`${'字'.repeat(38)}\n`.repeat(9000)), 'a.txt', /一段超过/],
+    'a hundred thousand paragraphs': [strToU8('甲。\n\n'.repeat(100_000)), 'a.txt', /超过 20000 段/],
+    'a text of many books': [strToU8('字\n'.repeat(1_100_000)), 'a.txt', /万字/],
+    'a package that unpacks to gigabytes': [
+      docxOf([], '', { 'word/media/a.bin': new Uint8Array(250_000_000) }),
+      'a.docx',
+      /打不开/,
+    ],
+  };
+  for (const [name, [bytes, file, wanted]] of Object.entries(CASES))
+    test(name, async () => {
+      const { user } = process.cpuUsage();
+      assert.match(await refusal(bytes, file), wanted);
+      assert.ok(process.cpuUsage().user - user < 10e6);
+    });
+});
+
 test('a secret document is refused', async () => {
   const text =
     '机密★5年\n临河市财政局文件\n临财〔2024〕1号\n关于某事的通知\n各单位：\n为做好有关工作，现通知如下，请遵照执行。\n';
