@@ -50,8 +50,8 @@ export function infographicCardView(
       ...original.data.explains
         .slice(0, 1)
         .map((policy) => cardCitation(library.policies.get(policy)!, locale)),
-      ...(isDated(infographic) ? [t('infographic.cardAsOf', { day: formatDay(locale, asOf) })] : []),
       ...(law === null ? [] : [law]),
+      ...(isDated(infographic) ? [t('infographic.cardAsOf', { day: formatDay(locale, asOf) })] : []),
     ],
     figures: figuresOf(body),
     timeline,
