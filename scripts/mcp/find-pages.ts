@@ -28,6 +28,16 @@ export function findPages(
   locale: Locale,
   day: Day,
 ): FoundPage[] {
+  return pageFinder(library, kinds, locale, day)(query);
+}
+
+/** The same for many questions: what the pages are called and asked for is gathered once. */
+export function pageFinder(
+  library: Library,
+  kinds: readonly SearchKind[],
+  locale: Locale,
+  day: Day,
+): (query: string) => FoundPage[] {
   const records = searchRecords(library, locale, day).filter(({ kind }) => kinds.includes(kind));
   const rows = prepareRows(
     records.map(({ facets: _, phases, ...record }, at) => ({
@@ -39,11 +49,14 @@ export function findPages(
     day,
   );
   const questions = rows.map(({ path }) => library.questions[locale][keyOf(path, locale)] ?? []);
-  const like = likeness(rows, questions, synonymsOf(library, locale), query);
-  return rows
-    .map((row, at) => found(row, isNamed(row, query) ? 2 : (like.get(at) ?? 0)))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || (a.path < b.path ? -1 : 1));
+  const synonyms = synonymsOf(library, locale);
+  return (query) => {
+    const like = likeness(rows, questions, synonyms, query);
+    return rows
+      .map((row, at) => found(row, isNamed(row, query) ? 2 : (like.get(at) ?? 0)))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score || (a.path < b.path ? -1 : 1));
+  };
 }
 
 function found({ path, title, kind, state }: PreparedRow, score: number): FoundPage {
