@@ -30,6 +30,7 @@ export const dataFiles = '/data/v1/';
 export const elder = '/elder/';
 export const feedback = '/feedback/';
 export const offline = '/offline/';
+export const privacy = '/privacy/';
 export const sitemap = '/sitemap/';
 export const notFound = '/404/';
 

@@ -316,6 +316,7 @@ function footerOf(library: Library, locale: Locale, t: Translate): PageView['foo
       { href: localePath(locale, AT.feeds), words: { text: t('nav.feeds') } },
       { href: localePath(locale, AT.data), words: { text: t('footer.data') } },
       { href: localePath(locale, AT.offline), words: { text: t('offline.title') } },
+      { href: localePath(locale, AT.privacy), words: { text: t('privacy.title') } },
     ],
     contentAsOf: t('site.contentAsOf', { day: formatDay(locale, site.contentAsOf) }),
   };

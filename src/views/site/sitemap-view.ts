@@ -83,6 +83,7 @@ export function sitemapView(library: Library, locale: Locale): SitemapSection[] 
         { href: at(AT.elder), words: { text: t('elder.title') } },
         { href: at(AT.changes), words: { text: t('changes.heading') } },
         { href: at(AT.feeds), words: { text: t('feeds.title') } },
+        { href: at(AT.privacy), words: { text: t('privacy.title') } },
       ],
     },
     {
@@ -115,6 +116,7 @@ export function sitemapPages(library: Library): SitemapPage[] {
   return [
     page('/'),
     page(AT.elder),
+    page(AT.privacy),
     page(AT.policies),
     ...policiesByDay(library).map(({ slug, data }) =>
       page(AT.page('policies', slug), false, lastChangeOf(data.changes)),
