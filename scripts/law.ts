@@ -18,6 +18,7 @@ import { contentDir, openLibrary } from '#library/open-library';
 import { Refusal } from '#library/report';
 import { writeAside } from '#library/write-aside';
 import { askedOf, type Asked } from './law/options.ts';
+import { bearsTitle } from './law/title.ts';
 import { comparisonWords, listWords, mapWords } from './law/words.ts';
 import { run } from './site/run.ts';
 
@@ -33,8 +34,10 @@ await run(async () => {
 type Comparison = Extract<Asked, { what: 'compare' }>;
 
 function compared(library: Library, asked: Comparison): string[] {
-  if (!library.laws.has(asked.law)) throw new Refusal(notRegistered(asked.law));
+  const law = library.laws.get(asked.law);
+  if (!law) throw new Refusal(notRegistered(asked.law));
   const after = articlesIn(asked.newer);
+  for (const file of [asked.newer, asked.older]) if (file !== null) refuseOtherLaw(file, law.data.title);
   const recorded = asked.recordAs === null ? [] : record(asked.law, asked.newer, asked.recordAs);
   const changes = changesOf(asked, after);
   if (changes === null) {
@@ -66,14 +69,16 @@ function citedArticles(library: Library, law: string): Set<string> {
   );
 }
 
-function articlesIn(file: string): Article[] {
-  let text: string;
+function textIn(file: string): string {
   try {
-    text = readFileSync(file, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch {
     throw new Refusal(`读不到文件 / No such file: ${file}`);
   }
-  const articles = articlesOf(text);
+}
+
+function articlesIn(file: string): Article[] {
+  const articles = articlesOf(textIn(file));
   if (articles.length === 0)
     throw new Refusal(
       `${file} › （全文）\n  找不到“第一条”这样的条 → 给出法律文本，每条另起一行 / no articles found → give the text of the law, each article on a line of its own`,
@@ -81,8 +86,17 @@ function articlesIn(file: string): Article[] {
   return articles;
 }
 
+/** Another law's text would name nearly every article changed, and its fingerprints would stay. */
+function refuseOtherLaw(file: string, title: string): void {
+  if (bearsTitle(file, textIn(file), title)) return;
+  throw new Refusal(
+    `${file} › （题名）\n  第一条以前没有“${title}”这个题名 → 检查 --for 和文件是不是同一部法 / ` +
+      'its title is not that of the law → check that --for and the file mean one law',
+  );
+}
+
 function record(law: string, file: string, day: string): string[] {
-  const content = withPrints(readPrints(contentDir()), law, printsOf(readFileSync(file, 'utf8'), day));
+  const content = withPrints(readPrints(contentDir()), law, printsOf(textIn(file), day));
   writeAside([{ file: path.join(contentDir(), FINGERPRINTS), content }]);
   return ['', `记下了 ${law} ${day} 文本的指纹：${FINGERPRINTS} / Recorded the fingerprints of this text`];
 }

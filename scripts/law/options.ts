@@ -20,10 +20,7 @@ export function askedOf(args: string[]): Asked {
   const [newer, ...more] = positionals;
   if (newer === undefined && Object.keys(values).length === 0) return { what: 'list' };
   if (newer === undefined || more.length > 0 || values.for === undefined) throw new Refusal(USAGE);
-  if (values.record && (values.day === undefined || !isDay(values.day)))
-    throw new Refusal(
-      `--record 要写 --day：文本日，例如 2026-08-10 / --record needs --day, such as 2026-08-10\n\n${USAGE}`,
-    );
+  if (values.record) refuseDay(values.day);
   return {
     what: 'compare',
     newer,
@@ -31,6 +28,17 @@ export function askedOf(args: string[]): Asked {
     older: values.from ?? null,
     recordAs: values.record ? values.day! : null,
   };
+}
+
+function refuseDay(day: string | undefined): void {
+  if (day === undefined)
+    throw new Refusal(
+      `--record 要写 --day：文本日，例如 2026-08-10 / --record needs --day, such as 2026-08-10\n\n${USAGE}`,
+    );
+  if (!isDay(day))
+    throw new Refusal(
+      `--day ${day}\n  没有 ${day} 这一天 → 写成 2026-08-10 / there is no such day → write it as 2026-08-10`,
+    );
 }
 
 function parsed(args: string[]) {

@@ -53,7 +53,7 @@ export function comparisonWords(
 ): string[] {
   const moved = changes.filter(({ old, now, fate }) => fate !== 'same' || old !== now);
   return [
-    `改动的条：${moved.length}，没有变的：${changes.length - moved.length} / articles changed: ${moved.length}`,
+    `改动或者移位的条：${moved.length}，没有变的：${changes.length - moved.length} / articles changed or moved: ${moved.length}`,
     ...moved.map((change) => `  ${changeWords(change)}`),
     '',
     `要重读的话：${affected.length} 处 / statements to read again: ${affected.length}`,
