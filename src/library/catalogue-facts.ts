@@ -78,6 +78,7 @@ function feeFacts({ names }: Library, { slug, data }: Fee): CatalogueFee {
     publishable,
     caution,
     onePerPerson,
+    alsoSold,
     checked,
   } = data;
   const said = names.items[slug];
@@ -96,6 +97,7 @@ function feeFacts({ names }: Library, { slug, data }: Fee): CatalogueFee {
     publishable,
     caution,
     onePerPerson,
+    alsoSold,
     checked,
     periods: data.periods.map((period) => ({
       ...withoutNotes(period),

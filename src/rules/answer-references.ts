@@ -49,14 +49,19 @@ function nameReferences(library: Library): Reference[] {
     ...library.fees.keys(),
     ...library.regulated.map(({ id }) => id),
     ...library.unlawful.map(({ id }) => id),
+    ...library.outOfScope.map(({ category }) => category),
   ]);
   return [
     ...Object.keys(library.names.items).map((id) =>
       one(file, `items.${id}`, id, 'fees/', library.fees.has(id)),
     ),
     ...library.names.several.flatMap(({ ids }, index) =>
-      each(file, `several[${index}].ids`, ids, 'fees/、regulated.yaml、unlawful.yaml', (id) =>
-        answers.has(id),
+      each(
+        file,
+        `several[${index}].ids`,
+        ids,
+        'fees/、regulated.yaml、unlawful.yaml、out-of-scope.yaml',
+        (id) => answers.has(id),
       ),
     ),
   ];

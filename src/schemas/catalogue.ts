@@ -26,6 +26,9 @@ export const catalogueSchema = z.strictObject({
       }),
     )
     .describe('“清单之外无收费”的出处'),
+  refusal: localized
+    .optional()
+    .describe('清单上指不出的收费，读者有什么权利：用法条的话，写明哪部法第几条、文本核没核'),
 });
 
 /** A place in a public copy of the law texts: repository, commit and path. It is not a web address to link to. */

@@ -243,6 +243,12 @@ export const feeSchema = z
       .describe(
         '一个人一次只用一份的写 true（身份证、驾驶证、每人次的考试）：超出就是多收；可能有几本、几件的不写',
       ),
+    alsoSold: z
+      .boolean()
+      .default(false)
+      .describe(
+        '取消了收费、同样的活市场上也有人做的写 true（体检、白蚁防治）：对方可能收的是市场价，不说多收',
+      ),
     checked: z
       .strictObject({
         on: day.describe('哪一天把这一项和来源重新对过'),

@@ -20,7 +20,9 @@ export const namesSchema = z.strictObject({
         ids: z
           .array(slug)
           .min(2)
-          .describe('指哪几项，写 fees/ 里的文件名，或 regulated.yaml、unlawful.yaml 里的编号'),
+          .describe(
+            '指哪几项，写 fees/ 里的文件名，regulated.yaml、unlawful.yaml 里的编号，或 out-of-scope.yaml 里的类别',
+          ),
       }),
     )
     .describe('要反问是哪一种的叫法'),

@@ -4,7 +4,7 @@ import { idOf, nameOf } from '#domain/fees/answer-record';
 import { compare, decimal } from '#domain/fees/decimal';
 import type { Rate } from '#domain/fees/fee';
 import * as AT from '#i18n/addresses';
-import { formatDay, formatMonth, formatMonthDay } from '#i18n/format';
+import { formatDay, formatMonthDay } from '#i18n/format';
 import { localePath } from '#i18n/locales';
 import { casesOf, categoryName, titleOf, yuan, type CaseWords } from './fee-title.ts';
 import { feeName, headlineOf, vocabularyWord, type FeeContext } from './fee-words.ts';
@@ -182,7 +182,9 @@ function codeSays(answer: Answer, context: FeeContext): Words[] {
     case 'out-of-scope':
       return responsibleFor(answer, context);
     case 'not-listed':
-      return one('not-listed', { list: pick(edition!.title, locale).text });
+      return [...one('not-listed', { list: pick(edition!.title, locale).text }), ...refusalOf(context)];
+    case 'unknown':
+      return [...one('unknown'), ...refusalOf(context)];
     case 'unverified':
       return one(reasonOf(answer));
     case 'several':
@@ -190,6 +192,11 @@ function codeSays(answer: Answer, context: FeeContext): Words[] {
     default:
       return one(verdict);
   }
+}
+
+/** The reader's right, in the words of the law. */
+function refusalOf({ locale, vocabulary: { refusal } }: FeeContext): Words[] {
+  return refusal === undefined ? [] : [pick(refusal, locale)];
 }
 
 function responsibleFor({ category }: Answer, { locale, vocabulary }: FeeContext): Words[] {
@@ -299,24 +306,25 @@ function shortDay(locale: FeeContext['locale'], day: Day, beside: Day): string {
 }
 
 /** What the reader must know to use the answer: told openly. */
-const NOTES: readonly Caveat[] = ['former-name', 'other-payer', 'some-regions', 'changed-within'];
-/** What the site would need to be surer: told in one fold. */
+const NOTES: readonly Caveat[] = [
+  'former-name',
+  'other-payer',
+  'some-regions',
+  'also-sold',
+  'changed-within',
+];
+/** What the site would need to be surer of this answer: told in one fold. That any source ages is told once, in the scope. */
 const MISSING: readonly Caveat[] = [
   'start-unverified',
   'reduction-start-unverified',
   'some-amounts-unknown',
   'derived',
   'no-basis',
-  'later-changes-unknown',
 ];
 
-function caveatWords(caveat: Caveat, { period }: Answer, context: FeeContext): Words {
-  const { locale, say, catalogue } = context;
-  const text = say(`answer.caveat.${caveat}`, {
-    month: formatMonth(locale, catalogue.newestSource),
-    name: period?.formerName ? pick(period.formerName, locale).text : '',
-  });
-  return { text };
+function caveatWords(caveat: Caveat, { period }: Answer, { locale, say }: FeeContext): Words {
+  const name = period?.formerName ? pick(period.formerName, locale).text : '';
+  return { text: say(`answer.caveat.${caveat}`, { name }) };
 }
 
 function missingOf(answer: Answer, context: FeeContext): CardView['missing'] {

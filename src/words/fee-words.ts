@@ -14,6 +14,8 @@ export interface FeeVocabulary {
   collectors: Readonly<Record<string, Localized>>;
   regions: Readonly<Record<string, Localized>>;
   categories: Readonly<Record<string, { name: Localized; responsible: Localized }>>;
+  /** What a reader may do where a charge is on no list, with its article; absent where the city names none. */
+  refusal?: Localized | undefined;
   /** Pages of this site that hold a cited document, by the document's id, without the language prefix. */
   documentPages: Readonly<Record<string, string>>;
 }

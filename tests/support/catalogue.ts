@@ -68,6 +68,7 @@ export function feeWith(changes: Partial<Fee> & { slug: string }): Fee {
     payer: 'both',
     regions: undefined,
     onePerPerson: false,
+    alsoSold: false,
     checked: undefined,
     periods: [periodWith({})],
     reductions: [],

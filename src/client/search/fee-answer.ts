@@ -1,7 +1,7 @@
 import { today } from '#clock';
 import type { Answer } from '#domain/fees/answer';
 import { answerTo } from '#domain/fees/answer-to';
-import { amountIn } from '#domain/fees/question';
+import { amountIn } from '#domain/fees/spoken-amount';
 import { namesCharge } from '#domain/search/question';
 import type { SearchKind } from '#domain/search/page-table';
 import { cardView } from '#words/fee-card';

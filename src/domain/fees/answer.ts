@@ -63,6 +63,8 @@ export const CAVEATS = [
   'other-region',
   /** The item holds in some districts only, and the question names none. */
   'some-regions',
+  /** Nothing is due, and the same work is also sold at a market price: who asks may be a business. */
+  'also-sold',
   /** The name stands for several charges: choose one. */
   'several-items',
   /** Charges of similar names exist. */

@@ -113,7 +113,13 @@ function basisOf(catalogue: Catalogue, { state, basis }: Period): string[] {
 
 const NOTHING_DUE: ReadonlySet<VerdictCode> = new Set(['free', 'abolished', 'prohibited']);
 /** Beside these, nobody is told that too much was asked. */
-const UNCERTAIN: readonly Caveat[] = ['start-unverified', 'some-regions', 'other-payer', 'other-region'];
+const UNCERTAIN: readonly Caveat[] = [
+  'start-unverified',
+  'some-regions',
+  'other-payer',
+  'other-region',
+  'also-sold',
+];
 
 function moneyOf(catalogue: Catalogue, answer: Answer, asked: Asked): Pick<Answer, 'most' | 'over'> {
   const { verdict, fee } = answer;
@@ -148,6 +154,7 @@ function caveatsOf(catalogue: Catalogue, answer: Answer, elsewhere: boolean, ask
     ...reasonsOf(answer, elsewhere),
     ...timeCaveats(catalogue, fee, answer),
     ...amountCaveats(fee, answer),
+    ...(fee.alsoSold && NOTHING_DUE.has(answer.verdict) ? (['also-sold'] as const) : []),
     ...(isFor(fee, asked.payer) ? [] : (['other-payer'] as const)),
     ...(fee.regions && asked.region === undefined ? (['some-regions'] as const) : []),
   ];

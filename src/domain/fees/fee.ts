@@ -18,6 +18,7 @@ export type Fee = { slug: string } & Pick<
   | 'publishable'
   | 'caution'
   | 'onePerPerson'
+  | 'alsoSold'
   | 'checked'
 > & {
     /** How people ask for it beyond its aliases: whole sentences, misspellings, pinyin. */

@@ -4,7 +4,7 @@ import type { NameIndex } from './names.ts';
 
 /** Names written with blanks between their words, as English and Korean are, or in kana. */
 export interface ForeignNames {
-  names: readonly { words: readonly string[]; entry: Entry }[];
+  names: readonly { words: readonly string[]; entries: readonly Entry[] }[];
   variants: Variants;
 }
 
@@ -14,18 +14,20 @@ const TELL_NOTHING = new Set(
   (
     'fee fees charge charges cost costs price prices rate how much is are was the a an for of to in on at by my our your i we they me do does did have has need needs ' +
     'pay paying paid get getting want wants ask asks asked asking must what whats which it its be will would can could should legal allowed and or yuan rmb cny please ' +
-    'charged new apply applying application issue issuing 手数料 料金 費用 费用 いくら 手续费 수수료 요금 비용 얼마 가격 발급'
+    'they he she them there some just been being may might charged new apply applying application issue issuing 手数料 料金 費用 费用 いくら 手续费 수수료 요금 비용 얼마 가격 발급'
   ).split(' '),
 );
 
 /** Builds the index, once for a catalogue. */
 export function indexForeign(index: NameIndex): ForeignNames {
-  const names = [...new Set(index.byId.values())].flatMap((entry) =>
-    namesIn(entry).flatMap((name) => {
-      const words = wordsOf(name, index.variants);
-      return words.length > 0 && NO_CHINESE.test(normalForm(name)) ? [{ words, entry }] : [];
-    }),
+  const own = [...new Set(index.byId.values())].flatMap((entry) =>
+    namesIn(entry).map((text) => ({ text, entries: [entry] as readonly Entry[] })),
   );
+  const names = [...own, ...index.words].flatMap(({ text, entries }) => {
+    if (!NO_CHINESE.test(normalForm(text))) return [];
+    const words = wordsOf(text, index.variants);
+    return words.length > 0 ? [{ words, entries }] : [];
+  });
   return { names, variants: index.variants };
 }
 
@@ -61,7 +63,9 @@ export function wordsOf(text: string, variants: Variants): string[] {
   ].filter((word) => !TELL_NOTHING.has(word) && (word.length > 1 || !/[a-z]/.test(word)));
 }
 
+/** A parking ticket is no ticket to a park. */
 function stem(word: string): string {
+  if (/^(?:parking|training|housing)$/.test(word)) return word;
   if (/^[a-z]+$/.test(word))
     return word
       .replace(/ies$/, 'y')
@@ -102,5 +106,5 @@ function isWithin(compact: string, word: string): boolean {
 }
 
 function entriesOf(names: ForeignNames['names']): Entry[] {
-  return [...new Set(names.map(({ entry }) => entry))];
+  return [...new Set(names.flatMap(({ entries }) => entries))];
 }

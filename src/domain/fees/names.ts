@@ -32,6 +32,8 @@ export interface NameIndex {
   /** The same by what they are about and what is done. */
   several: ReadonlyMap<string, readonly Entry[]>;
   endings: readonly { ending: string; entry: Entry }[];
+  /** Words that no entry has for a name of its own: of categories, and those that stand for several charges. */
+  words: readonly { text: string; entries: readonly Entry[] }[];
 }
 
 /** Builds the index, once for a catalogue. */
@@ -63,6 +65,7 @@ class IndexBuilder {
   private readonly ambiguous = new Map<string, readonly Entry[]>();
   private readonly several = new Map<string, readonly Entry[]>();
   private readonly endings: { ending: string; entry: Entry }[] = [];
+  private readonly words: { text: string; entries: readonly Entry[] }[] = [];
 
   constructor(variants: Variants) {
     this.variants = variants;
@@ -109,7 +112,9 @@ class IndexBuilder {
 
   addScope({ category, words, endings, choices }: CatalogueFacts['outOfScope'][number]): void {
     const plain: Entry = { kind: 'scope', id: category, category, fees: [] };
+    this.know(plain);
     this.addAll(words, plain, RANK.alias);
+    for (const text of words) this.words.push({ text, entries: [plain] });
     for (const choice of choices) {
       const entry: Entry = { kind: 'scope', id: category, category, fees: choice.fees };
       this.addAll(choice.words, entry, RANK.alias);
@@ -121,6 +126,7 @@ class IndexBuilder {
     const entries = ids.flatMap((id) => this.byId.get(id) ?? []);
     for (const text of says) {
       this.written.add(text.trim());
+      this.words.push({ text, entries });
       this.ambiguous.set(this.fold(text), entries);
       for (const form of namedForms(this.fold(text))) this.several.set(severalKey(coreOf(form)), entries);
     }
@@ -128,7 +134,7 @@ class IndexBuilder {
 
   index(): NameIndex {
     const { variants, bySlug, byId, written, folded, cores } = this;
-    const { objects, deeds, bare, ambiguous, several, endings } = this;
+    const { objects, deeds, bare, ambiguous, several, endings, words } = this;
     return {
       variants,
       bySlug,
@@ -142,6 +148,7 @@ class IndexBuilder {
       ambiguous,
       several,
       endings,
+      words,
     };
   }
 

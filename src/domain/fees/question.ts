@@ -1,7 +1,7 @@
 import { addDays, isDay, lastDayOfMonth, type Day } from '../calendar.ts';
 import { normalForm } from '../folding.ts';
-import { NUMERALS, numberOf } from './chinese-number.ts';
 import type { Payer } from './fee.ts';
+import { amountIn, joined } from './spoken-amount.ts';
 
 /** What somebody asks, as it comes in: one line of speech, and what a form or a file says beside it. */
 export interface Question {
@@ -75,112 +75,6 @@ export function askedOf(question: Question): Asked {
   };
 }
 
-const YUAN = '(?:元整|元人民币|元钱|元|块钱|块|圆|塊錢|塊|人民币|人民幣|rmb\\b|cny\\b|yuan\\b|위안)';
-const FIGURE = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
-const IN_WORDS = `[${NUMERALS}]+`;
-/** What stands before a number that is a value, a size or a sum in dispute, not what is asked for. */
-const VALUE_BEFORE =
-  '(?:标的|价值|借款|借条|贷款|工资|面积|总价|房款|合同|存款|欠款|欠)[额金为是：:了约共]{0,2}\\s*$';
-const VALUE_COMES = new RegExp(VALUE_BEFORE, 'u');
-const MEASURE = '(?:平方米|平方|平米|平|吨|立方米|立方|方|千瓦时|度|公里|天|个?月|年|小时|斤|米)';
-const PER_MEASURE = new RegExp(`^\\s*(?:\\/|每|一|1)?\\s*${MEASURE}`, 'u');
-const MEASURE_BEFORE = new RegExp(`(?:每|一|1)${MEASURE}\\s*$`, 'u');
-const PER_PIECE = /^\s*(?:\/|每)\s*[本证件张人次副个枚份类项]{1,2}/u;
-const ASKED = '(?:要我?|收了?我?|交了?|花了?|缴|付了?|给了?|被收|让交|叫交|要价|共|计|得)';
-const ASKED_BEFORE = new RegExp(`${ASKED}\\s*$`, 'u');
-/** Of 换身份证要我60 the name is 换身份证. */
-const SAYS_WHO_ASKS = /(?:[他她]们?)?(?:要我|(?:让|叫)我?交|收了?我|被收|要价)\s*$/u;
-
-interface Found {
-  amount: string;
-  isUnitPrice: boolean;
-  /** The text without it. */
-  rest: string;
-}
-
-/**
- * Reads the amount that a line states: 120元, ¥60, 六十块, 要我60, and a bare number at its end (护照 120).
- * The value of what is in dispute (标的10万) is none, and neither is a share (3%).
- */
-export function amountIn(text: string): Found | null {
-  return marked(text) ?? bare(text);
-}
-
-const MARKED = new RegExp(
-  `(?:[¥￥]|(?:rmb|cny)\\s?)\\s*(${FIGURE})\\s*(万)?(?:${YUAN})?|(${FIGURE})\\s*(万|千|百)?\\s*${YUAN}(?!化|素|旦)|(${IN_WORDS})\\s*${YUAN}(?!化|素|旦)`,
-  'giu',
-);
-const SCALES: Readonly<Record<string, string>> = { 万: '0000', 千: '000', 百: '00' };
-
-function marked(text: string): Found | null {
-  for (const match of text.matchAll(MARKED)) {
-    const [whole, signed, signedScale, figure, scale, words] = match;
-    const after = text.slice(match.index + whole.length);
-    const said = words === undefined ? null : saidNumber(words);
-    const amount =
-      words === undefined ? scaled(signed ?? figure!, signedScale ?? scale) : (said?.number ?? null);
-    const before = text.slice(0, match.index) + (said?.before ?? '');
-    if (amount === null || VALUE_COMES.test(before)) continue;
-    return {
-      amount,
-      isUnitPrice: PER_MEASURE.test(after) || MEASURE_BEFORE.test(before),
-      rest: joined(before.replace(MEASURE_BEFORE, ''), after.replace(PER_PIECE, '').replace(PER_MEASURE, '')),
-    };
-  }
-  return null;
-}
-
-/** A share says how it is worked out, not what is asked for: 残保金1.5%. */
-const SHARE = /\s*\d+(?:\.\d+)?\s*%(?:的)?/gu;
-/** The number that numerals end in: of 科目二一百二十, what is before it is the name's. */
-function saidNumber(words: string): { before: string; number: string } | null {
-  for (let at = 0; at < words.length; at += 1) {
-    const number = numberOf(words.slice(at));
-    if (number !== null) return { before: words.slice(0, at), number: String(number) };
-  }
-  return null;
-}
-
-const AT_END = new RegExp(`^(.*?)(\\s|[:：,，、])?(${FIGURE})(万)?\\s*[。.!！?？]*$`, 'su');
-const WORDS_AT_END = new RegExp(`^(.*${ASKED})\\s*(${IN_WORDS})$`, 'u');
-const PER_AT_END = new RegExp(`(${FIGURE})(?:一|\\/|每)${MEASURE}$`, 'u');
-
-function bare(text: string): Found | null {
-  const per = PER_AT_END.exec(text);
-  if (per) return { amount: plain(per[1]!), isUnitPrice: true, rest: text.slice(0, per.index).trim() };
-  const end = AT_END.exec(text);
-  if (end && isAmountAfter(end[1]!, end[2], end[3]!))
-    return { amount: scaled(end[3]!, end[4]), isUnitPrice: false, rest: end[1]!.trim() };
-  const words = WORDS_AT_END.exec(text);
-  const amount = words ? numberOf(words[2]!) : null;
-  return amount === null ? null : { amount: String(amount), isUnitPrice: false, rest: words![1]!.trim() };
-}
-
-/** 护照120 and 换证 60 ask for money; 科目2, C1 and 借条10 do not. */
-function isAmountAfter(before: string, gap: string | undefined, figure: string): boolean {
-  if (before === '' || VALUE_COMES.test(before)) return false;
-  if (/^(?:19|20)\d\d$/.test(figure) && gap === undefined) return false;
-  if (ASKED_BEFORE.test(before) || gap !== undefined) return !/[a-z\d.-]$/iu.test(before);
-  return (
-    figure.length >= 2 &&
-    /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana})）]$/u.test(before)
-  );
-}
-
-function scaled(figure: string, scale: string | undefined): string {
-  const number = plain(figure);
-  if (scale === undefined) return number;
-  const [whole, fraction = ''] = number.split('.');
-  const zeros = SCALES[scale]!;
-  const digits = whole! + fraction.padEnd(zeros.length, '0');
-  const cut = whole!.length + zeros.length;
-  return plain(digits.length > cut ? `${digits.slice(0, cut)}.${digits.slice(cut)}` : digits);
-}
-
-function plain(figure: string): string {
-  return figure.replace(/,/g, '').replace(/^0+(?=\d)/, '');
-}
-
 const FULL_DAY = /(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?[日号]?/u;
 const MONTH = /(\d{4})\s?年\s?(\d{1,2})\s?月(?:份)?/u;
 const YEAR = /((?:19|20)\d{2})\s?年(?!度?(?:期|限))/u;
@@ -246,9 +140,10 @@ function without(text: string, { index, 0: match }: RegExpExecArray): string {
   return joined(text.slice(0, index), text.slice(index + match.length));
 }
 
-function joined(before: string, after: string): string {
-  return `${before.trimEnd()} ${after.trimStart()}`.trim();
-}
+/** Of 换身份证要我60 the name is 换身份证. */
+const SAYS_WHO_ASKS = /(?:[他她]们?)?(?:要我|(?:让|叫)我?交|收了?我|被收|要价)\s*$/u;
+/** A share says how it is worked out, not what is asked for: 残保金1.5%. */
+const SHARE = /\s*\d+(?:\.\d+)?\s*%(?:的)?/gu;
 
 const LIST_NUMBER =
   /^\s*(?:[①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿]|[(（【[]\s*(?:\d{1,3}|[一二三四五六七八九十百]{1,4})\s*[)）】\]]|(?:\d{1,3}|[一二三四五六七八九十百]{1,4})\s*[、．]|\d{1,3}(?:\.\d{1,3})*\s*[.)）](?!\d)|第[一二三四五六七八九十百]+[项条][、：:\s])\s*[、.．:：]?\s*/u;

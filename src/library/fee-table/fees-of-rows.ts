@@ -232,6 +232,7 @@ const ORDER = [
     'priceSetter',
     'payer',
     'onePerPerson',
+    'alsoSold',
     'regions',
   ],
   ...[

@@ -93,6 +93,7 @@ function vocabularyOf(library: Library): FeeVocabulary {
     categories: Object.fromEntries(
       library.outOfScope.map(({ category, name, responsible }) => [category, { name, responsible }]),
     ),
+    refusal: library.catalogue.refusal,
     documentPages: Object.fromEntries(
       Object.entries(library.documents).flatMap(([id, { policy }]) =>
         policy ? [[id, AT.page('policies', policy)]] : [],

@@ -203,3 +203,17 @@ test('what an item is named for is escaped', () => {
   const context = contextOf([fee]);
   assert.ok(cardHtml(cardView(ask(context.catalogue, 'pass', DAY), context)).html.includes('&lt;b&gt;'));
 });
+
+test('a name that nothing knows is told the reader’s right where the city names it, and no doubt that every answer shares', () => {
+  const context = contextOf([passport([rateOf('20')])]);
+  const refusal = { 'zh-CN': '有权拒绝（某条例第三条）。' };
+  const says = (vocabulary: FeeContext['vocabulary']) =>
+    cardView(ask(context.catalogue, '密室费', DAY), { ...context, vocabulary }).says.map(({ text }) => text);
+  assert.equal(says(context.vocabulary).length, 1);
+  assert.deepEqual(says({ ...context.vocabulary, refusal }).slice(1), [refusal['zh-CN']]);
+  const later = cardView(ask(context.catalogue, 'pass', '2027-01-15'), context);
+  assert.equal(
+    later.missing?.items.length ?? 0,
+    cardView(ask(context.catalogue, 'pass', DAY), context).missing?.items.length ?? 0,
+  );
+});

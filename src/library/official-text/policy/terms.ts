@@ -47,8 +47,7 @@ export function termsIn(paragraphs: readonly string[], title: string): Terms {
   const years = terms.sentences
     .map((sentence) => YEARS.exec(sentence)?.[1])
     .find((written) => written !== undefined);
-  const count =
-    years === undefined ? null : /^\d+$/.test(years) ? Number(years) : numberOf(years.replace('两', '二'));
+  const count = years === undefined ? null : /^\d+$/.test(years) ? Number(years) : numberOf(years);
   terms.years = count !== null && count > 0 && count < 100 ? count : null;
   return terms;
 }

@@ -422,3 +422,14 @@ describe('properties', () => {
     );
   });
 });
+
+test('of work that is also sold, an amount accuses nobody, and the card says to ask who charges', () => {
+  const free = periodWith({ state: 'free', freeBecause: 'suspended-or-abolished', rates: [amountOf('0')] });
+  const sold = feeWith({ slug: '体检费', periods: [free], alsoSold: true });
+  const owed = feeWith({ slug: '登记费', periods: [free] });
+  const catalogue = catalogueWith([sold, owed]);
+  const checkup = ask(catalogue, '体检费100元', '2026-06-30');
+  assert.deepEqual([checkup.verdict, checkup.over], ['free', null]);
+  assert.ok(checkup.caveats.includes('also-sold'));
+  assert.equal(ask(catalogue, '登记费100元', '2026-06-30').over, '100');
+});

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { amountIn, askedOf, dayIn, readQuestion, withoutListNumber } from '#domain/fees/question';
+import { askedOf, dayIn, readQuestion, withoutListNumber } from '#domain/fees/question';
+import { amountIn } from '#domain/fees/spoken-amount';
 
 const TODAY = '2026-11-30';
 
@@ -20,6 +21,23 @@ describe('the amount that a line states', () => {
     ['여권 수수료 120위안', '120', '여권 수수료'],
     ['商标注册费300元/类', '300', '商标注册费'],
     ['科目二一百二十块', '120', '科目二'],
+    ['结婚证9', '9', '结婚证'],
+    ['停车费5', '5', '停车费'],
+    ['护照 120 元多收吗', '120', '护照 多收吗'],
+    ['护照160多收了吗', '160', '护照'],
+    ['passport 120', '120', 'passport'],
+    ['they charged me 200 for a passport', '200', 'they a passport'],
+    ['旅券 200', '200', '旅券'],
+    ['护照一百二', '120', '护照'],
+    ['科目二一百二十', '120', '科目二'],
+    ['护照壹佰贰拾元', '120', '护照'],
+    ['护照(120)', '120', '护照'],
+    ['超生罚款3万', '30000', '超生罚款'],
+    ['入职要交500押金', '500', '入职要交 押金'],
+    ['发改价格(2019)', null, ''],
+    ['科目二', null, ''],
+    ['subject 2', null, ''],
+    ['两三块钱', null, ''],
     ['农民工工资保证金120元', '120', '农民工工资保证金'],
     ['执行标的10万交多少', null, ''],
     ['借条10万', null, ''],

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { idOf } from '#domain/fees/answer-record';
+import { ask, contentCatalogue } from '#tests/support/catalogue';
+
+const catalogue = contentCatalogue();
+const DAY = '2026-11-30';
+
+/** Questions as people put them, by what must answer or be offered: an id, a category, a code. */
+const ASKED: Readonly<Record<string, readonly string[]>> = {
+  passport: [
+    '护照 120 元多收吗',
+    'passport 120',
+    'they charged me 200 for a passport',
+    'パスポートの手数料',
+    '여권 수수료',
+  ],
+  'id-renew': ['ID renewal', 'ID card renewal 60', '身分証の更新 60'],
+  'c-hydj': [
+    '结婚证9',
+    '离婚收9元',
+    'marriage license',
+    'divorce certificate',
+    '婚姻届',
+    '혼인신고',
+    '離婚證',
+  ],
+  'drv-licence': ['C1驾照', "driver's license", '운전면허'],
+  'drv-exam-car': ['科目二一百二十', 'subject 2 test', 'C1考试费'],
+  'plate-car': ['绿牌'],
+  'bdc-nonhome': ['商铺产权证', 'house title'],
+  'z-reg': ['开公司要多少钱', '个体户执照', '变更法人', '会社設立', '영업허가증'],
+  'road-occupy': ['占路费'],
+  water: ['water bill', 'water fee', '工业用水费', '水道代', '수도요금'],
+  'p-elec-res': ['power bill', '電気代', '전기세'],
+  'p-gas-res': ['瓦斯費', '天然气费'],
+  laji: ['garbage collection', 'ごみ代'],
+  'p-park': ['parking fees', '駐車料金', '주차요금', '停車費'],
+  fine: ['parking ticket', 'speeding ticket', '駐車違反', '주차 딱지', '罰單'],
+  air: ['plane ticket', '航空券', '비행기표'],
+  med: ['hospital bill', '救护车费', '초진료 진료비', '初診料', '병원비', '護理費'],
+  'c-yftj': ['体检', 'physical exam', '건강검진', '健康証明'],
+  'edu-uni': ['tuition', '学费', '授業料', '등록금', '學費'],
+  'market-price': ['hotel', '住宿费', '护理费', 'haircut', 'ホテル代', '호텔비', '住酒店'],
+  'civil-payment': ['rent', '家賃', '월세'],
+  tax: ['income tax', '세금', '固定資産税'],
+  social: ['health insurance', '건강보험', '健康保険'],
+  'counter-copying': ['photocopy', '복사비', 'コピー代'],
+  'forced-sponsor': ['sponsorship fee'],
+  ip: ['著录变更费', '专利著录事项变更费'],
+  'gas-install': ['暖气入网费'],
+  'seizure-storage': ['查封保管费'],
+  unknown: ['数据治理费', '门前三包费', '护照系统升级费', 'smart city fee', '身份证加急费'],
+};
+
+describe('everyday words lead where they belong, in each language', () => {
+  for (const [wanted, questions] of Object.entries(ASKED)) {
+    test(wanted, () => {
+      for (const question of questions) {
+        const { verdict, entry, category, choices } = ask(catalogue, question, DAY);
+        const found = [
+          verdict,
+          category,
+          idOf(entry),
+          ...choices.flatMap((each) => [idOf(each.entry), each.category]),
+        ];
+        assert.ok(found.includes(wanted), `${question}: ${found.filter(Boolean).join(' ')}`);
+      }
+    });
+  }
+});
+
+test('an amount is too much only where that is certain', () => {
+  const over = (question: string) => ask(catalogue, question, DAY).over;
+  for (const question of [
+    '健康证100',
+    '健康证收我80',
+    '白蚁防治费500',
+    '著录变更费200',
+    '护照 120 元多收吗',
+    '护照两本240元',
+    'passport 120',
+    '停车费5',
+    '水费65.5',
+    '学费 5000',
+    '不动产登记550',
+  ])
+    assert.equal(over(question), null, question);
+  assert.equal(over('结婚证9'), '9');
+  assert.equal(over('ID card renewal 60'), '40');
+  assert.equal(over('丢了身份证补办收100'), '60');
+});
