@@ -37,11 +37,12 @@ export function billLines(records: readonly Record[], today: Day): ReadBill {
   const at = records.slice(0, HEADER_WITHIN).findIndex(({ fields }) => billColumns(fields) !== null);
   const columns = at < 0 ? null : billColumns(records[at]!.fields);
   for (const { line } of records.slice(0, Math.max(at, 0))) read.passed.push(line);
-  for (const { line, fields } of records.slice(at + 1)) {
+  for (const record of records.slice(at + 1)) {
+    const { fields } = record;
     const said = columns
       ? (column: Column) => fields[columns.get(column) ?? -1]?.trim() ?? ''
       : byShape(fields, today);
-    readLine(line, said, today, read);
+    readLine(record, said, today, read);
   }
   return read;
 }
@@ -51,13 +52,15 @@ type Said = (column: Column) => string;
 const SUM =
   /^(?:合计|总计|小计|共计|总额|总金额|合計|小計|総計|합계|소계|총계|(?:sub)?total)(?:$|[\s:：(（\d])/iu;
 
-function readLine(line: number, said: Said, today: Day, read: ReadBill): void {
+function readLine({ line, fields }: Record, said: Said, today: Day, read: ReadBill): void {
+  const isSum = SUM.test(fields[0]?.trim() ?? '') && said('name').trim() === '';
   const name = withoutListNumber(said('name')).trim();
   const written = said('on');
   const on = written === '' ? null : dayOf(written, today);
   const amount = amountTyped(said('amount'));
   const quantity = quantityOf(said('quantity'));
-  if (SUM.test(name)) read.passed.push(line);
+  // A sheet writes 合计 in its first column, above the running numbers.
+  if (SUM.test(name) || isSum) read.passed.push(line);
   else if (name === '') read.faults.push({ line, column: 'name', value: '' });
   else if (written !== '' && on === null) read.faults.push({ line, column: 'on', value: written });
   else if (amount === null) read.faults.push({ line, column: 'amount', value: said('amount') });

@@ -133,3 +133,18 @@ test('a number above nothing, in either width, with its word or without, or none
   );
   assert.deepEqual(quantities, ['2', '2', '2', '1.5', undefined]);
 });
+
+test('a sum is passed over, in whichever column a sheet writes its word', () => {
+  const records = [
+    { line: 1, fields: ['序号', '收费项目', '数量', '金额（元）'] },
+    { line: 2, fields: ['1', '护照费', '1', '120'] },
+    { line: 3, fields: ['合计', '', '', '120'] },
+    { line: 4, fields: ['', '', '', '120'] },
+  ];
+  const { lines, faults, passed } = billLines(records, '2026-11-30');
+  assert.deepEqual([lines.length, passed], [1, [3]]);
+  assert.deepEqual(
+    faults.map(({ line, column }) => [line, column]),
+    [[4, 'name']],
+  );
+});

@@ -87,6 +87,8 @@ test('the number of a list is no part of a name, and a name that begins with a d
   for (const line of [
     '1.护照费',
     '1、护照费',
+    '３．护照费',
+    '（１２）护照费',
     '（1）护照费',
     '(12) 护照费',
     '一、护照费',
@@ -95,7 +97,7 @@ test('the number of a list is no part of a name, and a name that begins with a d
     '1.2.护照费',
   ])
     assert.equal(withoutListNumber(line), '护照费', line);
-  for (const line of ['119收费', '12345', '16岁办身份证', '三轮车考证', '1.5元停车费'])
+  for (const line of ['119收费', '12345', '16岁办身份证', '三轮车考证', '1.5元停车费', '３．５元停车费'])
     assert.equal(withoutListNumber(line), line);
 });
 
