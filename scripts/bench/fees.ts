@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { chromium, type Page, type Route } from '@playwright/test';
 import type { BrowserCatalogue } from '#views/fees/fee-context';
 import { browserPath, provideBrowser } from '../site/browser.ts';
@@ -14,7 +15,7 @@ const ITEMS = 5000;
 const LINES = 10_000;
 /** Each thing is done so often and its best time counts: what else the machine does is not the page's. */
 const ROUNDS = 5;
-const MOST_MS = { keystroke: 50, bill: 2000 };
+const MOST_MS = { keystroke: 16, bill: 1000 };
 const QUERIES = [
   'h',
   'hz',
@@ -133,12 +134,13 @@ async function best(measure: () => Promise<number>): Promise<number> {
 
 function report(name: string, times: readonly number[], most: number): void {
   const sorted = [...times].sort((a, b) => a - b);
-  const [median, worst] = [sorted[Math.floor(sorted.length / 2)]!, sorted[sorted.length - 1]!];
-  const verdict = worst < most ? 'ok' : 'TOO SLOW';
+  const share = (part: number) => sorted[Math.ceil(sorted.length * part) - 1]!;
+  const [median, p95] = [share(0.5), share(0.95)];
+  const verdict = p95 <= most ? 'ok' : 'TOO SLOW';
   console.log(
-    `${name}: median ${median.toFixed(1)} ms, worst ${worst.toFixed(1)} ms of ${times.length} (limit ${most} ms) ${verdict}`,
+    `${name}: median ${median.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms of ${times.length} (limit ${most} ms) ${verdict}; load ${loadavg()[0]!.toFixed(1)}`,
   );
-  if (worst >= most) process.exitCode = 1;
+  if (p95 > most) process.exitCode = 1;
 }
 
 await run(async () => {

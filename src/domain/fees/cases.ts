@@ -1,6 +1,6 @@
 import { foldedName, type Variants } from '../folding.ts';
 import type { Rate } from './fee.ts';
-import { coreOf, deedsIn } from './wording.ts';
+import { coreOf, deedsIn, type Deed } from './wording.ts';
 
 /**
  * The rates of the case that a question names, by the words of the rates (科目二, 多次有效) or by what is done (补领).
@@ -17,9 +17,29 @@ export function caseOf(
   const folded = foldedName(text, variants);
   const own = foldedName(item, variants);
   const tells = (label: string) => folded.includes(label) && !own.includes(label);
-  const said = rates.filter((rate) => labelsOf(rate, variants).some(tells));
+  const cases = rates.map((rate) => caseOfRate(rate, variants));
+  const said = rates.filter((_, at) => cases[at]!.labels.some(tells));
   if (said.length > 0 && said.length < rates.length) return said;
-  return ofDeeds(rates, folded, variants);
+  return ofDeeds(rates, cases, folded);
+}
+
+interface Case {
+  labels: readonly string[];
+  deeds: ReadonlySet<Deed>;
+}
+
+/** A bill asks for the same rates on each of its lines. */
+const known = new WeakMap<Variants, WeakMap<Rate, Case>>();
+
+function caseOfRate(rate: Rate, variants: Variants): Case {
+  const cases = known.get(variants) ?? new WeakMap<Rate, Case>();
+  known.set(variants, cases);
+  const made = cases.get(rate) ?? {
+    labels: labelsOf(rate, variants),
+    deeds: deedsIn(foldedName(rate.item['zh-CN'], variants)),
+  };
+  cases.set(rate, made);
+  return made;
 }
 
 /** 科目三 道路驾驶技能 is asked for as 科目三, and as 道路驾驶技能. */
@@ -31,10 +51,9 @@ function labelsOf({ item }: Rate, variants: Variants): string[] {
 }
 
 /** Rates that tell no deed stay: what they are for may come with any. */
-function ofDeeds(rates: readonly Rate[], folded: string, variants: Variants): readonly Rate[] {
+function ofDeeds(rates: readonly Rate[], cases: readonly Case[], folded: string): readonly Rate[] {
   const asked = deedsIn(folded);
-  const deeds = rates.map(({ item }) => deedsIn(foldedName(item['zh-CN'], variants)));
-  const fits = (told: ReadonlySet<unknown>) => [...asked].every((deed) => told.has(deed));
-  if (asked.size === 0 || !deeds.some((told) => told.size > 0 && fits(told))) return rates;
-  return rates.filter((_, at) => deeds[at]!.size === 0 || fits(deeds[at]!));
+  const fits = ({ deeds }: Case) => [...asked].every((deed) => deeds.has(deed));
+  if (asked.size === 0 || !cases.some((each) => each.deeds.size > 0 && fits(each))) return rates;
+  return rates.filter((_, at) => cases[at]!.deeds.size === 0 || fits(cases[at]!));
 }
