@@ -1,5 +1,5 @@
 import type { JudgedBill, JudgedLine } from '#domain/fees/bill';
-import type { LineFault } from '#domain/fees/bill-lines';
+import type { LineFault, PassedLine, ReadBill } from '#domain/fees/bill-lines';
 import { decimal, decimalText } from '#domain/fees/decimal';
 import { signOf, toneOf } from './fee-card.ts';
 import { yuanOfFen } from './fee-money.ts';
@@ -16,14 +16,15 @@ export const SHOWN_LINES = 500;
  */
 export function billHtml(
   bill: JudgedBill,
-  faults: readonly LineFault[],
+  { faults, passed }: Pick<ReadBill, 'faults' | 'passed'>,
   context: FeeContext,
   checkHref: (line: JudgedLine['line']) => string,
 ): Html {
   const { say } = context;
+  const left = html`${faultsHtml(faults, context)}${passedHtml(passed, context)}`;
   // A bill of which no line was read has nothing to sum up.
-  if (bill.lines.length === 0) return html`${faultsHtml(faults, context)}`;
-  return html`${summaryHtml(bill, context)}${faultsHtml(faults, context)}
+  if (bill.lines.length === 0) return left;
+  return html`${summaryHtml(bill, context)}${left}
     ${bill.lines.length > SHOWN_LINES && html`<p class="note">${say('feeBill.line.more', { shown: SHOWN_LINES, count: bill.lines.length })}</p>`}
     <ol class="plain bill-lines">
       ${bill.lines.slice(0, SHOWN_LINES).map((line) => lineHtml(line, context, checkHref))}
@@ -99,6 +100,17 @@ export function faultsHtml(faults: readonly LineFault[], { say }: FeeContext): H
       )}
     </ul>
   </div>`;
+}
+
+/** Lines that are no charge: how many were passed over, and which, for whoever misses one. */
+function passedHtml(passed: readonly PassedLine[], { say }: FeeContext): Html | null {
+  if (passed.length === 0) return null;
+  return html`<details class="bill-passed" data-passed="${passed.length}">
+    <summary>${say('feeBill.line.passed', { count: passed.length })}</summary>
+    <ul>
+      ${passed.slice(0, SHOWN_LINES).map(({ line, text }) => html`<li>${say('feeBill.line.passedLine', { line, text })}</li>`)}
+    </ul>
+  </details>`;
 }
 
 /** The report as CSV. A field that a spreadsheet would take for a formula gets an apostrophe before it. */

@@ -6,7 +6,7 @@ import type { Payer } from '#domain/fees/fee';
 import { billCsv, billHtml } from '#words/fee-bill-html';
 import { html } from '#words/html';
 import type { FeeContext } from '#words/fee-words';
-import { openedCatalogue } from './fee-source.ts';
+import { wholeCatalogue } from './whole-catalogue.ts';
 import { scriptOfPage } from '#client/page-locale';
 import { carried, partOf } from '#client/part';
 
@@ -23,6 +23,8 @@ class Refused extends Error {}
 
 /** `<fee-bill>` judges a pasted, dropped or chosen bill on the reader's device; nothing of it leaves the page. */
 class FeeBill extends HTMLElement {
+  private table = () => '';
+
   connectedCallback(): void {
     const form = partOf<HTMLFormElement>(this, 'form');
     form.addEventListener('submit', (event) => {
@@ -36,6 +38,8 @@ class FeeBill extends HTMLElement {
       this.read(event.dataTransfer?.files[0]);
     });
     partOf(this, '[data-print]').addEventListener('click', () => print());
+    const link = partOf<HTMLAnchorElement>(this, 'a[download]');
+    link.addEventListener('click', () => this.offerTable(link));
   }
 
   private get text(): HTMLTextAreaElement {
@@ -53,8 +57,10 @@ class FeeBill extends HTMLElement {
   }
 
   private async judge(records: () => Promise<Record[]>): Promise<void> {
-    const { context } = await openedCatalogue(carried(this, 'catalogue'));
     const report = partOf(this, '[data-report]');
+    // Room for what comes, made at once: what stands below does not jump when it is there.
+    report.classList.add('is-coming');
+    const context = await wholeCatalogue(carried(this, 'catalogue'));
     try {
       report.innerHTML = this.reportOn(await inScriptOfPage(await records()), context);
     } catch (error) {
@@ -66,13 +72,17 @@ class FeeBill extends HTMLElement {
 
   private reportOn(records: readonly Record[], context: FeeContext): string {
     if (records.length > MOST_LINES) throw new Refused('big');
-    const { lines, faults } = billLines(records, today());
-    if (lines.length + faults.length === 0) throw new Refused('empty');
-    const bill = judgeBill(context.catalogue, lines, { today: today(), payer: this.payer });
-    const link = partOf<HTMLAnchorElement>(this, 'a[download]');
+    const read = billLines(records, today());
+    if (read.lines.length + read.faults.length === 0) throw new Refused('empty');
+    const bill = judgeBill(context.catalogue, read.lines, { today: today(), payer: this.payer });
+    this.table = () => billCsv(bill, context);
+    return billHtml(bill, read, context, (line) => this.checkHref(line)).html;
+  }
+
+  /** The file is made when it is asked for: of ten thousand lines, that takes as long as a tenth of their answers. */
+  private offerTable(link: HTMLAnchorElement): void {
     URL.revokeObjectURL(link.href);
-    link.href = URL.createObjectURL(new Blob([billCsv(bill, context)], { type: 'text/csv' }));
-    return billHtml(bill, faults, context, (line) => this.checkHref(line)).html;
+    link.href = URL.createObjectURL(new Blob([this.table()], { type: 'text/csv' }));
   }
 
   private checkHref({ name, on, amount }: BillLine): string {

@@ -13,8 +13,14 @@ export interface LineFault {
 export interface ReadBill {
   lines: BillLine[];
   faults: LineFault[];
-  /** Lines that are no charge: titles above the header, and sums. */
-  passed: number[];
+  /** Records that are no charge: titles above the header, and sums. */
+  passed: PassedLine[];
+}
+
+/** A record that was passed over, as its writer knows it again. */
+export interface PassedLine {
+  line: number;
+  text: string;
 }
 
 interface Record {
@@ -36,7 +42,7 @@ export function billLines(records: readonly Record[], today: Day): ReadBill {
   const read: ReadBill = { lines: [], faults: [], passed: [] };
   const at = records.slice(0, HEADER_WITHIN).findIndex(({ fields }) => billColumns(fields) !== null);
   const columns = at < 0 ? null : billColumns(records[at]!.fields);
-  for (const { line } of records.slice(0, Math.max(at, 0))) read.passed.push(line);
+  for (const record of records.slice(0, Math.max(at, 0))) read.passed.push(passedOver(record));
   for (const record of records.slice(at + 1)) {
     const { fields } = record;
     const said = columns
@@ -47,12 +53,17 @@ export function billLines(records: readonly Record[], today: Day): ReadBill {
   return read;
 }
 
+function passedOver({ line, fields }: Record): PassedLine {
+  return { line, text: fields.filter((field) => field.trim() !== '').join(' ') };
+}
+
 type Said = (column: Column) => string;
 
 const SUM =
   /^(?:合计|总计|小计|共计|总额|总金额|合計|小計|総計|합계|소계|총계|(?:sub)?total)(?:$|[\s:：(（\d])/iu;
 
-function readLine({ line, fields }: Record, said: Said, today: Day, read: ReadBill): void {
+function readLine(record: Record, said: Said, today: Day, read: ReadBill): void {
+  const { line, fields } = record;
   const isSum = SUM.test(fields[0]?.trim() ?? '') && said('name').trim() === '';
   const name = withoutListNumber(said('name')).trim();
   const written = said('on');
@@ -60,7 +71,7 @@ function readLine({ line, fields }: Record, said: Said, today: Day, read: ReadBi
   const amount = amountTyped(said('amount'));
   const quantity = quantityOf(said('quantity'));
   // A sheet writes 合计 in its first column, above the running numbers.
-  if (SUM.test(name) || isSum) read.passed.push(line);
+  if (SUM.test(name) || isSum) read.passed.push(passedOver(record));
   else if (name === '') read.faults.push({ line, column: 'name', value: '' });
   else if (written !== '' && on === null) read.faults.push({ line, column: 'on', value: written });
   else if (amount === null) read.faults.push({ line, column: 'amount', value: said('amount') });

@@ -32,7 +32,12 @@ describe('a bill as people bring it', () => {
       lines.map(({ name, on, amount }) => [name, on, amount]),
       [['护照费', '2026-07-01', '160']],
     );
-    assert.deepEqual([faults, passed], [[], [1, 2, 5]]);
+    assert.deepEqual(faults, []);
+    assert.deepEqual(passed, [
+      { line: 1, text: '某市缴费明细' },
+      { line: 2, text: '导出时间：2026-07-02' },
+      { line: 5, text: '合计 160' },
+    ]);
   });
 
   test('a running number without a header', () => {
@@ -142,7 +147,7 @@ test('a sum is passed over, in whichever column a sheet writes its word', () => 
     { line: 4, fields: ['', '', '', '120'] },
   ];
   const { lines, faults, passed } = billLines(records, '2026-11-30');
-  assert.deepEqual([lines.length, passed], [1, [3]]);
+  assert.deepEqual([lines.length, passed], [1, [{ line: 3, text: '合计 120' }]]);
   assert.deepEqual(
     faults.map(({ line, column }) => [line, column]),
     [[4, 'name']],
