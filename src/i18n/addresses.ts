@@ -10,6 +10,7 @@ export const feeCheck = '/fees/check/';
 export const feeBill = '/fees/bill/';
 export const feeCatalogue = '/fees/catalogue.json';
 export const feePinyin = '/fees/pinyin.json';
+export const feeLetter = '/fees/letter.json';
 export const releases = '/fees/releases/';
 export const verify = '/fees/releases/verify/';
 export const policies = '/policies/';
@@ -52,6 +53,11 @@ export function matchFor(facet: string, value: string): string {
 /** What changed for one kind of reader. */
 export function changesFor(facet: string, id: string): string {
   return `${changes}for/${facet}/${id}/`;
+}
+
+/** A part of the catalogue that a page fetches: `AT.feeShelf('en', 'core')`. */
+export function feeShelf(of: string, shelf: string): string {
+  return `/fees/shelves/${of}/${shelf}.json`;
 }
 
 /** A sealed release of the catalogue. */

@@ -1,6 +1,7 @@
 import { openCatalogue, type Catalogue } from '#domain/fees/answer';
 import type { CatalogueFacts } from '#domain/fees/catalogue';
 import type { Fee as CatalogueFee } from '#domain/fees/fee';
+import { isListedOn } from '#domain/fees/timeline';
 import type { Fee, Library } from './library.ts';
 import { syllablesFor } from './name-sounds.ts';
 import { newestReleaseId } from './releases.ts';
@@ -11,8 +12,10 @@ import { scriptVariants } from './script-variants.ts';
  */
 export function catalogueFacts(library: Library): CatalogueFacts {
   const { catalogue, site, regulated, unlawful } = library;
+  const fees = [...library.fees.values()].map((fee) => feeFacts(library, fee));
   const facts = {
-    fees: [...library.fees.values()].map((fee) => feeFacts(library, fee)),
+    fees,
+    listed: fees.filter((fee) => isListedOn(fee, catalogue.compiledOn)).length,
     unlawful: unlawful.map(withoutNote),
     regulated: regulated.map(withoutNote),
     editions: [...library.lists].map(([id, { data }]) => ({

@@ -1,6 +1,5 @@
 import { citationText, type Period, type Reduction } from '#domain/fees/fee';
 import type { Answer } from '#domain/fees/answer';
-import { isListedOn } from '#domain/fees/timeline';
 import * as AT from '#i18n/addresses';
 import { formatDay, formatMonth, formatNumber } from '#i18n/format';
 import { localePath } from '#i18n/locales';
@@ -105,10 +104,9 @@ export function reductionView(reduction: Reduction, context: FeeContext): Reduct
 }
 
 function scopeOf({ locale, say, catalogue }: FeeContext): string[] {
-  const listed = catalogue.fees.filter((fee) => isListedOn(fee, catalogue.checkedOn));
   return [
     say('answer.scopeConsulted', {
-      count: formatNumber(locale, listed.length),
+      count: formatNumber(locale, catalogue.listed),
       known: formatDay(locale, catalogue.checkedOn),
       month: formatMonth(locale, catalogue.newestSource),
     }),

@@ -24,6 +24,7 @@ export function ask(catalogue: Catalogue, text: string, on: string, more: Partia
 export function catalogueWith(fees: Fee[], facts: Partial<CatalogueFacts> = {}): Catalogue {
   return openCatalogue({
     fees,
+    listed: fees.length,
     unlawful: [],
     regulated: [],
     editions: [],

@@ -4,17 +4,23 @@ import { rateOn } from '#domain/fees/timeline';
 import { html, wordsHtml, type Html } from '#words/html';
 import { rateRow, type FeeContext } from '#words/fee-words';
 import { yuanOfFen } from '#words/fee-money';
-import { openedCatalogue } from './fee-source.ts';
+import { asked } from './fee-source.ts';
 import { around, carried, partOf } from '#client/part';
 
 /** `<fee-calculator>` works out what is due from one number, in whole fen, and shows its working. */
 class FeeCalculator extends HTMLElement {
   async connectedCallback(): Promise<void> {
-    const { context } = await openedCatalogue(carried(this, 'catalogue'));
-    const fee = context.catalogue.names.bySlug.get(carried(this, 'slug'))!;
-    const schemes = schemesOf(rateOn(fee, carried(this, 'day')));
+    const { schemes, context } = await asked(carried(this, 'core'), (context) => ({
+      schemes: this.schemes(context),
+      context,
+    }));
     around(this, '.calculator').hidden = schemes.length === 0;
     for (const scheme of schemes) this.append(this.formOf(scheme, context));
+  }
+
+  private schemes({ catalogue }: FeeContext): Scheme[] {
+    const fee = catalogue.names.bySlug.get(carried(this, 'slug'));
+    return fee ? schemesOf(rateOn(fee, carried(this, 'day'))) : [];
   }
 
   private formOf(scheme: Scheme, context: FeeContext): HTMLFormElement {

@@ -8,11 +8,22 @@ import { detailView } from '#words/fee-answer';
 import { detailHtml } from '#words/fee-answer-html';
 import { cardView, type CardView } from '#words/fee-card';
 import { cardHtml } from '#words/fee-card-html';
-import { letterKind, letterText, type LetterKind } from '#words/fee-letter';
-import { titleOf, yuan } from '#words/fee-title';
-import { cardTools } from '#words/fee-tools';
-import { openedCatalogue, type OpenedCatalogue } from './fee-source.ts';
+import { yuan } from '#words/fee-title';
+import { cardTools, letterKind, type LetterKind } from '#words/fee-tools';
+import type { FeeContext } from '#words/fee-words';
+import { asked } from './fee-source.ts';
 import { pageLocale, scriptOfPage } from '#client/page-locale';
+import { carried } from '#client/part';
+import { whenNear } from '#client/when-near';
+
+/** An answer with all its words, made at one go. */
+interface Said {
+  context: FeeContext;
+  answer: Answer;
+  card: CardView;
+  kind: LetterKind | null;
+  markup: string;
+}
 
 interface Question {
   q: string;
@@ -31,29 +42,55 @@ const LONGEST_IN_QR = 1000;
 
 /**
  * `<fee-check>` answers the question in the address (`?q=…&on=YYYY-MM-DD&payer=…&region=…`) with the domain's own
- * function, on the reader's device. The form is a plain GET form, so that every answer has its address; once asked, it
- * folds to one line, and the answer has the screen and the focus.
+ * function, on the reader's device. The form is a plain GET form, so that every answer has its address; with scripts it
+ * is answered in place. Once asked, it folds to one line, and the answer has the screen and the focus.
  */
 class FeeCheck extends HTMLElement {
   private question: Question = questionIn(new URLSearchParams(location.search));
+  /** An answer that a later question has overtaken is dropped. */
+  private turn = 0;
 
   connectedCallback(): void {
-    this.fill();
+    // What the reader has typed before this script arrived stays.
+    this.fill((field) => field.value === '');
     this.addEventListener('click', (event) => void this.onClick(event));
-    const { q, on } = this.question;
-    if (q === '') return;
-    if (on !== undefined && !isDay(on)) return this.say(this.words('badDay').replace('{{day}}', on));
-    this.fold(q);
-    void this.ask();
+    this.form.addEventListener('submit', (event) => this.onSubmit(event));
+    addEventListener('popstate', () => this.readAddress());
+    this.answerQuestion();
   }
 
-  private fill(): void {
+  private onSubmit(event: Event): void {
+    event.preventDefault();
+    const said = [...new FormData(this.form)].filter((field): field is [string, string] => field[1] !== '');
+    history.pushState(null, '', `?${new URLSearchParams(said)}`);
+    this.question = questionIn(new URLSearchParams(location.search));
+    this.answerQuestion();
+  }
+
+  private readAddress(): void {
+    this.question = questionIn(new URLSearchParams(location.search));
+    this.fill(() => true);
+    this.answerQuestion();
+  }
+
+  private answerQuestion(): void {
+    const { q, on } = this.question;
+    this.turn += 1;
+    if (q === '') return this.clear();
+    if (on !== undefined && !isDay(on)) {
+      this.clear();
+      return this.say(this.words('badDay').replace('{{day}}', on));
+    }
+    this.fold(q);
+    void this.ask(this.turn);
+  }
+
+  private fill(isFilled: (field: HTMLInputElement | HTMLSelectElement) => boolean): void {
     const { q, amount, on, payer, region } = this.question;
     const asked = amount === undefined ? q : `${q} ${amount}元`;
     for (const [name, value] of Object.entries({ q: asked, on, payer, region })) {
       const field = this.form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
-      // What the reader has typed before this script arrived stays.
-      if (field.value === '') field.value = value ?? '';
+      if (isFilled(field)) field.value = value ?? '';
     }
     this.querySelector<HTMLDetailsElement>('.check-more')!.open = [on, payer, region].some(Boolean);
   }
@@ -69,6 +106,14 @@ class FeeCheck extends HTMLElement {
     this.place('asked-words').textContent = words;
   }
 
+  /** As the page stands before anything is asked. */
+  private clear(): void {
+    this.form.hidden = false;
+    this.place('start').hidden = false;
+    this.place('answer').replaceChildren();
+    for (const name of ['asked', 'letter', 'after']) this.place(name).hidden = true;
+  }
+
   private unfold(): void {
     this.form.hidden = false;
     this.place('asked').hidden = true;
@@ -77,49 +122,64 @@ class FeeCheck extends HTMLElement {
     field.select();
   }
 
-  private async ask(): Promise<void> {
+  private async ask(turn: number): Promise<void> {
     this.say(this.words('loading'));
+    this.setBusy(true);
     try {
-      const opened = await openedCatalogue(this.dataset['catalogue']!);
-      this.question = { ...this.question, q: (await scriptOfPage())(this.question.q) };
-      this.show(opened);
+      const script = await scriptOfPage();
+      if (turn !== this.turn) return;
+      this.question.q = script(this.question.q);
+      const said = await asked(carried(this, 'core'), (context) => this.said(context));
+      if (turn !== this.turn) return;
+      this.show(said);
       this.say('');
     } catch (error) {
+      if (turn !== this.turn) return;
       this.unfold();
       this.say(this.words('failed'));
       throw error;
     }
+    this.setBusy(false);
   }
 
-  private show(opened: OpenedCatalogue): void {
-    const { context } = opened;
+  private setBusy(isBusy: boolean): void {
+    this.place('answer').setAttribute('aria-busy', String(isBusy));
+  }
+
+  private said(context: FeeContext): Said {
     const { q: text, ...rest } = this.question;
     const answer = answerTo(context.catalogue, { text, today: today(), ...rest });
     const card = cardView(answer, context, today());
     const kind = letterKind(answer);
-    this.fold(this.askedWords(answer, card, opened));
-    this.place('answer').innerHTML = cardHtml(card, {
+    const markup = cardHtml(card, {
       choiceHref: (id) => this.addressOf(answer, id),
       tools: cardTools(kind, '#letter', context.say),
       detail: detailHtml(detailView(answer, context), card.href, context.say),
-    }).html;
-    this.place('stamp').textContent = this.stamp(answer, opened);
-    this.writeLetter(answer, kind, opened);
+    });
+    return { context, answer, card, kind, markup: markup.html };
+  }
+
+  private show(said: Said): void {
+    const { answer, card, markup, context } = said;
+    this.fold(this.askedWords(answer, card, context));
+    this.place('answer').innerHTML = markup;
+    this.place('stamp').textContent = this.stamp(answer, context);
+    this.showLetter(said);
     this.showAddress(answer);
     document.title = `${card.title} · ${card.name.text} · ${answer.on}`;
     this.turnTo(card);
   }
 
   /** 换身份证 · 60 元 · 今天 */
-  private askedWords({ name, amount, on }: Answer, card: CardView, { context }: OpenedCatalogue): string {
+  private askedWords({ name, amount, on }: Answer, card: CardView, context: FeeContext): string {
     const day = on === today() ? this.words('today') : formatDay(pageLocale(), on);
     const said = card.slug === name ? card.name.text : name.replace(ASKING, '$1');
     return [said, amount === null ? null : yuan(amount, context), day].filter(Boolean).join(' · ');
   }
 
   /** What a print needs beside the address: the day, and the release. */
-  private stamp({ on }: Answer, { context: { locale, say, catalogue } }: OpenedCatalogue): string {
-    const release = catalogue.release === null ? [] : [say('answer.release', { release: catalogue.release })];
+  private stamp({ on, release: sealed }: Answer, { locale, say }: FeeContext): string {
+    const release = sealed === null ? [] : [say('answer.release', { release: sealed })];
     return [formatDay(locale, on), ...release].join(' · ');
   }
 
@@ -131,17 +191,26 @@ class FeeCheck extends HTMLElement {
     if (this.place('answer').getBoundingClientRect().bottom > innerHeight) this.scrollIntoView();
   }
 
-  private writeLetter(answer: Answer, kind: LetterKind | null, { chinese }: OpenedCatalogue): void {
-    this.place('letter').hidden = kind === null;
+  /** The letter has its place at once, and is written when a reader comes to it. */
+  private showLetter({ answer, kind, context }: Said): void {
+    const place = this.place('letter');
+    place.hidden = kind === null;
     if (kind === null) return;
     this.place('letter-title').textContent = this.words(kind);
-    const title = titleOf(answer, chinese);
-    const permalink = this.addressOf(answer);
-    (this.place('letter-text') as HTMLTextAreaElement).value = letterText(
-      answer,
-      { kind, title, permalink },
-      chinese.say,
-    );
+    this.letterText.value = '';
+    const { turn } = this;
+    whenNear(place, () => turn === this.turn && void this.writeLetter(answer, kind, context));
+  }
+
+  private async writeLetter(answer: Answer, kind: LetterKind, context: FeeContext): Promise<void> {
+    const { letterOn } = await import('./letter.ts');
+    const [permalink, href] = [this.addressOf(answer), carried(this, 'letterPhrases')];
+    const text = await letterOn(answer, { kind, permalink, context, href });
+    this.letterText.value = text;
+  }
+
+  private get letterText(): HTMLTextAreaElement {
+    return this.place('letter-text') as HTMLTextAreaElement;
   }
 
   private showAddress(answer: Answer): void {
@@ -149,9 +218,11 @@ class FeeCheck extends HTMLElement {
     const link = this.place('permalink') as HTMLAnchorElement;
     link.href = permalink;
     link.textContent = decodeURI(permalink);
+    this.place('qr-code').replaceChildren();
+    this.place('qr').hidden = permalink.length > LONGEST_IN_QR;
     this.place('after').hidden = false;
     history.replaceState(null, '', permalink);
-    void this.drawQr(permalink);
+    whenNear(this.place('qr'), () => void this.drawQr());
   }
 
   /** The address that asks the same question again, on the same day; or the same of something else. */
@@ -170,24 +241,26 @@ class FeeCheck extends HTMLElement {
     return `${location.origin}${location.pathname}?${query}`;
   }
 
-  private async drawQr(permalink: string): Promise<void> {
+  private async drawQr(): Promise<void> {
+    if (this.place('qr').hidden || this.place('qr-code').hasChildNodes()) return;
     const { renderSVG } = await import('uqr');
-    const figure = this.place('qr');
-    figure.querySelector('svg')?.remove();
-    figure.hidden = true;
-    if (permalink.length > LONGEST_IN_QR) return;
-    figure.insertAdjacentHTML('afterbegin', renderSVG(permalink, { border: 2 }));
-    figure.hidden = false;
+    this.place('qr-code').innerHTML = renderSVG(this.permalink, { border: 2 });
+  }
+
+  private get permalink(): string {
+    return (this.place('permalink') as HTMLAnchorElement).href;
   }
 
   private async onClick(event: Event): Promise<void> {
     const target = event.target as Element;
-    if (target.closest('[data-print]')) print();
+    if (target.closest('[data-print]')) {
+      // Without a network the code may be missing; the address is printed all the same.
+      await this.drawQr().catch(() => undefined);
+      print();
+    }
     if (target.closest('[data-change]')) this.unfold();
-    if (target.closest('[data-copy-link]'))
-      await this.copy((this.place('permalink') as HTMLAnchorElement).href);
-    if (target.closest('[data-copy-letter]'))
-      await this.copy((this.place('letter-text') as HTMLTextAreaElement).value);
+    if (target.closest('[data-copy-link]')) await this.copy(this.permalink);
+    if (target.closest('[data-copy-letter]')) await this.copy(this.letterText.value);
   }
 
   private async copy(text: string): Promise<void> {

@@ -5,7 +5,7 @@ import { formatDay } from '#i18n/format';
 import { feeBrief } from '#words/fee-brief';
 import type { FeeContext } from '#words/fee-words';
 import { searchTextOf, matcherOf, type Searchable } from './fee-search.ts';
-import { openedCatalogue } from './fee-source.ts';
+import { wholeCatalogue } from './whole-catalogue.ts';
 import { addressOf, choiceOfLink, markLink, onLinkClick, sayCount } from '#client/facet-links';
 import { pageLocale, scriptOfPage } from '#client/page-locale';
 import { around, carried, partOf } from '#client/part';
@@ -112,8 +112,8 @@ class FeeList extends HTMLElement {
   }
 
   private async fetchNames(): Promise<void> {
-    const [{ context }, script, pinyin] = await Promise.all([
-      openedCatalogue(carried(this, 'catalogue')),
+    const [context, script, pinyin] = await Promise.all([
+      wholeCatalogue(carried(this, 'catalogue')),
       scriptOfPage(),
       fetch(carried(this, 'pinyin')).then((response) => response.json() as Promise<Record<string, string>>),
     ]);
@@ -125,7 +125,7 @@ class FeeList extends HTMLElement {
   }
 
   private async showDay(day: Day): Promise<void> {
-    const { context } = await openedCatalogue(carried(this, 'catalogue'));
+    const context = await wholeCatalogue(carried(this, 'catalogue'));
     for (const row of this.rows) dress(row, day, context);
     this.shownDay = day;
     const line = partOf(this, '[data-as-of]');

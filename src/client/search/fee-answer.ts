@@ -5,21 +5,21 @@ import { amountIn } from '#domain/fees/spoken-amount';
 import { namesCharge } from '#domain/search/question';
 import type { SearchKind } from '#domain/search/page-table';
 import { cardView } from '#words/fee-card';
-import { cardHtml } from '#words/fee-card-html';
-import { html } from '#words/html';
-import { openedCatalogue } from '#client/fees/fee-source';
+import { cardHtml, type CardDress } from '#words/fee-card-html';
+import { html, type Html } from '#words/html';
+import { asked } from '#client/fees/fee-source';
 
 /** Charges among the first results of a query make it one about a charge. */
 const FIRST = 3;
 
 /**
  * The verdict on the charge that a query names, as of the reader's day; also where the name is on no list.
- * The catalogue is downloaded only for a query that may name a charge.
+ * Of the catalogue no more is downloaded than the answer takes, and only for a query that may name a charge.
  * @param kinds the kinds of the results, the best first
  * @returns null for a query about something else, and where the catalogue cannot be had: the results stand without it
  */
 export async function feeAnswer(
-  catalogue: string,
+  core: string,
   check: string,
   query: string,
   kinds: readonly SearchKind[],
@@ -27,15 +27,24 @@ export async function feeAnswer(
 ): Promise<DocumentFragment | null> {
   const asksPrice = namesCharge(query) || amountIn(query.normalize('NFKC')) !== null;
   if (!asksPrice && !kinds.slice(0, FIRST).includes('fee')) return null;
-  const opened = await openedCatalogue(catalogue).catch(() => null);
-  if (!opened) return null;
-  const verdict = answerTo(opened.context.catalogue, { text: query.trim(), today: today() });
-  if (!isAnswer(verdict) && !asksPrice) return null;
-  const href = `${check}?${new URLSearchParams({ q: verdict.query }).toString()}`;
+  const text = query.trim();
+  const href = `${check}?${new URLSearchParams({ q: text }).toString()}`;
+  const card = await asked(core, (context) => {
+    const verdict = answerTo(context.catalogue, { text, today: today() });
+    return isAnswer(verdict) || asksPrice
+      ? cardHtml(cardView(verdict, context), dressOf(href, openAnswer))
+      : null;
+  }).catch(() => null);
+  return card && fragmentOf(card);
+}
+
+function dressOf(href: string, openAnswer: string): CardDress {
+  return { tools: html`<p class="answer-more"><a href="${href}">${openAnswer}</a></p>` };
+}
+
+function fragmentOf(markup: Html): DocumentFragment {
   const holder = document.createElement('template');
-  holder.innerHTML = cardHtml(cardView(verdict, opened.context), {
-    tools: html`<p class="answer-more"><a href="${href}">${openAnswer}</a></p>`,
-  }).html;
+  holder.innerHTML = markup.html;
   return holder.content;
 }
 

@@ -311,7 +311,7 @@ class SearchPage extends HTMLElement {
 
   private feeCard(query: string, found: Answer, bundle: SearchBundle): Promise<DocumentFragment | null> {
     const kinds = found.found.slice(0, A_PAGE).map(({ row }) => bundle.rows[row]!.kind);
-    return feeAnswer(carried(this, 'catalogue'), carried(this, 'check'), query, kinds, this.words.feeCheck);
+    return feeAnswer(carried(this, 'core'), carried(this, 'check'), query, kinds, this.words.feeCheck);
   }
 
   /** Arrows walk from the field through the results and back; Escape goes back at once. */

@@ -19,6 +19,8 @@ export interface Ambiguity {
 /** Everything that an answer is made of. Plain data, so that a page can carry it to the browser. */
 export interface CatalogueFacts {
   fees: readonly Fee[];
+  /** How many of them stood in a list on the day of the check. */
+  listed: number;
   unlawful: readonly UnlawfulCharge[];
   regulated: readonly RegulatedCharge[];
   editions: readonly Edition[];

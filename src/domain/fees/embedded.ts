@@ -1,6 +1,7 @@
 import { PRECEDENCE, type Entry } from './entries.ts';
-import { bestOf, type NameIndex } from './names.ts';
+import type { NameIndex } from './names.ts';
 import type { NearIndex } from './near.ts';
+import { bestOf } from './ranks.ts';
 import { askedForms, coreOf, endsAsCharge, isGeneric } from './wording.ts';
 
 type Keep = (entries: readonly Entry[]) => readonly Entry[];

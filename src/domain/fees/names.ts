@@ -2,13 +2,8 @@ import { foldedName, variantsOf, type Variants } from '../folding.ts';
 import type { Entry, Names } from './entries.ts';
 import type { CatalogueFacts } from './catalogue.ts';
 import type { Fee } from './fee.ts';
-import { coreOf, deedsIn, namedForms, takenApart, type Deed } from './wording.ts';
-
-/** How directly a name names its entry, the lowest first. */
-const RANK = { official: 0, former: 1, alias: 2, asked: 3, part: 4 } as const;
-type Rank = (typeof RANK)[keyof typeof RANK];
-
-type Ranked = Map<Entry, Rank>;
+import { RANK, type Rank, type Ranked } from './ranks.ts';
+import { coreOf, deedsIn, namedForms, severalKey, takenApart, type Deed } from './wording.ts';
 
 /** Every way to name everything that the catalogue can answer for. */
 export interface NameIndex {
@@ -185,12 +180,6 @@ class IndexBuilder {
   }
 }
 
-/** One key for 补办身份证 and 身份证补办: what it is about, and what is done. */
-export function severalKey(core: string): string {
-  const { object, deeds } = takenApart(core);
-  return [object, ...[...deeds].sort()].join(' ');
-}
-
 /** The name before its brackets: 案件受理费（财产案件） is also called 案件受理费. */
 export function nameBeforeBrackets(name: string): string {
   return name.replace(/[（(].*$/u, '').trim() || name;
@@ -250,11 +239,4 @@ function put<T>(index: Map<string, Set<T>>, key: string, value: T): void {
   const known = index.get(key);
   if (known) known.add(value);
   else index.set(key, new Set([value]));
-}
-
-/** The entries of the best rank among those of a name. */
-export function bestOf(found: Ranked | ReadonlyMap<Entry, number> | undefined): Entry[] {
-  if (!found) return [];
-  const rank = Math.min(...found.values());
-  return [...found].filter(([, each]) => each === rank).map(([entry]) => entry);
 }

@@ -3,9 +3,10 @@ import { embeddedIn, insideNames } from './embedded.ts';
 import { PRECEDENCE, type Entry } from './entries.ts';
 import type { Fee } from './fee.ts';
 import { foreignMatch, type ForeignNames } from './foreign-names.ts';
-import { bestOf, severalKey, type NameIndex } from './names.ts';
+import type { NameIndex } from './names.ts';
 import { nearEntries, type NearIndex } from './near.ts';
-import { askedForms, coreOf, ownCharge, takenApart, type Deed } from './wording.ts';
+import { bestOf } from './ranks.ts';
+import { askedForms, coreOf, ownCharge, severalKey, takenApart, type Deed } from './wording.ts';
 
 /** What an answer rests on: how the words of a question were recognised. */
 export const EVIDENCE = ['exact', 'folded', 'part', 'near', 'none'] as const;

@@ -138,6 +138,12 @@ export function takenApart(core: string): Taken {
   return { object, deeds };
 }
 
+/** One key for 补办身份证 and 身份证补办: what it is about, and what is done. */
+export function severalKey(core: string): string {
+  const { object, deeds } = takenApart(core);
+  return [object, ...[...deeds].sort()].join(' ');
+}
+
 /** The deeds that a text tells of, wherever they stand in it: 丢失补领、损坏换领. */
 export function deedsIn(folded: string): ReadonlySet<Deed> {
   return new Set([...folded.matchAll(DEED_ANYWHERE)].flatMap(([word]) => DEED_OF.get(word) ?? []));

@@ -34,7 +34,8 @@ const LABELS = [
 
 export interface FeeCheckView {
   action: string;
-  catalogueHref: string;
+  coreHref: string;
+  letterHref: string;
   listHref: string;
   regions: { value: string; words: Words }[];
   channels: ComplaintChannels;
@@ -54,7 +55,8 @@ export function feeCheckView(library: Library, locale: Locale): FeeCheckView {
   const action = localePath(locale, AT.feeCheck);
   return {
     action,
-    catalogueHref: localePath(locale, AT.feeCatalogue),
+    coreHref: AT.feeShelf(locale, 'core'),
+    letterHref: AT.feeLetter,
     listHref: localePath(locale, AT.fees),
     regions: library.regions.map(({ name }) => ({
       value: name['zh-CN'],

@@ -14,22 +14,7 @@ export interface BrowserCatalogue {
   facts: CatalogueFacts;
   vocabulary: FeeVocabulary;
   phrases: Phrases;
-  /** Chinese phrases: a complaint goes to officials who read Chinese. */
-  complaint: Phrases;
 }
-
-/** What a title in Chinese and a text to an office are made of. */
-const CHINESE_PHRASES = [
-  'complaint.',
-  'answer.title.',
-  'answer.range',
-  'answer.yuan',
-  'answer.kind.',
-  'answer.combine.',
-  'answer.derived',
-  'answer.unknown',
-  'answer.word.out-of-scope',
-] as const;
 
 const opened = new WeakMap<Library, Map<Locale, FeeContext>>();
 
@@ -77,11 +62,11 @@ export function browserCatalogue(library: Library, locale: Locale): BrowserCatal
     },
     vocabulary: narrowed(vocabularyOf(library), locale),
     phrases: phrasesOf(locale, 'answer.', 'feeBill.line.', 'site.label'),
-    complaint: phrasesOf(SOURCE_LOCALE, ...CHINESE_PHRASES),
   };
 }
 
-function vocabularyOf(library: Library): FeeVocabulary {
+/** The words that fees share, by their Chinese form. */
+export function vocabularyOf(library: Library): FeeVocabulary {
   const { units, departments, collectors } = library.feeWords;
   const byChinese = (words: readonly Localized[]) =>
     Object.fromEntries(words.map((word) => [word[SOURCE_LOCALE], word]));
@@ -102,8 +87,11 @@ function vocabularyOf(library: Library): FeeVocabulary {
   };
 }
 
-/** A copy in which every localized text keeps its Chinese and the page's language only. */
-function narrowed<T>(value: T, locale: Locale, whole: readonly string[] = []): T {
+/**
+ * A copy in which every localized text keeps its Chinese and the page's language only.
+ * @param whole fields that stay as they are
+ */
+export function narrowed<T>(value: T, locale: Locale, whole: readonly string[] = []): T {
   if (Array.isArray(value)) return value.map((each) => narrowed(each as unknown, locale, whole)) as T;
   if (value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value);

@@ -12,8 +12,7 @@ import { complaintChannels, type ComplaintChannels } from '#views/shell/channel-
 import { cardView } from '#words/fee-card';
 import { cardHtml } from '#words/fee-card-html';
 import { itemDetailHtml } from '#words/fee-answer-html';
-import { letterKind } from '#words/fee-letter';
-import { cardTools } from '#words/fee-tools';
+import { cardTools, letterKind } from '#words/fee-tools';
 import { basisOf, detailView, reductionView, type ReductionView } from '#words/fee-answer';
 import { feeHistory, type HistoryRow } from './fee-history.ts';
 import { feeJsonLd } from './fee-json-ld.ts';
@@ -54,7 +53,7 @@ export interface FeeView {
   proof: FeeProofView | null;
   picture: string;
   explanation: { html: string; lang: Locale; note: string | null; outdated: NewerOriginal | null };
-  calculator: { catalogueHref: string; day: Day; words: Record<string, string> } | null;
+  calculator: { coreHref: string; day: Day; words: Record<string, string> } | null;
   channels: ComplaintChannels;
   related: LinkGroup[];
   sources: {
@@ -252,7 +251,7 @@ function calculatorOf(fee: CatalogueFee, day: Day, locale: Locale, t: Translate)
   const can = fee.publishable !== 'no-amount' && fee.periods.some(({ rates }) => schemesOf(rates).length > 0);
   if (!can) return null;
   return {
-    catalogueHref: localePath(locale, AT.feeCatalogue),
+    coreHref: AT.feeShelf(locale, 'core'),
     day,
     words: {
       title: t('feeCalc.title'),

@@ -28,7 +28,7 @@ export interface SearchView {
   page: PageView;
   action: string;
   bundle: string;
-  catalogueHref: string;
+  coreHref: string;
   checkHref: string;
   others: { locale: Locale; name: string; bundle: string; href: string }[];
   hotline: { words: string; href: string } | null;
@@ -81,7 +81,7 @@ export function searchView(library: Library, locale: Locale): SearchView {
     page,
     action: localePath(locale, AT.search),
     bundle: bundlePath(locale),
-    catalogueHref: localePath(locale, AT.feeCatalogue),
+    coreHref: AT.feeShelf(locale, 'core'),
     checkHref: localePath(locale, AT.feeCheck),
     others: LOCALES.filter((other) => other !== locale).map((other) => ({
       locale: other,

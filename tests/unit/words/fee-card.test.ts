@@ -10,7 +10,7 @@ import { sayFrom } from '#i18n/phrases';
 import { phrasesOf } from '#i18n/translate';
 import { cardView, toneOf } from '#words/fee-card';
 import { cardHtml } from '#words/fee-card-html';
-import { letterKind } from '#words/fee-letter';
+import { letterKind } from '#words/fee-tools';
 import { titleOf } from '#words/fee-title';
 import type { FeeContext } from '#words/fee-words';
 import { ask, catalogueWith, feeWith, periodWith } from '../../support/catalogue.ts';

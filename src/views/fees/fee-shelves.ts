@@ -1,0 +1,137 @@
+import { openCatalogue, type Catalogue } from '#domain/fees/answer';
+import type { Entry } from '#domain/fees/entries';
+import type { CatalogueCore } from '#domain/fees/shelved-catalogue';
+import {
+  entryShelves,
+  nameShelves,
+  numberFrom,
+  type EntryShelf,
+  type NameShelf,
+  type ShelvedEntry,
+} from '#domain/fees/shelves';
+import * as AT from '#i18n/addresses';
+import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
+import type { Phrases } from '#i18n/phrases';
+import { phrasesOf } from '#i18n/translate';
+import { catalogueFacts } from '#library/catalogue-facts';
+import type { Library } from '#library/library';
+import type { FeeVocabulary } from '#words/fee-words';
+import { narrowed, vocabularyOf } from './fee-context.ts';
+
+/** With what a page begins to answer a question: what every answer takes, and where the shelves stand. */
+export interface BrowserCore {
+  core: CatalogueCore;
+  vocabulary: FeeVocabulary;
+  phrases: Phrases;
+  /** Where the shelves stand, with # for the number of one; and where the whole catalogue does. */
+  addresses: { names: string; entries: string; whole: string };
+}
+
+/** What a text in Chinese to an office is made of: officials read Chinese. */
+const LETTER_PHRASES = [
+  'complaint.',
+  'answer.title.',
+  'answer.range',
+  'answer.yuan',
+  'answer.kind.',
+  'answer.combine.',
+  'answer.derived',
+  'answer.unknown',
+  'answer.word.out-of-scope',
+] as const;
+
+interface Opened {
+  catalogue: Catalogue;
+  /** Changes with whatever a shelf may hold: shelves of two builds are never taken for one catalogue's. */
+  mark: string;
+}
+
+const opened = new WeakMap<Library, Opened>();
+
+function openedOf(library: Library): Opened {
+  const known = opened.get(library);
+  if (known) return known;
+  const facts = catalogueFacts(library);
+  const mark = numberFrom(JSON.stringify(facts)).toString(16).padStart(8, '0');
+  const made = { catalogue: openCatalogue(facts), mark };
+  opened.set(library, made);
+  return made;
+}
+
+/** One file a language. */
+export function browserCore(library: Library, locale: Locale): BrowserCore {
+  const { catalogue, mark } = openedOf(library);
+  const { listed, units, regions, city, checkedOn, reviewEveryDays } = catalogue;
+  const { lawsCheckedTo, newestSource, release, variants } = catalogue;
+  return {
+    core: {
+      listed,
+      units,
+      regions,
+      city,
+      checkedOn,
+      reviewEveryDays,
+      lawsCheckedTo,
+      newestSource,
+      release,
+      variants,
+    },
+    vocabulary: narrowed(vocabularyOf(library), locale),
+    phrases: phrasesOf(locale, 'answer.', 'site.label'),
+    addresses: {
+      names: AT.feeShelf('names', `#_${mark}`),
+      entries: AT.feeShelf(locale, `#_${mark}`),
+      whole: localePath(locale, AT.feeCatalogue),
+    },
+  };
+}
+
+/** The phrases of a letter. */
+export function letterPhrases(): Phrases {
+  return phrasesOf(SOURCE_LOCALE, ...LETTER_PHRASES);
+}
+
+/** A shelf with the name of its file. */
+export interface ShelfFile<T> {
+  file: string;
+  shelf: T;
+}
+
+/** The index of names: the same for all languages, because a name is asked for in any of them on any page. */
+export function nameShelfFiles(library: Library): ShelfFile<NameShelf>[] {
+  const { catalogue, mark } = openedOf(library);
+  return named(nameShelves(catalogue.names), mark);
+}
+
+/** The entries in the words of a language. */
+export function entryShelfFiles(library: Library, locale: Locale): ShelfFile<EntryShelf>[] {
+  const { catalogue, mark } = openedOf(library);
+  const { names, documents } = catalogue;
+  const entries = [...names.byId.values()].map((entry): ShelvedEntry => ({
+    entry: narrowed(withoutNames(entry), locale),
+    deeds: [...(names.deeds.get(entry) ?? [])],
+  }));
+  return named(entryShelves(entries, documents), mark);
+}
+
+function named<T>(shelves: readonly T[], mark: string): ShelfFile<T>[] {
+  return shelves.map((shelf, at) => ({ file: `${at}_${mark}`, shelf }));
+}
+
+const NO_NAMES = { 'zh-CN': [], en: [], ja: [], ko: [] };
+
+/** What only finds an entry, and says nothing of it, is in the index of names. */
+function withoutNames(entry: Entry): Entry {
+  switch (entry.kind) {
+    case 'item':
+      return { ...entry, fee: { ...entry.fee, aliases: NO_NAMES, asked: [] } };
+    case 'unlawful':
+      return { ...entry, unlawful: { ...entry.unlawful, names: NO_NAMES, asked: [], bare: [] } };
+    case 'regulated':
+      return { ...entry, regulated: { ...entry.regulated, aliases: NO_NAMES, asked: [] } };
+    case 'list':
+      return { ...entry, row: { ...entry.row, names: [] }, edition: { ...entry.edition, rows: [] } };
+    case 'scope':
+      return entry;
+  }
+}

@@ -1,0 +1,54 @@
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test, type Page, type Response } from '@playwright/test';
+
+/** What everything that the check page loads until its answer stands may weigh, packed as a server packs it. */
+const MOST_BYTES = 60_000;
+const TABLES = 12_000;
+const PHONE = { width: 360, height: 640 };
+
+test.use({ viewport: PHONE, serviceWorkers: 'block' });
+
+/** The bytes of all that is loaded, from the address to the answer. */
+async function weightOfAnswer(page: Page, path: string): Promise<number> {
+  const loading: Promise<Buffer>[] = [];
+  const weigh = (response: Response) => void loading.push(response.body());
+  page.on('response', weigh);
+  await page.goto(path);
+  await expect(page.locator('[data-answer][aria-busy=false]')).toHaveCount(1);
+  page.off('response', weigh);
+  const bodies = await Promise.all(loading);
+  return bodies.reduce((sum, body) => sum + brotliCompressSync(body).length, 0);
+}
+
+const asking = (prefix: string, q: string) => `${prefix}/fees/check/?${new URLSearchParams({ q })}`;
+
+for (const [prefix, ...names] of [
+  ['', '护照', '换身份证要我60'],
+  ['/en', 'passport', 'ID card'],
+  ['/ja', 'パスポート', '身分証'],
+  ['/ko', '여권', '신분증'],
+] as const)
+  test(`${prefix || '/zh'}: an everyday charge is answered with 60 KB in all`, async ({
+    browser,
+    baseURL,
+  }) => {
+    for (const name of names) {
+      // Each in a browser that has kept nothing.
+      const page = await browser.newPage({ baseURL, viewport: PHONE, serviceWorkers: 'block' });
+      expect(await weightOfAnswer(page, asking(prefix, name)), name).toBeLessThanOrEqual(MOST_BYTES);
+      await page.close();
+    }
+  });
+
+test('in traditional characters the tables that convert what scripts write come on top', async ({ page }) => {
+  expect(await weightOfAnswer(page, asking('/zh-hant', '護照'))).toBeLessThanOrEqual(MOST_BYTES + TABLES);
+});
+
+test('a name that is none takes the whole catalogue, and nothing twice', async ({ page }) => {
+  const urls: string[] = [];
+  page.on('request', (request) => urls.push(request.url()));
+  const weight = await weightOfAnswer(page, asking('', '量子纠缠费'));
+  expect(urls.filter((url) => url.endsWith('/fees/catalogue.json'))).toHaveLength(1);
+  expect(new Set(urls).size).toBe(urls.length);
+  expect(weight).toBeLessThanOrEqual(3 * MOST_BYTES);
+});
