@@ -5,7 +5,15 @@ import type { CatalogueFacts } from './catalogue.ts';
 import type { Entry } from './entries.ts';
 import type { CitedDocument, Fee } from './fee.ts';
 import type { NameIndex } from './names.ts';
-import { scopeIn, shelfOfName, shelfOfRef, type EntryShelf, type NameShelf, type Ref } from './shelves.ts';
+import {
+  refOf,
+  scopeIn,
+  shelfOfName,
+  shelfOfRef,
+  type EntryShelf,
+  type NameShelf,
+  type Ref,
+} from './shelves.ts';
 import type { Deed } from './wording.ts';
 
 /** What is not on shelves, and is here only where the whole catalogue is. */
@@ -108,10 +116,10 @@ export class ShelvedCatalogue {
         const entries = listed(part)(name);
         return entries && new Set(entries);
       });
-    const index: Omit<NameIndex, 'endings'> = {
+    const index: Omit<NameIndex, 'endings' | 'words'> = {
       variants: this.variants,
       bySlug: new Finder((slug) => feeOf(entry(slug))),
-      byId: new Finder((id) => (ID.test(id) ? entry(id) : undefined)),
+      byId: new Finder((id) => (ID.test(id) ? this.byId(id, wanted) : undefined)),
       written: new Written((name) => shelf(name)?.written.includes(name) ?? false),
       folded: ranked('folded') as NameIndex['folded'],
       cores: ranked('cores') as NameIndex['cores'],
@@ -121,7 +129,13 @@ export class ShelvedCatalogue {
       several: new Finder(listed('several')),
       deeds: this.deeds,
     };
-    return withheld<NameIndex>(index, ['endings']);
+    return withheld<NameIndex>(index, ['endings', 'words']);
+  }
+
+  /** Words of a category are one thing, asked for by its id or found by a word. */
+  private byId(id: string, wanted: Wanted): Entry | undefined {
+    const found = this.entryOf(id, wanted);
+    return found?.kind === 'scope' ? this.entryOf(refOf(found), wanted) : found;
   }
 
   private shelfOf(name: string, wanted: Wanted): NameShelf | undefined {

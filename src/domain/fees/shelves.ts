@@ -111,9 +111,9 @@ export function entryShelves(
     documents: {} as Record<string, CitedDocument>,
   }));
   for (const shelved of entries) {
-    const ref = refOf(shelved.entry);
-    const shelf = shelves[shelfOfRef(ref)]!;
-    shelf.entries[ref] = shelved;
+    const { id } = shelved.entry;
+    const shelf = shelves[shelfOfRef(id)]!;
+    shelf.entries[id] = shelved;
     for (const id of documentsOf(shelved.entry)) if (documents[id]) shelf.documents[id] = documents[id];
   }
   return shelves;
