@@ -65,7 +65,7 @@ export function readApart<K extends ReadingOrder['kind']>(
       resolve(result);
     });
     worker.once('error', (error: NodeJS.ErrnoException) => {
-      stop(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch(name) : error);
+      stop(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch(name) : broken(name, error));
     });
     // Where nothing is left that could answer, the thread ends without a word.
     worker.once('exit', () => stop(tooMuch(name)));
@@ -74,6 +74,14 @@ export function readApart<K extends ReadingOrder['kind']>(
 
 /** The thread may be gone when it is asked; then its end is told by its own events. */
 function ignore(): void {}
+
+/** pdf.js leaves promises behind when it gives up on a damaged file; one that is rejected ends the thread. */
+function broken(name: string, { message }: Error): Refusal {
+  return new Refusal(
+    `${name} 读不出来（${message}），多半已损坏；什么都没有写入。请在原来的程序里打开，另存一份再试 / ` +
+      `${name} cannot be read (${message}) and is probably damaged; nothing was written. Open it in its own program and save it anew.`,
+  );
+}
 
 function tooSlow(name: string, seconds: number): Refusal {
   return new Refusal(

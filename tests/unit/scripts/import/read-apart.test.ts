@@ -30,6 +30,14 @@ test('so is one that fills the memory, and one that nobody answers for', async (
   assert.match(await refusal(''), /读不下去/);
 });
 
+test('so is one at which its reader falls, or leaves a promise behind as pdf.js does', async () => {
+  for (const code of [
+    'throw new Error("xref")',
+    'Promise.reject(new Error("xref")); setTimeout(() => {}, 5000);',
+  ])
+    assert.match(await refusal(code), /读不出来（xref）.*什么都没有写入/);
+});
+
 test('a table is read', async () => {
   const bytes = new TextEncoder().encode('标识,行类\na,项目\n');
   const { sheet } = await readApart<'sheet'>({ kind: 'sheet', bytes, file: 'a.csv' });
