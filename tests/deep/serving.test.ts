@@ -167,13 +167,18 @@ test('100 kills at random moments of a deploy: what is served is always whole', 
     }`;
   for (let kill = 0; kill < 100; kill += 1) {
     const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['ignore', 'pipe', 'inherit'],
       env: { ...process.env, TMPDIR: work },
     });
-    await once(child.stdout!, 'data');
+    const ended = once(child, 'exit');
+    const isReady = await Promise.race([
+      once(child.stdout!, 'data').then(() => true),
+      ended.then(() => false),
+    ]);
+    assert.ok(isReady, 'it ended before it began');
     await pause(Math.random() * 60);
     child.kill('SIGKILL');
-    await once(child, 'exit');
+    await ended;
     const served = currentRelease(target)!;
     const folder = path.join(target, 'releases', served);
     const recorded = JSON.parse(readFileSync(path.join(folder, '.manifest.json'), 'utf8')) as Record<
