@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { brotliCompressSync } from 'node:zlib';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
@@ -136,37 +135,6 @@ describe('each page', () => {
       }
     });
   }
-
-  // Bytes of HTML and CSS after brotli. The card, the state of the law and 长者模式 came on top of the 15 KB that each
-  // kind once held; a kind that grows again fails.
-  const BUDGET: Readonly<Record<string, number>> = {
-    policies: 15_000,
-    indicators: 15_000,
-    guides: 17_000,
-    fees: 16_000,
-  };
-
-  test('a document costs no more HTML and CSS than its kind may', () => {
-    const compressed = new Map<string, number>();
-    const sizeOf = (name: string, text: string) => {
-      if (!compressed.has(name)) compressed.set(name, brotliCompressSync(text).length);
-      return compressed.get(name)!;
-    };
-    // Compressing every page takes minutes; the heaviest say what matters. Lists and forms are not documents.
-    const documents = pagesOf('city').filter(
-      ({ path: at }) =>
-        /\/(policies|fees|indicators|guides)\/[^/]+\/$/.test(at) && !/\/(check|bill)\/$/.test(at),
-    );
-    const heaviest = documents.sort((a, b) => b.html.length - a.html.length).slice(0, 40);
-    const heavy = heaviest.flatMap(({ path: at, html, root }) => {
-      const styles = root.querySelectorAll('link[rel=stylesheet]').map((link) => link.getAttribute('href')!);
-      const bytes = styles.reduce((sum, href) => sum + sizeOf(href, fileOf('city', href)), sizeOf(at, html));
-      const [, kind] = /\/(\w+)\/[^/]+\/$/.exec(at)!;
-      return bytes > BUDGET[kind!]! ? [`${at} ${bytes}`] : [];
-    });
-    assert.ok(heaviest.length > 0);
-    assert.deepEqual(heavy, []);
-  });
 
   test('every page of the site map exists', () => {
     const locations = [...fileOf('city', 'sitemap.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) =>
