@@ -27,6 +27,7 @@ export const changes = '/changes/';
 export const feeds = '/feeds/';
 export const deadlines = '/feeds/deadlines.ics';
 export const data = '/data/';
+export const dataChanges = '/data/changes/';
 export const dataFiles = '/data/v1/';
 export const elder = '/elder/';
 export const feedback = '/feedback/';

@@ -54,6 +54,10 @@ export function openApi({ site }: Library): object {
       description:
         '静态文件，只增不减。译文为参考译文，以中文为准。 / Static files; v1 changes only by adding. Translations are for reference; the Chinese counts.',
     },
+    externalDocs: {
+      description: '更新记录 / changes',
+      url: site.domain + AT.dataChanges,
+    },
     servers: [{ url: site.domain + AT.dataFiles.replace(/\/$/, '') }],
     paths: Object.fromEntries(
       Object.entries(RESOURCES).map(([path, resource]) => [path, { get: operationOf(path, resource) }]),

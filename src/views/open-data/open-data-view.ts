@@ -104,7 +104,7 @@ export async function openDataView(library: Library, locale: Locale): Promise<Op
           plain(AT.dataFile('openapi.json'), 'data.openApi'),
           plain(AT.dataFile('catalog.jsonld'), 'data.dcat'),
         ],
-        links: [],
+        links: [link(AT.dataChanges, 'dataChanges.title')],
       },
     ],
     notes: [

@@ -46,6 +46,7 @@ export function sitemapView(library: Library, locale: Locale): SitemapSection[] 
         { href: at(AT.releases), words: { text: t('release.title') } },
         { href: at(AT.verify), words: { text: t('release.verifyTitle') } },
         { href: at(AT.data), words: { text: t('data.title') } },
+        { href: at(AT.dataChanges), words: { text: t('dataChanges.title') } },
         ...[...library.fees.values()].map(({ slug, data }) => ({
           href: at(AT.page('fees', slug)),
           words: feeName(data, locale),
@@ -128,6 +129,7 @@ export function sitemapPages(library: Library): SitemapPage[] {
     page(AT.verify),
     ...releasesOf(library).map(({ sealed }) => page(AT.release(sealed.id), true, sealed.sealedOn)),
     page(AT.data),
+    page(AT.dataChanges),
     ...[...library.fees.keys()].map((slug) => page(AT.page('fees', slug))),
     page(AT.interpretations),
     ...[...library.interpretations.values()].map((interpretation) =>
