@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Fee } from '#domain/fees/fee';
+import type { Question } from '#domain/fees/question';
+import { checkedOf, lapses, laterChanges } from '#domain/fees/fee-answer';
+import { amountOf, ask, catalogueWith, feeWith, periodWith } from '#tests/support/catalogue';
+
+const DAY = '2026-07-01';
+const charged = periodWith({ rates: [amountOf('20')], basis: [] });
+
+function answer(fee: Partial<Fee>, on = DAY, text = '甲证费', more: Partial<Question> = {}) {
+  const item = feeWith({ slug: 'item', name: { 'zh-CN': '甲证费' }, periods: [charged], ...fee });
+  return ask(catalogueWith([item]), text, on, more);
+}
+
+describe('an item on a day', () => {
+  test('that is charged says how much at most, and what was asked beyond it', () => {
+    const { verdict, most, over } = answer({ onePerPerson: true }, DAY, '甲证费50元');
+    assert.deepEqual([verdict, most, over], ['chargeable', '20', '30']);
+  });
+
+  test('in a gap between periods is unverified, never a "no"', () => {
+    const gap = answer({ periods: [periodWith({ until: '2024-12-31' })] });
+    assert.deepEqual([gap.verdict, gap.caveats.includes('no-version'), gap.most], ['unverified', true, null]);
+  });
+
+  test('that was abolished owes nothing: all that is asked is too much', () => {
+    const gone = answer({ periods: [periodWith({ state: 'abolished' })] }, DAY, '甲证费50元');
+    assert.deepEqual([gone.verdict, gone.most, gone.over], ['abolished', '0', '50']);
+  });
+
+  test('keeps no amount where none may be shown', () => {
+    const silent = answer({ publishable: 'no-amount' });
+    assert.deepEqual(
+      [silent.verdict, silent.noAmount, silent.rates, silent.most],
+      ['chargeable', true, [], null],
+    );
+  });
+
+  test('unread for a year keeps its amount as the last known only', () => {
+    const stale = answer({}, '2027-12-01');
+    assert.deepEqual([stale.verdict, stale.currency, stale.rates], ['unverified', 'stale', []]);
+    assert.deepEqual([stale.lastKnown?.verdict, stale.caveats.includes('lapsed')], ['chargeable', true]);
+  });
+
+  test('for other payers says so, and accuses nobody', () => {
+    const other = answer({ payer: 'enterprise', onePerPerson: true }, DAY, '甲证费50元', {
+      payer: 'citizen',
+    });
+    assert.deepEqual([other.caveats.includes('other-payer'), other.over], [true, null]);
+    assert.equal(
+      answer({ payer: 'both' }, DAY, '甲证费', { payer: 'citizen' }).caveats.includes('other-payer'),
+      false,
+    );
+  });
+
+  test('of some districts asks which; of another one does not answer', () => {
+    assert.ok(answer({ regions: ['西县'] }).caveats.includes('some-regions'));
+    assert.equal(
+      answer({ regions: ['西县'] }, DAY, '甲证费', { region: '东区' }).verdict === 'chargeable',
+      false,
+    );
+  });
+
+  test('near a start that nobody checked says so', () => {
+    const unsure = periodWith({ from: '2026-06-20', fromSure: false, rates: [amountOf('20')] });
+    assert.ok(answer({ periods: [unsure] }).caveats.includes('start-unverified'));
+    assert.ok(!answer({ periods: [{ ...unsure, from: '2026-05-30' }] }).caveats.includes('start-unverified'));
+  });
+});
+
+test('what is charged, suspended or unverified lapses; what a law ended, or what has a written end, does not', () => {
+  const open = (changes: object) => lapses(periodWith(changes));
+  assert.deepEqual([open({}), open({ state: 'unverified' }), open({ state: 'free' })], [true, true, true]);
+  assert.deepEqual(
+    [open({ state: 'free', freeBecause: 'by-law' }), open({ state: 'abolished' })],
+    [false, false],
+  );
+  assert.equal(open({ until: '2026-12-31' }), false);
+});
+
+test('an item that was compared by itself is as old as that', () => {
+  const own = { on: '2026-05-05', against: '某目录' };
+  assert.deepEqual(checkedOf({ checkedOn: '2026-01-01' }, feeWith({ slug: 'a', checked: own })), own);
+  assert.equal(checkedOf({ checkedOn: '2026-01-01' }, feeWith({ slug: 'a' })).on, '2026-01-01');
+});
+
+test('later changes are unknown after the month of the newest source', () => {
+  assert.deepEqual(laterChanges({ newestSource: '2026-02' }, '2026-02-28'), []);
+  assert.deepEqual(laterChanges({ newestSource: '2026-02' }, '2026-03-01'), ['later-changes-unknown']);
+});
