@@ -5,6 +5,7 @@ import type { Library } from '#library/library';
 import { ContentError } from '#library/report';
 import { astro } from './site/build-site.ts';
 import { run } from './site/run.ts';
+import { labelFaults, readSources } from './check/label-faults.ts';
 import { readStrings, stringFaults } from './check/string-faults.ts';
 
 await run(async () => {
@@ -14,7 +15,7 @@ await run(async () => {
   );
   noticeDue(library);
   const { strings, code } = readStrings();
-  const faults = stringFaults(strings, code);
+  const faults = [...stringFaults(strings, code), ...labelFaults(readSources())];
   if (faults.length > 0) throw new ContentError(faults);
   await astro(['check', '--minimumSeverity', 'warning'], {});
 });

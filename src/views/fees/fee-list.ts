@@ -10,7 +10,7 @@ import { FEE_LISTS, PAYERS, type FeeList } from '#schemas/fee';
 import { feeBrief, type FeeBrief } from '#words/fee-brief';
 import { freshnessView, type FreshnessView } from './fee-freshness.ts';
 import { feeName, vocabularyWord, type FeeContext } from '#words/fee-words';
-import type { FacetValue } from '#views/policies/policy-list';
+import { facetValues, inOrder, type FacetValue } from '#views/shell/facets';
 import { pick, type Words } from '#words/words';
 
 export const FEE_FACETS = [
@@ -50,10 +50,7 @@ export interface FeeListView {
   allHref: string;
   catalogueHref: string;
   pinyinHref: string;
-  labels: Record<
-    'filters' | 'clear' | 'none' | 'more' | 'find' | 'findPlaceholder' | 'day' | 'asOf' | 'basis',
-    string
-  >;
+  labels: Record<'filters' | 'clear' | 'none' | 'more' | 'find' | 'findPlaceholder' | 'day' | 'asOf', string>;
 }
 
 /** Every facet value that lists something, for plain pages without scripts. */
@@ -78,7 +75,7 @@ export function feeListView(
   day: Day,
   only?: { facet: FeeFacet; id: string },
 ): FeeListView {
-  const { locale, say } = context;
+  const { locale } = context;
   const t = translator(locale);
   const all = rowsOf(library, context, day);
   const shown = only ? all.filter(({ values }) => values[only.facet].includes(only.id)) : all;
@@ -92,7 +89,13 @@ export function feeListView(
     facets: FEE_FACETS.map((facet) => ({
       facet,
       label: t(`feeFacet.${facet}`),
-      values: facetValues(library, context, all, facet, only, t),
+      values: inOrder(
+        facetValues(
+          { kind: 'fees', locale, facet, only, words: (id) => facetWords(library, context, facet, id, t) },
+          all.map(({ values }) => values[facet]),
+        ),
+        (value) => orderOf(facet, value),
+      ),
     })),
     count: t('fees.count', { count: shown.length }),
     countForms: {
@@ -114,7 +117,6 @@ export function feeListView(
       findPlaceholder: t('fees.findPlaceholder'),
       day: t('fees.dayLabel'),
       asOf: t('fees.asOf', { day: '#' }),
-      basis: say('answer.basis'),
     },
   };
 }
@@ -188,27 +190,6 @@ function facetHeading(
     facet: t(`feeFacet.${facet}`),
     value: facetWords(library, context, facet, id, t).text,
   });
-}
-
-function facetValues(
-  library: Library,
-  context: FeeContext,
-  rows: readonly FeeRow[],
-  facet: FeeFacet,
-  only: { facet: FeeFacet; id: string } | undefined,
-  t: Translate,
-): FacetValue[] {
-  const counts = new Map<string, number>();
-  for (const { values } of rows) for (const id of values[facet]) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return [...counts]
-    .map(([id, count]) => ({
-      id,
-      words: facetWords(library, context, facet, id, t),
-      count,
-      href: localePath(context.locale, AT.facet('fees', facet, id)),
-      current: only?.facet === facet && only.id === id,
-    }))
-    .sort((a, b) => orderOf(facet, a) - orderOf(facet, b) || (a.id < b.id ? -1 : 1));
 }
 
 function facetWords(

@@ -321,7 +321,5 @@ function labelsOf(t: Translate): Record<string, string> {
     sources: t('fee.sources'),
     complain: t('fee.complain'),
     complainText: t('fee.complainText'),
-    external: t('site.externalLink'),
-    unknown: t('site.unknown'),
   };
 }

@@ -8,7 +8,7 @@ import { guidesInOrder, journeysInOrder, journeysThrough, indicatorsInOrder } fr
 import { headlineLimits, type HeadlineLimit } from './guide-limits.ts';
 import { sayOf } from './guide-say.ts';
 import type { Link } from '#views/links/links';
-import type { FacetValue } from '#views/policies/policy-list';
+import { facetValues, type FacetValue } from '#views/shell/facets';
 import { pick, type Words } from '#words/words';
 
 export const GUIDE_FACETS = ['audience', 'indicator', 'journey'] as const;
@@ -36,7 +36,7 @@ export interface GuideListView {
   countForms: { one: string; other: string };
   allHref: string;
   channels: Link;
-  labels: Record<'filters' | 'clear' | 'none' | 'journeys' | 'all' | 'find' | 'findPlaceholder', string>;
+  labels: Record<'filters' | 'clear' | 'none' | 'journeys' | 'find' | 'findPlaceholder', string>;
 }
 
 /** Every facet value that lists something: plain pages for readers without scripts. */
@@ -72,7 +72,10 @@ export function guideListView(
     facets: GUIDE_FACETS.map((facet) => ({
       facet,
       label: t(`guideFacet.${facet}`),
-      values: facetValues(library, all, facet, locale, only, t),
+      values: facetValues(
+        { kind: 'guides', locale, facet, only, words: (id) => facetWords(library, locale, facet, id, t) },
+        all.map((guide) => valuesOf(library, guide)[facet]),
+      ),
     })),
     count: t('guides.count', { count: shown.length }),
     countForms: {
@@ -88,7 +91,6 @@ export function guideListView(
       clear: t('guides.clear'),
       none: t('guides.none'),
       journeys: t('guides.journeys'),
-      all: t('guides.all'),
     },
   };
 }
@@ -141,24 +143,6 @@ function facetWords(library: Library, locale: Locale, facet: GuideFacet, id: str
   if (facet === 'audience') return { text: t(`guide.audience.${id as 'citizen' | 'enterprise'}`) };
   const entry = facet === 'indicator' ? library.indicators.get(id)! : library.journeys.get(id)!;
   return pick(entry.data.title, locale);
-}
-
-function facetValues(
-  library: Library,
-  guides: readonly Guide[],
-  facet: GuideFacet,
-  locale: Locale,
-  only: { facet: GuideFacet; id: string } | undefined,
-  t: Translate,
-): FacetValue[] {
-  const ids = [...new Set(guides.flatMap((guide) => valuesOf(library, guide)[facet]))];
-  return ids.map((id) => ({
-    id,
-    words: facetWords(library, locale, facet, id, t),
-    count: guides.filter((guide) => valuesOf(library, guide)[facet].includes(id)).length,
-    href: localePath(locale, AT.facet('guides', facet, id)),
-    current: only?.facet === facet && only.id === id,
-  }));
 }
 
 /** The words that describe the list to machines. */

@@ -31,7 +31,7 @@ export interface JourneyView {
   indicators: Link[];
   steps: JourneyStepView[];
   checked: string;
-  labels: Record<'path' | 'when' | 'after' | 'needs' | 'guide' | 'basis' | 'free' | 'indicators', string>;
+  labels: Record<'path' | 'when' | 'after' | 'needs' | 'free' | 'indicators', string>;
 }
 
 /**
@@ -69,8 +69,6 @@ export function journeyView(library: Library, journey: Journey, locale: Locale, 
       when: t('journey.when'),
       after: t('journey.after'),
       needs: t('journey.needs'),
-      guide: t('journey.guide'),
-      basis: t('guide.basis'),
       free: t('journey.anyTime'),
       indicators: t('guideFacet.indicator'),
     },

@@ -47,7 +47,7 @@ export interface LedgerView {
   pictureTitle: string;
   sections: LedgerSection[];
   labels: Record<
-    'timeline' | 'deadline' | 'goal' | 'clause' | 'measure' | 'progress' | 'indicators' | 'tie' | 'state',
+    'timeline' | 'deadline' | 'goal' | 'clause' | 'measure' | 'progress' | 'tie' | 'state',
     string
   >;
 }
@@ -89,7 +89,6 @@ export function ledgerView(library: Library, locale: Locale, day: Day): LedgerVi
       clause: labelled(t, t('ledger.clause')),
       measure: t('ledger.measure'),
       progress: t('indicators.progress'),
-      indicators: t('guideFacet.indicator'),
       tie: t('ledger.tie'),
       state: t('ledger.state'),
     },

@@ -8,6 +8,7 @@ import { translator, type Translate } from '#i18n/translate';
 import type { Library, Policy } from '#library/library';
 import { validityFacts } from '#library/policy-facts';
 import { POLICY_LEVELS, typeHasValidity } from '#schemas/policy';
+import { facetValues, inOrder, type FacetValue } from '#views/shell/facets';
 import { validityPhases, type ValidityPhase } from './validity-view.ts';
 import { original, pick, translated, type Words } from '#words/words';
 import { policiesByDay } from '#library/in-order';
@@ -15,13 +16,6 @@ import { policiesByDay } from '#library/in-order';
 export const FACETS = ['issuer', 'year', 'topic', 'validity', 'indicator', 'level'] as const;
 export type Facet = (typeof FACETS)[number];
 
-export interface FacetValue {
-  id: string;
-  words: Words;
-  count: number;
-  href: string;
-  current: boolean;
-}
 export interface PolicyRow {
   href: string;
   title: Words;
@@ -43,7 +37,7 @@ export interface PolicyListView {
   allHref: string;
   /** How the rows can stand; they come newest first. */
   order: { label: string; choices: { id: string; text: string }[] };
-  labels: Record<'filters' | 'clear' | 'none' | 'all' | 'find' | 'findPlaceholder', string>;
+  labels: Record<'filters' | 'clear' | 'none' | 'find' | 'findPlaceholder', string>;
 }
 
 /** The values that a policy has under each facet, on a day. */
@@ -102,7 +96,13 @@ export function policyListView(
     facets: FACETS.map((facet) => ({
       facet,
       label: t(`facet.${facet}`),
-      values: facetValues(library, all, facet, locale, day, only, t),
+      values: inOrder(
+        facetValues(
+          { kind: 'policies', locale, facet, only, words: (id) => facetWords(library, locale, facet, id, t) },
+          all.map((policy) => facetValuesOf(library, policy, day)[facet]),
+        ),
+        (value) => orderOf(library, facet, value),
+      ),
     })),
     count: t('policies.count', { count: shown.length }),
     countForms: {
@@ -124,7 +124,6 @@ export function policyListView(
       filters: t('policies.filters'),
       clear: t('policies.clear'),
       none: t('policies.none'),
-      all: t('policies.allOf'),
     },
   };
 }
@@ -152,30 +151,6 @@ export function rowOf(library: Library, policy: Policy, locale: Locale, day: Day
     phases: validityPhases(library, policy, locale, day),
     values,
   };
-}
-
-function facetValues(
-  library: Library,
-  policies: readonly Policy[],
-  facet: Facet,
-  locale: Locale,
-  day: Day,
-  only: { facet: Facet; id: string } | undefined,
-  t: Translate,
-): FacetValue[] {
-  const counts = new Map<string, number>();
-  for (const policy of policies) {
-    for (const id of facetValuesOf(library, policy, day)[facet]) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return [...counts]
-    .map(([id, count]) => ({
-      id,
-      words: facetWords(library, locale, facet, id, t),
-      count,
-      href: localePath(locale, AT.facet('policies', facet, id)),
-      current: only?.facet === facet && only.id === id,
-    }))
-    .sort((a, b) => orderOf(library, facet, a) - orderOf(library, facet, b) || (a.id < b.id ? -1 : 1));
 }
 
 function facetWords(library: Library, locale: Locale, facet: Facet, id: string, t: Translate): Words {

@@ -52,19 +52,7 @@ export interface PolicyView {
   source: { words: Words; href: string | null };
   related: { label: string; links: Link[] }[];
   jsonLd: object;
-  labels: Record<
-    | 'record'
-    | 'contents'
-    | 'annexes'
-    | 'caution'
-    | 'print'
-    | 'openSource'
-    | 'copied'
-    | 'copyCitation'
-    | 'external'
-    | 'asOf',
-    string
-  >;
+  labels: Record<'record' | 'contents' | 'annexes' | 'caution' | 'copied' | 'external', string>;
 }
 
 /**
@@ -123,12 +111,8 @@ export function policyView(library: Library, policy: Policy, locale: Locale, day
       contents: t('policy.contents'),
       annexes: t('policy.annexes'),
       caution: t('policy.caution'),
-      print: t('site.print'),
-      openSource: t('policy.openSource'),
       copied: t('site.copied', { text: '' }),
-      copyCitation: t('policy.copyCitation'),
       external: t('site.externalLink'),
-      asOf: t('policy.asOf', { day: formatDay(locale, day) }),
     },
   };
 }

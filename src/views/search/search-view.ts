@@ -45,7 +45,6 @@ export interface SearchView {
     | 'browse'
     | 'elsewhere'
     | 'results'
-    | 'help'
     | 'checkFee',
     string
   >;
@@ -63,7 +62,6 @@ const LABELS = [
   'browse',
   'elsewhere',
   'results',
-  'help',
   'checkFee',
 ] as const;
 const READINGS = ['synonym', 'simplified', 'question', 'near', 'words', 'nearest'] as const;

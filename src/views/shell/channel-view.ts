@@ -52,7 +52,7 @@ export interface ChannelsView {
   lead: string;
   /** The channels that the action's document names, then the hotlines by number. */
   groups: { heading: string; channels: ChannelView[] }[];
-  labels: Record<'number' | 'noNumber' | 'source', string>;
+  labels: Record<'noNumber' | 'source', string>;
 }
 
 /** Every channel on one page: first those that the city's own plan names. */
@@ -80,7 +80,6 @@ export function channelsView(library: Library, locale: Locale): ChannelsView {
       { heading: t('channels.hotlines'), channels: channels.filter(({ verified }) => !verified) },
     ],
     labels: {
-      number: t('channels.number'),
       noNumber: t('channels.noNumber'),
       source: labelled(t, t('channels.source')),
     },
