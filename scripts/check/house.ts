@@ -60,7 +60,17 @@ export const HOUSE: Readonly<Record<string, readonly string[]>> = {
   // The service worker, and what the pages and it say to each other.
   offline: ['i18n/addresses'],
   styles: [],
-  pages: ['library', 'library/city', 'views/*', 'components', 'cards', 'hant', 'i18n', 'i18n/translate'],
+  pages: [
+    'domain/known',
+    'library',
+    'library/city',
+    'views/*',
+    'components',
+    'cards',
+    'hant',
+    'i18n',
+    'i18n/translate',
+  ],
 
   // After the build: the search index, and Traditional Chinese.
   search: ['clock', 'domain', 'words', 'i18n', 'library:types', 'views/search', 'views/site', 'node'],

@@ -4,6 +4,7 @@ import { column, line, row, type CardElement } from './element.ts';
 import { familiesOf, widthOf } from '#cards/type/fonts';
 import { fontsOf } from './layout.ts';
 import type { Tongue } from '#cards/type/lines';
+import { present } from '#domain/known';
 import { COLOURS } from './tokens.ts';
 import { ALIGNMENT, display, title, TITLE_LEADING, toneOf } from './parts.ts';
 
@@ -27,7 +28,7 @@ interface UnitParts {
 }
 
 function unitParts(unit: string, { locale }: Tongue): UnitParts {
-  const [, before = '', rest = ''] = /^(?:([A-Z]{3})(?: |$))?(.*)$/u.exec(unit)!;
+  const [, before = '', rest = ''] = present(/^(?:([A-Z]{3})(?: |$))?(.*)$/u.exec(unit), 'match');
   const isShort = widthOf(rest, familiesOf(locale).sans, 700) <= LONGEST_UNIT;
   return { before, beside: isShort ? rest : '', below: isShort ? '' : rest };
 }

@@ -7,6 +7,7 @@ import { covers, facesOf, familiesOf, type Family } from '#cards/type/fonts';
 import type { Tongue } from '#cards/type/lines';
 import type { Raster } from '#cards/png/png';
 import { isShapeless, typeset } from '#cards/type/typesetting';
+import { itemAt, present } from '#domain/known';
 
 /** Width and height in px; a null height is that of the content. */
 export interface Size {
@@ -106,7 +107,7 @@ function isSerif({ style }: CardElement['props']): boolean {
  */
 function inTheirFonts(words: string, locale: Locale, kind: 'sans' | 'serif'): unknown[] {
   const own = familiesOf(locale)[kind];
-  const chinese = familiesOf(SOURCE_LOCALE)[kind][0]!;
+  const chinese = itemAt(familiesOf(SOURCE_LOCALE)[kind], 0);
   return stretches(words, locale).flatMap(({ text, isChinese }) =>
     isChinese ? [inFamily(text, chinese)] : apartFromFallback(text, own),
   );
@@ -124,7 +125,7 @@ function stretches(words: string, locale: Locale): { text: string; isChinese: bo
   for (const { text, lang } of languageRuns(characters.filter((one) => !isShapeless(one)).join(''), locale)) {
     const start = at;
     for (let left = [...text].length; left > 0 || isShapeless(characters[at] ?? ''); at += 1)
-      if (!isShapeless(characters[at]!)) left -= 1;
+      if (!isShapeless(itemAt(characters, at))) left -= 1;
     cut.push({ text: characters.slice(start, at).join(''), isChinese: lang === SOURCE_LOCALE });
   }
   return cut.filter(({ text }) => text !== '');
@@ -136,12 +137,15 @@ const SUPPLEMENTARY = /([\u{10000}-\u{10FFFF}])/u;
  * satori 0.63 remembers the font of a character by its high surrogate, so that one rare character can take the font,
  * and the empty box, of another. A rare character that the first family lacks gets an element of its own.
  */
-function apartFromFallback(words: string, [first, fallback]: readonly Family[]): unknown[] {
-  if (!fallback || !SUPPLEMENTARY.test(words)) return [words];
+function apartFromFallback(words: string, families: readonly Family[]): unknown[] {
+  const [first, fallback] = families;
+  if (!first || !fallback || !SUPPLEMENTARY.test(words)) return [words];
   return words
     .split(SUPPLEMENTARY)
     .filter((piece) => piece !== '')
     .map((piece) =>
-      SUPPLEMENTARY.test(piece) && !covers(first!, piece.codePointAt(0)!) ? inFamily(piece, fallback) : piece,
+      SUPPLEMENTARY.test(piece) && !covers(first, present(piece.codePointAt(0), 'character'))
+        ? inFamily(piece, fallback)
+        : piece,
     );
 }

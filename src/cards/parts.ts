@@ -7,6 +7,7 @@ import { displayLines, TEXT_TYPE, TITLE_TYPE, type Tongue, type Type } from '#ca
 import { qrCode } from './qr.ts';
 import { COLOURS, TONES, type Tone } from './tokens.ts';
 import { overhang, typeset } from '#cards/type/typesetting';
+import { itemAt } from '#domain/known';
 
 /** On paper or on a coloured ground. */
 export type Ground = 'paper' | 'colour';
@@ -155,8 +156,8 @@ export function metaLine(
     const own = widthOf(typeset(fact, { ...view, setting: 'running' }), sans, 400) * size;
     const gap = 2 * FACT_GAP * size;
     if (used + gap + own > width) lines.push([]);
-    used = lines.at(-1)!.length === 0 ? own : used + gap + own;
-    lines.at(-1)!.push(fact);
+    used = itemAt(lines, -1).length === 0 ? own : used + gap + own;
+    itemAt(lines, -1).push(fact);
   }
   return column(
     { gap: size * 0.1 },

@@ -2,6 +2,7 @@ import type { CardView } from '#views/cards/card-view';
 import type { Moment } from '#views/bodies/blocks';
 import { box, column, type CardElement } from './element.ts';
 import { keepsWhole, TEXT_TYPE } from '#cards/type/lines';
+import { itemAt } from '#domain/known';
 import { COLOURS } from './tokens.ts';
 import { display, toneOf } from './parts.ts';
 
@@ -35,7 +36,7 @@ export function timeline(
       column(
         { flex: '1 1 0', gap: 6, paddingRight: 18 },
         dot(tone.main, index === moments.length - 1 ? tone.main : background),
-        display(view, when, size ?? MOMENT_SIZES.at(-1)!, room, {
+        display(view, when, size ?? itemAt(MOMENT_SIZES, -1), room, {
           fontWeight: 700,
           color: tone.main,
           lineHeight: 1.35,

@@ -1,3 +1,5 @@
+import { present } from './known.ts';
+
 /** A character that a text must not hold: readers cannot see it, or no page, picture, feed or file can carry it. */
 export interface UnfitCharacter {
   /** `U+202E` */
@@ -29,5 +31,5 @@ export function unfitCharacters(text: string): UnfitCharacter[] {
 
 /** `U+20BB7` */
 export function codePointName(character: string): string {
-  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+  return `U+${present(character.codePointAt(0), 'character').toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -1,3 +1,4 @@
+import { itemAt } from './known.ts';
 const DIGITS = '零一二三四五六七八九';
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 /** The same numerals as people say them, as documents of money write them, and by other characters. */
@@ -80,7 +81,7 @@ function endsShort(text: string): boolean {
 export function numeralOf(number: number): string {
   const counted = [...String(number)]
     .map((digit, at, digits) =>
-      digit === '0' ? '零' : DIGITS[Number(digit)]! + ['', '十', '百', '千'][digits.length - 1 - at]!,
+      digit === '0' ? '零' : DIGITS[Number(digit)]! + itemAt(['', '十', '百', '千'], digits.length - 1 - at),
     )
     .join('')
     .replace(/零+/g, '零')

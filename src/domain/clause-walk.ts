@@ -1,3 +1,4 @@
+import { group, present } from './known.ts';
 import { NUMERALS, numberOf } from './chinese-numerals.ts';
 import { anchorOf, levelOf, placeOfAnchor } from './clause.ts';
 
@@ -27,23 +28,25 @@ export interface OpenedArticle {
 /** The article that a paragraph opens; null for one that only mentions an article. */
 export function articleOf(text: string): OpenedArticle | null {
   const found = ARTICLE.exec(text.trim());
-  const path = found?.slice(1, 3).flatMap((written) => (written === undefined ? [] : [countOf(written)]));
-  if (!path?.every((number) => number !== null)) return null;
-  return { path: path as number[], written: found![0], isApart: found![3] !== undefined };
+  if (found === null) return null;
+  const path = found.slice(1, 3).flatMap((written) => (written === undefined ? [] : [countOf(written)]));
+  if (!path.every((number) => number !== null)) return null;
+  return { path, written: found[0], isApart: found[3] !== undefined };
 }
 
 /** True when an article comes next after another: 13 after 12, 12之一 after 12, 13 after 12之二; the first is 1. */
 export function isNextArticle(path: readonly number[], before: readonly number[] | null): boolean {
   const [number, inserted = 0] = path;
-  const [last, lastInserted = 0] = before ?? [0];
-  return inserted > 0 ? number === last && inserted === lastInserted + 1 : number === last! + 1;
+  const [last = 0, lastInserted = 0] = before ?? [];
+  return inserted > 0 ? number === last && inserted === lastInserted + 1 : number === last + 1;
 }
 
 /** The part that a heading opens: 第二章 is chapter 2; null for one that only mentions a chapter. */
 export function partOf(text: string): { name: '编' | '分编' | '章' | '节'; number: number } | null {
   const found = PART.exec(text.trim());
-  const number = found ? countOf(found[1]!) : null;
-  return number === null ? null : { name: found![2] as '编', number };
+  if (found === null) return null;
+  const number = countOf(group(found, 1));
+  return number === null ? null : { name: found[2] as '编', number };
 }
 
 function countOf(written: string): number | null {
@@ -161,6 +164,6 @@ export class ClauseWalk {
     const whole = `${this.#prefix}${anchor}`;
     if (this.#seen.has(whole)) return null;
     this.#seen.add(whole);
-    return { anchor: whole, label: placeOfAnchor(whole)!, kind };
+    return { anchor: whole, label: present(placeOfAnchor(whole), whole), kind };
   }
 }

@@ -1,4 +1,5 @@
 import { NUMERALS, numberOf, numeralOf } from './chinese-numerals.ts';
+import { itemAt, present } from './known.ts';
 
 /** A clause by the document's own numbering: 三（四） is [3, 4]. */
 export interface Clause {
@@ -35,7 +36,7 @@ export function levelOf(text: string): { level: number; number: number; written:
   for (const [level, pattern] of LEVELS.entries()) {
     const written = pattern.exec(text)?.[1];
     const number = written === undefined ? null : level < 2 ? numberOf(written) : Number(written);
-    if (number !== null) return { level, number, written: written! };
+    if (number !== null) return { level, number, written: present(written, 'written') };
   }
   return null;
 }
@@ -54,7 +55,7 @@ export function clauseLabel(path: readonly number[]): string {
     (number: number) => `（${number}）`,
   ];
   // A level that the document leaves out is 0: 一、 followed by 1. is [1, 0, 1].
-  return path.map((number, level) => (number === 0 ? '' : written[level]!(number))).join('');
+  return path.map((number, level) => (number === 0 ? '' : itemAt(written, level)(number))).join('');
 }
 
 /** The clause that an anchor names: s3-4 → [3, 4]; null for any other anchor. */
@@ -88,7 +89,7 @@ export function placeOfAnchor(anchor: string): string | null {
 
 function articleLabel([article, inserted, paragraph, item, point]: (number | null | undefined)[]): string {
   return [
-    `第${numeralOf(article!)}条`,
+    `第${numeralOf(present(article, 'article'))}条`,
     inserted ? `之${numeralOf(inserted)}` : '',
     paragraph ? `第${numeralOf(paragraph)}款` : '',
     item ? `第（${numeralOf(item)}）项` : '',

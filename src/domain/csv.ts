@@ -1,3 +1,5 @@
+import { group } from './known.ts';
+
 /** A record of a CSV text and the line on which it begins, counted from 1. */
 export interface CsvRecord {
   line: number;
@@ -54,7 +56,7 @@ function fieldsOf(record: string): string[] {
   for (let at = 0; at <= record.length; at = FIELD.lastIndex) {
     const match = FIELD.exec(record);
     if (!match) return [...fields, record.slice(at)];
-    fields.push(unquoted(match[1]!));
+    fields.push(unquoted(group(match, 1)));
     if (!match[0].endsWith(',')) break;
     if (FIELD.lastIndex === record.length) return [...fields, ''];
   }

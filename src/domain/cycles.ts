@@ -1,3 +1,5 @@
+import { itemAt } from './known.ts';
+
 /**
  * Every circle in a graph.
  * @param next node → the nodes that it leads to
@@ -16,7 +18,7 @@ function pathBack(start: string, next: ReadonlyMap<string, readonly string[]>): 
   const queue: string[][] = [[start]];
   const seen = new Set<string>();
   for (let path = queue.shift(); path; path = queue.shift()) {
-    for (const node of next.get(path[path.length - 1]!) ?? []) {
+    for (const node of next.get(itemAt(path, -1)) ?? []) {
       if (node === start) return [...path, node];
       if (!seen.has(node)) queue.push([...path, node]);
       seen.add(node);

@@ -1,3 +1,5 @@
+import { group } from './known.ts';
+
 /** The parts of a document number (发文字号) such as 聊营转办〔2021〕2号. */
 export interface DocumentNumber {
   /** 机关代字, such as 聊营转办 */
@@ -16,7 +18,7 @@ const BRACKETED = new RegExp(`^(.+?)[${OPEN}](\\d{4})[${CLOSE}]第?(\\d+)号$`);
  */
 export function parseDocumentNumber(text: string): DocumentNumber | null {
   const parts = BRACKETED.exec(text.normalize('NFKC').replace(/\s/g, ''));
-  return parts ? { agency: parts[1]!, year: Number(parts[2]), serial: Number(parts[3]) } : null;
+  return parts ? { agency: group(parts, 1), year: Number(parts[2]), serial: Number(parts[3]) } : null;
 }
 
 /** The form of GB/T 9704-2012: 聊营转办〔2021〕2号. */
@@ -43,5 +45,7 @@ export function documentNumberAsked(text: string): string | null {
     .replace(/零/g, '〇')
     .replace(/[〇一二三四五六七八九]/g, (digit) => String(CHINESE_DIGITS.indexOf(digit)));
   const parts = ASKED.exec(digits.trim());
-  return parts && /[号\])）〕】]/.test(digits) ? `${parts[1]!.trim()}〔${parts[2]}〕${parts[3]}号` : null;
+  return parts && /[号\])）〕】]/.test(digits)
+    ? `${group(parts, 1).trim()}〔${parts[2]}〕${parts[3]}号`
+    : null;
 }

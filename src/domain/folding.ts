@@ -1,3 +1,4 @@
+import { entryOf, itemAt } from './known.ts';
 import { withoutRadicals } from './radicals.ts';
 
 /** A query longer than this is cut: nobody asks in more, and a pasted document would ask a thousand questions. */
@@ -32,7 +33,8 @@ export type Variants = ReadonlyMap<string, string>;
 export function variantsOf(pairs: string): Variants {
   const characters = [...pairs];
   const table = new Map<string, string>();
-  for (let at = 0; at + 1 < characters.length; at += 2) table.set(characters[at]!, characters[at + 1]!);
+  for (let at = 0; at + 1 < characters.length; at += 2)
+    table.set(itemAt(characters, at), itemAt(characters, at + 1));
   return table;
 }
 
@@ -68,7 +70,7 @@ export function foldedName(text: string, variants: Variants): string {
   let folded = '';
   for (const character of compactForm(text)) folded += variants.get(character) ?? character;
   return folded
-    .replace(SOME_REGIONAL, (word) => REGIONAL.get(word)!)
+    .replace(SOME_REGIONAL, (word) => entryOf(REGIONAL, word))
     .replace(SUBJECT, (_, number: string) => `科目${SUBJECTS[Number(number)] ?? number}`);
 }
 

@@ -1,3 +1,4 @@
+import { present } from './known.ts';
 import { hasOwn } from './own-keys.ts';
 /** What it takes to convert a site's words from one script to another: characters, and the phrases they differ in. */
 export interface ScriptLexicon {
@@ -10,7 +11,7 @@ export function convertWith(lexicon: ScriptLexicon, text: string): string {
   const longest = longestByFirst(lexicon);
   let converted = '';
   for (let at = 0; at < text.length;) {
-    const character = String.fromCodePoint(text.codePointAt(at)!);
+    const character = String.fromCodePoint(present(text.codePointAt(at), 'character'));
     const unit = phraseAt(lexicon, text, at, longest.get(character) ?? 0) ?? character;
     converted += lexicon.phrases[unit] ?? lexicon.characters[unit] ?? unit;
     at += unit.length;
@@ -34,7 +35,7 @@ function longestByFirst(lexicon: ScriptLexicon): ReadonlyMap<string, number> {
   if (known) return known;
   const longest = new Map<string, number>();
   for (const phrase of Object.keys(lexicon.phrases)) {
-    const first = String.fromCodePoint(phrase.codePointAt(0)!);
+    const first = String.fromCodePoint(present(phrase.codePointAt(0), 'character'));
     longest.set(first, Math.max(phrase.length, longest.get(first) ?? 0));
   }
   prepared.set(lexicon, longest);

@@ -1,4 +1,5 @@
 import { isDay, type Day } from './calendar.ts';
+import { group } from './known.ts';
 import { dayWritten } from './written-days.ts';
 
 const WRITTEN_DAY =
@@ -17,7 +18,7 @@ export function dayTyped(written: string): Day | null {
   if (SERIAL.test(text))
     return new Date(SERIAL_EPOCH + Math.floor(Number(text)) * 86_400_000).toISOString().slice(0, 10);
   const parts = WRITTEN_DAY.exec(text) ?? PLAIN_DAY.exec(text);
-  return parts ? dayIfAny(parts[1]!, parts[2]!, parts[3]!) : dayWritten(text);
+  return parts ? dayIfAny(group(parts, 1), group(parts, 2), group(parts, 3)) : dayWritten(text);
 }
 
 /** The day of a year, month and date, where there is one. */

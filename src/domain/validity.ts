@@ -1,4 +1,5 @@
 import { addDays, type Day } from './calendar.ts';
+import { itemAt } from './known.ts';
 import { beginningOf, countsOn, type LawEvent } from './law/event.ts';
 
 /** 现行有效 · 已修改 · 已全文修订 · 停止执行 · 未施行 · 效力未核 · 计划期已过 · 失效 · 废止 · 征求意见稿 · 没有效力可言 */
@@ -187,9 +188,7 @@ export function validityTimeline(facts: ValidityFacts): ValiditySegment[] {
   return boundaries.reduce<ValiditySegment[]>(
     (segments, from) => {
       const validity = validityOn(facts, from);
-      return same(segments[segments.length - 1]!.validity, validity)
-        ? segments
-        : [...segments, { from, validity }];
+      return same(itemAt(segments, -1).validity, validity) ? segments : [...segments, { from, validity }];
     },
     [start],
   );

@@ -1,5 +1,6 @@
 import { addDays, isDay, lastDayOfMonth, type Day } from './calendar.ts';
 import { NUMERALS, numberOf } from './chinese-numerals.ts';
+import { group } from './known.ts';
 
 const FIGURE = `(?:\\d{1,4}|[${NUMERALS}]{1,5})`;
 const WRITTEN = `(${FIGURE})\\s*年\\s*(${FIGURE})\\s*月\\s*(${FIGURE})\\s*日`;
@@ -20,10 +21,11 @@ export function daysIn(text: string): { day: Day; at: number; end: number }[] {
   });
 }
 
-function dayOfParts([, year, month, date]: RegExpMatchArray): Day | null {
-  const [y, m, d] = [year!, month!, date!].map((part) =>
-    /^\d+$/.test(part) ? Number(part) : numberOf(part),
-  );
+function dayOfParts(parts: RegExpMatchArray): Day | null {
+  const [y, m, d] = [1, 2, 3].map((at) => {
+    const part = group(parts, at);
+    return /^\d+$/.test(part) ? Number(part) : numberOf(part);
+  });
   const day = `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
   return isDay(day) ? day : null;
 }

@@ -1,4 +1,5 @@
 import { Tokenizer } from 'htmlparser2';
+import { itemAt } from '#domain/known';
 import { CONVERTED, SOURCE_LOCALE, convertedHref } from '#i18n/locales';
 import { inTraditional } from './convert-text.ts';
 
@@ -76,7 +77,7 @@ class PageConverter {
   }
 
   onattribdata(start: number, end: number): void {
-    Object.assign(this.attributes.at(-1)!, { start, end });
+    Object.assign(itemAt(this.attributes, -1), { start, end });
   }
 
   onopentagend(end: number): void {

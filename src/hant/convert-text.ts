@@ -1,3 +1,4 @@
+import { itemAt, present } from '#domain/known';
 import { ConverterFactory, Trie } from 'opencc-js/core';
 import { configs } from 'opencc-js/preset/cn2t';
 import { LEGAL_PHRASES } from './phrases.ts';
@@ -6,9 +7,9 @@ import { LEGAL_PHRASES } from './phrases.ts';
  * OpenCC's s2tw: characters as Taiwan writes them, by phrase, and no other vocabulary. Not s2twp, which makes 資訊 of 信息
  * and 檔案 of 文件: a legal text keeps its terms. Not s2t, whose 爲, 裏 and 啓 no reader sees elsewhere.
  */
-const [words, variants] = configs!['s2tw']!.conversionChain;
-const dictionary = [LEGAL_PHRASES, ...words!];
-const convert = ConverterFactory(dictionary, variants!);
+const { conversionChain } = present(configs?.['s2tw'], 's2tw of opencc-js');
+const dictionary = [LEGAL_PHRASES, ...itemAt(conversionChain, 0)];
+const convert = ConverterFactory(dictionary, itemAt(conversionChain, 1));
 const trie = new Trie();
 trie.loadDictGroup(dictionary);
 

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar';
+import { entryOf } from '#domain/known';
 import { LANGUAGES, LOCALES, SOURCE_LOCALE, type Locale } from './locales.ts';
 
 const dayFormats = new Map(
@@ -25,22 +26,22 @@ const numberFormats = new Map(
 
 /** A day in words: 2021年5月8日, 8 May 2021, 2021년 5월 8일. */
 export function formatDay(locale: Locale, day: Day): string {
-  return dayFormats.get(locale)!.format(new Date(`${day}T00:00:00Z`));
+  return entryOf(dayFormats, locale).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** A day of a year that is known: 11月23日, 23 November. */
 export function formatMonthDay(locale: Locale, day: Day): string {
-  return monthDayFormats.get(locale)!.format(new Date(`${day}T00:00:00Z`));
+  return entryOf(monthDayFormats, locale).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** A month, `2026-09`, in words: 2026年9月, September 2026. */
 export function formatMonth(locale: Locale, month: string): string {
-  return monthFormats.get(locale)!.format(new Date(`${month}-01T00:00:00Z`));
+  return entryOf(monthFormats, locale).format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** A count with the language's grouping. */
 export function formatNumber(locale: Locale, value: number): string {
-  return numberFormats.get(locale)!.format(value);
+  return entryOf(numberFormats, locale).format(value);
 }
 
 /** The size of a file: 12 KB, 3.4 MB. */

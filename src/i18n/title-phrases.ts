@@ -1,3 +1,4 @@
+import { itemAt, present } from '#domain/known';
 import type { Locale } from './locales.ts';
 
 /**
@@ -170,8 +171,8 @@ function joinDependents(pieces: string[], locale: Locale): string[] {
   let leading = '';
   for (const piece of pieces) {
     if (OPENS.test(piece) || LEANS_ON.test(piece)) leading += piece;
-    else if (leading === '' && phrases.length > 0 && depends(piece, phrases[phrases.length - 1]!, locale))
-      phrases.push(phrases.pop()! + piece);
+    else if (leading === '' && phrases.length > 0 && depends(piece, itemAt(phrases, -1), locale))
+      phrases.push(present(phrases.pop(), 'pop') + piece);
     else {
       phrases.push(leading + piece);
       leading = '';

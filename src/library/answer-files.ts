@@ -5,6 +5,7 @@ import { answersByDay, type DatedAnswer } from '#domain/fees/answers-by-day';
 import { STALE_AFTER_DAYS } from '#domain/fees/currency';
 import type { Entry } from '#domain/fees/entries';
 import { checkedOf } from '#domain/fees/fee-answer';
+import { itemAt } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import type { AnswerFile } from '#schemas/answer-file';
 import { catalogueOf } from './catalogue-facts.ts';
@@ -28,11 +29,11 @@ export function answerFile(library: Library, catalogue: Catalogue, entry: Answer
   const checked = isItem ? checkedOf(catalogue, entry.fee) : { on: catalogue.lawsCheckedTo, against: null };
   const path = isItem
     ? AT.page('fees', entry.id)
-    : `${AT.feeCheck}?q=${encodeURIComponent(nameOf(phases[0]!.answer))}`;
+    : `${AT.feeCheck}?q=${encodeURIComponent(nameOf(itemAt(phases, 0).answer))}`;
   return {
     id: entry.id,
     kind: entry.kind,
-    name: nameOf(phases[0]!.answer),
+    name: nameOf(itemAt(phases, 0).answer),
     url: library.site.domain + path,
     checked,
     ages: {

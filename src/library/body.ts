@@ -1,4 +1,5 @@
 import { mdxToHast } from 'satteri';
+import { present } from '#domain/known';
 import { attributesOf } from '#domain/tags';
 import type { BodyNode, BodyTag } from './body-node.ts';
 import { withLinksAndStrong } from './marked-words.ts';
@@ -73,7 +74,7 @@ function convert(node: HastNode, context: Context): BodyNode[] {
       return [
         {
           type: 'element',
-          name: node.tagName!,
+          name: present(node.tagName, 'tagName'),
           attributes: plain(node.properties ?? {}),
           children: within(node, context),
         },

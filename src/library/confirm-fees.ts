@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Day } from '#domain/calendar';
+import { entryOf } from '#domain/known';
 import { withField } from './fee-table/update-file.ts';
 import { openLibrary } from './open-library.ts';
 import { ContentError, type Issue } from './report.ts';
@@ -24,7 +25,7 @@ export function confirmFees(
   const unknown = distinct.filter((slug) => !fees.has(slug));
   if (unknown.length > 0) throw new ContentError(unknown.map(notAnItem), NOTHING_WRITTEN);
   writeContent(
-    distinct.map((slug) => confirmed(path.join(contentDir, fees.get(slug)!.file), { on, against })),
+    distinct.map((slug) => confirmed(path.join(contentDir, entryOf(fees, slug).file), { on, against })),
     contentDir,
   );
   return distinct;

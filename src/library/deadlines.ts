@@ -1,4 +1,5 @@
 import { addDays, type Day } from '#domain/calendar';
+import { present } from '#domain/known';
 import { beginningOf } from '#domain/law/event';
 import { pagesCiting } from './cited-laws.ts';
 import { lawRegister, type RegisteredEvent } from './law-register.ts';
@@ -39,13 +40,12 @@ function reviewOf({ catalogue, site }: Library): Deadline {
 /** A change of a law that a page rests on, where its day is known and the change certain. */
 function lawDeadlines(library: Library, law: Law): Deadline[] {
   if (pagesCiting(library, law.slug).length === 0) return [];
-  return lawRegister(library)
-    .get(law.slug)!
-    .events.flatMap((event, index): Deadline[] =>
+  return present(lawRegister(library).get(law.slug), `laws › ${law.slug}`).events.flatMap(
+    (event, index): Deadline[] =>
       event.sure && event.from !== null
         ? [{ type: 'law-changes', on: beginningOf(event), law, event, index }]
         : [],
-    );
+  );
 }
 
 function feeDeadlines(fee: Fee): Deadline[] {

@@ -1,5 +1,6 @@
 import { lstatSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { group } from '#domain/known';
 import { DEBRIS } from './content-tree.ts';
 import { readYaml } from './read-yaml.ts';
 import type { Issue } from './report.ts';
@@ -51,7 +52,7 @@ export function readMdx(contentDir: string, file: string, issues: Issue[]): Sour
     issues.push(noFrontmatter(file, content));
     return null;
   }
-  const parsed = readYaml(match[1]!, file, 1, issues);
+  const parsed = readYaml(group(match, 1), file, 1, issues);
   const bodyOffset = match[0].split('\n').length - 1;
   const body = content.slice(match[0].length);
   return { file, isLost: parsed === null, data: parsed?.data, body, bodyOffset };

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar';
+import { itemAt } from '#domain/known';
 import type { Guide } from './library.ts';
 
 type GuideData = Guide['original']['data'];
@@ -53,7 +54,7 @@ function pair(key: string, text: string | undefined): [string, string | undefine
  * no list of elements (`for-whom`, `result`, `fees` …).
  */
 export function guideSections(guide: GuideData): string[] {
-  return [...new Set([...guideWords(guide).keys()].map((key) => key.split('.')[0]!))];
+  return [...new Set([...guideWords(guide).keys()].map((key) => itemAt(key.split('.'), 0)))];
 }
 
 /** The ids of all elements of a guide, in reading order. */

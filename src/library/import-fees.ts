@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { entryOf, itemAt, present } from '#domain/known';
 import { sheetOfCsv } from './fee-table/csv.ts';
 import { feesOfSheet, type RawFee, type SheetFee } from './fee-table/fees-of-rows.ts';
 import { withNotesOf } from './fee-table/keep-notes.ts';
@@ -44,15 +45,15 @@ export async function importFees(
   const fees = issues.length > 0 ? [] : feesOfSheet(sheet, path.basename(file), issues);
   if (issues.length === 0 && fees.length === 0) issues.push(noRows(path.basename(file)));
   if (issues.length > 0) throw new ContentError(issues, NOTHING_WRITTEN);
-  const hasNotes = sheet[0]!.includes(EDITOR_NOTE);
+  const hasNotes = itemAt(sheet, 0).includes(EDITOR_NOTE);
   const current = currentFees(library);
   const lost = fees.flatMap((fee) => lostRows(fee, current.get(fee.slug), path.basename(file)));
   if (lost.length > 0 && !mayRemove) throw new ContentError(lost, NOTHING_WRITTEN);
   const own = stampsOf(sheet);
   const stamps = stampsOf(sheetOfFees(library, true));
   const isStale = ({ slug }: SheetFee) =>
-    own.get(slug)!.exported !== '' && own.get(slug)!.exported !== stamps.get(slug)?.now;
-  const isUntouched = ({ slug }: SheetFee) => own.get(slug)!.exported === own.get(slug)!.now;
+    entryOf(own, slug).exported !== '' && entryOf(own, slug).exported !== stamps.get(slug)?.now;
+  const isUntouched = ({ slug }: SheetFee) => entryOf(own, slug).exported === entryOf(own, slug).now;
   const kept = fees.filter((fee) => isStale(fee) && isUntouched(fee));
   const changes = fees
     .filter((fee) => !kept.includes(fee))
@@ -114,7 +115,7 @@ function currentFees(library: Library): Map<string, SheetFee> {
 function lostRows(fee: SheetFee, current: SheetFee | undefined, file: string): Issue[] {
   const missing = (current?.rows.size ?? 0) - fee.rows.size;
   if (missing <= 0) return [];
-  const gone = [...current!.rows.keys()].filter((part) => !fee.rows.has(part));
+  const gone = [...present(current, 'current').rows.keys()].filter((part) => !fee.rows.has(part));
   return [
     {
       file,

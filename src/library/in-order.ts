@@ -1,9 +1,10 @@
 import type { Day } from '#domain/calendar';
+import { known } from '#domain/known';
 import type { Guide, Indicator, Journey, Library, Policy } from './library.ts';
 
 /** Guides in the order of the indicators that they serve, then by their Chinese title. */
 export function guidesInOrder(library: Library): Guide[] {
-  const order = (guide: Guide) => library.indicators.get(guide.original.data.indicator)!.data.order;
+  const order = (guide: Guide) => known(library, 'indicators', guide.original.data.indicator).data.order;
   return [...library.guides.values()].sort((a, b) => order(a) - order(b) || (a.slug < b.slug ? -1 : 1));
 }
 

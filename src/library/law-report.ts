@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar';
+import { known } from '#domain/known';
 import type { CitedChange } from '#domain/law/currency';
 import { articleOf, beginningOf } from '#domain/law/event';
 import { isDue } from '#domain/law/law-state';
@@ -133,7 +134,7 @@ export function affectedStatements(
 /** The words of a page that rest on a citation; empty where the citation stands in a list of its own. */
 function saysOf(library: Library, { kind, slug }: CitingPage, { at, article }: PageCitation): string {
   if (kind === 'guides') {
-    const words = guideWords(library.guides.get(slug)!.original.data);
+    const words = guideWords(known(library, 'guides', slug).original.data);
     return [...words]
       .filter(([key]) => key === at || key.startsWith(`${at}.`))
       .map(([, text]) => text)
@@ -141,7 +142,7 @@ function saysOf(library: Library, { kind, slug }: CitingPage, { at, article }: P
   }
   if (kind === 'interpretations') {
     const line = /^line (\d+)$/.exec(at)?.[1];
-    const claims = tagsIn(library.interpretations.get(slug)!.original.body).filter(
+    const claims = tagsIn(known(library, 'interpretations', slug).original.body).filter(
       (tag) => tag.name === 'Claim' && String(tag.line) === line && tag.attributes['article'] === article,
     );
     return claims.map((claim) => textOf(claim.children)).join(' · ');

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar';
 import type { MatchFacet, Matchable } from '#domain/matching';
 import { periodOn, reductionsOn } from '#domain/fees/timeline';
+import { itemAt, known, present } from '#domain/known';
 import type { Citation } from '#schemas/citation';
 import { claimSources } from './claim-sources.ts';
 import { feesOfInfographic } from './infographics.ts';
@@ -58,8 +59,10 @@ function guideFact(library: Library, guide: Guide): MatchFact {
     kind: 'guides',
     slug: guide.slug,
     ...concerns(subjectsOfGuide(library, guide), stagesOf(library, [guide.slug]), [], namings),
-    source: articleSource(data.conditions[0]?.basis ?? data.steps[0]!.basis),
-    sources: Object.fromEntries(namings.map((naming) => [keyOf(naming), articleSource(naming.basis!)])),
+    source: articleSource(data.conditions[0]?.basis ?? itemAt(data.steps, 0).basis),
+    sources: Object.fromEntries(
+      namings.map((naming) => [keyOf(naming), articleSource(present(naming.basis, 'basis'))]),
+    ),
     until: null,
   };
 }
@@ -95,7 +98,7 @@ function policyFact(library: Library, policy: Policy): MatchFact {
 /** A district's own policy is for its place; issuers are named after it. */
 function issuedFor(library: Library, { data }: Policy): string[] {
   if (data.level !== 'county' && data.level !== 'zone') return [];
-  const issuers = (data.issuers ?? []).map((id) => library.offices[id]!.name['zh-CN']);
+  const issuers = (data.issuers ?? []).map((id) => known(library, 'offices', id).name['zh-CN']);
   return placesOf(library)
     .filter(({ name }) => issuers.some((issuer) => issuer.includes(name['zh-CN'])))
     .map(({ id }) => id);
@@ -113,7 +116,7 @@ function feeFacts(library: Library, fee: Fee, day: Day): MatchFact[] {
   const places = placesOf(library)
     .filter(({ name }) => data.regions?.includes(name['zh-CN']))
     .map(({ id }) => id);
-  const period = periodOn(data, day) ?? data.periods[data.periods.length - 1]!;
+  const period = periodOn(data, day) ?? itemAt(data.periods, -1);
   const id = `fees/${slug}`;
   const subjects = subjectsOfFee(library, fee);
   const item: MatchFact = {
@@ -210,7 +213,7 @@ function infographicSource(library: Library, infographic: Infographic): MatchSou
   if (first) return articleSource({ document: first.document, article: first.articles[0] });
   const policy = library.policies.get(explains[0] ?? '');
   if (policy) return policySource(library, policy, Object.values(policy.data.clauses.topics)[0] ?? BY_TITLE);
-  const fees = feesOfInfographic(infographic).map((slug) => library.fees.get(slug)!.data);
+  const fees = feesOfInfographic(infographic).map((slug) => known(library, 'fees', slug).data);
   return basisOf(fees.flatMap(({ legalBasis }) => legalBasis));
 }
 

@@ -1,3 +1,4 @@
+import { present } from '#domain/known';
 import { documentOfPolicy } from './clauses.ts';
 import type { Library, Policy } from './library.ts';
 import { BY_TITLE } from './readers.ts';
@@ -19,5 +20,9 @@ export function articleSource(citation: { document: string; article?: string | u
 export function policySource(library: Library, { slug, data }: Policy, at: string): MatchSource {
   if (data.text === 'full') return { type: 'clause', policy: slug, anchor: at };
   if (at === BY_TITLE) return { type: 'title', policy: slug };
-  return { type: 'article', document: documentOfPolicy(library, slug)!, article: at };
+  return {
+    type: 'article',
+    document: present(documentOfPolicy(library, slug), 'documentOfPolicy'),
+    article: at,
+  };
 }

@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { itemAt } from '#domain/known';
 
 const made = new Map<string, Readonly<Record<string, string>>>();
 
@@ -19,7 +20,7 @@ export function syllablesFor(text: string): Readonly<Record<string, string>> {
     v: true,
   });
   characters.forEach((character, at) => {
-    const syllable = syllables[at]!;
+    const syllable = itemAt(syllables, at);
     table[syllable] = (table[syllable] ?? '') + character;
   });
   made.set(key, table);

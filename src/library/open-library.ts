@@ -2,6 +2,7 @@ import path from 'node:path';
 import { calendarDay, today } from '#clock';
 import type { Day } from '#domain/calendar';
 import type { z } from 'zod';
+import { itemAt } from '#domain/known';
 import { LOCALES, SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import { RULES } from '#rules/all';
 import type { Rule } from '#rules/rule';
@@ -58,7 +59,7 @@ function rulesFor(library: Library, issues: readonly Issue[]): readonly Rule[] {
 /** A build of an earlier day may hold what was written since; what lies after both days has not happened. */
 function lastKnownDay(): Day {
   const days = [today(), calendarDay()];
-  return days.sort()[1]!;
+  return itemAt(days.sort(), 1);
 }
 
 function readLibrary(directory: string, issues: Issue[]): Library {
@@ -142,11 +143,13 @@ function readFeeTranslations(
 ): Library['feeTranslations'] {
   const translations = new Map<string, Map<Locale, Entry<z.output<typeof bodyTranslation>>>>();
   for (const file of filesUnder(directory, 'fees').filter(isTranslation)) {
-    const [, slug, locale] = TRANSLATED_PATH.exec(file)!;
-    if (!fees.has(slug!)) issues.push(noOriginal(`fees/${slug}.mdx`));
-    const entry = readEntry(directory, slug!, file, bodyTranslation, issues);
-    if (!translations.has(slug!)) translations.set(slug!, new Map());
-    if (entry) translations.get(slug!)!.set(locale as Locale, entry as never);
+    const [, slug, locale] = TRANSLATED_PATH.exec(file) ?? [];
+    if (slug === undefined) continue;
+    if (!fees.has(slug)) issues.push(noOriginal(`fees/${slug}.mdx`));
+    const entry = readEntry(directory, slug, file, bodyTranslation, issues);
+    const byLocale = translations.get(slug) ?? new Map();
+    translations.set(slug, byLocale);
+    if (entry) byLocale.set(locale as Locale, entry as never);
   }
   return translations;
 }
@@ -164,8 +167,8 @@ function readTranslatedEntries(
       continue;
     }
     const schema = TRANSLATED_KINDS[kind][locale === SOURCE_LOCALE ? 'original' : 'translation'];
-    if (!files.has(slug)) files.set(slug, new Map());
-    files.get(slug)!.set(locale as Locale, readEntry(directory, slug, file, schema, issues));
+    const byLocale = files.get(slug) ?? new Map<Locale, Entry<unknown> | null>();
+    files.set(slug, byLocale.set(locale as Locale, readEntry(directory, slug, file, schema, issues)));
   }
   return new Map([...files].flatMap(([slug, byLocale]) => joinTranslations(kind, slug, byLocale, issues)));
 }

@@ -1,3 +1,4 @@
+import { entryOf } from '#domain/known';
 import { isAfterText } from '#domain/law/event';
 import { successionOf, type Succession } from '#domain/succession';
 import type { LifeEvent, SuccessionEvent, ValidityFacts } from '#domain/validity';
@@ -13,7 +14,7 @@ const successions = new WeakMap<Library, Map<string, Succession>>();
 export function successionIn(library: Library, policy: Policy): Succession {
   let all = successions.get(library);
   if (!all) successions.set(library, (all = successionOf(successionClaims(library))));
-  return all.get(policy.slug)!;
+  return entryOf(all, policy.slug);
 }
 
 /** What validityOn needs to know of a policy. */

@@ -1,3 +1,4 @@
+import { known, present } from '#domain/known';
 import { claimSources } from './claim-sources.ts';
 import { policyOfDocument } from './clauses.ts';
 import { interpretationsOf } from './interpretations.ts';
@@ -14,12 +15,12 @@ type Sources = Record<string, MatchSource>;
  * @param stages the journeys that it concerns
  */
 export function policySources(library: Library, policy: Policy, stages: readonly string[]): Sources {
-  const known = {
+  const sources = {
     ...guideSources(library, policy),
     ...claimedSources(library, policy),
     ...declaredSources(library, policy),
   };
-  return { ...known, ...stageSources(library, stages, known) };
+  return { ...sources, ...stageSources(library, stages, sources) };
 }
 
 function declaredSources(library: Library, policy: Policy): Sources {
@@ -29,7 +30,7 @@ function declaredSources(library: Library, policy: Policy): Sources {
     ...Object.entries(clauses.indicators).map(([id, at]) => [`indicator=${id}`, at] as const),
     ...namingsOf(library)
       .filter(({ target }) => target === `policies/${policy.slug}`)
-      .map(({ facet, reader, at }) => [`${facet}=${reader}`, at!] as const),
+      .map(({ facet, reader, at }) => [`${facet}=${reader}`, present(at, 'at')] as const),
   ];
   return Object.fromEntries(places.map(([key, at]) => [key, policySource(library, policy, at)]));
 }
@@ -69,12 +70,12 @@ function guideSources(library: Library, policy: Policy): Sources {
 }
 
 /** A journey rests on the first of its indicators that has a place in the policy. */
-function stageSources(library: Library, stages: readonly string[], known: Sources): Sources {
+function stageSources(library: Library, stages: readonly string[], before: Sources): Sources {
   const found: Sources = {};
   for (const slug of stages) {
-    const indicators = library.journeys.get(slug)!.data.indicators;
-    const source = indicators.map((id) => known[`indicator=${id}`]).find((each) => each !== undefined);
-    if (source && !known[`stage=${slug}`]) found[`stage=${slug}`] = source;
+    const indicators = known(library, 'journeys', slug).data.indicators;
+    const source = indicators.map((id) => before[`indicator=${id}`]).find((each) => each !== undefined);
+    if (source && !before[`stage=${slug}`]) found[`stage=${slug}`] = source;
   }
   return found;
 }

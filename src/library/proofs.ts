@@ -1,3 +1,4 @@
+import { present } from '#domain/known';
 import { canonicalJson } from '#domain/releases/canonical';
 import { proofsOf, proofText, type Proof } from '#domain/releases/proof';
 import { meaningOf, statementsOf } from '#domain/releases/meaning';
@@ -32,7 +33,7 @@ function proveAll(library: Library): ReadonlyMap<string, readonly ChargeProof[]>
   return new Map(
     ids.map((id) => [
       id,
-      proofsOf(newest!, id, sha256Bytes).map((proof, index) => ({
+      proofsOf(present(newest, 'newest'), id, sha256Bytes).map((proof, index) => ({
         fee: id,
         period: index + 1,
         path: AT.dataFile(`proofs/${id}/${index + 1}.json`),

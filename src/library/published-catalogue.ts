@@ -1,3 +1,4 @@
+import { present } from '#domain/known';
 import type { Catalogue } from '#domain/releases/changes';
 import { meaningOf } from '#domain/releases/meaning';
 import { citationText } from '#domain/fees/fee';
@@ -102,13 +103,14 @@ function publishedPeriod(
 function publishedRate(library: Library, { editorNote: _, ...rate }: Rate): PublishedRate {
   const part = { item: rate.item, remark: rate.remark ?? null };
   const unit = 'unit' in rate && rate.unit !== null ? unitWords(library, rate.unit) : null;
+  const named = () => present(unit, `unit of ${rate.item?.['zh-CN'] ?? rate.kind}`);
   switch (rate.kind) {
     case 'amount':
       return {
         kind: rate.kind,
         ...part,
         amount: rate.amount,
-        unit: unit!,
+        unit: named(),
         combine: rate.combine ?? null,
         derived: rate.derived,
       };
@@ -118,17 +120,24 @@ function publishedRate(library: Library, { editorNote: _, ...rate }: Rate): Publ
         ...part,
         min: rate.min,
         max: rate.max,
-        unit: unit!,
+        unit: named(),
         combine: rate.combine ?? null,
       };
     case 'tier':
-      return { kind: rate.kind, ...part, ...bandOf(rate), over: rate.over, ...figuresOf(rate), unit: unit! };
+      return {
+        kind: rate.kind,
+        ...part,
+        ...bandOf(rate),
+        over: rate.over,
+        ...figuresOf(rate),
+        unit: named(),
+      };
     case 'formula':
       return { kind: rate.kind, ...part, formula: rate.formula, ...bandOf(rate) };
     case 'unknown':
       return { kind: rate.kind, ...part, unit };
     default:
-      return { kind: rate.kind, ...part, amount: rate.amount, unit: unit! };
+      return { kind: rate.kind, ...part, amount: rate.amount, unit: named() };
   }
 }
 

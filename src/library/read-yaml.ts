@@ -9,6 +9,7 @@ import {
   type Node,
   type YAMLMap,
 } from 'yaml';
+import { itemAt } from '#domain/known';
 import type { Issue } from './report.ts';
 import { unfitData } from './unfit-text.ts';
 
@@ -82,7 +83,7 @@ function parse(content: string, file: string, lineOffset: number): Found {
 }
 
 function directives(content: string, file: string, lineOffset: number): Issue[] {
-  return content.startsWith('%') ? [at(file, 1 + lineOffset, content.split('\n')[0]!, DIRECTIVE)] : [];
+  return content.startsWith('%') ? [at(file, 1 + lineOffset, itemAt(content.split('\n'), 0), DIRECTIVE)] : [];
 }
 
 /** What is wrong with one node: the words that are lost or misread, and the advice. */

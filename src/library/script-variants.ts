@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js';
+import { itemAt } from '#domain/known';
 
 const IDEOGRAPHS = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, at) => String.fromCodePoint(0x4e00 + at));
 /** Written otherwise than OpenCC has it, and met in questions. */
@@ -16,11 +17,13 @@ let conversions: string[][] | undefined;
 export function scriptVariants(text: string): string {
   const used = new Set(text);
   // With a blank between any two, no converter takes them for a phrase; one call is quicker than twenty thousand.
-  conversions ??= (['t', 'hk', 'tw', 'jp'] as const).map((from) =>
+  const tables = (conversions ??= (['t', 'hk', 'tw', 'jp'] as const).map((from) =>
     Converter({ from, to: 'cn' })(IDEOGRAPHS.join(' ')).split(' '),
-  );
+  ));
   const pairs = IDEOGRAPHS.flatMap((character, at) => {
-    const simple = conversions!.map((each) => each[at]!).find((each) => each !== character && used.has(each));
+    const simple = tables
+      .map((each) => itemAt(each, at))
+      .find((each) => each !== character && used.has(each));
     return simple === undefined ? [] : [character + simple];
   });
   return [...pairs, ...MORE.map((pair) => pair.join(''))].join('');

@@ -1,4 +1,5 @@
 import { createPrivateKey, createPublicKey, sign, type KeyObject } from 'node:crypto';
+import { present } from '#domain/known';
 import { catalogueOfRelease, changesOfCatalogue, type Catalogue } from '#domain/releases/changes';
 import { merkleRoot } from '#domain/releases/merkle';
 import { leavesOf, nextReleaseId, sealedText, type Release, type SealedRoot } from '#domain/releases/release';
@@ -86,5 +87,5 @@ function readPrivateKey(pem: string): KeyObject {
 /** The raw 32 bytes of a public key in base64, as keys.yaml holds them. */
 export function publicKeyText(privateKey: KeyObject): string {
   const { x } = createPublicKey(privateKey).export({ format: 'jwk' });
-  return Buffer.from(x!, 'base64url').toString('base64');
+  return Buffer.from(present(x, 'x'), 'base64url').toString('base64');
 }

@@ -1,3 +1,4 @@
+import { known } from '#domain/known';
 import type { FeeList } from '#schemas/fee';
 import type { READERS } from '#schemas/interpretation';
 import type { CitingPage } from './cited-laws.ts';
@@ -60,17 +61,17 @@ export function subjectsOfPage(
 ): Subjects {
   switch (kind) {
     case 'policies':
-      return subjectsOfPolicy(library, library.policies.get(slug)!);
+      return subjectsOfPolicy(library, known(library, 'policies', slug));
     case 'fees':
-      return subjectsOfFee(library, library.fees.get(slug)!);
+      return subjectsOfFee(library, known(library, 'fees', slug));
     case 'guides':
-      return subjectsOfGuide(library, library.guides.get(slug)!);
+      return subjectsOfGuide(library, known(library, 'guides', slug));
     case 'interpretations':
-      return subjectsOfInterpretation(library, library.interpretations.get(slug)!);
+      return subjectsOfInterpretation(library, known(library, 'interpretations', slug));
     case 'infographics':
-      return subjectsOfInfographic(library, library.infographics.get(slug)!);
+      return subjectsOfInfographic(library, known(library, 'infographics', slug));
     case 'journeys': {
-      const { audience, indicators } = library.journeys.get(slug)!.data;
+      const { audience, indicators } = known(library, 'journeys', slug).data;
       return { audience: audiencesOf(audience), business: [], indicator: indicators, topic: [], list: [] };
     }
   }
@@ -132,11 +133,11 @@ export function subjectsOfInfographic(library: Library, infographic: Infographic
 }
 
 function topicsOf(library: Library, policies: readonly string[]): string[] {
-  return unique(policies.flatMap((slug) => library.policies.get(slug)!.data.topics));
+  return unique(policies.flatMap((slug) => known(library, 'policies', slug).data.topics));
 }
 
 function listsOf(library: Library, fees: readonly string[]): FeeList[] {
-  return unique(fees.map((slug) => library.fees.get(slug)!.data.list));
+  return unique(fees.map((slug) => known(library, 'fees', slug).data.list));
 }
 
 export function audiencesOf(declared: 'citizen' | 'enterprise' | 'both'): Audience[] {

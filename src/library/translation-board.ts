@@ -3,6 +3,7 @@ import type { Day } from '#domain/calendar';
 import { LOCALES, SOURCE_LOCALE, inBrackets, type Locale } from '#i18n/locales';
 import type { changes, Localized } from '#schemas/fields';
 import type { z } from 'zod';
+import { itemAt } from '#domain/known';
 import { guideSections, guideWords } from './guide-words.ts';
 import { sectionIdsOf } from './interpretations.ts';
 import { ENTRY_KINDS, type EntryKind, type TranslatedKind } from './kinds.ts';
@@ -101,7 +102,7 @@ function guideLines(guide: Guide): BoardLine[] {
       freshness,
       translatedFrom,
       missed: translatedFrom === null ? [] : missedEditions(original.data.changes, translatedFrom),
-      redo: [...changed, ...wordless.filter((key) => !changed.includes(key.split('.')[0]!))],
+      redo: [...changed, ...wordless.filter((key) => !changed.includes(itemAt(key.split('.'), 0)))],
     };
   });
 }

@@ -34,7 +34,7 @@ function wordsOf(fee: Fee): Issue[] {
     ]),
   ];
   return words.flatMap(([field, text]) =>
-    text && MONEY.test(text) ? [issueOf(fee, field, MONEY.exec(text)![0])] : [],
+    (MONEY.exec(text ?? '') ?? []).slice(0, 1).map((money) => issueOf(fee, field, money)),
   );
 }
 

@@ -1,3 +1,4 @@
+import { itemAt } from '#domain/known';
 import { amountsIn } from '#domain/typed-amount';
 import { seenWords, textOf } from '#library/body';
 import { guideWords } from '#library/guide-words';
@@ -56,7 +57,7 @@ function translatedTexts({ original, translations }: Guide): Text[] {
 
 /** An amount that decides who is concerned, such as an income limit, is not an amount to be paid. */
 function isThreshold(thresholds: readonly string[], key: string): boolean {
-  return thresholds.includes(key.split('.')[0]!);
+  return thresholds.includes(itemAt(key.split('.'), 0));
 }
 
 function journeyTexts(library: Library): Text[] {

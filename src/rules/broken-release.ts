@@ -1,3 +1,4 @@
+import { itemAt } from '#domain/known';
 import { checkReleases, nameFaults, type ReleaseFault } from '#domain/releases/chain';
 import type { Library } from '#library/library';
 import { measureRelease } from '#library/measure-release';
@@ -22,7 +23,7 @@ function chainIssues({ releases, releaseKeys }: Library): Issue[] {
   }));
   const checked = checkReleases(files, releaseKeys);
   return releases.flatMap((file, index) => {
-    const { release, faults } = checked[index]!;
+    const { release, faults } = itemAt(checked, index);
     return [...(release ? nameFaults(file.name, release) : []), ...faults].map((fault) =>
       issueOf(file, fault),
     );
@@ -31,7 +32,7 @@ function chainIssues({ releases, releaseKeys }: Library): Issue[] {
 
 /** A city that is live must not seal its catalogue with a key that stands for nobody. */
 function demonstrationIssues({ site, releases, releaseKeys }: Library): Issue[] {
-  const newest = releases.at(-1)!;
+  const newest = itemAt(releases, -1);
   const key = newest.release?.signature.key ?? '';
   if (site.demonstration || !Object.hasOwn(releaseKeys, key) || !releaseKeys[key]!.demonstration) return [];
   return [

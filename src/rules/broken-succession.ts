@@ -1,3 +1,4 @@
+import { itemAt, known } from '#domain/known';
 import { successionCycles } from '#domain/succession';
 import { successionClaims } from '#library/succession-claims';
 import type { Library, Policy } from '#library/library';
@@ -14,7 +15,7 @@ export const brokenSuccession: Rule = {
 
 function cycles(library: Library): Issue[] {
   return successionCycles(successionClaims(library)).map((path) => ({
-    file: library.policies.get(path[0]!)!.file,
+    file: known(library, 'policies', itemAt(path, 0)).file,
     field: 'supersedes / amends',
     value: path.join(' → '),
     zh: { problem: '承继关系绕成了圈', remedy: '去掉其中写错的一条“取代”或“修改”' },

@@ -1,4 +1,5 @@
 import { documentNumberKey } from '#domain/document-number';
+import { itemAt, present } from '#domain/known';
 import type { Policy } from '#library/library';
 import type { Issue } from '#library/report';
 import type { Rule } from './rule.ts';
@@ -9,11 +10,11 @@ export const duplicateDocumentNumber: Rule = {
   check(library) {
     const byNumber = Map.groupBy(
       [...library.policies.values()].filter((policy) => policy.data.documentNumber !== null),
-      (policy) => documentNumberKey(policy.data.documentNumber!),
+      (policy) => documentNumberKey(present(policy.data.documentNumber, 'documentNumber')),
     );
     return [...byNumber.values()]
       .filter((group) => group.length > 1)
-      .flatMap((group) => group.slice(1).map((policy) => duplicate(policy, group[0]!)));
+      .flatMap((group) => group.slice(1).map((policy) => duplicate(policy, itemAt(group, 0))));
   },
 };
 
@@ -21,7 +22,7 @@ function duplicate(policy: Policy, first: Policy): Issue {
   return {
     file: policy.file,
     field: 'documentNumber',
-    value: policy.data.documentNumber!,
+    value: present(policy.data.documentNumber, 'documentNumber'),
     zh: { problem: `发文字号与 ${first.file} 重复`, remedy: '核对两份文件的发文字号，改正其中一份' },
     en: {
       problem: `the same document number as ${first.file}`,

@@ -1,3 +1,4 @@
+import { itemAt } from '#domain/known';
 import type { Guide } from '#library/library';
 import type { Issue } from '#library/report';
 import type { Rule } from './rule.ts';
@@ -34,7 +35,7 @@ function limitIssues(file: string, { limits }: GuideData): Issue[] {
     const twins = limits.filter((limit) => isTerm(limit) && limit.what === atOnce.what);
     const unclear = [atOnce, ...twins].filter(holdsAlways);
     return twins.length > 0 && unclear.length > 0
-      ? [issueOf(file, `limits › ${unclear[0]!.id}`, atOnce.what)]
+      ? [issueOf(file, `limits › ${itemAt(unclear, 0).id}`, atOnce.what)]
       : [];
   });
 }

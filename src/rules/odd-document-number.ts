@@ -7,14 +7,15 @@ export const oddDocumentNumber: Rule = {
   alone: true,
   check(library) {
     return [...library.policies.values()].flatMap(({ file, data }) => {
-      const parts = data.documentNumber === null ? null : parseDocumentNumber(data.documentNumber);
-      if (parts === null || formatDocumentNumber(parts) === data.documentNumber) return [];
+      const written = data.documentNumber;
+      const parts = written === null ? null : parseDocumentNumber(written);
+      if (written === null || parts === null || formatDocumentNumber(parts) === written) return [];
       const right = formatDocumentNumber(parts);
       return [
         {
           file,
           field: 'documentNumber',
-          value: data.documentNumber!,
+          value: written,
           zh: { problem: '发文字号的写法不合标准', remedy: `年份用六角括号〔〕，序号不加“第”：${right}` },
           en: {
             problem: 'the document number is not written as the standard says',

@@ -1,3 +1,4 @@
+import { itemAt } from '#domain/known';
 import type { Fee } from '#library/library';
 import type { Issue } from '#library/report';
 import { feeIssue, spanText } from './fee-issue.ts';
@@ -10,7 +11,7 @@ export const overlappingPeriods: Rule = {
   check(library) {
     return [...library.fees.values()].flatMap((fee) =>
       fee.data.periods.slice(1).flatMap((period, index) => {
-        const before = fee.data.periods[index]!;
+        const before = itemAt(fee.data.periods, index);
         const apart = before.until !== null && period.from !== null && before.until < period.from;
         return apart ? [] : [issueOf(fee, index + 1, spanText(before), spanText(period))];
       }),

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar';
+import { itemAt } from '#domain/known';
 import type { Library, Policy } from '#library/library';
 import type { Issue } from '#library/report';
 import { everyEntry } from '#library/translations';
@@ -40,7 +41,11 @@ function changesOf(library: Library): Issue[] {
     return changes.flatMap(({ on }, index) =>
       index === 0
         ? []
-        : reversed(file, [`changes[${index - 1}].on`, changes[index - 1]!.on], [`changes[${index}].on`, on]),
+        : reversed(
+            file,
+            [`changes[${index - 1}].on`, itemAt(changes, index - 1).on],
+            [`changes[${index}].on`, on],
+          ),
     );
   });
 }

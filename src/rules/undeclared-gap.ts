@@ -1,4 +1,5 @@
 import { addDays } from '#domain/calendar';
+import { itemAt } from '#domain/known';
 import type { Fee } from '#library/library';
 import type { Issue } from '#library/report';
 import { feeIssue } from './fee-issue.ts';
@@ -11,7 +12,7 @@ export const undeclaredGap: Rule = {
   check(library) {
     return [...library.fees.values()].flatMap((fee) =>
       fee.data.periods.slice(1).flatMap((period, index) => {
-        const before = fee.data.periods[index]!;
+        const before = itemAt(fee.data.periods, index);
         if (before.until === null || period.from === null || before.until >= period.from) return [];
         const first = addDays(before.until, 1);
         return first === period.from ? [] : [issueOf(fee, index + 1, first, addDays(period.from, -1))];

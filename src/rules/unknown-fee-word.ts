@@ -1,3 +1,4 @@
+import { present } from '#domain/known';
 import type { Fee, Library } from '#library/library';
 import type { Issue } from '#library/report';
 import { feeIssue } from './fee-issue.ts';
@@ -11,7 +12,7 @@ export const unknownFeeWord: Rule = {
     return [...library.fees.values()].flatMap((fee) =>
       wordsOf(fee)
         .filter(({ group, word }) => word !== null && !known[group].has(word))
-        .map(({ field, group, word }) => issueOf(fee, field, word!, group)),
+        .map(({ field, group, word }) => issueOf(fee, field, present(word, 'word'), group)),
     );
   },
 };

@@ -1,3 +1,4 @@
+import { group } from '#domain/known';
 import type { Guide } from '#library/library';
 import type { Issue } from '#library/report';
 import type { Rule } from './rule.ts';
@@ -23,7 +24,7 @@ const ASKED =
   /(?<!不能|不得|无法|未|没有)(?:提交|提供|出示|交验|取得|凭)([^，。；、（）]{0,16}?(?:证明|证书|文件|执照|许可证|户口簿|申请书|承诺书|委托书|清单|报告书))/gu;
 
 function papersIn(text: string): string[] {
-  return [...text.matchAll(ASKED)].map(([, paper]) => paper!);
+  return [...text.matchAll(ASKED)].map((match) => group(match, 1));
 }
 
 /** Listed under its name, or under a longer name that ends like it: 机动车安全技术检验合格证明 is 检验合格证明. */

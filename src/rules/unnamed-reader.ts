@@ -1,3 +1,4 @@
+import { present } from '#domain/known';
 import type { Library } from '#library/library';
 import { namingsOf, wordsAt, type Naming } from '#library/readers';
 import type { Issue } from '#library/report';
@@ -70,7 +71,7 @@ function unknownDocument({ field, basis }: Naming): Issue {
   return {
     file: FILE,
     field: `${field}.document`,
-    value: basis!.document,
+    value: present(basis, 'basis').document,
     zh: { problem: 'documents.yaml 里没有这份文件', remedy: '检查拼写，或先在 documents.yaml 里添加' },
     en: {
       problem: 'documents.yaml has no such document',

@@ -1,3 +1,4 @@
+import { itemAt } from '#domain/known';
 import type { DataFile } from '#library/library';
 import type { Issue } from '#library/report';
 import type { Edition } from '#schemas/edition';
@@ -41,7 +42,7 @@ function gapsOf({ data }: DataFile<Edition>): Gap[] {
       },
     unread >= 0 && {
       field: `rows[${unread}].provenance`,
-      value: rows[unread]!.name['zh-CN'],
+      value: itemAt(rows, unread).name['zh-CN'],
       zh: '有一行没有在这一版里读到',
       en: 'has a row that was not read in it',
     },

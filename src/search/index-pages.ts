@@ -4,6 +4,7 @@ import { constants, gunzipSync } from 'node:zlib';
 import type { PagefindIndex } from 'pagefind';
 import { shelvesOf } from '#domain/search/character-rows';
 import { compactForm } from '#domain/folding';
+import { itemAt, present } from '#domain/known';
 import type { Synonyms } from '#domain/search/synonyms';
 import { writingOf, type Locale } from '#i18n/locales';
 import type { SearchRecord } from '#views/search/search-record';
@@ -51,7 +52,7 @@ export async function indexPages(
   }));
   removeWidgets(directory);
   const ids = writeTexts(directory, texts);
-  const table = pageTable(pages.map(({ record }, at) => ({ id: ids[at]!, ...record })));
+  const table = pageTable(pages.map(({ record }, at) => ({ id: itemAt(ids, at), ...record })));
   const questions = pages.map(({ questions }) => questions);
   writeTables(directory, { ...tables, questions, pages: table });
   writeTables(path.join(directory, 'characters'), { ...shelves });
@@ -154,8 +155,8 @@ function* sampleOf(blocks: readonly string[]): Generator<string> {
   let left = SAMPLE;
   const step = Math.max(1, Math.floor(blocks.reduce((sum, { length }) => sum + length, 0) / SAMPLE));
   for (let at = 0; at < blocks.length && left > 0; at += step) {
-    left -= blocks[at]!.length;
-    yield blocks[at]!;
+    left -= itemAt(blocks, at).length;
+    yield itemAt(blocks, at);
   }
 }
 
@@ -173,7 +174,7 @@ function writeTexts(directory: string, texts: readonly PageText[]): string[] {
     const at = placeOf(readFileSync(file));
     ids[at] = id;
     // Over the copy and not beside it: a file in place costs a file system much less than a new one.
-    writeFileSync(file, JSON.stringify(textFile(texts[at]!)));
+    writeFileSync(file, JSON.stringify(textFile(itemAt(texts, at))));
     renameSync(file, path.join(folder, `${id}.json`));
   }
   renameSync(folder, path.join(directory, 'text'));
@@ -186,5 +187,5 @@ const ADDRESS = 256;
 /** Which of the pages a copy is of, as its name says. */
 function placeOf(compressed: Buffer): number {
   const start = gunzipSync(compressed.subarray(0, ADDRESS), { finishFlush: constants.Z_SYNC_FLUSH });
-  return Number(/"url":"[^"]*\/(\d+)\./.exec(start.toString())![1]);
+  return Number(present(/"url":"[^"]*\/(\d+)\./.exec(start.toString()), 'match')[1]);
 }

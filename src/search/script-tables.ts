@@ -1,5 +1,6 @@
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
+import { entryOf, itemAt, present } from '#domain/known';
 import type { PinyinLexicon } from '#domain/search/pinyin';
 
 const IDEOGRAPHS = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, at) => String.fromCodePoint(0x4e00 + at));
@@ -14,12 +15,14 @@ let conversions: string[][] | undefined;
 export function simplifiedTable(text: string): Record<string, string> {
   const used = new Set(text);
   // With a blank between any two, no converter takes them for a phrase; one call is quicker than twenty thousand.
-  conversions ??= (['t', 'hk', 'tw'] as const).map((from) =>
+  const tables = (conversions ??= (['t', 'hk', 'tw'] as const).map((from) =>
     Converter({ from, to: 'cn' })(IDEOGRAPHS.join(' ')).split(' '),
-  );
+  ));
   const table: Record<string, string> = { 汙: '污', 裏: '里' };
   IDEOGRAPHS.forEach((character, at) => {
-    const simple = conversions!.map((each) => each[at]!).find((each) => each !== character && used.has(each));
+    const simple = tables
+      .map((each) => itemAt(each, at))
+      .find((each) => each !== character && used.has(each));
     if (simple) table[character] = simple;
   });
   return table;
@@ -40,20 +43,23 @@ export function pinyinLexicon(names: readonly string[], blocks: Iterable<string>
   const readings = new Map(
     [...new Set([...names, ...terms].join('') + commonCharacters())]
       .filter(isHan)
-      .map((character) => [character, syllables(character)[0]!]),
+      .map((character) => [character, itemAt(syllables(character), 0)]),
   );
   const special = [...new Set([...names, ...terms])]
     .filter((text) => SEVERAL.test(text))
     .flatMap((text) => {
       const usual = [...text].map((character) => readings.get(character) ?? '').join(' ');
       const inContext = syllables(text)
-        .map((syllable, at) => (isHan([...text][at]!) ? syllable : ''))
+        .map((syllable, at) => (isHan(itemAt([...text], at)) ? syllable : ''))
         .join(' ');
       return usual === inContext ? [] : [[text, inContext]];
     });
-  const bySyllable = Object.groupBy(readings.keys(), (character) => readings.get(character)!);
+  const bySyllable = Object.groupBy(readings.keys(), (character) => entryOf(readings, character));
   const table = Object.fromEntries(
-    Object.entries(bySyllable).map(([syllable, characters]) => [syllable, characters!.join('')]),
+    Object.entries(bySyllable).map(([syllable, characters]) => [
+      syllable,
+      present(characters, 'characters').join(''),
+    ]),
   );
   return {
     syllables: table,
@@ -92,7 +98,7 @@ function wordsOfRuns(blocks: Iterable<string>): string[][] {
   const words: string[][] = [[]];
   for (const { segment } of new Intl.Segmenter('zh-CN', { granularity: 'word' }).segment(runs)) {
     if (segment === BETWEEN_RUNS) words.push([]);
-    else words.at(-1)!.push(segment);
+    else itemAt(words, -1).push(segment);
   }
   return words;
 }
@@ -103,9 +109,9 @@ function countTerms(words: readonly string[], counts: Map<string, number>): void
   for (let from = 0; from < words.length; from++) {
     let term = '';
     for (let more = 0; more < TEXT_WEIGHTS.length && from + more < words.length; more++) {
-      term += words[from + more]!;
+      term += itemAt(words, from + more);
       if (term.length > LONGEST_TERM) break;
-      counts.set(term, (counts.get(term) ?? 0) + TEXT_WEIGHTS[more]!);
+      counts.set(term, (counts.get(term) ?? 0) + itemAt(TEXT_WEIGHTS, more));
     }
   }
 }

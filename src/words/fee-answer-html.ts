@@ -1,5 +1,6 @@
 import { rateRecord } from '#domain/fees/answer-record';
 import type { Rate } from '#domain/fees/fee';
+import { present } from '#domain/known';
 import type { Say } from '#i18n/phrases';
 import type { DetailView, ReductionView } from './fee-answer.ts';
 import type { RateRow } from './fee-words.ts';
@@ -38,7 +39,7 @@ function remarksHtml({ remarks }: DetailView): Html {
 export function rateMarks(rate: Rate, isNamed = true): Html {
   const { amount, min, max, unit, kind, item } = rateRecord(rate);
   return html`data-rate data-kind="${kind}" ${isNamed && html`data-item="${item}" data-unit="${unit ?? ''}"`}
-  data-amount="${amount ?? ''}"${min !== undefined && html` data-min="${min}" data-max="${max!}"`}`;
+  data-amount="${amount ?? ''}"${min !== undefined && html` data-min="${min}" data-max="${present(max, 'max')}"`}`;
 }
 
 /** The rates of a day as a table, numbers aligned on the decimal point. */

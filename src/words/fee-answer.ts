@@ -1,4 +1,4 @@
-import { citationText, type Period, type Reduction } from '#domain/fees/fee';
+import { citationText, type Fee, type Period, type Reduction } from '#domain/fees/fee';
 import type { Answer } from '#domain/fees/answer';
 import * as AT from '#i18n/addresses';
 import { formatDay, formatMonth, formatNumber } from '#i18n/format';
@@ -43,7 +43,7 @@ export function detailView(answer: Answer, context: FeeContext): DetailView {
     ),
     ratesTitle: say('answer.ratesOn', { day: formatDay(locale, answer.on) }),
     rates: answer.rates.map((rate) => rateRow(rate, context)),
-    facts: fee && period ? factsOf(answer, period, context) : [],
+    facts: fee && period ? factsOf({ ...answer, fee }, period, context) : [],
     reductions: answer.reductions.map((reduction) => reductionView(reduction, context)),
     exemptions:
       answer.verdict === 'chargeable' && fee ? fee.exemptions.map((words) => pick(words, locale)) : [],
@@ -52,7 +52,11 @@ export function detailView(answer: Answer, context: FeeContext): DetailView {
   };
 }
 
-function factsOf({ fee, collector }: Answer, period: Period, context: FeeContext): AnswerFact[] {
+function factsOf(
+  { fee, collector }: Answer & { fee: Fee },
+  period: Period,
+  context: FeeContext,
+): AnswerFact[] {
   const { locale, say, vocabulary } = context;
   const fact = (key: string, ...values: AnswerFact['values']): AnswerFact => ({ label: say(key), values });
   return [
@@ -60,16 +64,16 @@ function factsOf({ fee, collector }: Answer, period: Period, context: FeeContext
       ? fact('answer.collector', {
           words: vocabularyWord(vocabulary.collectors, collector.collector, locale),
         })
-      : fact('answer.department', { words: vocabularyWord(vocabulary.departments, fee!.department, locale) }),
+      : fact('answer.department', { words: vocabularyWord(vocabulary.departments, fee.department, locale) }),
     fact('answer.period', { words: { text: spanText(period, context) } }),
     fact('answer.basis', ...basisOf(period.basis, context)),
-    fact('answer.listLabel', { words: { text: say(`answer.list.${fee!.list}`) } }),
-    fact('answer.payerLabel', { words: { text: say(`answer.payer.${fee!.payer}`) } }),
-    ...(fee!.regions
+    fact('answer.listLabel', { words: { text: say(`answer.list.${fee.list}`) } }),
+    fact('answer.payerLabel', { words: { text: say(`answer.payer.${fee.payer}`) } }),
+    ...(fee.regions
       ? [
           fact(
             'answer.regionLabel',
-            ...fee!.regions.map((region) => ({ words: vocabularyWord(vocabulary.regions, region, locale) })),
+            ...fee.regions.map((region) => ({ words: vocabularyWord(vocabulary.regions, region, locale) })),
           ),
         ]
       : []),

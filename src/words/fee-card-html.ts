@@ -1,3 +1,4 @@
+import { itemAt } from '#domain/known';
 import type { CardView, ChoiceView } from './fee-card.ts';
 import { rateMarks } from './fee-answer-html.ts';
 import { html, wordsHtml, type Html } from './html.ts';
@@ -38,7 +39,7 @@ export function cardHtml(card: CardView, dress: CardDress = {}): Html {
 
 /** A rate that stands in the title. */
 function single({ rates, cases }: CardView, { detail }: CardDress): Html | null {
-  return !detail && rates.length === 1 && cases.length === 0 ? rateMarks(rates[0]!, false) : null;
+  return !detail && rates.length === 1 && cases.length === 0 ? rateMarks(itemAt(rates, 0), false) : null;
 }
 
 function askedHtml({ asked }: CardView): Html | null {

@@ -1,6 +1,7 @@
 import type { Answer } from '#domain/fees/answer';
 import { compare, decimal } from '#domain/fees/decimal';
 import type { Rate } from '#domain/fees/fee';
+import { itemAt, present } from '#domain/known';
 import { groupedDigits } from '#i18n/format';
 import { joined, rateRow, vocabularyWord, type FeeContext } from './fee-words.ts';
 import { pick, type Words } from './words.ts';
@@ -38,7 +39,7 @@ function chargeTitle(answer: Answer, context: FeeContext): string {
   const { rates, most, noAmount } = answer;
   const { say } = context;
   if (noAmount) return say('answer.title.no-amount');
-  if (rates.length === 1) return oneRate(rates[0]!, most, context);
+  if (rates.length === 1) return oneRate(itemAt(rates, 0), most, context);
   const span = spanOf(rates);
   if (most !== null)
     return span && span.low !== most && span.high === most
@@ -94,8 +95,8 @@ function spanOfChoices(choices: readonly Answer[]): Span | null {
     ({ verdict, most }) => most !== null && (verdict === 'chargeable' || verdict === 'free'),
   );
   if (!isCertain || choices.length === 0) return null;
-  const lows = choices.map(({ rates, most }) => spanOf(rates)?.low ?? most!);
-  const span = extremes([...lows, ...choices.map(({ most }) => most!)]);
+  const lows = choices.map(({ rates, most }) => spanOf(rates)?.low ?? present(most, 'most'));
+  const span = extremes([...lows, ...choices.map(({ most }) => present(most, 'most'))]);
   return span.low === span.high ? null : span;
 }
 
@@ -107,13 +108,13 @@ function spanOf(rates: readonly Rate[]): (Span & { unit: string | null }) | null
   const units = new Set(known.map(({ unit }) => unit));
   return {
     ...extremes(known.flatMap(({ low, high }) => [low, high])),
-    unit: units.size === 1 ? known[0]!.unit : null,
+    unit: units.size === 1 ? itemAt(known, 0).unit : null,
   };
 }
 
 function extremes(amounts: readonly string[]): Span {
   const sorted = [...amounts].sort((a, b) => compare(decimal(a), decimal(b)));
-  return { low: sorted[0]!, high: sorted[sorted.length - 1]! };
+  return { low: itemAt(sorted, 0), high: itemAt(sorted, -1) };
 }
 
 /** The money of a rate; a floor, a share, a factor, a formula is no amount to pay. */
@@ -161,7 +162,8 @@ export function casesOf(
   context: FeeContext,
 ): { cases: CaseWords[]; more: number } {
   const [only] = rates;
-  if (rates.length === 0 || (rates.length === 1 && moneyOf(only!) !== null)) return { cases: [], more: 0 };
+  if (rates.length === 0 || (rates.length === 1 && moneyOf(present(only, 'only')) !== null))
+    return { cases: [], more: 0 };
   const shown = rates.length > MOST_CASES ? rates.slice(0, FIRST_CASES) : rates;
   const cases = shown.map((rate) => {
     const { item, limit, value } = rateRow(rate, context);

@@ -9,7 +9,7 @@ type Part = string | number | Html | readonly Html[] | null | false | undefined;
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ESCAPES[character]!);
+  return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
 }
 
 /**

@@ -4,13 +4,14 @@ import { column, drawing, line, path, text, type CardElement } from '#cards/elem
 import { fontsOf } from '#cards/layout';
 import { display, raised } from '#cards/parts';
 import { COLOURS } from '#cards/tokens';
+import { itemAt } from '#domain/known';
 import { GROUP_TONES, WIDTH } from './measure.ts';
 
 export function comparison({ changes }: ComparisonBlock, view: CardView): CardElement {
   return column(
     { gap: 20 },
     ...changes.map(({ from, how, aim, to }, index) => {
-      const tone = GROUP_TONES[index % GROUP_TONES.length]!;
+      const tone = itemAt(GROUP_TONES, index % GROUP_TONES.length);
       return raised(
         { alignItems: 'center', padding: '24px 32px', gap: 24 },
         column(

@@ -4,12 +4,13 @@ import { column, row, text, type CardElement } from '#cards/element';
 import { fontsOf } from '#cards/layout';
 import { display, framed, raised } from '#cards/parts';
 import { COLOURS, type Tone } from '#cards/tokens';
+import { itemAt } from '#domain/known';
 import { GAP, GROUP_TONES, TOP, WIDTH } from './measure.ts';
 
 export function groups({ groups: items }: GroupsBlock, view: CardView): CardElement {
   return column(
     { gap: GAP },
-    ...items.map((group, index) => groupFace(group, GROUP_TONES[index % GROUP_TONES.length]!, view)),
+    ...items.map((group, index) => groupFace(group, itemAt(GROUP_TONES, index % GROUP_TONES.length), view)),
   );
 }
 

@@ -18,6 +18,7 @@ import { display, divided, prose, raised, title, toneOf } from '#cards/parts';
 import { timeline } from '#cards/timeline';
 import { figure, figureSize } from '#cards/figure';
 import { COLOURS, type Tone } from '#cards/tokens';
+import { present } from '#domain/known';
 import { BODY, BODY_SIZE, GAP, runFace, WIDTH } from './measure.ts';
 import { table } from './table.ts';
 import { shares } from './shares.ts';
@@ -91,7 +92,7 @@ function paragraph({ runs }: ParagraphBlock, view: CardView): CardElement {
   const [{ text: words, strong }, ...more] = runs as [Run, ...Run[]];
   const isPlain = more.length === 0 && strong !== true;
   if (isPlain && displayLines(words, BODY_SIZE, WIDTH, TEXT_TYPE, view).length <= SHORT)
-    return prose(view, words, BODY_SIZE, WIDTH, { lineHeight: BODY.lineHeight! });
+    return prose(view, words, BODY_SIZE, WIDTH, { lineHeight: present(BODY.lineHeight, 'lineHeight') });
   return inline(BODY, ...runs.map(runFace));
 }
 

@@ -4,6 +4,7 @@ import { box, column, line, row, text, type CardElement } from '#cards/element';
 import { fontsOf } from '#cards/layout';
 import { raised } from '#cards/parts';
 import { COLOURS } from '#cards/tokens';
+import { itemAt } from '#domain/known';
 import { WIDTH } from './measure.ts';
 
 const SHARE_GROUNDS = [COLOURS.red, COLOURS.teal, COLOURS.goldDeep, COLOURS.sub, COLOURS.redDeep] as const;
@@ -18,7 +19,10 @@ export function shares({ shares: items }: SharesBlock, view: CardView): CardElem
   const widths = shareWidths(items.map(({ size }) => size));
   return raised(
     { flexDirection: 'column', padding: '30px 30px 28px', gap: 24 },
-    row({ gap: SHARE_GAP }, ...items.map((item, index) => shareBar(item, widths[index]!, index, view))),
+    row(
+      { gap: SHARE_GAP },
+      ...items.map((item, index) => shareBar(item, itemAt(widths, index), index, view)),
+    ),
     column({ gap: 12 }, ...items.map((item, index) => shareLine(item, index))),
   );
 }
@@ -58,5 +62,5 @@ function shareLine({ label, value }: Share, index: number): CardElement {
 }
 
 function groundOfShare(index: number): string {
-  return SHARE_GROUNDS[index % SHARE_GROUNDS.length]!;
+  return itemAt(SHARE_GROUNDS, index % SHARE_GROUNDS.length);
 }

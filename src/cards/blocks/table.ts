@@ -4,6 +4,7 @@ import { column, row, type CardElement, type Style } from '#cards/element';
 import { familiesOf, widthOf } from '#cards/type/fonts';
 import { display, hair, raised } from '#cards/parts';
 import { COLOURS } from '#cards/tokens';
+import { itemAt } from '#domain/known';
 import { WIDTH } from './measure.ts';
 
 const HEAD_SIZE = 24;
@@ -33,7 +34,7 @@ export function table({ head, rows }: TableBlock, view: CardView): CardElement {
 
 /** Numbers stand at the right of a column as wide as they need; columns of words share what is left. */
 function columnsOf(head: readonly string[], rows: readonly (readonly string[])[], view: CardView): Column[] {
-  const columns = rows[0]!.map((_, index) => {
+  const columns = itemAt(rows, 0).map((_, index) => {
     const cells = rows.map((all) => all[index] ?? '');
     const isNumeric = cells.every((cell) => /^[\d.,%\s–-]+$/.test(cell));
     return {
@@ -73,7 +74,7 @@ function tableRow(
   return row(
     { alignItems: 'flex-start' },
     ...cells.map((cell, index) => {
-      const { width, textAlign } = columns[index]!;
+      const { width, textAlign } = itemAt(columns, index);
       const words = display(view, cell, size, width - 2 * CELL_PADDING, {
         lineHeight: 1.5,
         textAlign,

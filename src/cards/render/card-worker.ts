@@ -4,6 +4,7 @@ import type { CardView } from '#views/cards/card-view';
 import { drawCard } from './draw-card.ts';
 import { MissingGlyphError, type GlyphFault } from '#cards/type/glyphs';
 import type { CardName } from '#cards/tokens';
+import { present } from '#domain/known';
 
 /** What the pool asks of a worker. */
 export interface CardOrder {
@@ -15,9 +16,12 @@ export interface CardOrder {
 export type CardAnswer =
   { png: Uint8Array } | { error: { name: string; message: string; faults: GlyphFault[] } };
 
-parentPort!.on('message', async ({ view, name }: CardOrder) => {
+present(parentPort, 'parentPort').on('message', async ({ view, name }: CardOrder) => {
   const answer = await answerTo(view, name);
-  parentPort!.postMessage(answer, 'png' in answer ? [answer.png.buffer as ArrayBuffer] : []);
+  present(parentPort, 'parentPort').postMessage(
+    answer,
+    'png' in answer ? [answer.png.buffer as ArrayBuffer] : [],
+  );
 });
 
 async function answerTo(view: CardView, name: CardName): Promise<CardAnswer> {

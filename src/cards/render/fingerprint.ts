@@ -7,6 +7,7 @@ import { versions } from 'node:process';
 import type { CardView } from '#views/cards/card-view';
 import { fontVersions } from '#cards/type/fonts';
 import type { CardName } from '#cards/tokens';
+import { group, present } from '#domain/known';
 
 const RENDERERS = ['satori', '@resvg/resvg-js', 'uqr'];
 let everythingElse: string | undefined;
@@ -45,15 +46,18 @@ function sources(): string[] {
 const IMPORT = /^(?:import|export)(?! type\b)[^'"]*?\bfrom '([#.][^']+)'/gm;
 
 function importsOf(file: string, text: string): string[] {
-  return [...text.matchAll(IMPORT)].map(([, specifier]) =>
-    specifier!.startsWith('#')
-      ? fileURLToPath(import.meta.resolve(specifier!))
-      : join(dirname(file), specifier!),
-  );
+  return [...text.matchAll(IMPORT)].map((match) => {
+    const specifier = group(match, 1);
+    return specifier.startsWith('#')
+      ? fileURLToPath(import.meta.resolve(specifier))
+      : join(dirname(file), specifier);
+  });
 }
 
 function versionOf(name: string): string {
-  const { version } = JSON.parse(readFileSync(findPackageJSON(name, import.meta.url)!, 'utf8')) as {
+  const { version } = JSON.parse(
+    readFileSync(present(findPackageJSON(name, import.meta.url), 'findPackageJSON'), 'utf8'),
+  ) as {
     version: string;
   };
   return `${name}@${version}`;

@@ -3,6 +3,7 @@ import type { CardView } from '#views/cards/card-view';
 import type { CardAnswer, CardOrder } from './card-worker.ts';
 import { MissingGlyphError } from '#cards/type/glyphs';
 import type { CardName } from '#cards/tokens';
+import { present } from '#domain/known';
 
 interface Job {
   order: CardOrder;
@@ -40,7 +41,7 @@ export class WorkerPool {
     while (this.#waiting.length > 0) {
       const worker = this.#idle.pop() ?? this.#start();
       if (!worker) return;
-      this.#give(worker, this.#waiting.shift()!);
+      this.#give(worker, present(this.#waiting.shift(), 'shift'));
     }
   }
 

@@ -4,6 +4,7 @@ import { clamped, displayLines, fitTitle, TEXT_TYPE, type TitleStep } from '#car
 import { display, divided, metaLine, prose, sheet, title, toneOf, waves } from '../parts.ts';
 import { figure, figureSize } from '#cards/figure';
 import { masthead } from '#cards/masthead';
+import { itemAt } from '#domain/known';
 import type { Template } from '../template.ts';
 import { CARD_SIZES, COLOURS } from '../tokens.ts';
 
@@ -50,7 +51,7 @@ const DENSITIES: Density[] = [
 export const og: Template = {
   densities: DENSITIES.length,
   draw(view, step) {
-    const density = DENSITIES[step]!;
+    const density = itemAt(DENSITIES, step);
     const steps = TITLE_STEPS.filter(([size]) => size <= density.largestTitle);
     const size = fitTitle(view.title, WIDTH, steps, view);
     return sheet(
@@ -102,7 +103,7 @@ const FIGURE_COLUMNS = [
 
 function figures(view: CardView, { figures: part }: Density): CardElement {
   const shown = view.figures.slice(0, 3);
-  const { width, size } = FIGURE_COLUMNS[shown.length - 1]!;
+  const { width, size } = itemAt(FIGURE_COLUMNS, shown.length - 1);
   const fontSize = figureSize(view, shown, size * part, width);
   return row(
     { alignItems: 'stretch', gap: 30 },
@@ -135,5 +136,5 @@ function shortRows(view: CardView): string[] {
   const facts = view.rows
     .map(({ label, value }) => `${label}\u00A0· ${value}`)
     .filter((words) => displayLines(words, QUIET, BESIDE_ONE, TEXT_TYPE, view).length <= 2);
-  return facts.length <= 2 ? facts : [facts[0]!, facts.at(-1)!];
+  return facts.length <= 2 ? facts : [itemAt(facts, 0), itemAt(facts, -1)];
 }

@@ -21,6 +21,7 @@ import {
 import { timeline } from '#cards/timeline';
 import { figure, figureSize } from '#cards/figure';
 import { masthead } from '#cards/masthead';
+import { itemAt } from '#domain/known';
 import type { Template } from '../template.ts';
 import { CARD_SIZES, COLOURS } from '../tokens.ts';
 
@@ -80,7 +81,7 @@ const DENSITIES: Density[] = [
 export const poster: Template = {
   densities: DENSITIES.length,
   draw(view, step) {
-    const density = DENSITIES[step]!;
+    const density = itemAt(DENSITIES, step);
     return sheet(
       view,
       SIZE,
@@ -153,7 +154,7 @@ function middle(view: CardView, density: Density): CardElement[] {
 /** The first of them and the last, which says as of when. */
 function someOf(rows: readonly CardRow[], most: number): readonly CardRow[] {
   if (rows.length <= most) return rows;
-  return most === 0 ? [] : [...rows.slice(0, most - 1), rows.at(-1)!];
+  return most === 0 ? [] : [...rows.slice(0, most - 1), itemAt(rows, -1)];
 }
 
 function lead(view: CardView, words: string, { lead: size, leadLines }: Density): CardElement {

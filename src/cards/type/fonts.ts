@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { present } from '#domain/known';
 import { writingOf, type Locale, type Writing } from '#i18n/locales';
 import { readFontMetrics, type FontMetrics } from './font-metrics.ts';
 
@@ -65,7 +66,8 @@ const MADE_SPACES: Record<string, number> = { '\u2009': 0.2, '\u202F': 0.123 };
 export function widthOf(text: string, families: readonly Family[], weight: Weight): number {
   let width = 0;
   for (const character of text)
-    width += MADE_SPACES[character] ?? advanceOf(character.codePointAt(0)!, families, weight);
+    width +=
+      MADE_SPACES[character] ?? advanceOf(present(character.codePointAt(0), 'character'), families, weight);
   return width;
 }
 

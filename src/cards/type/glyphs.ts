@@ -1,3 +1,4 @@
+import { present } from '#domain/known';
 import type { CardView } from '#views/cards/card-view';
 import { covers, familiesOf } from './fonts.ts';
 
@@ -37,13 +38,16 @@ export function glyphFaults(view: CardView): GlyphFault[] {
     [sans, serif].every((families) => families.some((family) => covers(family, point)));
   return textsOf(view, '').flatMap(({ field, words }) =>
     [...new Set(words)]
-      .filter((character) => !SHAPELESS.test(character) && !isDrawable(character.codePointAt(0)!))
+      .filter(
+        (character) =>
+          !SHAPELESS.test(character) && !isDrawable(present(character.codePointAt(0), 'character')),
+      )
       .map((character) => ({ file: view.file, field, character, codePoint: codePointName(character) })),
   );
 }
 
 function codePointName(character: string): string {
-  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+  return `U+${present(character.codePointAt(0), 'character').toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** All strings of a value that are drawn, each with its path. */

@@ -1,3 +1,4 @@
+import { itemAt, present } from '#domain/known';
 import { writingOf, type Locale } from '#i18n/locales';
 import { BREAK_COSTS, breakCosts } from './break-costs.ts';
 import { breakLines, fill, uglinessOf, type Filling, type Unit } from './break-lines.ts';
@@ -46,9 +47,9 @@ export function fitTitle(words: string, width: number, steps: readonly TitleStep
     return units.every((unit) => unit.inkWidth <= ems) && fill(units, ems).length <= most;
   });
   const worths = fitting
-    .filter(([size]) => size >= fitting[0]![0] * SMALLEST_PART)
+    .filter(([size]) => size >= itemAt(fitting, 0)[0] * SMALLEST_PART)
     .map(([size]) => size * (1 - WORTH_OF_BEAUTY * uglinessOf(units, width / size)));
-  return (fitting[worths.indexOf(Math.max(...worths))] ?? steps.at(-1)!)[0];
+  return (fitting[worths.indexOf(Math.max(...worths))] ?? itemAt(steps, -1))[0];
 }
 
 /**
@@ -128,7 +129,9 @@ const OPPORTUNITY = /(?<=[\u200B ])/u;
 function unitsOf(words: string, { locale, phrases }: Tongue, type: Type): Unit[] {
   const pieces = typeset(words, { locale, setting: 'display', phrases }).split(OPPORTUNITY);
   const costs = breakCosts(pieces.map(plainText), locale, phrases);
-  return pieces.map((piece, index) => unit(piece.replaceAll('\u200B', ''), locale, type, costs[index]!));
+  return pieces.map((piece, index) =>
+    unit(piece.replaceAll('\u200B', ''), locale, type, itemAt(costs, index)),
+  );
 }
 
 function unit(text: string, locale: Locale, { kind, weight }: Type, breakCost: number): Unit {
@@ -146,7 +149,8 @@ function unit(text: string, locale: Locale, { kind, weight }: Type, breakCost: n
 function charactersOf({ text, breakCost }: Unit, { locale }: Tongue, type: Type): Unit[] {
   const characters: string[] = [];
   for (const character of plainText(text)) {
-    if (characters.length > 0 && isClosing(character)) characters.push(characters.pop()! + character);
+    if (characters.length > 0 && isClosing(character))
+      characters.push(present(characters.pop(), 'pop') + character);
     else characters.push(character);
   }
   return characters.map((character, index) =>

@@ -1,6 +1,7 @@
 import { writingOf, type Locale, type Writing } from '#i18n/locales';
 import { ARTICLE, DOCUMENT_NUMBER, titlePhrases } from '#i18n/title-phrases';
 import type { Setting } from '#cards/element';
+import { itemAt, present } from '#domain/known';
 
 /** U+2060 forbids a break, U+200B allows one; neither has a shape. */
 const JOIN = '\u2060';
@@ -85,8 +86,12 @@ function keepPhrases(text: string, locale: Locale, words: readonly string[]): st
 function keepEnd(text: string, locale: Locale, words: readonly string[]): string {
   const split = titlePhrases(text, locale, words);
   let last = split.pop() ?? '';
-  while (split.length > 0 && lettersIn(last) < LEAST_LAST && split.at(-1)!.length + last.length <= MOST_LAST)
-    last = split.pop()! + last;
+  while (
+    split.length > 0 &&
+    lettersIn(last) < LEAST_LAST &&
+    itemAt(split, -1).length + last.length <= MOST_LAST
+  )
+    last = present(split.pop(), 'pop') + last;
   return split.join('') + (lettersIn(last) <= MOST_LAST ? joinHan(last) : last);
 }
 

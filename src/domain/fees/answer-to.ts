@@ -1,3 +1,4 @@
+import { itemAt, present } from '../known.ts';
 import { foldedName } from '../folding.ts';
 import type { Answer, Catalogue, VerdictCode } from './answer.ts';
 import { blankAnswer } from './blank-answer.ts';
@@ -93,7 +94,7 @@ function answerOf(catalogue: Catalogue, resolution: Resolution, asked: Asked): A
   const answers = withoutDoubles(entries.map((entry) => answerOfEntry(catalogue, entry, asked, evidence)));
   // Nobody is accused on the strength of a part of a name.
   const isSure = isMeant && !(evidence === 'part' && answers.some(({ verdict }) => verdict === 'prohibited'));
-  if (isSure && answers.length === 1) return throughout(catalogue, answers[0]!, asked);
+  if (isSure && answers.length === 1) return throughout(catalogue, itemAt(answers, 0), asked);
   return severalOf(catalogue, asked, answers, { ...resolution, isMeant: isSure });
 }
 
@@ -103,14 +104,20 @@ const SAYS_MOST: readonly VerdictCode[] = ['chargeable', 'regulated', 'unverifie
 function withoutDoubles(answers: readonly Answer[]): readonly Answer[] {
   const rows = answers.filter(({ entry }) => entry?.kind === 'list');
   if (rows.length < 2) return answers;
-  const first = [...rows].sort((a, b) => SAYS_MOST.indexOf(a.verdict) - SAYS_MOST.indexOf(b.verdict))[0]!;
+  const bySaying = [...rows].sort((a, b) => SAYS_MOST.indexOf(a.verdict) - SAYS_MOST.indexOf(b.verdict));
+  const first = itemAt(bySaying, 0);
   return answers.filter((answer) => answer.entry?.kind !== 'list' || answer === first);
 }
 
 /** Of a month or a year, one answer holds only where it held on the first day as well. */
 function throughout(catalogue: Catalogue, answer: Answer, asked: Asked): Answer {
   if (asked.onFrom === null) return answer;
-  const before = answerOfEntry(catalogue, answer.entry!, { ...asked, on: asked.onFrom }, answer.evidence);
+  const before = answerOfEntry(
+    catalogue,
+    present(answer.entry, 'entry'),
+    { ...asked, on: asked.onFrom },
+    answer.evidence,
+  );
   const isSame = before.verdict === answer.verdict && before.most === answer.most;
   return isSame ? answer : { ...answer, over: null, caveats: [...answer.caveats, 'changed-within'] };
 }
@@ -121,7 +128,7 @@ function severalOf(
   choices: readonly Answer[],
   { evidence, isMeant }: Resolution,
 ): Answer {
-  const agreed = isMeant && agree(choices) ? choices[0]! : null;
+  const agreed = isMeant && agree(choices) ? itemAt(choices, 0) : null;
   return {
     ...blankAnswer(catalogue, asked, evidence),
     verdict: agreed?.verdict ?? 'several',
@@ -140,14 +147,15 @@ function severalOf(
 /** Choices that say the same of the money are one answer, in whichever case. */
 function agree(choices: readonly Answer[]): boolean {
   const [first, ...others] = choices;
+  if (first === undefined) return false;
   const same = others.every(
     ({ verdict, most, category, noAmount }) =>
-      verdict === first!.verdict &&
-      most === first!.most &&
-      category === first!.category &&
-      noAmount === first!.noAmount,
+      verdict === first.verdict &&
+      most === first.most &&
+      category === first.category &&
+      noAmount === first.noAmount,
   );
-  return same && (first!.verdict !== 'chargeable' || first!.most !== null || first!.noAmount);
+  return same && (first.verdict !== 'chargeable' || first.most !== null || first.noAmount);
 }
 
 const OLDEST_LAST = ['settled', 'current', 'expected', 'due', 'stale'] as const;

@@ -1,3 +1,5 @@
+import { group } from '../known.ts';
+
 /** An exact decimal number: digits × 10^-scale. Amounts never pass through floating point. */
 export interface Decimal {
   digits: bigint;
@@ -14,7 +16,7 @@ export function decimal(text: string): Decimal {
   const parts = SHAPE.exec(text);
   if (!parts) throw new RangeError(`"${text}" is not a decimal number; write digits such as 120 or 0.5`);
   const fraction = parts[2] ?? '';
-  return { digits: BigInt(parts[1]! + fraction), scale: fraction.length };
+  return { digits: BigInt(group(parts, 1) + fraction), scale: fraction.length };
 }
 
 export function add(a: Decimal, b: Decimal): Decimal {

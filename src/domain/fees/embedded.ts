@@ -1,3 +1,4 @@
+import { itemAt } from '../known.ts';
 import { PRECEDENCE, type Entry } from './entries.ts';
 import type { NameIndex } from './names.ts';
 import type { NearIndex } from './near.ts';
@@ -40,7 +41,7 @@ export function embeddedIn(names: NameIndex, folded: string, keep: Keep): Embedd
     .map(({ entries }) => entries)
     .reduce((agreed, entries) => agreed.filter((entry) => entries.includes(entry)));
   const covered = pieces.reduce((sum, { from, until }) => sum + until - from, 0);
-  const last = pieces[pieces.length - 1]!;
+  const last = itemAt(pieces, -1);
   const tail = text.slice(last.until);
   if (coreOf(text).length > last.until && isOwnCharge(tail)) return null;
   const longest = [...pieces].sort((a, b) => b.until - b.from - (a.until - a.from));
@@ -51,7 +52,7 @@ export function embeddedIn(names: NameIndex, folded: string, keep: Keep): Embedd
     isWhole: pieces.length > 1 && common.length > 0 && coreOf(text).length <= covered,
     atEnd: tail === '' || coreOf(text).length <= last.until,
     length: text.length - last.from,
-    longest: text.slice(longest[0]!.from, longest[0]!.until),
+    longest: text.slice(itemAt(longest, 0).from, itemAt(longest, 0).until),
   };
 }
 
@@ -143,5 +144,5 @@ function holding(
 function namesWith({ keys, holding }: NearIndex, text: string): string[] {
   const lists = [...new Set(text)].map((character) => holding.get(character) ?? []);
   const rarest = lists.reduce((rare, list) => (list.length < rare.length ? list : rare));
-  return rarest.map((at) => keys[at]!).filter((name) => name.includes(text));
+  return rarest.map((at) => itemAt(keys, at)).filter((name) => name.includes(text));
 }

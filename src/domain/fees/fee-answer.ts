@@ -1,4 +1,5 @@
 import { daysBetween, lastDayOfMonth, type Day } from '../calendar.ts';
+import { present } from '../known.ts';
 import type { Answer, Catalogue, Caveat, Checked, VerdictCode } from './answer.ts';
 import { blankAnswer } from './blank-answer.ts';
 import { caseOf } from './cases.ts';
@@ -126,7 +127,7 @@ function moneyOf(catalogue: Catalogue, answer: Answer, asked: Asked): Pick<Answe
   if (NOTHING_DUE.has(verdict)) return { most: '0', over: isCertain(answer, asked) ? wholeOf(asked) : null };
   if (verdict !== 'chargeable') return { most: null, over: null };
   const limit = limitOn(catalogue, answer, asked);
-  const isOnce = fee!.onePerPerson || asked.quantity !== undefined;
+  const isOnce = present(fee, 'fee').onePerPerson || asked.quantity !== undefined;
   const over =
     asked.amount !== null && isCertain(answer, asked) ? overOf(decimal(asked.amount), limit, isOnce) : null;
   return { most: limit.most && decimalText(limit.most), over: over && decimalText(over) };
@@ -149,7 +150,7 @@ function limitOn({ units }: Catalogue, { rates, reductions }: Answer, { quantity
 }
 
 function caveatsOf(catalogue: Catalogue, answer: Answer, elsewhere: boolean, asked: Asked): Caveat[] {
-  const fee = answer.fee!;
+  const fee = present(answer.fee, 'fee');
   return [
     ...reasonsOf(answer, elsewhere),
     ...timeCaveats(catalogue, fee, answer),
@@ -200,5 +201,5 @@ function startsUnsurelyNear(span: { from: Day | null; fromSure: boolean }, day: 
 /** Said beside every answer of a day later than the newest source. */
 export function laterChanges({ newestSource }: Pick<Catalogue, 'newestSource'>, on: Day): Caveat[] {
   const [year, month] = newestSource.split('-').map(Number);
-  return on > lastDayOfMonth(year!, month!) ? ['later-changes-unknown'] : [];
+  return on > lastDayOfMonth(present(year, 'year'), present(month, 'month')) ? ['later-changes-unknown'] : [];
 }

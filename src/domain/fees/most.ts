@@ -1,3 +1,4 @@
+import { itemAt, present } from '../known.ts';
 import {
   add,
   compare,
@@ -81,8 +82,9 @@ function heaviest(rates: readonly Rate[], amounts: readonly Decimal[]): Decimal 
   const from = (at: number, taken: readonly number[]): Decimal => {
     if (at === rates.length) return ZERO;
     const without = from(at + 1, taken);
-    if (taken.some((other) => relation(rates[other]!, rates[at]!, rates) === 'excludes')) return without;
-    return larger(without, add(amounts[at]!, from(at + 1, [...taken, at])));
+    if (taken.some((other) => relation(itemAt(rates, other), itemAt(rates, at), rates) === 'excludes'))
+      return without;
+    return larger(without, add(itemAt(amounts, at), from(at + 1, [...taken, at])));
   };
   return from(0, []);
 }
@@ -112,7 +114,7 @@ function largestSum(asked: Decimal, { pieces, bound }: Limit): Decimal {
   const scale = Math.max(asked.scale, ...pieces.map((piece) => piece.scale));
   const whole = (amount: Decimal) => Number(amount.digits * 10n ** BigInt(scale - amount.scale));
   const sizes = [...new Set(pieces.map(whole))].filter((size) => size > 0);
-  if (sizes.length === 0) return bound!;
+  if (sizes.length === 0) return present(bound, 'bound');
   const step = sizes.reduce(greatestDivisor);
   const target = Math.floor(whole(asked) / step);
   if (target > MOST_STEPS) return asked;

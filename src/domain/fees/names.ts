@@ -1,4 +1,5 @@
 import { foldedName, variantsOf, type Variants } from '../folding.ts';
+import { itemAt } from '../known.ts';
 import type { Entry, Names } from './entries.ts';
 import type { CatalogueFacts } from './catalogue.ts';
 import type { Fee } from './fee.ts';
@@ -188,7 +189,7 @@ export function nameBeforeBrackets(name: string): string {
 /** 查封、扣押物保管费 is also asked for as 扣押物保管费: the last part that is a whole name of its own. */
 function partsOf(name: string): string[] {
   const parts = name.split('、');
-  const last = parts[parts.length - 1]!;
+  const last = itemAt(parts, -1);
   return parts.length > 1 && last.length >= 4 ? [last] : [];
 }
 

@@ -1,3 +1,4 @@
+import { itemAt } from '../known.ts';
 import type { Entry } from './entries.ts';
 import type { NameIndex } from './names.ts';
 import { takenApart } from './wording.ts';
@@ -60,7 +61,7 @@ const LETTERS = /^[a-z]{4,60}$/;
 export function soundingLike(index: NearIndex, text: string): string[] {
   const sound = LETTERS.test(text) ? blurred(text) : soundOf(index.readings, text);
   if (sound === null) return [];
-  return (index.sounding.get(sound) ?? []).map((at) => index.keys[at]!).filter((key) => key !== text);
+  return (index.sounding.get(sound) ?? []).map((at) => itemAt(index.keys, at)).filter((key) => key !== text);
 }
 
 /** In a shorter text one character more or less makes another word: 洗车费 is not 停车费. */
@@ -97,7 +98,7 @@ function isAnotherWord(text: string, key: string, distance: number): boolean {
 function sharingMost(index: NearIndex, text: string, allowed: number): string[] {
   const holding = [...new Set(text)].map((character) => index.holding.get(character) ?? []);
   const rarest = holding.sort((a, b) => a.length - b.length).slice(0, allowed + 1);
-  const candidates = [...new Set(rarest.flat())].map((at) => index.keys[at]!);
+  const candidates = [...new Set(rarest.flat())].map((at) => itemAt(index.keys, at));
   return candidates.filter((key) => Math.abs(key.length - text.length) <= allowed);
 }
 
@@ -110,16 +111,20 @@ export function distanceWithin(a: string, b: string, allowed: number): number {
     const next = [row];
     for (let column = 1; column <= b.length; column += 1) {
       const cost = a[row - 1] === b[column - 1] ? 0 : 1;
-      let least = Math.min(last[column]! + 1, next[column - 1]! + 1, last[column - 1]! + cost);
+      let least = Math.min(
+        itemAt(last, column) + 1,
+        itemAt(next, column - 1) + 1,
+        itemAt(last, column - 1) + cost,
+      );
       const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (swapped) least = Math.min(least, before[column - 2]! + 1);
+      if (swapped) least = Math.min(least, itemAt(before, column - 2) + 1);
       next.push(least);
     }
     if (Math.min(...next) > allowed) return 0;
     before = last;
     last = next;
   }
-  const distance = last[b.length]!;
+  const distance = itemAt(last, b.length);
   return distance <= allowed ? distance : 0;
 }
 

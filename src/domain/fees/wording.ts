@@ -1,6 +1,7 @@
 // The words around a name: those that only ask, those that say what is done, those that say it is money.
 // All of them are compared in folded form: no blanks, no marks, simplified characters, lower case.
 
+import { group } from '../known.ts';
 const alternatives = (words: string) =>
   words
     .trim()
@@ -161,7 +162,9 @@ const OWN_BEHIND = new RegExp(`^(.+?)(${OWN})$`, 'u');
 /** What stands before a charge of its own, and that charge: 护照加急费 is 护照 and 加急费. */
 export function ownCharge(folded: string): { before: string; charge: string } | null {
   const parts = OWN_BEHIND.exec(folded);
-  return parts && parts[1]!.length >= SHORTEST ? { before: parts[1]!, charge: parts[2]! } : null;
+  return parts && group(parts, 1).length >= SHORTEST
+    ? { before: group(parts, 1), charge: group(parts, 2) }
+    : null;
 }
 const CHARGE = /[费金税价款钱]$|收费$|押金|附加$/u;
 

@@ -1,3 +1,4 @@
+import { group } from '../known.ts';
 const DIGITS = '零一二三四五六七八九';
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
@@ -44,7 +45,7 @@ export function articleAt(text: string): (ArticleNumber & { length: number }) | 
   const match = HEAD.exec(text);
   if (!match) return null;
   const inserted = match[2] === undefined ? 0 : numberOf(match[2]);
-  return { number: numberOf(match[1]!), inserted, length: match[0].length };
+  return { number: numberOf(group(match, 1)), inserted, length: match[0].length };
 }
 
 /** 第四十一条之一, whatever way it was written. */

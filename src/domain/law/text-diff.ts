@@ -1,3 +1,4 @@
+import { itemAt } from '../known.ts';
 import { articleAt, articleName, type ArticleNumber } from './article-number.ts';
 
 /** One article of a law's text. */
@@ -29,7 +30,7 @@ export function articlesOf(text: string): Article[] {
       open = true;
       articles.push({ article: articleName(head), lines: [words.slice(head.length)] });
     } else if (/^#/.test(line.trim()) || CHAPTER.test(words)) open = false;
-    else if (open) articles[articles.length - 1]!.lines.push(words);
+    else if (open) itemAt(articles, -1).lines.push(words);
   }
   return articles.map(({ article, lines }) => ({ article, text: lines.join('\n').trim() }));
 }

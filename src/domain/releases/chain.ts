@@ -1,3 +1,4 @@
+import { present } from '../known.ts';
 import { hasOwn } from '../own-keys.ts';
 import { canonicalJson, type Json } from './canonical.ts';
 import { compareReleaseIds, leavesOf, parseReleaseId, type Release, type ReleaseKey } from './release.ts';
@@ -127,7 +128,7 @@ function linkFaults(
   if (official && official.hash !== hash) return [fault('not-as-published', hash, official.hash)];
   const before = chain.filter(({ id }) => compareReleaseIds(id, sealed.id) < 0).pop() ?? null;
   if (sealed.previous === (before?.hash ?? null)) return [];
-  if (sealed.previous === null) return [fault('second-beginning', sealed.id, before!.id)];
+  if (sealed.previous === null) return [fault('second-beginning', sealed.id, present(before, 'before').id)];
   const named = chain.find((link) => link.hash === sealed.previous);
   return named
     ? [fault('out-of-order', named.id, before?.id ?? '')]

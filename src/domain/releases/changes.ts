@@ -1,3 +1,4 @@
+import { present } from '../known.ts';
 import type { Json } from './canonical.ts';
 import { diffJson, type Operation } from './diff.ts';
 import type { SealedFee } from './meaning.ts';
@@ -46,7 +47,7 @@ export function changesOfCatalogue(before: Catalogue | null, after: Catalogue): 
 }
 
 function feeChange(id: string, before: SealedFee | undefined, after: SealedFee | undefined): FeeChange[] {
-  if (!before) return [{ id, kind: 'added', fee: after!, operations: [] }];
+  if (!before) return [{ id, kind: 'added', fee: present(after, 'after'), operations: [] }];
   if (!after) return [{ id, kind: 'removed', fee: before, operations: [] }];
   const operations = diffJson(before, after);
   return operations.length === 0 ? [] : [{ id, kind: 'changed', fee: after, operations }];

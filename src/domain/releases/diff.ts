@@ -1,3 +1,4 @@
+import { itemAt } from '../known.ts';
 import { hasOwn } from '../own-keys.ts';
 import type { Json } from './canonical.ts';
 
@@ -58,14 +59,18 @@ function objectSteps(before: JsonObject, after: JsonObject, path: string): Opera
 
 /** What begins and ends alike stays; between, places that both have are compared one by one. */
 function arraySteps(before: readonly Json[], after: readonly Json[], path: string): Operation[] {
-  const start = before.findIndex((value, index) => index >= after.length || !equal(value, after[index]!));
+  const start = before.findIndex(
+    (value, index) => index >= after.length || !equal(value, itemAt(after, index)),
+  );
   const head = start < 0 ? before.length : start;
   const tail = commonTail(before.slice(head), after.slice(head));
   const old = before.slice(head, before.length - tail);
   const fresh = after.slice(head, after.length - tail);
   const shared = Math.min(old.length, fresh.length);
   return [
-    ...old.slice(0, shared).flatMap((value, index) => steps(value, fresh[index]!, `${path}/${head + index}`)),
+    ...old
+      .slice(0, shared)
+      .flatMap((value, index) => steps(value, itemAt(fresh, index), `${path}/${head + index}`)),
     ...old.slice(shared).map((was): Operation => ({ op: 'remove', path: `${path}/${head + shared}`, was })),
     ...fresh
       .slice(shared)
@@ -76,8 +81,7 @@ function arraySteps(before: readonly Json[], after: readonly Json[], path: strin
 function commonTail(before: readonly Json[], after: readonly Json[]): number {
   const most = Math.min(before.length, after.length);
   let length = 0;
-  while (length < most && equal(before[before.length - 1 - length]!, after[after.length - 1 - length]!))
-    length += 1;
+  while (length < most && equal(itemAt(before, -1 - length), itemAt(after, -1 - length))) length += 1;
   return length;
 }
 
@@ -101,7 +105,7 @@ function appliedToArray(
   const index = Number(key);
   const last = operation.op === 'add' && rest.length === 0 ? array.length : array.length - 1;
   if (!/^\d+$/.test(key) || index > last) throw misfit(operation);
-  if (rest.length > 0) return replaceAt(array, index, 1, applied(array[index]!, rest, operation));
+  if (rest.length > 0) return replaceAt(array, index, 1, applied(itemAt(array, index), rest, operation));
   if (operation.op === 'remove') return replaceAt(array, index, 1);
   return replaceAt(array, index, operation.op === 'add' ? 0 : 1, operation.value!);
 }

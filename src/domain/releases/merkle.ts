@@ -1,3 +1,5 @@
+import { itemAt } from '../known.ts';
+
 /** SHA-256 in the way that the machine has: bytes in, 32 bytes out. */
 export type Sha256 = (bytes: Uint8Array) => Uint8Array;
 
@@ -64,7 +66,7 @@ function half(n: number): number {
 
 function rootOf(hashes: readonly Uint8Array[], sha256: Sha256): Uint8Array {
   if (hashes.length === 0) return sha256(new Uint8Array());
-  if (hashes.length === 1) return hashes[0]!;
+  if (hashes.length === 1) return itemAt(hashes, 0);
   const middle = half(hashes.length);
   return nodeHash(rootOf(hashes.slice(0, middle), sha256), rootOf(hashes.slice(middle), sha256), sha256);
 }

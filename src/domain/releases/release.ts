@@ -1,5 +1,6 @@
 import type { PublishedFee } from '#schemas/published-fee';
 import type { Day } from '../calendar.ts';
+import { group } from '../known.ts';
 import { canonicalJson, type Json } from './canonical.ts';
 import { meaningOf, statementsOf, type SealedFee } from './meaning.ts';
 
@@ -66,7 +67,7 @@ const ID = /^(\d{4}-\d{2}-\d{2})-([1-9]\d*)$/;
 /** The day and the number that an id is made of; null when it is not an id. */
 export function parseReleaseId(id: string): { day: Day; number: number } | null {
   const parts = ID.exec(id);
-  return parts && { day: parts[1]!, number: Number(parts[2]) };
+  return parts && { day: group(parts, 1), number: Number(parts[2]) };
 }
 
 /** Negative when a release of the first id comes before one of the second: 2026-11-23-2 before 2026-11-23-10. */

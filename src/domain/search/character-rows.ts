@@ -1,4 +1,5 @@
 import { CHARACTERS, normalForm } from '../folding.ts';
+import { itemAt, present } from '../known.ts';
 
 const IS_CHARACTER = new RegExp(`^[${CHARACTERS}]$`, 'u');
 const SHELVES = 16;
@@ -13,7 +14,7 @@ export function isCharacter(term: string): boolean {
 
 /** The shelf that a character stands on, from 0. */
 export function shelfOf(character: string): number {
-  return character.codePointAt(0)! % SHELVES;
+  return present(character.codePointAt(0), 'character') % SHELVES;
 }
 
 /**
@@ -27,7 +28,7 @@ export function shelvesOf(texts: Iterable<string>): Shelf[] {
   for (const text of texts) {
     for (const character of new Set(normalForm(text))) {
       if (!isCharacter(character)) continue;
-      (shelves[shelfOf(character)]![character] ??= []).push(row - (last.get(character) ?? 0));
+      (itemAt(shelves, shelfOf(character))[character] ??= []).push(row - (last.get(character) ?? 0));
       last.set(character, row);
     }
     row += 1;

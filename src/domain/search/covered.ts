@@ -1,4 +1,5 @@
 import { compactForm } from '../folding.ts';
+import { itemAt, present } from '../known.ts';
 import { namesOf, type PreparedRow } from './page-table.ts';
 import { EMPTY, runsOf, withoutAsking } from './question.ts';
 import { textScore, type SearchIndex } from './scores.ts';
@@ -42,7 +43,7 @@ const MOST_RUNS = 4;
 
 async function hearWords(index: SearchIndex, text: string): Promise<Heard[]> {
   const known = groupsOf(await index.synonyms(), text);
-  const rest = known.reduce((left, [word]) => left.split(word!).join(' '), text);
+  const rest = known.reduce((left, [word]) => left.split(present(word, 'word')).join(' '), text);
   const runs = runsOf(rest, index.locale).slice(0, MOST_RUNS);
   return [
     ...(await Promise.all(known.map((group) => hearGroup(index, group)))),
@@ -62,7 +63,7 @@ async function hearRun(index: SearchIndex, words: readonly string[]): Promise<He
     odd = '';
   };
   for (const [at, group] of groups.entries()) {
-    if (!group || group.rows.size === 0) odd += words[at]!;
+    if (!group || group.rows.size === 0) odd += itemAt(words, at);
     else {
       await endOdd();
       heard.push(group);
@@ -119,7 +120,7 @@ async function hearGroup(index: SearchIndex, group: readonly string[]): Promise<
       rows.set(row, { tier, text: Math.max(before.text, text), terms: [...before.terms, term] });
     }
   }
-  return { weight: (rarityOf(index, rows.size) * Math.min(3, [...group[0]!].length)) / 2, rows };
+  return { weight: (rarityOf(index, rows.size) * Math.min(3, [...itemAt(group, 0)].length)) / 2, rows };
 }
 
 /** How much a word tells that stands on so many pages. */

@@ -1,4 +1,5 @@
 import { hasHan } from '../folding.ts';
+import { itemAt } from '../known.ts';
 import type { PreparedRow } from './page-table.ts';
 
 /** In a shorter text one edit makes another word: 洗车费 is not 停车费, 护照加急费 is not 护照加注费. */
@@ -52,7 +53,7 @@ function nearParts(text: string, compact: string): string[] {
 /** The pairs of neighbouring characters of a text. */
 export function pairsOf(compact: string): string[] {
   const characters = [...compact];
-  return [...new Set(characters.slice(1).map((character, index) => characters[index]! + character))];
+  return [...new Set(characters.slice(1).map((character, index) => itemAt(characters, index) + character))];
 }
 
 /** Titles that share the most with a text that found nothing: what an empty answer offers instead. */

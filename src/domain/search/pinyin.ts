@@ -1,3 +1,5 @@
+import { itemAt } from '../known.ts';
+
 /** What it takes to read the site's words in pinyin. Titles and names are read from the table of pages. */
 export interface PinyinLexicon {
   /** Common characters by the syllable that they are usually read as. */
@@ -106,7 +108,7 @@ export function soundingLike(lexicon: PinyinLexicon, names: readonly string[], c
     const characters = [...text];
     const syllables = syllablesOf(lexicon, text);
     for (let at = 0; at + asked.length <= syllables.length; at++) {
-      if (!asked.every((each, offset) => each === sound(syllables[at + offset]!))) continue;
+      if (!asked.every((each, offset) => each === sound(itemAt(syllables, at + offset)))) continue;
       const part = characters.slice(at, at + asked.length).join('');
       if (part !== compact) found.set(part, (found.get(part) ?? 0) + 1);
     }
@@ -147,7 +149,7 @@ function spelledFrom(
 ): { length: number; fit: number } | null {
   let rest = letters;
   for (let at = from; at < syllables.length && syllables[at] !== ''; at++) {
-    const syllable = syllables[at]!;
+    const syllable = itemAt(syllables, at);
     if (rest === syllable) return at > from ? { length: at - from + 1, fit: 4 } : null;
     if (rest.length < syllable.length)
       return at > from && syllable.startsWith(rest) ? { length: at - from + 1, fit: 1 } : null;

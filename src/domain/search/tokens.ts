@@ -1,4 +1,5 @@
 import { CHARACTERS, normalForm } from '../folding.ts';
+import { present } from '../known.ts';
 
 /** Stands where punctuation ends a phrase: takes a place among the tokens and is none. */
 const BORDER = '|';
@@ -74,6 +75,6 @@ const spellings: (string | undefined)[] = [];
 
 /** A character in letters and digits: Pagefind, the browser's segmenter and NFD would take it apart from its neighbour. */
 function spelled(character: string): string {
-  const code = character.codePointAt(0)! - FIRST;
+  const code = present(character.codePointAt(0), 'character') - FIRST;
   return (spellings[code] ??= code.toString(36).padStart(3, '0'));
 }

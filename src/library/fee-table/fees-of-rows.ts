@@ -1,5 +1,6 @@
 import { feeSchema } from '#schemas/fee';
 import type { z } from 'zod';
+import { entryOf, itemAt, known } from '#domain/known';
 import type { Issue } from '../report.ts';
 import { parseWith } from '../schema-issues.ts';
 import { EDITOR_NOTE, FIELDS, ID, REQUIRED, COLUMNS, ROW_KIND, ROW_KINDS, type RowKind } from './layout.ts';
@@ -95,7 +96,7 @@ function checkHeader(header: readonly string[], file: string): Issue[] {
 function enterRow(drafts: Map<string, Draft>, row: Row, file: string, issues: Issue[]): void {
   if (Object.values(row.cells).every((cell) => cell === '')) return;
   const kind = row.cells[ROW_KIND] as RowKind;
-  const slug = row.cells[ID]!;
+  const slug = known(row, 'cells', ID);
   const fault = rowFault(drafts, row, slug, kind);
   if (fault) issues.push({ file, field: `第 ${row.number} 行 / row ${row.number}`, ...fault });
   else enter(drafts, row, slug, kind, file, issues);
@@ -138,7 +139,7 @@ function rowFault(
       en: { problem: 'no 项目 row before it has this id', remedy: 'put the 项目 row first, its parts below' },
     };
   }
-  if (kind === '标准' && (drafts.get(slug)!.raw['periods'] as unknown[]).length === 0) {
+  if (kind === '标准' && (entryOf(drafts, slug).raw['periods'] as unknown[]).length === 0) {
     return {
       value: cells['子项或情形'] ?? '',
       zh: { problem: '“标准”之前没有“时段”行', remedy: '先写“时段”行，再写这一段的标准' },
@@ -166,7 +167,7 @@ function enter(
     });
     return;
   }
-  const draft = drafts.get(slug)!;
+  const draft = entryOf(drafts, slug);
   const { list, place } = placeOf(draft.raw, kind);
   draft.rows.set(`${place}[${list.length}]`, row.number);
   list.push(kind === '时段' ? { ...record, rates: [] } : kind === '长期减免' ? record['text'] : record);
@@ -181,7 +182,7 @@ function placeOf(raw: RawFee, kind: Exclude<RowKind, '项目'>): { list: unknown
     case '时段':
       return { list: periods, place: 'periods' };
     case '标准':
-      return { list: periods.at(-1)!.rates, place: `periods[${periods.length - 1}].rates` };
+      return { list: itemAt(periods, -1).rates, place: `periods[${periods.length - 1}].rates` };
     case '减免':
       return { list: raw['reductions'] as unknown[], place: 'reductions' };
     case '长期减免':
@@ -285,7 +286,7 @@ function atRow(issue: Issue, slug: string, rows: ReadonlyMap<string, number>): I
     .filter((place) => issue.field.startsWith(place))
     .sort((a, b) => b.length - a.length);
   const place = places[0] ?? '';
-  const number = rows.get(place)!;
+  const number = entryOf(rows, place);
   const key = issue.field.slice(place.length).replace(/^\./, '');
   return { ...issue, field: `第 ${number} 行 ${slug} · ${headerOf(place, key)} / row ${number}` };
 }

@@ -1,3 +1,4 @@
+import { entryOf, itemAt, present } from '#domain/known';
 import { amountTyped, dayTyped } from '#domain/typed-cells';
 import { LANGUAGES, LOCALES, SOURCE_LOCALE } from '#i18n/locales';
 import { TO_DATE, UNKNOWN, UNMARKED } from '#schemas/fields';
@@ -29,7 +30,7 @@ function single(
     key,
     headers: [header],
     write: (value) => [value === undefined ? '' : write(value)],
-    read: ([cell]) => (cell === '' ? undefined : read(cell!)),
+    read: ([cell]) => (cell === '' ? undefined : read(present(cell, 'cell'))),
   };
 }
 
@@ -54,7 +55,7 @@ export function localized(key: string, header: string, absent = ''): Field {
     },
     read: (cells) => {
       if (absent !== '' && cells[0] === absent) return absent;
-      const entries = TRANSLATED.map(([locale], index) => [locale, cells[index]!] as const).filter(
+      const entries = TRANSLATED.map(([locale], index) => [locale, itemAt(cells, index)] as const).filter(
         ([, text]) => text !== '',
       );
       return entries.length === 0 ? undefined : Object.fromEntries(entries);
@@ -71,7 +72,7 @@ export function localizedLists(key: string, header: string): Field {
       TRANSLATED.map(([locale]) => joinList((value as Record<string, string[]>)[locale] ?? [])),
     read: (cells) =>
       Object.fromEntries(
-        TRANSLATED.map(([locale], index) => [locale, splitList(cells[index]!)] as const).filter(
+        TRANSLATED.map(([locale], index) => [locale, splitList(itemAt(cells, index))] as const).filter(
           ([, list]) => list.length > 0,
         ),
       ),
@@ -84,7 +85,7 @@ export function list(key: string, header: string, always: boolean): Field {
     key,
     headers: [header],
     write: (value) => [joinList((value as string[] | undefined) ?? [])],
-    read: ([cell]) => (cell === '' && !always ? undefined : splitList(cell!)),
+    read: ([cell]) => (cell === '' && !always ? undefined : splitList(present(cell, 'cell'))),
   };
 }
 
@@ -114,7 +115,7 @@ export function mark(key: string, header: string): Field {
   return single(
     key,
     header,
-    (value) => words.get(value)!,
+    (value) => entryOf(words, value),
     (cell) => (cell === '是' ? true : cell === '否' ? false : cell),
   );
 }
@@ -138,7 +139,8 @@ export function seen(key: string, dayHeader: string, sourceHeader: string): Fiel
       const { on, against } = (value ?? { on: '', against: '' }) as { on: string; against: string };
       return [on, against];
     },
-    read: ([on, against]) => (on === '' && against === '' ? undefined : { on: asDay(on!), against }),
+    read: ([on, against]) =>
+      on === '' && against === '' ? undefined : { on: asDay(present(on, 'on')), against },
   };
 }
 
@@ -170,7 +172,8 @@ export function citations(key: string, header: string, withVerified = false): Fi
     key,
     headers: [header],
     write: (value) => [joinList((value as Citation[]).map((each) => joinParts(partsOf(each, withVerified))))],
-    read: ([cell]) => splitList(cell!).map((text) => citationOf(splitParts(text), withVerified)),
+    read: ([cell]) =>
+      splitList(present(cell, 'cell')).map((text) => citationOf(splitParts(text), withVerified)),
   };
 }
 

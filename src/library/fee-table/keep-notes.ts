@@ -1,3 +1,4 @@
+import { itemAt } from '#domain/known';
 import type { RawFee } from './fees-of-rows.ts';
 
 type Part = Record<string, unknown>;
@@ -45,6 +46,6 @@ function matched(before: unknown, after: unknown, identity: readonly string[]): 
   const key = (part: Part) => JSON.stringify(identity.map((name) => part[name] ?? null));
   return (after as Part[]).map((fresh) => {
     const at = rest.findIndex((old) => key(old) === key(fresh));
-    return { old: at < 0 ? {} : rest.splice(at, 1)[0]!, fresh };
+    return { old: at < 0 ? {} : itemAt(rest.splice(at, 1), 0), fresh };
   });
 }

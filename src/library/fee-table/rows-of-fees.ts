@@ -1,4 +1,5 @@
 import { citationText } from '#domain/fees/fee';
+import { itemAt } from '#domain/known';
 import type { Citation } from '#schemas/citation';
 import { UNKNOWN } from '#schemas/fields';
 import type { Fee, Library } from '../library.ts';
@@ -58,7 +59,7 @@ function rowsOfFee(library: Library, fee: Fee): Cells[] {
 function cellsOf(kind: RowKind, record: Record<string, unknown>): Cells {
   const entries = FIELDS[kind].flatMap((field) => {
     const cells = field.write(record[field.key]);
-    return field.headers.map((header, index) => [header, cells[index]!] as const);
+    return field.headers.map((header, index) => [header, itemAt(cells, index)] as const);
   });
   return Object.fromEntries(entries);
 }
@@ -73,7 +74,7 @@ function ratesShown(data: Data, period: Period): readonly Rate[] {
 
 /** What the official lists have and the content holds in another form, or not at all. */
 function derivedCells(library: Library, fee: Fee): Cells {
-  const newest = fee.data.periods.at(-1)!;
+  const newest = itemAt(fee.data.periods, -1);
   const cells: Record<(typeof DERIVED)[number], string> = {
     项目序号: String(numberInList(library, fee)),
     收费标准: standardOf(fee.data, newest),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { itemAt } from '#domain/known';
 import { EDITOR_NOTE, ID, REQUIRED, ROW_KIND, STAMP } from './layout.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -17,7 +18,7 @@ export function stamped(sheet: Sheet): Sheet {
   const [id, kind] = [header.indexOf(ID), header.indexOf(ROW_KIND)];
   return [
     header,
-    ...rows.map((row) => (row[kind] === '项目' ? row.with(at, stamps.get(row[id]!)?.now ?? '') : row)),
+    ...rows.map((row) => (row[kind] === '项目' ? row.with(at, stamps.get(itemAt(row, id))?.now ?? '') : row)),
   ];
 }
 

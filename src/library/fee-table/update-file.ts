@@ -1,4 +1,5 @@
 import { parseDocument, stringify, isSeq, type Document } from 'yaml';
+import { group, itemAt, present } from '#domain/known';
 import type { Json } from '#domain/releases/canonical';
 import { diffJson, pointer, type Operation } from '#domain/releases/diff';
 import type { RawFee } from './fees-of-rows.ts';
@@ -16,23 +17,23 @@ export function newFile(raw: RawFee): string {
  * @param before what the file says now, as an editor would write it
  */
 export function updatedFile(text: string, before: RawFee, after: RawFee): string {
-  const frontmatter = FILE.exec(text)!;
-  const document = parseDocument(frontmatter[1]!, { ...YAML, keepSourceTokens: true });
+  const frontmatter = present(FILE.exec(text), 'match');
+  const document = parseDocument(group(frontmatter, 1), { ...YAML, keepSourceTokens: true });
   for (const operation of diffJson(before as Json, after as Json)) applyTo(document, operation);
   return `---\n${document.toString({ lineWidth: 0 })}---\n${text.slice(frontmatter[0].length)}`;
 }
 
 /** A content file with one field of its frontmatter set: body, comments and the way it is written stay. */
 export function withField(text: string, key: string, value: unknown): string {
-  const frontmatter = FILE.exec(text)!;
-  const document = parseDocument(frontmatter[1]!, { ...YAML, keepSourceTokens: true });
+  const frontmatter = present(FILE.exec(text), 'match');
+  const document = parseDocument(group(frontmatter, 1), { ...YAML, keepSourceTokens: true });
   document.set(key, document.createNode(value));
   return `---\n${document.toString({ lineWidth: 0 })}---\n${text.slice(frontmatter[0].length)}`;
 }
 
 function applyTo(document: Document, { op, path, value }: Operation): void {
   const keys = pointer(path).map((key) => (/^\d+$/.test(key) ? Number(key) : key));
-  const last = keys.at(-1)!;
+  const last = itemAt(keys, -1);
   const parent = document.getIn(keys.slice(0, -1));
   if (op === 'remove') document.deleteIn(keys);
   else if (op === 'add' && isSeq(parent)) parent.items.splice(Number(last), 0, document.createNode(value));

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import writeXlsx from 'write-excel-file/node';
+import { group, itemAt, present } from '#domain/known';
 import type { Issue } from '../report.ts';
 import { UnpacksTooMuch, unzipWithin } from '../unzip.ts';
 import {
@@ -26,7 +27,7 @@ export async function xlsxOfSheet(sheet: Sheet): Promise<Uint8Array> {
       value === '' ? null : { value, type: String, ...(index === 0 ? { fontWeight: 'bold' as const } : {}) },
     ),
   );
-  const columns = sheet[0]!.map((header) => ({ width: Math.max(10, header.length * 2 + 2) }));
+  const columns = itemAt(sheet, 0).map((header) => ({ width: Math.max(10, header.length * 2 + 2) }));
   const bytes = await writeXlsx(rows, { sheet: SHEET_NAME, columns, stickyRowsCount: 1 }).toBuffer();
   return zipSync(unzipSync(new Uint8Array(bytes)), { mtime: FIXED_TIME });
 }
@@ -102,7 +103,7 @@ function unpack(bytes: Uint8Array, file: string, issues: Issue[]): Record<string
 
 /** What a reader would silently turn into wrong rows. */
 function changedCells(xml: string, file: string): Issue[] {
-  const merged = [...xml.matchAll(MERGED)].map((match) => match[1]!);
+  const merged = [...xml.matchAll(MERGED)].map((match) => group(match, 1));
   const formula = /<(?:\w+:)?c\s[^<>]*\br="([A-Z]+\d+)"[^<>]*>\s*<(?:\w+:)?f[\s>/]/.exec(xml)?.[1];
   return [
     ...(merged.length > 0 ? [mergedCells(file, merged)] : []),
@@ -136,7 +137,7 @@ function beyondSheet(xml: string, file: string): Issue[] {
   let [lastRow, lastColumn] = [0, 0];
   for (const [, place, letters, row] of xml.matchAll(PLACES)) {
     lastRow = Math.max(lastRow, Number(row));
-    lastColumn = Math.max(lastColumn, columnOf(letters!));
+    lastColumn = Math.max(lastColumn, columnOf(present(letters, 'letters')));
     if (lastRow > MOST_ROWS + 1 || lastColumn > MOST_COLUMNS || lastRow * lastColumn > MOST_CELLS)
       return [tooManyRows(file, place)];
   }

@@ -1,3 +1,4 @@
+import { itemAt } from '#domain/known';
 import { HTML_NAMES, isKnownTag } from '#domain/tags';
 import { HELD_END, HELD_START } from './signs.ts';
 
@@ -55,7 +56,7 @@ export function holdTags(body: string): Held {
   return {
     text,
     faults,
-    restore: (marked) => marked.replace(SIGN, (_, index: string) => held[Number(index)]!),
+    restore: (marked) => marked.replace(SIGN, (_, index: string) => itemAt(held, Number(index))),
   };
 }
 
@@ -105,5 +106,5 @@ function unclosed(name: string, line: number): MarkFault {
 }
 
 function firstLine(text: string): string {
-  return text.split('\n')[0]!;
+  return itemAt(text.split('\n'), 0);
 }

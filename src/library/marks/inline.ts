@@ -54,10 +54,10 @@ function written(match: RegExpExecArray): string {
   const { image = '', label, address, title = '' } = match.groups ?? {};
   if (token === '' || /^(?:https?|www)$/i.test(token)) return token + JOINT;
   if (/^\\./s.test(token) || token.startsWith(HELD_START)) return token;
-  if (label === undefined) return [...token].map((mark) => `\\${mark}`).join('');
-  return isAddress(address!, image !== '')
-    ? `${image}[${inlineMarks(label)}](${address!.replaceAll('&', '&amp;')}${title})`
-    : `${image}\\[${inlineMarks(label)}\\](${inlineMarks(address!)}${title})`;
+  if (label === undefined || address === undefined) return [...token].map((mark) => `\\${mark}`).join('');
+  return isAddress(address, image !== '')
+    ? `${image}[${inlineMarks(label)}](${address.replaceAll('&', '&amp;')}${title})`
+    : `${image}\\[${inlineMarks(label)}\\](${inlineMarks(address)}${title})`;
 }
 
 /** [2021](3) is words; what stands in the brackets of a link is a path, an anchor, a file or has a scheme. */

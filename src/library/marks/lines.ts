@@ -1,3 +1,4 @@
+import { group, itemAt } from '#domain/known';
 import type { MarkFault } from './held.ts';
 import { inlineMarks } from './inline.ts';
 
@@ -48,10 +49,10 @@ export function lineMarks(body: string, faults: MarkFault[]): string {
       at = end - 1;
       continue;
     }
-    const line = lineOf(lines[at]!, paragraph.length > 0, numbers);
+    const line = lineOf(itemAt(lines, at), paragraph.length > 0, numbers);
     if (line.opens) flush();
     paragraph.push(line);
-    if (BLANK.test(lines[at]!) || isAlone(line)) flush();
+    if (BLANK.test(itemAt(lines, at)) || isAlone(line)) flush();
   }
   flush();
   return out.join('\n');
@@ -65,7 +66,7 @@ function isAlone({ lead, words }: Line): boolean {
 /** Strong words may run over the end of a line, so the words of a paragraph are read together. */
 function written(paragraph: readonly Line[]): string[] {
   const words = inlineMarks(paragraph.map((line) => line.words).join('\n')).split('\n');
-  return paragraph.map(({ lead, tail }, index) => lead + words[index]! + tail);
+  return paragraph.map(({ lead, tail }, index) => lead + itemAt(words, index) + tail);
 }
 
 function lineOf(line: string, isInParagraph: boolean, numbers: Map<number, number>): Line {
@@ -79,8 +80,8 @@ function lineOf(line: string, isInParagraph: boolean, numbers: Map<number, numbe
   const heading = HEADING.exec(rest);
   if (heading) {
     const words = rest.slice(heading[0].length).replace(HEADING_END, '$1\\$2');
-    const [, text, end] = /^([^]*?)(\\#+\s*)?$/.exec(words)!;
-    return { lead: lead + heading[0], words: text!, tail: end ?? '', opens: true };
+    const tail = /\\#+\s*$/.exec(words)?.[0] ?? '';
+    return { lead: lead + heading[0], words: words.slice(0, words.length - tail.length), tail, opens: true };
   }
   if (lead === '' && CODE.test(rest)) return { lead: rest, words: '', tail: '', opens: true };
   return { lead: lead + firstCharacter(rest), words: rest.replace(FIRST_MARK, ''), tail: '', opens };
@@ -92,7 +93,7 @@ const FIRST_MARK = /^\s*(?:[+#=>]|-(?=[-\s]*$)|(?:im|ex)(?=port\b))/;
 function firstCharacter(rest: string): string {
   const mark = FIRST_MARK.exec(rest)?.[0];
   if (mark === undefined) return '';
-  const space = /^\s*/.exec(mark)![0];
+  const space = mark.slice(0, mark.length - mark.trimStart().length);
   const word = mark.slice(space.length);
   return space + (/^[a-z]/.test(word) ? `&#${word.charCodeAt(0)};${word.slice(1)}` : `\\${word}`);
 }
@@ -104,15 +105,16 @@ function containers(line: string, numbers: Map<number, number>): { lead: string;
   for (;;) {
     const mark = QUOTE.exec(rest)?.[0] ?? (isDashes(rest) ? undefined : BULLET.exec(rest)?.[0]);
     const number = NUMBER.exec(rest);
-    if (mark === undefined && !number) break;
+    const head = mark ?? number?.[0];
+    if (head === undefined) break;
     if (mark !== undefined) forget(numbers, lead.length + mark.search(/\S/));
     if (number && !isNext(number, lead, numbers)) {
       lead += `${number[1]}${number[2]}\\.${number[3]}`;
       rest = rest.slice(number[0].length);
       break;
     }
-    lead += mark ?? number![0];
-    rest = rest.slice((mark ?? number![0]).length);
+    lead += head;
+    rest = rest.slice(head.length);
   }
   const other = OTHER_NUMBER.exec(rest);
   if (!other) return { lead, rest };
@@ -128,11 +130,11 @@ function isDashes(rest: string): boolean {
  * Markdown counts a list by itself, whatever its numbers say: 1. 3. 5. would come out as 1. 2. 3. So a number that does
  * not go on with the list is words.
  */
-function isNext([, indent, digits]: RegExpExecArray, lead: string, numbers: Map<number, number>): boolean {
-  const depth = lead.length + indent!.length;
+function isNext(match: RegExpExecArray, lead: string, numbers: Map<number, number>): boolean {
+  const depth = lead.length + group(match, 1).length;
   forget(numbers, depth + 1);
   const last = numbers.get(depth);
-  const number = Number(digits);
+  const number = Number(group(match, 2));
   if (last !== undefined && number !== last + 1) return false;
   numbers.set(depth, number);
   return true;
@@ -148,7 +150,7 @@ const PIPE = /(?<!\\)\|/;
 
 /** The number of columns of the table that begins at a line; 0 where none does. */
 function tableAt(lines: readonly string[], at: number): number {
-  const [head, delimiters] = [lines[at]!, lines[at + 1] ?? ''];
+  const [head, delimiters] = [itemAt(lines, at), lines[at + 1] ?? ''];
   if (!PIPE.test(head) || !PIPE.test(delimiters) || !DELIMITERS.test(delimiters)) return 0;
   const columns = cellsOf(head).length;
   return cellsOf(delimiters).length === columns ? columns : 0;

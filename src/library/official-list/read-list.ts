@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar';
+import { group, itemAt } from '#domain/known';
 import { amountTyped, dayTyped } from '#domain/typed-cells';
 import { daysIn } from '#domain/written-days';
 import type { ListRow } from './sheet-with-merges.ts';
@@ -65,8 +66,8 @@ export function readList(rows: readonly ListRow[]): OfficialList | null {
     const fields = fieldsOf(row.cells);
     return fields.has('name') && (fields.has('basis') || fields.has('standard') || fields.has('treasury'));
   });
-  if (head < 0 || rows[head]!.cells.includes('行类')) return null;
-  const fields = fieldsOf(rows[head]!.cells);
+  if (head < 0 || itemAt(rows, head).cells.includes('行类')) return null;
+  const fields = fieldsOf(itemAt(rows, head).cells);
   const above = rows.slice(0, head).flatMap(({ cells }) => [...new Set(cells.filter((cell) => cell !== ''))]);
   const reader = new ListReader(fields);
   rows.slice(head + 1).forEach((row, index) => reader.read(row, head + index + 2));
@@ -75,7 +76,10 @@ export function readList(rows: readonly ListRow[]): OfficialList | null {
     day:
       above.flatMap((text) => daysIn(text.normalize('NFKC')).map(({ day }) => day))[0] ??
       dayTyped(above.at(-1) ?? ''),
-    columns: [...fields].map(([field, at]) => ({ header: rows[head]!.cells[at]!, as: COLUMN_WORDS[field] })),
+    columns: [...fields].map(([field, at]) => ({
+      header: itemAt(itemAt(rows, head).cells, at),
+      as: COLUMN_WORDS[field],
+    })),
     items: reader.items,
     others: reader.others,
   };
@@ -171,8 +175,9 @@ function amountIn(standard: string): ListItem['amount'] {
   const parts = /^([¥￥]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?)\s*(元[/／每]?[^\d；;，,。]*)?$/.exec(
     standard.normalize('NFKC').replace(/\s/g, ''),
   );
-  const amount = parts ? amountTyped(parts[1]!) : null;
-  return amount === null ? null : { amount, unit: (parts![2] ?? '元').replace('／', '/') };
+  if (!parts) return null;
+  const amount = amountTyped(group(parts, 1));
+  return amount === null ? null : { amount, unit: (parts[2] ?? '元').replace('／', '/') };
 }
 
 /** Document numbers of a cell, in whatever marks and brackets they are listed. */

@@ -1,3 +1,4 @@
+import { itemAt, present } from '#domain/known';
 import { sheetOfCsv } from '../fee-table/csv.ts';
 import { MOST_BYTES, MOST_CELLS, MOST_COLUMNS } from '../fee-table/limits.ts';
 import { cellsOf, openXlsx, worksheetsOf } from '../fee-table/xlsx.ts';
@@ -45,24 +46,34 @@ function withMerges(rows: readonly string[][], xml: string): ListRow[] {
   }));
   let filled = 0;
   for (const [, ref] of xml.matchAll(/<(?:\w+:)?mergeCell\s[^<>]*\bref="([A-Z]+\d+:[A-Z]+\d+)"/g)) {
-    const [from, to] = ref!.split(':').map(placeOf);
-    const words = out[from!.row]?.cells[from!.column] ?? '';
-    const isWide = to!.column - from!.column + 1 >= width * 0.7;
-    const [lastRow, lastColumn] = [Math.min(to!.row, out.length - 1), Math.min(to!.column, width - 1)];
-    filled += Math.max(0, lastRow - from!.row + 1) * Math.max(0, lastColumn - from!.column + 1);
+    const [from, to] = present(ref, 'ref').split(':').map(placeOf);
+    const words = out[present(from, 'from').row]?.cells[present(from, 'from').column] ?? '';
+    const isWide = present(to, 'to').column - present(from, 'from').column + 1 >= width * 0.7;
+    const [lastRow, lastColumn] = [
+      Math.min(present(to, 'to').row, out.length - 1),
+      Math.min(present(to, 'to').column, width - 1),
+    ];
+    filled +=
+      Math.max(0, lastRow - present(from, 'from').row + 1) *
+      Math.max(0, lastColumn - present(from, 'from').column + 1);
     // Merged cells do not overlap; those that do were made to keep a reader busy.
     if (filled > MOST_CELLS) break;
-    for (let row = from!.row; row <= lastRow && !isWide; row += 1)
-      for (let column = from!.column; column <= lastColumn; column += 1) out[row]!.cells[column] = words;
-    if (isWide && out[from!.row]) out[from!.row]!.isTitle = true;
+    for (let row = present(from, 'from').row; row <= lastRow && !isWide; row += 1)
+      for (let column = present(from, 'from').column; column <= lastColumn; column += 1)
+        itemAt(out, row).cells[column] = words;
+    if (isWide && out[present(from, 'from').row]) itemAt(out, present(from, 'from').row).isTitle = true;
   }
   return out;
 }
 
 function placeOf(place: string): { row: number; column: number } {
-  const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(place)!;
+  const [, letters, row] = present(/^([A-Z]+)(\d+)$/.exec(place), 'match');
   return {
     row: Number(row) - 1,
-    column: [...letters!].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1,
+    column:
+      [...present(letters, 'letters')].reduce(
+        (number, letter) => number * 26 + letter.charCodeAt(0) - 64,
+        0,
+      ) - 1,
   };
 }

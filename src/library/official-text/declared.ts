@@ -1,3 +1,4 @@
+import { group } from '#domain/known';
 import type { Declared } from './source.ts';
 
 /** Names of the facts that sites print above a document, without the blanks that spread them. */
@@ -58,7 +59,7 @@ export function declaredPairs(text: string): Declared[] {
   const found = [...text.trim().matchAll(PAIR)];
   if (found[0]?.index !== 0) return [];
   return found.map((match, index) => ({
-    label: match[1]!.replace(/\s/g, ''),
+    label: group(match, 1).replace(/\s/g, ''),
     value: text
       .trim()
       .slice(match.index + match[0].length, found[index + 1]?.index)

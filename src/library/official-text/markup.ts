@@ -49,8 +49,7 @@ export function childOf(element: MarkupElement | null | undefined, name: string)
 export function descendantsOf(nodes: readonly MarkupNode[], name: string): MarkupElement[] {
   const found: MarkupElement[] = [];
   const open = [...nodes].reverse();
-  while (open.length > 0) {
-    const node = open.pop()!;
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (!isElement(node)) continue;
     if (node.name === name) found.push(node);
     open.push(...[...node.children].reverse());

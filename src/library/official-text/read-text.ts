@@ -1,3 +1,4 @@
+import { entryOf, group, itemAt } from '#domain/known';
 import { decodeText } from './decode.ts';
 import { withinLength, withinParagraph } from './limits.ts';
 import { beginsAnew, endsSentence, isPageNumber, joinPieces, tidied, widthOf } from './lines.ts';
@@ -88,7 +89,7 @@ function linesOf(text: string): Line[] {
     const written = raw.replace(/\f/g, '');
     if (written.trim() === '') isApart = true;
     else {
-      const indent = widthOf(/^[\s\u3000]*/.exec(written)![0]);
+      const indent = widthOf(written.slice(0, written.length - written.trimStart().length));
       lines.push({ text: written.trim(), indent, isApart, page });
       isApart = false;
     }
@@ -108,7 +109,7 @@ function withoutPageFurniture(lines: readonly Line[], document: SourceDocument):
   });
   return lines.filter((line, index) => {
     const isNumber = isPageNumber(line.text) && (line.isApart || pages > 1 || /[-—–页/]/.test(line.text));
-    const isHead = pages > 1 && edge(line, index) && repeated.get(key(line))! > Math.max(1, pages / 2);
+    const isHead = pages > 1 && edge(line, index) && entryOf(repeated, key(line)) > Math.max(1, pages / 2);
     if (isNumber) document.aside.push({ text: line.text, why: 'page-number' });
     else if (isHead) document.aside.push({ text: line.text, why: 'running-head' });
     return !isNumber && !isHead;
@@ -177,11 +178,12 @@ function documentOfMarkdown(text: string): SourceDocument {
     open = [];
   };
   for (let at = 0; at < lines.length; at += 1) {
-    const line = tidied(lines[at]!);
+    const line = tidied(itemAt(lines, at));
     const heading = HEADING.exec(line);
     const rows = tableRows(lines, at);
     if (line === '' || heading || rows || COMMENT.test(line) || beginsAnew(line)) flush();
-    if (heading) document.blocks.push(paragraph(plainWords(heading[2]!), { level: heading[1]!.length }));
+    if (heading)
+      document.blocks.push(paragraph(plainWords(group(heading, 2)), { level: group(heading, 1).length }));
     else if (COMMENT.test(line)) document.aside.push({ text: line, why: 'comment' });
     else if (rows) {
       document.blocks.push({ kind: 'table', rows: rows.cells });
@@ -197,7 +199,10 @@ function plainWords(line: string): string {
 }
 
 function tableRows(lines: readonly string[], at: number): { cells: string[][]; lines: number } | null {
-  if (!lines[at]!.includes('|') || !/^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)+\|?\s*$/.test(lines[at + 1] ?? ''))
+  if (
+    !itemAt(lines, at).includes('|') ||
+    !/^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)+\|?\s*$/.test(lines[at + 1] ?? '')
+  )
     return null;
   const end = lines.findIndex((line, index) => index > at && !line.includes('|'));
   const rows = lines.slice(at, end < 0 ? lines.length : end).filter((_, index) => index !== 1);

@@ -1,3 +1,4 @@
+import { itemAt } from '#domain/known';
 import type { BodyElement, BodyNode, BodyTag } from '#library/body-node';
 import type { BLOCK_TAGS, PART_TAGS } from '#domain/tags';
 import type { Block, Figure, Group, Moment, RatePeriod, Run, Share, Step } from './blocks.ts';
@@ -191,7 +192,7 @@ function tableBlock(node: BodyElement, wordsOf: TagWords): Block {
   const hasHead = elementsIn(node, 'thead').length > 0;
   return {
     type: 'table',
-    head: hasHead ? lines[0]! : [],
+    head: hasHead ? itemAt(lines, 0) : [],
     rows: hasHead ? lines.slice(1) : lines,
   };
 }

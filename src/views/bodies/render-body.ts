@@ -1,3 +1,4 @@
+import { known } from '#domain/known';
 import type { BodyElement, BodyNode, BodyTag } from '#library/body-node';
 import { textOf } from '#library/body';
 import { originalPath } from '#views/links/original-path';
@@ -41,7 +42,7 @@ export function renderBody(nodes: readonly BodyNode[], dress: BodyDress): Render
   const render = (node: BodyNode): string => {
     if (node.type === 'text') return (dress.text ?? escapeHtml)(node.value);
     const inner = node.children.map(render).join('');
-    if (node.type === 'tag') return dress.tags[node.name]!(node, inner);
+    if (node.type === 'tag') return known(dress, 'tags', node.name)(node, inner);
     const level = HEADING.exec(node.name);
     return level
       ? renderHeading(node, Number(level[1]) + shift, inner, dress, headings)

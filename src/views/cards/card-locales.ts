@@ -1,3 +1,4 @@
+import { present } from '#domain/known';
 import { LOCALES, SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import type { Library } from '#library/library';
 import { localesOf } from '#library/translations';
@@ -11,7 +12,7 @@ export function localesOfCard(library: Library, { kind, slug }: CardSource): rea
     case 'guides':
     case 'interpretations':
     case 'infographics':
-      return localesOf(library[kind].get(slug)!);
+      return localesOf(present(library[kind].get(slug), `${kind} › ${slug}`));
     default:
       return LOCALES;
   }

@@ -1,3 +1,4 @@
+import { known } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator, type StringKey } from '#i18n/translate';
@@ -59,11 +60,11 @@ export function feedWords(library: Library, locale: Locale, { facet, id }: Feed)
     case 'kind':
       return { text: t(KIND_TITLES[id] ?? (`${id}.title` as StringKey)) };
     case 'business':
-      return pick(library.readers.businesses[id]!.name, locale);
+      return pick(known(library.readers, 'businesses', id).name, locale);
     case 'indicator':
-      return pick(library.indicators.get(id)!.data.title, locale);
+      return pick(known(library, 'indicators', id).data.title, locale);
     case 'topic':
-      return pick(library.topics[id]!.name, locale);
+      return pick(known(library, 'topics', id).name, locale);
     case 'list':
       return { text: t(`answer.list.${id}` as StringKey) };
     case 'audience':

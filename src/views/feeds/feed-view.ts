@@ -3,6 +3,7 @@ import { beginningOf } from '#domain/law/event';
 import { citationText } from '#domain/fees/fee';
 import type { Release } from '#domain/releases/release';
 import { ratesOf } from '#domain/fees/timeline';
+import { itemAt, known, present } from '#domain/known';
 import { tagUri } from '#domain/tag-uri';
 import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
@@ -77,7 +78,7 @@ export function feedView(library: Library, feed: Feed, context: FeeContext, day:
     description: t('feeds.about', { what }),
     author: pick(site.name, locale).text,
     homeUrl: site.domain + localePath(locale, feedHome(library, feed)),
-    urls: { atom: atom!, json: json! },
+    urls: { atom: present(atom, 'atom'), json: present(json, 'json') },
     updatedOn: entries[0]?.updatedOn ?? site.contentAsOf,
     entries,
   };
@@ -93,10 +94,10 @@ export function publicationId(
 }
 
 function publicationsOn(library: Library, day: Day): Publication[] {
-  const known = published.get(library) ?? new Map<Day, Publication[]>();
-  if (!known.has(day)) known.set(day, publicationsUntil(library, day));
-  published.set(library, known);
-  return known.get(day)!;
+  const byDay = published.get(library) ?? new Map<Day, Publication[]>();
+  const until = byDay.get(day) ?? publicationsUntil(library, day);
+  published.set(library, byDay.set(day, until));
+  return until;
 }
 
 function entryOf(library: Library, publication: Publication, context: FeeContext, t: Translate): FeedEntry {
@@ -139,7 +140,9 @@ export function publicationWords(
         title: pick(content.policy.data.title, locale),
         summary: lines(
           original(policyCitation(content.policy), locale),
-          ...(content.policy.data.issuers ?? []).map((id) => pick(library.offices[id]!.name, locale)),
+          ...(content.policy.data.issuers ?? []).map((id) =>
+            pick(known(library, 'offices', id).name, locale),
+          ),
           { text: t('feeds.readPage') },
         ),
       };
@@ -224,7 +227,7 @@ function periodWords(
       text: t('feeds.feeFrom', {
         name: name.text,
         state: say(`fee.state.${period.state}`),
-        day: formatDay(locale, period.from!),
+        day: formatDay(locale, present(period.from, 'from')),
       }),
     },
     summary: lines(
@@ -245,7 +248,7 @@ function reductionWords(
 ) {
   const { locale } = context;
   const name = feeName(fee.data, locale);
-  const day = formatDay(locale, reductions[0]!.from!);
+  const day = formatDay(locale, present(itemAt(reductions, 0).from, 'from'));
   return {
     title: { ...name, text: t('feeds.reductionFrom', { name: name.text, day }) },
     summary: lines(

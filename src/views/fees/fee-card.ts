@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar';
 import type { Answer } from '#domain/fees/answer';
 import { answerForFee } from '#domain/fees/answer-to';
+import { itemAt, known, present } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { formatDay, formatMonth } from '#i18n/format';
 import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
@@ -33,7 +34,7 @@ const MOST_TERMS = 3;
 export function feeCardView(library: Library, entry: Fee, context: FeeContext, day: Day): CardView {
   const { locale, say, catalogue, vocabulary } = context;
   const t = translator(locale);
-  const fee = catalogue.names.bySlug.get(entry.slug)!;
+  const fee = known(catalogue.names, 'bySlug', entry.slug);
   const verdict = answerForFee(catalogue, fee, { today: day });
   const name = feeName(fee, locale);
   return cardFrame(library, locale, {
@@ -67,7 +68,7 @@ function figuresOf(verdict: Answer, context: FeeContext, t: Translate): Figure[]
   const amounts = rows.filter(isAmount);
   const shown =
     amounts.length === 0 ? [wordFigure(verdict, context)] : amounts.map((row) => figureOf(row, context));
-  return rows.length > MOST_FIGURES ? [shown[0]!, moreFigure(rows.length, t)] : shown;
+  return rows.length > MOST_FIGURES ? [itemAt(shown, 0), moreFigure(rows.length, t)] : shown;
 }
 
 function isAmount({ rate, formula, limit }: RateRow): boolean {
@@ -75,7 +76,7 @@ function isAmount({ rate, formula, limit }: RateRow): boolean {
 }
 
 function figureOf({ item, amount, unit }: RateRow, { locale }: FeeContext): Figure {
-  return { value: amount!, unit: unit?.text ?? '', label: daysInWords(item.text, locale) };
+  return { value: present(amount, 'amount'), unit: unit?.text ?? '', label: daysInWords(item.text, locale) };
 }
 
 /** The catalogue writes days as 2017-04-01; a reader is told 2017年4月1日. */
@@ -109,7 +110,7 @@ function rowsOf(verdict: Answer, context: FeeContext, t: Translate): CardRow[] {
     .filter((row) => !isAmount(row))
     .slice(0, MOST_TERMS);
   return [
-    { label: say('answer.payerLabel'), value: say(`answer.payer.${verdict.fee!.payer}`) },
+    { label: say('answer.payerLabel'), value: say(`answer.payer.${present(verdict.fee, 'fee').payer}`) },
     ...(verdict.period ? [{ label: say('answer.period'), value: spanText(verdict.period, context) }] : []),
     ...terms.map(termOf),
     {

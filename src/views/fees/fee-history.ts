@@ -1,6 +1,7 @@
 import { ratesOf } from '#domain/fees/timeline';
 import { rateRecord } from '#domain/fees/answer-record';
 import type { Fee, Period, Rate } from '#domain/fees/fee';
+import { itemAt, present } from '#domain/known';
 import { pick, type Words } from '#words/words';
 import { basisOf, type AnswerFact } from '#words/fee-answer';
 import {
@@ -63,13 +64,16 @@ export function feeHistory(fee: Fee, context: FeeContext): HistoryRow[] {
 
 function changeWords(fee: Fee, index: number, context: FeeContext): string[] {
   const { say, locale, vocabulary } = context;
-  const period = fee.periods[index]!;
+  const period = itemAt(fee.periods, index);
   const before = fee.periods[index - 1];
   const change = changeBetween(before, period);
   const values = {
-    state: () => ({ from: say(`fee.state.${before!.state}`), to: say(`fee.state.${period.state}`) }),
+    state: () => ({
+      from: say(`fee.state.${present(before, 'before').state}`),
+      to: say(`fee.state.${period.state}`),
+    }),
     amount: () => ({
-      from: headlineOf(before!.rates, context) ?? '',
+      from: headlineOf(present(before, 'before').rates, context) ?? '',
       to: headlineOf(period.rates, context) ?? '',
     }),
   };
@@ -93,7 +97,7 @@ function changeWords(fee: Fee, index: number, context: FeeContext): string[] {
 }
 
 function singleAmounts(before: Period, after: Period): boolean {
-  return [before, after].every(({ rates }) => rates.length === 1 && rates[0]!.kind === 'amount');
+  return [before, after].every(({ rates }) => rates.length === 1 && itemAt(rates, 0).kind === 'amount');
 }
 
 /** The picture only compares numbers; it computes no money, so a floating number serves. */

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar';
 import type { Fee } from '#domain/fees/fee';
+import { known } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
 import { localePath } from '#i18n/locales';
@@ -15,7 +16,7 @@ import { html, type Html } from '#words/html';
  * @param day the build day
  */
 export function feeLine(slug: string, day: Day, context: FeeContext): string {
-  const fee = context.catalogue.names.bySlug.get(slug)!;
+  const fee = known(context.catalogue.names, 'bySlug', slug);
   const href = localePath(context.locale, AT.page('fees', slug));
   const phases = feePhases(context.catalogue, fee, day).map((phase): Html => {
     const hidden: Html = { html: phase.current ? '' : ' hidden' };

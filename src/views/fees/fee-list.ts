@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar';
 import { VERDICTS, type VerdictCode } from '#domain/fees/answer';
+import { entryOf, known } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
 import { localePath } from '#i18n/locales';
@@ -133,13 +134,13 @@ function sectionsOf(rows: readonly FeeRow[], { say }: FeeContext, t: Translate):
 function rowsOf(library: Library, context: FeeContext, day: Day): FeeRow[] {
   const slugs = departmentSlugs(library);
   return [...library.fees.values()].map((entry) =>
-    rowOf(entry, context, day, slugs.get(entry.data.department)!),
+    rowOf(entry, context, day, entryOf(slugs, entry.data.department)),
   );
 }
 
 function rowOf({ slug, data }: Fee, context: FeeContext, day: Day, department: string): FeeRow {
   const { locale, vocabulary, catalogue } = context;
-  const fee = catalogue.names.bySlug.get(slug)!;
+  const fee = known(catalogue.names, 'bySlug', slug);
   const name = feeName(fee, locale);
   const chinese = feeName(fee, 'zh-CN').text;
   const brief = feeBrief(fee, day, context);

@@ -2,6 +2,7 @@ import type { Day } from '#domain/calendar';
 import { citationText, type Fee as CatalogueFee } from '#domain/fees/fee';
 import { schemesOf } from '#domain/fees/calculator';
 import { reductionsOn } from '#domain/fees/timeline';
+import { known, present } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
 import { SOURCE_LOCALE, inBrackets, localePath, type Locale } from '#i18n/locales';
@@ -73,7 +74,7 @@ export interface FeeView {
 export function feeView(library: Library, entry: Fee, context: FeeContext, day: Day): FeeView {
   const { locale, say, catalogue } = context;
   const t = translator(locale);
-  const fee = catalogue.names.bySlug.get(entry.slug)!;
+  const fee = known(catalogue.names, 'bySlug', entry.slug);
   const name = feeName(fee, locale);
   const chinese = feeName(fee, 'zh-CN').text;
   const history = feeHistory(fee, context);
@@ -225,11 +226,11 @@ function itemFacts(library: Library, { data }: Fee, context: FeeContext, t: Tran
   ) {
     const source = city.documents[citation.document]?.source;
     const [value] = basisOf([citation], to);
-    const href = value!.href ?? (source?.linkable && source.url ? source.url : undefined);
+    const href = present(value, 'value').href ?? (source?.linkable && source.url ? source.url : undefined);
     const gloss =
       lawGloss(city, citation.document, locale) ??
       recalledTitle(city, citation.document, locale, say2('fee.titleUnchecked'));
-    if (citation.verified) return { words: value!.words, href, gloss };
+    if (citation.verified) return { words: present(value, 'value').words, href, gloss };
     const text = citationText(citation, catalogue.documents) + inBrackets(locale, say2('fee.fromMemory'));
     return { words: translated(text, locale), href, gloss };
   }
@@ -297,7 +298,7 @@ function sourcesOf(library: Library, { data }: Fee, t: Translate): FeeView['sour
       return {
         words: `${t(`fee.source.${kind}`)} ×${sources.filter((source) => source.kind === kind).length}`,
         links: links.map(({ url }, index) => ({
-          href: url!,
+          href: present(url, 'url'),
           words: t('fee.openSource', { number: index + 1 }),
         })),
       };

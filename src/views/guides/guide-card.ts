@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar';
+import { present } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
 import { SOURCE_LOCALE } from '#i18n/locales';
@@ -62,7 +63,9 @@ function said(lines: readonly (readonly Words[])[], t: Translate): string {
   return lines
     .map((line) => line.filter(isReadable).map(({ text }) => text))
     .filter(([fact]) => fact !== undefined)
-    .map(([fact, note]) => (note === undefined ? fact! : besideOf(fact!, note, t)))
+    .map(([fact, note]) =>
+      note === undefined ? present(fact, 'fact') : besideOf(present(fact, 'fact'), note, t),
+    )
     .reduce((one, other) => (one === '' ? other : t('card.guide.also', { one, other })), '');
 }
 

@@ -3,6 +3,7 @@ import * as AT from '#i18n/addresses';
 import { localePath } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Answer, VerdictCode } from '#domain/fees/answer';
+import { known } from '#domain/known';
 import type { Guide, Library } from '#library/library';
 import { cardView, type Tone } from '#words/fee-card';
 import type { CaseWords } from '#words/fee-title';
@@ -61,11 +62,11 @@ export function guideFees(
 }
 
 function feeOf(library: Library, slug: string, context: FeeContext, day: Day): GuideFee {
-  const fee = context.catalogue.names.bySlug.get(slug)!;
+  const fee = known(context.catalogue.names, 'bySlug', slug);
   return {
     slug,
     href: localePath(context.locale, AT.page('fees', slug)),
-    name: feeName(library.fees.get(slug)!.data, context.locale),
+    name: feeName(known(library, 'fees', slug).data, context.locale),
     phases: feePhases(context.catalogue, fee, day).map((phase) => phaseView(phase, context)),
   };
 }

@@ -1,3 +1,4 @@
+import { known } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
 import type { Guide, Library } from '#library/library';
@@ -13,7 +14,7 @@ export function guideJsonLd(library: Library, guide: Guide, view: GuideView, loc
   const language = localesOf(guide).includes(locale) ? locale : SOURCE_LOCALE;
   const address = (of: Locale) => library.site.domain + localePath(of, AT.page('guides', guide.slug));
   const phones = guide.original.data.channels
-    .map((id) => library.channels[id]!)
+    .map((id) => known(library, 'channels', id))
     .filter(({ number, verified }) => number !== null && verified);
   return {
     '@type': 'GovernmentService',

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar';
+import { known } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { formatList } from '#i18n/format';
 import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
@@ -141,7 +142,7 @@ function facetHeading(
 
 function facetWords(library: Library, locale: Locale, facet: GuideFacet, id: string, t: Translate): Words {
   if (facet === 'audience') return { text: t(`guide.audience.${id as 'citizen' | 'enterprise'}`) };
-  const entry = facet === 'indicator' ? library.indicators.get(id)! : library.journeys.get(id)!;
+  const entry = facet === 'indicator' ? known(library, 'indicators', id) : known(library, 'journeys', id);
   return pick(entry.data.title, locale);
 }
 

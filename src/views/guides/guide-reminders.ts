@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar';
 import { calendarFile } from '#domain/calendar-file';
+import { present, withId } from '#domain/known';
 import type { DayUnit } from '#domain/terms';
 import * as AT from '#i18n/addresses';
 import { localePath, type Locale } from '#i18n/locales';
@@ -98,12 +99,12 @@ export function yearlyCalendar(
   locale: Locale,
   madeOn: Day,
 ): string {
-  const duty = guide.original.data.duties.find(({ id }) => id === element)!;
+  const duty = withId(guide.original.data.duties, element);
   const year = madeOn.slice(0, 4);
   const event = {
     uid: `${guide.slug}-${element}@${new URL(library.site.domain).host}`,
-    first: `${year}-${duty.yearly!.from}`,
-    last: `${year}-${duty.yearly!.until}`,
+    first: `${year}-${present(duty.yearly, 'yearly').from}`,
+    last: `${year}-${present(duty.yearly, 'yearly').until}`,
     summary: pick(guide.original.data.title, locale).text,
     description: sayOf(guide, locale)(element).text,
     url: `${library.site.domain}${localePath(locale, AT.page('guides', guide.slug))}#${element}`,

@@ -1,3 +1,4 @@
+import { entryOf } from '#domain/known';
 import type { Locale } from '#i18n/locales';
 import { guideWords } from '#library/guide-words';
 import type { Guide } from '#library/library';
@@ -12,6 +13,6 @@ export function sayOf(guide: Guide, locale: Locale): Say {
   const translated = guide.translations.get(locale)?.data.words;
   return (key) => {
     const text = translated?.[key];
-    return text === undefined ? original(words.get(key)!, locale) : inLanguage(text, locale);
+    return text === undefined ? original(entryOf(words, key), locale) : inLanguage(text, locale);
   };
 }

@@ -1,3 +1,4 @@
+import { known } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
@@ -10,7 +11,7 @@ export function guideSearchRecord(library: Library, guide: Guide, locale: Locale
   const t = translator(locale);
   const { data } = guide.original;
   const title = pick(data.title, locale);
-  const indicator = library.indicators.get(data.indicator)!;
+  const indicator = known(library, 'indicators', data.indicator);
   return {
     path: localePath(locale, AT.page('guides', guide.slug)),
     ...titled(title),

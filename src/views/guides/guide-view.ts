@@ -1,4 +1,5 @@
 import { addDays, type Day } from '#domain/calendar';
+import { entryOf, present } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { formatDay, formatList } from '#i18n/format';
 import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
@@ -171,13 +172,13 @@ function noticeOf(guide: Guide, locale: Locale, t: Translate): GuideView['notice
   if (locale === SOURCE_LOCALE) return null;
   const { freshness, changedOn, translatedFrom } = translationOf(guide, locale);
   if (freshness === 'missing') return { text: t('guide.fallback'), chinese: null };
-  const from = formatDay(locale, translatedFrom!);
+  const from = formatDay(locale, present(translatedFrom, 'translatedFrom'));
   const state =
     freshness === 'current'
       ? t('guide.translation', { day: from })
-      : t('guide.outdated', { from, day: formatDay(locale, changedOn!) });
+      : t('guide.outdated', { from, day: formatDay(locale, present(changedOn, 'changedOn')) });
   // Who translated, in the translation's own words: a machine translation never passes for a reviewed one.
-  const text = [state, guide.translations.get(locale)!.data.translator].filter(Boolean).join(' ');
+  const text = [state, entryOf(guide.translations, locale).data.translator].filter(Boolean).join(' ');
   const href = localePath(SOURCE_LOCALE, AT.page('guides', guide.slug));
   const chinese = { href, words: translated(t('guide.readChinese'), locale) };
   return { text, chinese: freshness === 'outdated' ? chinese : null };

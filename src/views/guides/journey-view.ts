@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar';
+import { known } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
@@ -83,7 +84,7 @@ function stepView(
   day: Day,
 ): JourneyStepView {
   const t = translator(locale);
-  const guide = library.guides.get(step.guide)!;
+  const guide = known(library, 'guides', step.guide);
   const row = guideRow(library, guide, locale, day);
   return {
     id: step.id,

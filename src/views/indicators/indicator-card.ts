@@ -1,3 +1,4 @@
+import { known, withId } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import type { Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
@@ -13,7 +14,7 @@ export function indicatorCardView(library: Library, indicator: Indicator, locale
   const t = translator(locale);
   const { data, file, slug } = indicator;
   const { action } = library;
-  const group = action.groups.find(({ id }) => id === data.group)!;
+  const group = withId(action.groups, data.group);
   return cardFrame(library, locale, {
     file,
     path: AT.page('indicators', slug),
@@ -22,7 +23,7 @@ export function indicatorCardView(library: Library, indicator: Indicator, locale
     subtitle: t('card.indicator.group', { group: pick(group.name, locale).text }),
     meta: [
       t('card.indicator.order', { order: data.order }),
-      cardCitation(library.policies.get(action.policy)!, locale),
+      cardCitation(known(library, 'policies', action.policy), locale),
     ],
     rows: action.targets.map(({ condition, goal }) => ({
       label: pick(condition, locale).text,

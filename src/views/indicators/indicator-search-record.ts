@@ -1,3 +1,4 @@
+import { withId } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { localePath, type Locale } from '#i18n/locales';
 import type { Indicator, Library } from '#library/library';
@@ -8,7 +9,7 @@ import { pick } from '#words/words';
 export function indicatorSearchRecord(library: Library, indicator: Indicator, locale: Locale): SearchRecord {
   const { data, slug } = indicator;
   const title = pick(data.title, locale);
-  const group = library.action.groups.find(({ id }) => id === data.group)!;
+  const group = withId(library.action.groups, data.group);
   return {
     path: localePath(locale, AT.page('indicators', slug)),
     ...titled(title),

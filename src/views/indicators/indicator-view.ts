@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar';
 import { citationOf } from '#domain/clause';
+import { known, withId } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
@@ -100,7 +101,7 @@ export function indicatorView(
       {
         label: t('indicators.leadOffice'),
         words: data.leadOffice
-          ? pick(library.offices[data.leadOffice]!.name, locale).text
+          ? pick(known(library, 'offices', data.leadOffice).name, locale).text
           : t('indicators.leadUnknown'),
       },
       { label: t('indicators.ranking'), words: t('indicators.rankingUnknown') },
@@ -134,7 +135,7 @@ export function indicatorView(
 
 function actionView(library: Library, locale: Locale): ActionView {
   const { action } = library;
-  const policy = library.policies.get(action.policy)!;
+  const policy = known(library, 'policies', action.policy);
   return {
     policy: {
       href: localePath(locale, AT.page('policies', policy.slug)),
@@ -157,9 +158,9 @@ function actionView(library: Library, locale: Locale): ActionView {
 
 function groupView(library: Library, id: string, locale: Locale): IndicatorGroupView {
   const t = translator(locale);
-  const group = library.action.groups.find((candidate) => candidate.id === id)!;
+  const group = withId(library.action.groups, id);
   const members = indicatorsInOrder(library).filter((indicator) => indicator.data.group === id);
-  const policy = library.policies.get(library.action.policy)!;
+  const policy = known(library, 'policies', library.action.policy);
   return {
     id,
     name: pick(group.name, locale),

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type Day } from '#domain/calendar';
 import { citationOf } from '#domain/clause';
+import { itemAt, known, present } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
@@ -55,7 +56,7 @@ export interface LedgerView {
 /** 工作台账: each measure that the action's document names, with its three deadlines. Only what the document says. */
 export function ledgerView(library: Library, locale: Locale, day: Day): LedgerView {
   const t = translator(locale);
-  const policy = library.policies.get(library.action.policy)!;
+  const policy = known(library, 'policies', library.action.policy);
   const number = policyCitation(policy);
   const description = t('ledger.lead', { policy: number });
   return {
@@ -76,9 +77,9 @@ export function ledgerView(library: Library, locale: Locale, day: Day): LedgerVi
       href: localePath(locale, AT.page('policies', policy.slug)),
       words: pick(policy.data.title, locale),
     },
-    start: startOf(policy.data.writtenOn!, locale, t),
+    start: startOf(present(policy.data.writtenOn, 'writtenOn'), locale, t),
     milestones: milestonesOf(library, locale, day, t),
-    clause: clauseLink(library, library.action.milestones[0]!.clause, locale),
+    clause: clauseLink(library, itemAt(library.action.milestones, 0).clause, locale),
     yearNote: pick(library.action.yearNote, locale),
     pictureTitle: t('ledger.picture'),
     sections: library.ledger.sections.map((section) => sectionView(library, section, locale, t)),
@@ -101,8 +102,8 @@ function startOf(day: Day, locale: Locale, t: Translate): LedgerView['start'] {
 
 function milestonesOf(library: Library, locale: Locale, today: Day, t: Translate): MilestoneView[] {
   const { milestones } = library.action;
-  const start = library.policies.get(library.action.policy)!.data.writtenOn!;
-  const span = daysBetween(start, milestones[milestones.length - 1]!.by);
+  const start = present(known(library, 'policies', library.action.policy).data.writtenOn, 'writtenOn');
+  const span = daysBetween(start, itemAt(milestones, -1).by);
   return milestones.map((milestone) => ({
     day: milestone.by,
     label: milestoneLabel(milestone, locale),
@@ -127,16 +128,16 @@ function sectionView(library: Library, section: Section, locale: Locale, t: Tran
   const group = library.action.groups.find(({ id }) => id === section.group);
   const members = indicatorsInOrder(library).filter(({ data }) => data.group === section.group);
   return {
-    id: section.group ?? section.clause!,
-    name: pick(group?.name ?? section.name!, locale),
-    clause: clauseLink(library, group?.clause ?? section.clause!, locale),
+    id: section.group ?? present(section.clause, 'clause'),
+    name: pick(group?.name ?? present(section.name, 'name'), locale),
+    clause: clauseLink(library, group?.clause ?? present(section.clause, 'clause'), locale),
     indicators: members.map(({ slug, data }) => ({
       href: localePath(locale, AT.page('indicators', slug)),
       words: pick(data.title, locale),
     })),
     measures: section.measures.map(({ id, focus, name, progress }) => ({
       id,
-      name: pick(name ?? group!.focus[focus! - 1]!, locale),
+      name: pick(name ?? itemAt(present(group, 'group').focus, present(focus, 'focus') - 1), locale),
       progress: {
         words: progress ? pick(progress.says, locale) : { text: t('ledger.unknown') },
         on: progress && formatDay(locale, progress.on),
@@ -147,7 +148,7 @@ function sectionView(library: Library, section: Section, locale: Locale, t: Tran
 }
 
 function clauseLink(library: Library, clause: string, locale: Locale): Link {
-  const policy = library.policies.get(library.action.policy)!;
+  const policy = known(library, 'policies', library.action.policy);
   return {
     href: localePath(locale, `${AT.page('policies', policy.slug)}#${clause}`),
     words: original(citationOf(policyCitation(policy), clause), locale),

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar';
+import { known } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
 import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
@@ -49,7 +50,7 @@ export function infographicCardView(
     meta: [
       ...original.data.explains
         .slice(0, 1)
-        .map((policy) => cardCitation(library.policies.get(policy)!, locale)),
+        .map((policy) => cardCitation(known(library, 'policies', policy), locale)),
       ...(law === null ? [] : [law]),
       ...(isDated(infographic) ? [t('infographic.cardAsOf', { day: formatDay(locale, asOf) })] : []),
     ],

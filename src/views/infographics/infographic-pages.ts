@@ -1,3 +1,4 @@
+import { known } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
@@ -19,7 +20,7 @@ export function infographicPage(
 ): PageView {
   const t = translator(locale);
   const { data } = infographic.original;
-  const explained = data.explains.map((slug) => library.policies.get(slug)!);
+  const explained = data.explains.map((slug) => known(library, 'policies', slug));
   const title = t('infographics.title');
   return pageView(library, locale, {
     path: AT.page('infographics', infographic.slug),

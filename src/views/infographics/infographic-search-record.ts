@@ -1,3 +1,4 @@
+import { known } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
@@ -25,14 +26,16 @@ export function infographicSearchRecord(
     day: data.writtenOn,
     names: namesBeside(title, [
       data.title,
-      ...data.explains.map((slug) => library.policies.get(slug)!.data.documentNumber),
-      ...feesOfInfographic(infographic).map((slug) => pick(library.fees.get(slug)!.data.name, locale).text),
+      ...data.explains.map((slug) => known(library, 'policies', slug).data.documentNumber),
+      ...feesOfInfographic(infographic).map(
+        (slug) => pick(known(library, 'fees', slug).data.name, locale).text,
+      ),
     ]),
     facets: {
       year: [{ id: year, label: year }],
       indicator: indicatorsOfInfographic(library, infographic).map((slug) => ({
         id: slug,
-        label: pick(library.indicators.get(slug)!.data.title, locale).text,
+        label: pick(known(library, 'indicators', slug).data.title, locale).text,
       })),
       audience: data.audience.map((reader) => ({ id: reader, label: t(`search.audience.${reader}`) })),
     },

@@ -2,6 +2,7 @@ import { citationOf } from '#domain/clause';
 import { yearsBefore } from '#domain/calendar';
 import { periodOn, ratesOf } from '#domain/fees/timeline';
 import type { Period, Rate } from '#domain/fees/fee';
+import { itemAt, known, present, withId } from '#domain/known';
 import { formatDay, formatList, formatNumber } from '#i18n/format';
 import { translator } from '#i18n/translate';
 import type { BodyElement, BodyNode, BodyTag } from '#library/body-node';
@@ -32,7 +33,7 @@ function tagWrittenOut(tag: BodyTag, context: InfographicContext): BodyTag {
   if (tag.name === 'Group' && indicators !== undefined) return indicatorGroup(tag, indicators, context);
   if (tag.name === 'Change' && target !== undefined) return targetChange(tag, Number(target), context);
   if (tag.name === 'Figure' && fee !== undefined) return feeFigure(tag, fee, context);
-  if (tag.name === 'History') return history(tag, fee!, context);
+  if (tag.name === 'History') return history(tag, present(fee, 'fee'), context);
   if (tag.name === 'Quotation' && policy !== undefined) return clauseQuotation(tag, policy, context);
   return tag;
 }
@@ -69,7 +70,7 @@ function indicatorGroup(
   id: string,
   { library, fees: { locale } }: InfographicContext,
 ): BodyTag {
-  const group = library.action.groups.find((candidate) => candidate.id === id)!;
+  const group = withId(library.action.groups, id);
   const members = indicatorsInOrder(library).filter(({ data }) => data.group === id);
   const { name = pick(group.name, locale).text, focus } = tag.attributes;
   const watched = group.focus.map((words) => pick(words, locale).text);
@@ -89,7 +90,7 @@ function targetChange(
   place: number,
   { library, fees: { locale } }: InfographicContext,
 ): BodyTag {
-  const target = library.action.targets[place - 1]!;
+  const target = itemAt(library.action.targets, place - 1);
   const to = pick(target.place, locale).text;
   const aim = pick(target.goal, locale).text.slice(0, -to.length).trim();
   const from = pick(target.condition, locale).text;
@@ -98,14 +99,14 @@ function targetChange(
 
 /** What an item costs on the day, as a figure with its unit; its name is the label where the tag gives none. */
 function feeFigure(tag: BodyTag, slug: string, { fees, day }: InfographicContext): BodyTag {
-  const fee = fees.catalogue.names.bySlug.get(slug)!;
+  const fee = known(fees.catalogue.names, 'bySlug', slug);
   const period = periodOn(fee, day);
   const { label = feeName(fee, fees.locale).text } = tag.attributes;
   const told = period && toldRate(ratesOf(fee, period));
   if (!period || !told)
     return figure(tag, { unit: '', label }, fees.say(`fee.state.${period?.state ?? 'unverified'}`));
   const { amount, unit } = rateRow(told, fees);
-  return figure(tag, { unit: unit?.text ?? '', label }, amount!);
+  return figure(tag, { unit: unit?.text ?? '', label }, present(amount, 'amount'));
 }
 
 function figure(tag: BodyTag, attributes: Record<string, string>, value: string): BodyTag {
@@ -122,7 +123,7 @@ const YEARS = 10;
 function history(tag: BodyTag, slug: string, context: InfographicContext): BodyTag {
   const { fees, day } = context;
   const { locale } = fees;
-  const fee = fees.catalogue.names.bySlug.get(slug)!;
+  const fee = known(fees.catalogue.names, 'bySlug', slug);
   const since = yearsBefore(day, YEARS);
   const periods = fee.periods.filter(
     ({ from, until }) => (until === null || until >= since) && (from === null || from <= day),
@@ -167,8 +168,8 @@ function toldRate(rates: readonly Rate[]): Amount | undefined {
 }
 
 function clauseQuotation(tag: BodyTag, slug: string, { library }: InfographicContext): BodyTag {
-  const citation = policyCitation(library.policies.get(slug)!);
-  return { ...tag, attributes: { clause: citationOf(citation, tag.attributes['clause']!) } };
+  const citation = policyCitation(known(library, 'policies', slug));
+  return { ...tag, attributes: { clause: citationOf(citation, known(tag, 'attributes', 'clause')) } };
 }
 
 function part(of: BodyTag, name: string, attributes: Record<string, string>, value: string): BodyTag {

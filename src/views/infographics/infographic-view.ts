@@ -1,5 +1,6 @@
 import { lawCurrency, type LawCurrencyView } from '#views/links/law-currency';
 import type { Day } from '#domain/calendar';
+import { known } from '#domain/known';
 import { formatDay } from '#i18n/format';
 import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
@@ -79,7 +80,9 @@ export function infographicView(
     title: titleWords(library, titleIn(infographic, locale), locale),
     summary: language === locale ? translated(summary, locale) : original(summary, locale),
     readers: t('interpretation.for', { readers: readersText(data.audience, locale) }),
-    explains: data.explains.map((policy) => original(policyCitation(library.policies.get(policy)!), locale)),
+    explains: data.explains.map((policy) =>
+      original(policyCitation(known(library, 'policies', policy)), locale),
+    ),
     asOf: isDated(infographic) ? t('infographic.asOf', { day: formatDay(locale, context.day) }) : null,
     unofficial: language === SOURCE_LOCALE ? null : unofficialNotice(infographic, locale, t),
     fallback: language === locale ? null : t('site.fallback'),
@@ -146,7 +149,7 @@ function headingOf({ id, blocks }: InfographicSection): string {
 function relatedOf(library: Library, infographic: Infographic, locale: Locale): InfographicView['related'] {
   const { data } = infographic.original;
   const interpretations = data.interpretations.map((slug) =>
-    linkTo(library.interpretations.get(slug)!, locale),
+    linkTo(known(library, 'interpretations', slug), locale),
   );
   const declared = {
     ...data,

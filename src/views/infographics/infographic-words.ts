@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar';
 import { citationText } from '#domain/fees/fee';
 import { answerForFee } from '#domain/fees/answer-to';
+import { known, withId } from '#domain/known';
 import { formatDay, formatNumber } from '#i18n/format';
 import { translator } from '#i18n/translate';
 import type { BodyTag } from '#library/body-node';
@@ -43,11 +44,11 @@ export function infographicWords(context: InfographicContext): TagWords {
       case 'Document':
         return citationText({ document: id, article }, library.documents);
       case 'Indicator':
-        return pick(library.indicators.get(id)!.data.title, locale).text;
+        return pick(known(library, 'indicators', id).data.title, locale).text;
       case 'Limit':
         return limitWords(tag, context);
       case 'PolicyDay':
-        return formatDay(locale, library.policies.get(policy)!.data[of as 'writtenOn']!);
+        return formatDay(locale, known(library, 'policies', policy).data[of as 'writtenOn']!);
       case 'AsOf':
         return formatDay(locale, day);
       // The page knows a claim, a picture does not: here it is its words.
@@ -61,7 +62,7 @@ export function infographicWords(context: InfographicContext): TagWords {
 
 /** What an item costs on the day, or in a word why nothing can be said or charged. */
 function feeWords(slug: string, { fees, day }: InfographicContext): string {
-  const fee = fees.catalogue.names.bySlug.get(slug)!;
+  const fee = known(fees.catalogue.names, 'bySlug', slug);
   const { verdict, rates } = answerForFee(fees.catalogue, fee, { today: day });
   const word = fees.say(`answer.word.${verdict}`);
   return verdict === 'chargeable' ? (headlineOf(rates, fees) ?? word) : word;
@@ -81,12 +82,12 @@ function countOf({ attributes }: BodyTag, { library, fees, day }: InfographicCon
 
 /** A hotline by its name and number; one whose number nobody knows by its name. */
 function channelWords(id: string, { library, fees }: InfographicContext): string {
-  const { name, number } = library.channels[id]!;
+  const { name, number } = known(library, 'channels', id);
   return [pick(name, fees.locale).text, number].filter(Boolean).join(' ');
 }
 
 function limitWords({ attributes }: BodyTag, { library, fees }: InfographicContext): string {
-  const guide = library.guides.get(attributes['guide']!)!;
-  const limit = guide.original.data.limits.find(({ id }) => id === attributes['id'])!;
+  const guide = known(library, 'guides', known({ attributes }, 'attributes', 'guide'));
+  const limit = withId(guide.original.data.limits, known({ attributes }, 'attributes', 'id'));
   return lengthWords(limit, sayOf(guide, fees.locale), translator(fees.locale)).text;
 }

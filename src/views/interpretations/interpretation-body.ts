@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar';
 import { citationOf, placeOfAnchor } from '#domain/clause';
 import { citationText } from '#domain/fees/fee';
+import { entryOf, known, present } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { keepsTogether, languageRuns } from '#i18n/language-runs';
 import { localePath, SOURCE_LOCALE, type Locale } from '#i18n/locales';
@@ -38,7 +39,7 @@ export interface RenderedSection {
  * @param prefix stands before every id, so that an original can be offered on the page of its translation
  */
 export function renderSection(section: BodyTag, dress: InterpretationDress, prefix = ''): RenderedSection {
-  const id = prefix + section.attributes['id']!;
+  const id = prefix + known(section, 'attributes', 'id');
   const shown = new Set<string>();
   let count = 0;
   const { html, headings } = renderBody(section.children, {
@@ -47,7 +48,7 @@ export function renderSection(section: BodyTag, dress: InterpretationDress, pref
     text: (text) => runsHtml(text, dress),
     tags: {
       Claim: (tag, inner) => datedClaim(tag, claimHtml(tag, inner, id, shown, dress), dress),
-      Fee: (tag) => inPageLanguage(dress.fee(tag.attributes['id']!), dress),
+      Fee: (tag) => inPageLanguage(dress.fee(known(tag, 'attributes', 'id')), dress),
     },
   });
   return { id, heading: headings[0]?.text ?? id, html };
@@ -80,15 +81,15 @@ function claimHtml(
   dress: InterpretationDress,
 ): string {
   const { source, clause, article } = tag.attributes;
-  const policy = policyOfDocument(dress.library, source!);
+  const policy = policyOfDocument(dress.library, present(source, 'source'));
   if (clause === undefined || policy === null)
-    return `${inner}${articleHtml(source!, article, policy, dress)}`;
+    return `${inner}${articleHtml(present(source, 'source'), article, policy, dress)}`;
   const note = `${section}-${clause}`;
   const first = !shown.has(note);
   shown.add(note);
-  const label = placeOfAnchor(clause)!;
+  const label = present(placeOfAnchor(clause), 'placeOfAnchor');
   const cite = `<a class="claim-source" href="#${note}"${langOf(dress)}>${label}</a>`;
-  return `${inner}${cite}${first ? clauseHtml(note, section, clausesOf(policy).get(clause)!, policy, dress) : ''}`;
+  return `${inner}${cite}${first ? clauseHtml(note, section, entryOf(clausesOf(policy), clause), policy, dress) : ''}`;
 }
 
 function articleHtml(

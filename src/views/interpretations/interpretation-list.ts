@@ -1,3 +1,4 @@
+import { known } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { READERS } from '#schemas/interpretation';
 import { localePath, type Locale } from '#i18n/locales';
@@ -47,7 +48,7 @@ function rowOf(library: Library, interpretation: Interpretation, locale: Locale)
     link: linkTo(interpretation, locale),
     summary: isTranslated ? translated(summary, locale) : original(summary, locale),
     explains: interpretation.original.data.explains.map((slug) =>
-      original(policyCitation(library.policies.get(slug)!), locale),
+      original(policyCitation(known(library, 'policies', slug)), locale),
     ),
   };
 }

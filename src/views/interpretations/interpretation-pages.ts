@@ -1,3 +1,4 @@
+import { known } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
@@ -29,7 +30,7 @@ export function interpretationPage(
 ): PageView {
   const t = translator(locale);
   const { data } = interpretation.original;
-  const explained = data.explains.map((slug) => library.policies.get(slug)!);
+  const explained = data.explains.map((slug) => known(library, 'policies', slug));
   const path = AT.page('interpretations', interpretation.slug);
   return pageView(library, locale, {
     path,

@@ -1,3 +1,4 @@
+import { known } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
@@ -24,13 +25,13 @@ export function interpretationSearchRecord(
     day: data.writtenOn,
     names: namesBeside(title, [
       data.title,
-      ...data.explains.map((slug) => library.policies.get(slug)!.data.documentNumber),
+      ...data.explains.map((slug) => known(library, 'policies', slug).data.documentNumber),
     ]),
     facets: {
       year: [{ id: data.writtenOn.slice(0, 4), label: data.writtenOn.slice(0, 4) }],
       indicator: indicatorsOf(library, interpretation).map((slug) => ({
         id: slug,
-        label: pick(library.indicators.get(slug)!.data.title, locale).text,
+        label: pick(known(library, 'indicators', slug).data.title, locale).text,
       })),
       audience: data.audience.map((reader) => ({ id: reader, label: t(`search.audience.${reader}`) })),
     },

@@ -1,5 +1,6 @@
 import { lawCurrency, type LawCurrencyView } from '#views/links/law-currency';
 import type { Day } from '#domain/calendar';
+import { known } from '#domain/known';
 import { formatDay, formatList } from '#i18n/format';
 import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
@@ -119,9 +120,11 @@ function sectionViews(interpretation: Interpretation, dress: InterpretationDress
   const { original: source, translations } = interpretation;
   const entry = translations.get(dress.locale) ?? source;
   const stale = dress.language === SOURCE_LOCALE ? [] : staleSections(interpretation, dress.locale);
-  const originals = new Map(sectionsOf(source.body).map((section) => [section.attributes['id']!, section]));
+  const originals = new Map(
+    sectionsOf(source.body).map((section) => [known(section, 'attributes', 'id'), section]),
+  );
   return sectionsOf(entry.body).map((section) => {
-    const id = section.attributes['id']!;
+    const id = known(section, 'attributes', 'id');
     const chinese = stale.includes(id) ? originals.get(id) : undefined;
     return {
       ...renderSection(section, dress),

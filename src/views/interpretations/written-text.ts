@@ -1,4 +1,5 @@
 import { citationText } from '#domain/fees/fee';
+import { itemAt, present } from '#domain/known';
 import { missedEditions, sectionsToRedo } from '#domain/translations';
 import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
@@ -44,7 +45,7 @@ export function newerOriginal(notice: string, html: string, t: Translate): Newer
 
 /** That a translation is one, of which edition, and that the Chinese prevails. */
 export function unofficialNotice(text: WrittenText, locale: Locale, t: Translate): string {
-  const { translatedFrom } = text.translations.get(locale)!.data;
+  const { translatedFrom } = present(text.translations.get(locale), `${text.slug} in ${locale}`).data;
   return t('interpretation.unofficial', { day: formatDay(locale, translatedFrom) });
 }
 
@@ -60,9 +61,9 @@ export function outdatedNotice(
 ): OutdatedNotice | null {
   const state = translationOf(text, locale);
   if (state.freshness !== 'outdated') return null;
-  const missed = missedEditions(text.original.data.changes, state.translatedFrom!);
+  const missed = missedEditions(text.original.data.changes, present(state.translatedFrom, 'translatedFrom'));
   return {
-    heading: t('interpretation.outdated', { day: formatDay(locale, missed[missed.length - 1]!.on) }),
+    heading: t('interpretation.outdated', { day: formatDay(locale, itemAt(missed, -1).on) }),
     changes: missed.map(({ on, note }) => ({
       day: labelled(t, formatDay(locale, on)),
       note: original(note, locale),

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar';
 import { citationText } from '#domain/fees/fee';
+import { known } from '#domain/known';
 import { articleOf, beginningOf } from '#domain/law/event';
 import * as AT from '#i18n/addresses';
 import { SOURCE_LOCALE, inBrackets, localePath, type Locale } from '#i18n/locales';
@@ -79,7 +80,7 @@ export function lawHref(library: Library, id: string, locale: Locale): string | 
 
 /** A law by the name that people use, 《公司法》; by its number only where no title is known. */
 export function lawName(library: Library, id: string): string {
-  const document = library.documents[id]!;
+  const document = known(library, 'documents', id);
   if (document.citedAs?.startsWith('《')) return document.citedAs;
   if (document.title !== null) return `《${document.title.replace(/^中华人民共和国/, '')}》`;
   return citationText({ document: id }, library.documents);
@@ -87,7 +88,7 @@ export function lawName(library: Library, id: string): string {
 
 /** The title of a document as people remember it, and that nobody compared it with the original; none where it was read. */
 export function recalledTitle(library: Library, id: string, locale: Locale, remark: string): Words | null {
-  const title = library.documents[id]!.recalledTitle;
+  const title = known(library, 'documents', id).recalledTitle;
   return title === undefined ? null : translated(`《${title}》${inBrackets(locale, remark)}`, locale);
 }
 
@@ -97,7 +98,7 @@ export function recalledTitle(library: Library, id: string, locale: Locale, rema
  */
 export function lawGloss(library: Library, id: string, locale: Locale): Words | null {
   if (locale === SOURCE_LOCALE) return null;
-  const names = policyOfDocument(library, id)?.data.title ?? library.documents[id]!.names;
+  const names = policyOfDocument(library, id)?.data.title ?? known(library, 'documents', id).names;
   const name = names?.[locale];
   return name === undefined ? null : translated(name, locale);
 }

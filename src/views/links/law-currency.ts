@@ -1,4 +1,5 @@
 import { addDays, type Day } from '#domain/calendar';
+import { known } from '#domain/known';
 import type { CitedChange } from '#domain/law/currency';
 import type { ArticleMove } from '#domain/law/event';
 import { formatDay } from '#i18n/format';
@@ -122,7 +123,12 @@ function lineOf(
 /** A law as a reader looks for it. */
 export function namedLaw(library: Library, id: string, locale: Locale): NamedLaw {
   if (!(id in library.documents))
-    return { id, name: original(`《${library.laws.get(id)!.data.title}》`, locale), gloss: null, href: null };
+    return {
+      id,
+      name: original(`《${known(library, 'laws', id).data.title}》`, locale),
+      gloss: null,
+      href: null,
+    };
   return {
     id,
     name: original(lawName(library, id), locale),

@@ -1,3 +1,4 @@
+import { known } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
@@ -28,7 +29,7 @@ export function titleIn(entry: Interpretation | Infographic, locale: Locale): Wo
 export function indicatorLink(library: Library, slug: string, locale: Locale): Link {
   return {
     href: localePath(locale, AT.page('indicators', slug)),
-    words: pick(library.indicators.get(slug)!.data.title, locale),
+    words: pick(known(library, 'indicators', slug).data.title, locale),
   };
 }
 
@@ -52,23 +53,25 @@ export function relatedLinks(
     {
       label: t('interpretation.explains'),
       links: explains.map((slug) =>
-        link(AT.page('policies', slug), pick(library.policies.get(slug)!.data.title, locale)),
+        link(AT.page('policies', slug), pick(known(library, 'policies', slug).data.title, locale)),
       ),
     },
     {
       label: t('interpretation.guides'),
       links: guides.map((slug) =>
-        link(AT.page('guides', slug), pick(library.guides.get(slug)!.original.data.title, locale)),
+        link(AT.page('guides', slug), pick(known(library, 'guides', slug).original.data.title, locale)),
       ),
     },
     {
       label: t('interpretation.fees'),
-      links: fees.map((slug) => link(AT.page('fees', slug), pick(library.fees.get(slug)!.data.name, locale))),
+      links: fees.map((slug) =>
+        link(AT.page('fees', slug), pick(known(library, 'fees', slug).data.name, locale)),
+      ),
     },
     {
       label: t('policy.indicators'),
       links: indicators.map((slug) =>
-        link(AT.page('indicators', slug), pick(library.indicators.get(slug)!.data.title, locale)),
+        link(AT.page('indicators', slug), pick(known(library, 'indicators', slug).data.title, locale)),
       ),
     },
   ].filter(({ links }) => links.length > 0);

@@ -1,3 +1,4 @@
+import { known } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { localePath, type Locale } from '#i18n/locales';
 import type { CitingPage } from '#library/cited-laws';
@@ -14,16 +15,16 @@ export function pageLink(library: Library, page: Pick<CitingPage, 'kind' | 'slug
 function titleOf(library: Library, { kind, slug }: Pick<CitingPage, 'kind' | 'slug'>, locale: Locale): Words {
   switch (kind) {
     case 'policies':
-      return pick(library.policies.get(slug)!.data.title, locale);
+      return pick(known(library, 'policies', slug).data.title, locale);
     case 'fees':
-      return feeName(library.fees.get(slug)!.data, locale);
+      return feeName(known(library, 'fees', slug).data, locale);
     case 'guides':
-      return pick(library.guides.get(slug)!.original.data.title, locale);
+      return pick(known(library, 'guides', slug).original.data.title, locale);
     case 'interpretations':
-      return titleIn(library.interpretations.get(slug)!, locale);
+      return titleIn(known(library, 'interpretations', slug), locale);
     case 'infographics':
-      return titleIn(library.infographics.get(slug)!, locale);
+      return titleIn(known(library, 'infographics', slug), locale);
     case 'journeys':
-      return pick(library.journeys.get(slug)!.data.title, locale);
+      return pick(known(library, 'journeys', slug).data.title, locale);
   }
 }

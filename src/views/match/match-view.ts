@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar';
 import { citationOf } from '#domain/clause';
 import { citationText } from '#domain/fees/fee';
+import { entryOf, itemAt, known, present, withId } from '#domain/known';
 import {
   MATCH_FACETS,
   MATCH_KINDS,
@@ -59,7 +60,7 @@ export function matchItems(library: Library, context: FeeContext, day: Day): Mat
   opened.set(library, byLocale);
   const key = `${context.locale} ${day}`;
   if (!byLocale.has(key)) byLocale.set(key, readItems(library, context, day));
-  return byLocale.get(key)!;
+  return entryOf(byLocale, key);
 }
 
 function readItems(library: Library, context: FeeContext, day: Day): MatchItem[] {
@@ -108,17 +109,17 @@ function wordsOf(library: Library, fact: MatchFact, context: FeeContext): Pick<M
   const plain = (title: Words) => ({ title, note: null });
   switch (fact.kind) {
     case 'guides':
-      return plain(pick(library.guides.get(fact.slug)!.original.data.title, locale));
+      return plain(pick(known(library, 'guides', fact.slug).original.data.title, locale));
     case 'policies':
-      return plain(pick(library.policies.get(fact.slug)!.data.title, locale));
+      return plain(pick(known(library, 'policies', fact.slug).data.title, locale));
     case 'interpretations':
-      return plain(titleIn(library.interpretations.get(fact.slug)!, locale));
+      return plain(titleIn(known(library, 'interpretations', fact.slug), locale));
     case 'infographics':
-      return plain(titleIn(library.infographics.get(fact.slug)!, locale));
+      return plain(titleIn(known(library, 'infographics', fact.slug), locale));
     case 'fees':
-      return plain(feeName(library.fees.get(fact.slug)!.data, locale));
+      return plain(feeName(known(library, 'fees', fact.slug).data, locale));
     case 'reductions':
-      return lesseningWords(library.fees.get(fact.slug)!, fact.lessens!, context);
+      return lesseningWords(known(library, 'fees', fact.slug), present(fact.lessens, 'lessens'), context);
   }
 }
 
@@ -129,8 +130,8 @@ function lesseningWords(
 ): Pick<MatchItem, 'title' | 'note'> {
   const { locale } = context;
   const title = feeName(data, locale);
-  if (part === 'exemptions') return { title, note: pick(data.exemptions[index]!, locale) };
-  const reduction = data.reductions[index]!;
+  if (part === 'exemptions') return { title, note: pick(itemAt(data.exemptions, index), locale) };
+  const reduction = itemAt(data.reductions, index);
   const what = pick(reduction.what, locale);
   const note = `${pick(reduction.for, locale).text} – ${what.text} · ${spanText(reduction, context)}`;
   return { title, note: { ...what, text: note } };
@@ -140,9 +141,9 @@ function lesseningWords(
 function reachOf(library: Library, { kind, slug }: MatchFact, context: FeeContext): Words[] {
   const { locale } = context;
   if (kind === 'policies')
-    return [{ text: translator(locale)(`level.${library.policies.get(slug)!.data.level}`) }];
+    return [{ text: translator(locale)(`level.${known(library, 'policies', slug).data.level}`) }];
   if (kind !== 'fees' && kind !== 'reductions') return [];
-  const { regions, level } = library.fees.get(slug)!.data;
+  const { regions, level } = known(library, 'fees', slug).data;
   if (regions) return regions.map((name) => vocabularyWord(context.vocabulary.regions, name, locale));
   const setBy = library.feeWords.levels.find((each) => each['zh-CN'] === level);
   return setBy ? [pick(setBy, locale)] : [];
@@ -156,7 +157,7 @@ function reasonOf(library: Library, source: MatchSource, locale: Locale): MatchR
     const words = original(citationText({ document }, library.documents), locale);
     return { words, href: lawHref(library, document, locale) };
   }
-  const citation = policyCitation(library.policies.get(source.policy)!);
+  const citation = policyCitation(known(library, 'policies', source.policy));
   const page = localePath(locale, AT.page('policies', source.policy));
   if (source.type === 'title') return { words: titleWords(citation, locale), href: page };
   return { words: original(citationOf(citation, source.anchor), locale), href: `${page}#${source.anchor}` };
@@ -198,15 +199,15 @@ export function valueWords(library: Library, locale: Locale, facet: MatchFacet, 
     case 'who':
       return { text: translator(locale)(`feeds.audience.${id as (typeof READERS)[number]}`) };
     case 'business':
-      return pick(library.readers.businesses[id]!.name, locale);
+      return pick(known(library.readers, 'businesses', id).name, locale);
     case 'stage':
-      return pick(library.journeys.get(id)!.data.title, locale);
+      return pick(known(library, 'journeys', id).data.title, locale);
     case 'indicator':
-      return pick(library.indicators.get(id)!.data.title, locale);
+      return pick(known(library, 'indicators', id).data.title, locale);
     case 'topic':
-      return pick(library.topics[id]!.name, locale);
+      return pick(known(library, 'topics', id).name, locale);
     case 'place':
-      return pick(placesOf(library).find((place) => place.id === id)!.name, locale);
+      return pick(withId(placesOf(library), id).name, locale);
   }
 }
 

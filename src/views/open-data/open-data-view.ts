@@ -1,3 +1,4 @@
+import { itemAt } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import type { Library } from '#library/library';
 import { FEE_FILES, feeFile, releaseSummary, releasesOf, type FeeFile } from '#library/open-data';
@@ -42,7 +43,7 @@ export async function openDataView(library: Library, locale: Locale): Promise<Op
   });
   const plain = (href: string, key: StringKey): DataFileRow => ({
     href,
-    name: href.split('/').at(-1)!,
+    name: itemAt(href.split('/'), -1),
     text: t(key),
     size: null,
     checksum: null,
@@ -125,8 +126,8 @@ async function feeRows(library: Library, locale: Locale): Promise<DataFileRow[]>
   const files = await Promise.all(FEE_FILES.map((name) => feeFile(library, name)));
   return files.map(({ path, bytes, sha256 }, index) => ({
     href: path,
-    name: FEE_FILES[index]!,
-    text: t(FILE_TEXT[FEE_FILES[index]!]),
+    name: itemAt(FEE_FILES, index),
+    text: t(FILE_TEXT[itemAt(FEE_FILES, index)]),
     size: formatBytes(locale, bytes.length),
     checksum: sha256,
   }));

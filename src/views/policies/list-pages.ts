@@ -1,3 +1,4 @@
+import { itemAt } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import type { Library } from '#library/library';
 import type { Locale } from '#i18n/locales';
@@ -25,7 +26,8 @@ export function policyListPage(
     column: {
       name: list.heading.text,
       description: list.description,
-      keywords: list.facets[2]!.values.slice(0, 8)
+      keywords: itemAt(list.facets, 2)
+        .values.slice(0, 8)
         .map((value) => value.words.text)
         .join(','),
       type: t('policies.title'),

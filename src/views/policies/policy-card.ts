@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar';
+import { known } from '#domain/known';
 import { validityOn } from '#domain/validity';
 import * as AT from '#i18n/addresses';
 import { formatDay, formatList } from '#i18n/format';
@@ -45,7 +46,7 @@ function issuersOf(library: Library, { data }: Policy, locale: Locale): string |
   if (data.issuers === null) return null;
   return formatList(
     locale,
-    data.issuers.map((id) => pick(library.offices[id]!.name, locale).text),
+    data.issuers.map((id) => pick(known(library, 'offices', id).name, locale).text),
   );
 }
 
@@ -72,7 +73,7 @@ function rowsOf(library: Library, policy: Policy, locale: Locale, day: Day, t: T
       label: t('policy.topics'),
       value: formatList(
         locale,
-        data.topics.map((id) => pick(library.topics[id]!.name, locale).text),
+        data.topics.map((id) => pick(known(library, 'topics', id).name, locale).text),
       ),
     },
   ].filter(({ value }) => value !== '');

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar';
+import { known } from '#domain/known';
 import { validityOn, type ValidityState } from '#domain/validity';
 import * as AT from '#i18n/addresses';
 import { localePath, SOURCE_LOCALE, type Locale } from '#i18n/locales';
@@ -34,7 +35,7 @@ export function policyJsonLd(library: Library, policy: Policy, locale: Locale, d
       'legislationPassedBy',
       (data.issuers ?? []).map((id) => ({
         '@type': 'GovernmentOrganization',
-        name: pick(library.offices[id]!.name, locale).text,
+        name: pick(known(library, 'offices', id).name, locale).text,
       })),
     ],
     ['legislationLegalForce', LEGAL_FORCE[validityOn(validityFacts(library, policy), day).state]],

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar';
 import { parseDocumentNumber } from '#domain/document-number';
+import { known } from '#domain/known';
 import { VALIDITY_STATES, validityOn } from '#domain/validity';
 import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
@@ -146,7 +147,7 @@ export function rowOf(library: Library, policy: Policy, locale: Locale, day: Day
     href: localePath(locale, AT.page('policies', policy.slug)),
     title: pick(data.title, locale),
     number: data.documentNumber === null ? null : original(data.documentNumber, locale),
-    issuers: (data.issuers ?? []).map((id) => pick(library.offices[id]!.name, locale)),
+    issuers: (data.issuers ?? []).map((id) => pick(known(library, 'offices', id).name, locale)),
     day: shownDay && formatDay(locale, shownDay),
     phases: validityPhases(library, policy, locale, day),
     values,
@@ -156,11 +157,11 @@ export function rowOf(library: Library, policy: Policy, locale: Locale, day: Day
 function facetWords(library: Library, locale: Locale, facet: Facet, id: string, t: Translate): Words {
   switch (facet) {
     case 'issuer':
-      return pick(library.offices[id]!.name, locale);
+      return pick(known(library, 'offices', id).name, locale);
     case 'topic':
-      return pick(library.topics[id]!.name, locale);
+      return pick(known(library, 'topics', id).name, locale);
     case 'indicator':
-      return pick(library.indicators.get(id)!.data.title, locale);
+      return pick(known(library, 'indicators', id).data.title, locale);
     case 'level':
       return { text: t(`level.${id as (typeof POLICY_LEVELS)[number]}`) };
     case 'validity':
@@ -174,6 +175,6 @@ function facetWords(library: Library, locale: Locale, facet: Facet, id: string, 
 function orderOf(library: Library, facet: Facet, value: { id: string; count: number }): number {
   if (facet === 'year') return -Number(value.id);
   if (facet === 'level') return POLICY_LEVELS.indexOf(value.id as (typeof POLICY_LEVELS)[number]);
-  if (facet === 'indicator') return library.indicators.get(value.id)!.data.order;
+  if (facet === 'indicator') return known(library, 'indicators', value.id).data.order;
   return -value.count;
 }

@@ -1,3 +1,4 @@
+import { known } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import type { Library, Policy } from '#library/library';
 import type { Locale } from '#i18n/locales';
@@ -11,8 +12,8 @@ import { pick } from '#words/words';
 export function policyPage(library: Library, policy: Policy, view: PolicyView, locale: Locale): PageView {
   const t = translator(locale);
   const { data } = policy;
-  const topics = data.topics.map((id) => pick(library.topics[id]!.name, locale).text);
-  const issuers = (data.issuers ?? []).map((id) => pick(library.offices[id]!.name, locale).text);
+  const topics = data.topics.map((id) => pick(known(library, 'topics', id).name, locale).text);
+  const issuers = (data.issuers ?? []).map((id) => pick(known(library, 'offices', id).name, locale).text);
   const description = [view.title.text, data.documentNumber, ...issuers].filter(Boolean).join(' · ');
   return pageView(library, locale, {
     path: AT.page('policies', policy.slug),

@@ -1,3 +1,4 @@
+import { known } from '#domain/known';
 import type { Day } from '#domain/calendar';
 import { validityOn } from '#domain/validity';
 import * as AT from '#i18n/addresses';
@@ -14,7 +15,7 @@ export function policyRecord(library: Library, policy: Policy, day: Day): object
   const succession = successionIn(library, policy);
   const facts = validityFacts(library, policy);
   const named = (table: Record<string, { name: object }>, ids: readonly string[]) =>
-    ids.map((id) => ({ id, name: table[id]!.name }));
+    ids.map((id) => ({ id, name: known({ table }, 'table', id).name }));
   return {
     id: policy.slug,
     url: library.site.domain + localePath(SOURCE_LOCALE, AT.page('policies', policy.slug)),

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar';
+import { known } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { localePath, type Locale } from '#i18n/locales';
 import type { Library, Policy } from '#library/library';
@@ -20,10 +21,10 @@ export function policySearchRecord(library: Library, policy: Policy, locale: Loc
     day: data.publishedOn ?? data.writtenOn ?? data.effectiveFrom,
     names: namesBeside(title.text, [data.documentNumber, data.title['zh-CN']]),
     facets: {
-      issuer: (data.issuers ?? []).map((id) => named(id, library.offices[id]!.name)),
+      issuer: (data.issuers ?? []).map((id) => named(id, known(library, 'offices', id).name)),
       year: year === null ? [] : [{ id: year, label: year }],
-      indicator: data.indicators.map((id) => named(id, library.indicators.get(id)!.data.title)),
-      category: data.topics.map((id) => named(id, library.topics[id]!.name)),
+      indicator: data.indicators.map((id) => named(id, known(library, 'indicators', id).data.title)),
+      category: data.topics.map((id) => named(id, known(library, 'topics', id).name)),
     },
     phases: validityPhases(library, policy, locale, day).map(({ from, state, label }) => ({
       from,

@@ -1,6 +1,7 @@
 import * as AT from '#i18n/addresses';
 import { lawCurrency, type LawCurrencyView } from '#views/links/law-currency';
 import type { Day } from '#domain/calendar';
+import { known } from '#domain/known';
 import { formatBytes, formatDay, formatList } from '#i18n/format';
 import { originalPath } from '#views/links/original-path';
 import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
@@ -163,11 +164,13 @@ function recordOf(library: Library, policy: Policy, locale: Locale, t: Translate
     line('policy.indexNumber', text(data.indexNumber) || null),
     line(
       'policy.topics',
-      ...data.topics.map((id) => facet('topic', id, pick(library.topics[id]!.name, locale))),
+      ...data.topics.map((id) => facet('topic', id, pick(known(library, 'topics', id).name, locale))),
     ),
     line(
       'policy.issuer',
-      ...(data.issuers ?? []).map((id) => facet('issuer', id, pick(library.offices[id]!.name, locale))),
+      ...(data.issuers ?? []).map((id) =>
+        facet('issuer', id, pick(known(library, 'offices', id).name, locale)),
+      ),
     ),
     line('policy.documentNumber', text(data.documentNumber) || null),
     line('policy.type', { words: { text: t(`type.${data.type}`) } }),
@@ -191,7 +194,7 @@ function successionLinks(
   const succession = successionIn(library, policy);
   const link = (slug: string): Link => ({
     href: localePath(locale, AT.page('policies', slug)),
-    words: pick(library.policies.get(slug)!.data.title, locale),
+    words: pick(known(library, 'policies', slug).data.title, locale),
   });
   const groups = [
     { label: t('policy.supersedes'), links: succession.supersedes.map(link) },
@@ -211,7 +214,7 @@ function successionLinks(
 function documentHead(library: Library, policy: Policy): PolicyView['document']['head'] {
   const { data } = policy;
   return {
-    issuer: (data.issuers ?? []).map((id) => library.offices[id]!.name['zh-CN']).join(' '),
+    issuer: (data.issuers ?? []).map((id) => known(library, 'offices', id).name['zh-CN']).join(' '),
     number: data.documentNumber ?? '',
     title: titleWords(library, { text: data.title['zh-CN'] }, SOURCE_LOCALE),
   };
@@ -226,7 +229,7 @@ function documentNotice(policy: Policy, locale: Locale, t: Translate): string | 
 
 function indicatorLinks(library: Library, policy: Policy, locale: Locale): Link[] {
   return policy.data.indicators
-    .map((slug) => library.indicators.get(slug)!)
+    .map((slug) => known(library, 'indicators', slug))
     .sort((a, b) => a.data.order - b.data.order)
     .map(({ slug }) => indicatorLink(library, slug, locale));
 }

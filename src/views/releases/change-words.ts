@@ -1,6 +1,7 @@
 import type { Json } from '#domain/releases/canonical';
 import { pointer, type Operation } from '#domain/releases/diff';
 import { isDay } from '#domain/calendar';
+import { itemAt } from '#domain/known';
 import { formatDay } from '#i18n/format';
 import { LOCALES, writingOf, type Locale, type Writing } from '#i18n/locales';
 import { translator, type StringKey } from '#i18n/translate';
@@ -138,7 +139,7 @@ const LIST_MARKS: Record<Writing, string> = { hanzi: '；', kana: '；', hangul:
 function joined(words: readonly Words[], empty: string, mark: string): Words {
   if (words.length === 0) return { text: empty };
   const text = words.map((each) => each.text).join(mark);
-  const lang = words.every((each) => each.lang) ? words[0]!.lang : undefined;
+  const lang = words.every((each) => each.lang) ? itemAt(words, 0).lang : undefined;
   if (lang) return { text, lang };
   const isMixed = words.some((each) => each.lang !== undefined || each.runs !== undefined);
   return isMixed

@@ -1,3 +1,4 @@
+import { known } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { SOURCE_LOCALE, inBrackets, localePath, type Locale } from '#i18n/locales';
 import { labelled, translator } from '#i18n/translate';
@@ -27,7 +28,7 @@ export interface ChannelView {
 /** A channel with the guides that name it. */
 export function channelView(library: Library, id: string, locale: Locale): ChannelView {
   const t = translator(locale);
-  const { name, number, purpose, verified, source } = library.channels[id]!;
+  const { name, number, purpose, verified, source } = known(library, 'channels', id);
   const guides = guidesInOrder(library).filter(({ original: { data } }) => data.channels.includes(id));
   return {
     id,

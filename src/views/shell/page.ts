@@ -1,3 +1,4 @@
+import { present } from '#domain/known';
 import type { SearchKind } from '#domain/search/page-table';
 import * as AT from '#i18n/addresses';
 import type { Library } from '#library/library';
@@ -223,7 +224,7 @@ function languagesOf(locale: Locale, path: string): PageView['languages'] {
     name: CONVERTED.name,
     current: false,
   };
-  return [source!, converted, ...others];
+  return [present(source, 'source'), converted, ...others];
 }
 
 function feedLinks(

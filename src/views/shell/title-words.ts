@@ -1,3 +1,4 @@
+import { itemAt } from '#domain/known';
 import { SOURCE_LOCALE, writingOf, type Locale } from '#i18n/locales';
 import { titlePhrases } from '#i18n/title-phrases';
 import type { Library } from '#library/library';
@@ -18,7 +19,7 @@ export function titleWords(library: Library, words: Words, locale: Locale): Word
       ? run
       : { ...run, phrases: titlePhrases(run.text, language, names) };
   });
-  return words.runs ? { ...words, runs } : runs[0]!;
+  return words.runs ? { ...words, runs } : itemAt(runs, 0);
 }
 
 /** A longer word kept whole would leave a line half empty, or make its title small. */

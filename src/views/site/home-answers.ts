@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar';
 import type { Fee } from '#domain/fees/fee';
 import { turningDays } from '#domain/fees/phases';
+import { known } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { localePath } from '#i18n/locales';
 import type { Library } from '#library/library';
@@ -22,7 +23,7 @@ export function homeQuestions(library: Library, context: FeeContext, day: Day): 
   return library.home.questions.map(({ words, fee }) => ({
     words: pick(words, locale),
     href: localePath(locale, AT.page('fees', fee)),
-    answers: answersOf(catalogue.names.bySlug.get(fee)!, context, day),
+    answers: answersOf(known(catalogue.names, 'bySlug', fee), context, day),
   }));
 }
 

@@ -1,3 +1,4 @@
+import { known } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { SOURCE_LOCALE, inBrackets, localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
@@ -21,5 +22,7 @@ export function homeMoments(library: Library, locale: Locale): Link[] {
 }
 
 function isInChinese(library: Library, kind: Kind, slug: string, locale: Locale): boolean {
-  return locale !== SOURCE_LOCALE && kind === 'guides' && !library.guides.get(slug)!.translations.has(locale);
+  return (
+    locale !== SOURCE_LOCALE && kind === 'guides' && !known(library, 'guides', slug).translations.has(locale)
+  );
 }

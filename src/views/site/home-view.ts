@@ -1,4 +1,5 @@
 import { addDays, type Day } from '#domain/calendar';
+import { itemAt, known } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
@@ -125,11 +126,8 @@ function pictureOf(library: Library, infographic: Infographic, locale: Locale): 
 /** The plan in one line: its year, whether its last deadline lies behind the reader, and what is known of it. */
 function planOf(library: Library, locale: Locale, day: Day, t: Translate): HomeView['plan'] {
   const { action, ledger } = library;
-  const policy = library.policies.get(action.policy)!;
-  const last = action.milestones
-    .map(({ by }) => by)
-    .sort()
-    .at(-1)!;
+  const policy = known(library, 'policies', action.policy);
+  const last = itemAt(action.milestones.map(({ by }) => by).sort(), -1);
   const over = addDays(last, 1);
   const words = { day: formatDay(locale, last) };
   const measures = ledger.sections.flatMap((section) => section.measures);

@@ -1,3 +1,4 @@
+import { known } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
@@ -34,7 +35,7 @@ export function posterGallery(library: Library, locale: Locale): PosterGallery {
     href: localePath(locale, AT.page(card.kind, card.slug)),
     words,
   });
-  const plan = library.policies.get(library.action.policy)!;
+  const plan = known(library, 'policies', library.action.policy);
   const heading = t('nav.infographics');
   return {
     page: pageView(library, locale, {

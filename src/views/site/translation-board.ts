@@ -1,3 +1,4 @@
+import { itemAt } from '#domain/known';
 import type { Freshness } from '#domain/translations';
 import * as AT from '#i18n/addresses';
 import { formatDay, formatNumber } from '#i18n/format';
@@ -60,7 +61,7 @@ export function translationBoardView(library: Library, locale: Locale): Translat
 
 function textsOf(lines: readonly BoardLine[], locale: Locale, t: Translate): BoardText[] {
   return [...Map.groupBy(lines, ({ slug }) => slug).values()].map((group) => {
-    const { kind, slug, title } = group[0]!;
+    const { kind, slug, title } = itemAt(group, 0);
     return {
       link: { href: localePath(locale, AT.page(kind, slug)), words: pick(title, locale) },
       cells: group.map((line) => ({
@@ -93,7 +94,7 @@ function namesView(lines: readonly NamesLine[], locale: Locale, t: Translate): T
   const byKind = [...Map.groupBy(lines, ({ kind }) => kind)];
   return {
     heading: t('translations.names'),
-    columns: byKind[0]![1].map((line) => ({ locale: line.locale, name: LANGUAGES[line.locale].name })),
+    columns: itemAt(byKind, 0)[1].map((line) => ({ locale: line.locale, name: LANGUAGES[line.locale].name })),
     rows: byKind.map(([kind, group]) => ({
       kind: t(`boardKind.${kind}`),
       cells: group.map(({ total, missing }) => ({

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar';
+import { known } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
 import { localePath, writingOf, type Locale } from '#i18n/locales';
@@ -88,10 +89,17 @@ function textOf(
 ): ArticleText {
   const showsTitle = titleOf(card) !== card.title;
   if (kind === 'policies')
-    return policyArticle(library, library.policies.get(slug)!, card, day, dress, showsTitle);
+    return policyArticle(library, known(library, 'policies', slug), card, day, dress, showsTitle);
   if (kind === 'infographics')
-    return infographicArticle(library, library.infographics.get(slug)!, day, dress, showsTitle);
-  return interpretationArticle(library, library.interpretations.get(slug)!, fees, day, dress, showsTitle);
+    return infographicArticle(library, known(library, 'infographics', slug), day, dress, showsTitle);
+  return interpretationArticle(
+    library,
+    known(library, 'interpretations', slug),
+    fees,
+    day,
+    dress,
+    showsTitle,
+  );
 }
 
 /** The title where it fits, else the short title; where neither fits the checker says what to write. */

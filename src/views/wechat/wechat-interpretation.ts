@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar';
 import { citationOf } from '#domain/clause';
 import { citationText } from '#domain/fees/fee';
+import { known } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
 import { localePath } from '#i18n/locales';
@@ -94,7 +95,7 @@ function feeReference({ attributes }: BodyTag, { library, fees, day }: Infograph
   const { locale } = fees;
   const id = attributes['id']!;
   const t = translator(locale);
-  const name = feeName(library.fees.get(id)!.data, locale).text;
+  const name = feeName(known(library, 'fees', id).data, locale).text;
   const note = t('policy.asOf', { day: formatDay(locale, day) });
   return { words: t('card.beside', { words: name, note }), href: localePath(locale, AT.page('fees', id)) };
 }

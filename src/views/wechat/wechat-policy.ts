@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar';
+import { itemAt } from '#domain/known';
 import { translator } from '#i18n/translate';
 import type { BodyNode } from '#library/body-node';
 import type { Library, Policy } from '#library/library';
@@ -89,7 +90,7 @@ function partsOf(body: readonly BodyNode[]): BodyNode[][] {
   const parts: BodyNode[][] = [];
   for (const node of body) {
     const last = parts.at(-1);
-    if (last && !isApart(node) && !isApart(last[0]!)) last.push(node);
+    if (last && !isApart(node) && !isApart(itemAt(last, 0))) last.push(node);
     else parts.push([node]);
   }
   return parts;

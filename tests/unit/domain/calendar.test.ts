@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { addDays, daysBetween, isDay, isWithin, lastDayOfMonth } from '#domain/calendar';
+import {
+  addDays,
+  daysBetween,
+  isDay,
+  isWithin,
+  lastDayOfMonth,
+  weekdayOf,
+  yearsBefore,
+} from '#domain/calendar';
 import { anyDay } from '../../support/days.ts';
 
 test('a day is a day that exists, written YYYY-MM-DD', () => {
@@ -55,4 +63,24 @@ test('the last day of a month', () => {
 
 test('arithmetic on what is not a day is refused', () => {
   assert.throws(() => addDays('2026-1-1', 1), /YYYY-MM-DD/);
+});
+
+test('the same day years before; 29 February becomes the 28th where there is none', () => {
+  assert.equal(yearsBefore('2026-11-30', 3), '2023-11-30');
+  assert.equal(yearsBefore('2024-02-29', 1), '2023-02-28');
+  assert.equal(yearsBefore('2024-02-29', 4), '2020-02-29');
+  assert.equal(yearsBefore('2024-01-31', 1), '2023-01-31');
+});
+
+test('the day of the week', () => {
+  assert.equal(weekdayOf('2026-11-29'), 0);
+  assert.equal(weekdayOf('2026-11-30'), 1);
+  assert.equal(weekdayOf('2026-12-05'), 6);
+});
+
+test('a day beyond the calendar is refused, and an end that is open holds all before or after it', () => {
+  assert.throws(() => addDays('9999-12-31', 200_000_000), /outside the calendar/);
+  assert.equal(isWithin({ from: '2020-01-01', until: null }, '2019-12-31'), false);
+  assert.equal(isWithin({ from: '2020-01-01', until: null }, '2999-12-31'), true);
+  assert.equal(isWithin({ from: null, until: '2020-01-01' }, '2020-01-02'), false);
 });

@@ -1,3 +1,4 @@
+import { itemAt, present } from '#domain/known';
 import {
   childOf,
   descendantsOf,
@@ -100,7 +101,9 @@ class WordReader {
         ? this.#numbering.next({ list: look.list, level })
         : null;
     if (number?.isUnknown) this.#notes.doubts.set('number', UNKNOWN_NUMBER);
-    const text = parts.text.replaceAll(NOTE_SIGN, () => this.#noteSign(parts.footnotes.shift()!));
+    const text = parts.text.replaceAll(NOTE_SIGN, () =>
+      this.#noteSign(present(parts.footnotes.shift(), 'shift')),
+    );
     const marks = {
       ...(look.alignment === 'center' && { centred: true }),
       ...(/^(?:right|end)$/.test(look.alignment ?? '') && { right: true }),
@@ -126,11 +129,11 @@ class WordReader {
   #picture({ id, alt }: { id: string; alt: string }): SourceBlock[] {
     const part = this.#pictures.get(id);
     const bytes = part === undefined ? null : this.#parts.bytes(part.replace('word//', ''));
-    if (!bytes) {
+    if (part === undefined || !bytes) {
       this.#notes.doubts.set('picture', LOST_PICTURE);
       return [{ kind: 'picture', file: null, alt }];
     }
-    const name = part!.split('/').at(-1)!.toLowerCase();
+    const name = itemAt(part.split('/'), -1).toLowerCase();
     if (!this.#document.files.some((file) => file.name === name)) this.#document.files.push({ name, bytes });
     return [{ kind: 'picture', file: name, alt }];
   }

@@ -1,3 +1,4 @@
+import { itemAt } from '#domain/known';
 import { descendantsOf, isElement, textIn, type MarkupElement, type MarkupNode } from '../markup.ts';
 import type { Declared } from '../source.ts';
 import { declaredLabel, declaredPairs } from '../declared.ts';
@@ -22,14 +23,13 @@ export function declaredIn(nodes: readonly MarkupNode[], content: MarkupElement)
   const cells = cellsOutside(nodes, content);
   const out: Declared[] = [];
   for (let at = 0; at < cells.length; at += 1) {
-    const pairs = declaredPairs(cells[at]!);
+    const cell = itemAt(cells, at);
+    const next = cells[at + 1];
+    const label = declaredLabel(cell);
+    const pairs = declaredPairs(cell);
     if (pairs.length > 0 && pairs.every(({ value }) => value !== '')) out.push(...pairs);
-    else if (
-      declaredLabel(cells[at]!) !== null &&
-      cells[at + 1] !== undefined &&
-      declaredLabel(cells[at + 1]!) === null
-    ) {
-      out.push({ label: declaredLabel(cells[at]!)!, value: cells[at + 1]! });
+    else if (label !== null && next !== undefined && declaredLabel(next) === null) {
+      out.push({ label, value: next });
       at += 1;
     }
   }

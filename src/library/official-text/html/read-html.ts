@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { group, itemAt } from '#domain/known';
 import { decodeText } from '../decode.ts';
 import {
   descendantsOf,
@@ -77,15 +78,20 @@ function pictureOf(source: string, alt: string, file: string | null, document: S
   const beside =
     file === null || /^[a-z]+:|^\//i.test(source) ? null : path.join(path.dirname(file), safeDecode(source));
   const bytes = inline
-    ? new Uint8Array(Buffer.from(inline[2]!, 'base64'))
-    : beside !== null && isBeside(beside, file!) && existsSync(beside)
+    ? new Uint8Array(Buffer.from(group(inline, 2), 'base64'))
+    : beside !== null && file !== null && isBeside(beside, file) && existsSync(beside)
       ? new Uint8Array(readFileSync(beside))
       : null;
   if (bytes === null || bytes.length === 0) {
     if (!document.doubts.includes(LOST_PICTURE)) document.doubts.push(LOST_PICTURE);
     return { kind: 'picture', file: null, alt };
   }
-  const extension = inline ? inline[1]!.replace('jpeg', 'jpg') : path.extname(beside!).slice(1).toLowerCase();
+  const extension = inline
+    ? group(inline, 1).replace('jpeg', 'jpg')
+    : path
+        .extname(beside ?? '')
+        .slice(1)
+        .toLowerCase();
   const name = `image${document.files.length + 1}.${extension || 'png'}`;
   document.files.push({ name, bytes });
   return { kind: 'picture', file: name, alt };
@@ -93,7 +99,7 @@ function pictureOf(source: string, alt: string, file: string | null, document: S
 
 function safeDecode(source: string): string {
   try {
-    return decodeURIComponent(source.split(/[?#]/)[0]!);
+    return decodeURIComponent(itemAt(source.split(/[?#]/), 0));
   } catch {
     return source;
   }

@@ -1,3 +1,5 @@
+import { itemAt } from '#domain/known';
+
 /** A run of text as pdf.js gives it: where it stands, how wide and how high it is. */
 export interface TextPiece {
   text: string;
@@ -37,11 +39,11 @@ export function linesOfPieces(pieces: readonly TextPiece[], page: number): PdfLi
 /** One line out of its pieces. */
 export function lineOf(row: readonly TextPiece[], page: number): PdfLine {
   const pieces = [...row].sort((a, b) => a.x - b.x);
-  const last = pieces.at(-1)!;
+  const last = itemAt(pieces, -1);
   return {
     text: textOfPieces(pieces),
     page,
-    left: pieces[0]!.x,
+    left: itemAt(pieces, 0).x,
     right: last.x + last.width,
     y: Math.max(...pieces.map(({ y }) => y)),
     size: sizeOf(pieces),
@@ -53,7 +55,10 @@ export function lineOf(row: readonly TextPiece[], page: number): PdfLine {
 function sizeOf(pieces: readonly TextPiece[]): number {
   const count = new Map<number, number>();
   for (const { size, text } of pieces) count.set(size, (count.get(size) ?? 0) + text.length);
-  return [...count].sort((a, b) => b[1] - a[1])[0]![0];
+  return itemAt(
+    [...count].sort((a, b) => b[1] - a[1]),
+    0,
+  )[0];
 }
 
 /** A wide gap is a tab; a narrow one is a blank between Latin words and nothing between Chinese characters. */
@@ -113,7 +118,7 @@ function gutterOf(lines: readonly PdfLine[]): number | null {
   if (lines.length < 12) return null;
   const left = Math.min(...lines.map((line) => line.left));
   const right = Math.max(...lines.map((line) => line.right));
-  const size = lines[Math.floor(lines.length / 2)]!.size;
+  const size = itemAt(lines, Math.floor(lines.length / 2)).size;
   for (let at = 0.4; at <= 0.6; at += 0.01) {
     const gutter = left + (right - left) * at;
     const inside = lines.filter((line) => !crosses(line, gutter));

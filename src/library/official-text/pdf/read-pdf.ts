@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { createRequire } from 'node:module';
 import { getDocument, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { itemAt, present } from '#domain/known';
 import { dayWritten } from '#domain/written-days';
 import { BeyondLimit, withinParagraph } from '../limits.ts';
 import { beginsAnew, endsSentence, isPageNumber, joinPieces, tidied } from '../lines.ts';
@@ -60,13 +61,16 @@ interface Page {
   hasPictures: boolean;
 }
 
+/** Scale, turn and shift of what is drawn, as a PDF writes them. */
+type Matrix = readonly [number, number, number, number, number, number];
+
 async function pageOf(page: PDFPageProxy, number: number): Promise<Page> {
   const [, bottom, , top] = page.view as [number, number, number, number];
   const content = await page.getTextContent();
   const pieces = content.items.flatMap((item): TextPiece[] => {
     if (!('str' in item) || item.str === '') return [];
-    const [a, b, , , x, y] = item.transform as number[];
-    return [{ text: item.str, x: x!, y: y!, width: item.width, size: Math.hypot(a!, b!) || item.height }];
+    const [a, b, , , x, y] = matrixOf(item.transform);
+    return [{ text: item.str, x, y, width: item.width, size: Math.hypot(a, b) || item.height }];
   });
   const { rulings, hasPictures } = await drawnOn(page);
   const tables = tablesOf(rulings, pieces);
@@ -79,13 +83,13 @@ async function drawnOn(page: PDFPageProxy): Promise<{ rulings: Ruling[]; hasPict
   const list = await page.getOperatorList();
   const rulings: Ruling[] = [];
   let hasPictures = false;
-  let matrix = [1, 0, 0, 1, 0, 0];
-  const stack: number[][] = [];
+  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  const stack: Matrix[] = [];
   list.fnArray.forEach((operator, index) => {
     const args = list.argsArray[index] as unknown[];
     if (operator === OPS.save) stack.push(matrix);
     else if (operator === OPS.restore) matrix = stack.pop() ?? matrix;
-    else if (operator === OPS.transform) matrix = multiplied(matrix, args as number[]);
+    else if (operator === OPS.transform) matrix = multiplied(matrix, matrixOf(args as number[]));
     else if (operator === OPS.constructPath && rulings.length <= MOST_RULINGS)
       for (const ruling of rulingsOf(args, matrix)) rulings.push(ruling);
     else if (operator === OPS.paintImageXObject || operator === OPS.paintInlineImageXObject)
@@ -95,25 +99,21 @@ async function drawnOn(page: PDFPageProxy): Promise<{ rulings: Ruling[]; hasPict
   return { rulings: rulings.length > MOST_RULINGS ? [] : rulings, hasPictures };
 }
 
-function multiplied(m: readonly number[], n: readonly number[]): number[] {
-  return [
-    m[0]! * n[0]! + m[2]! * n[1]!,
-    m[1]! * n[0]! + m[3]! * n[1]!,
-    m[0]! * n[2]! + m[2]! * n[3]!,
-    m[1]! * n[2]! + m[3]! * n[3]!,
-    m[0]! * n[4]! + m[2]! * n[5]! + m[4]!,
-    m[1]! * n[4]! + m[3]! * n[5]! + m[5]!,
-  ];
+function matrixOf(numbers: ArrayLike<number>): Matrix {
+  const at = (place: number) => itemAt(numbers, place);
+  return [at(0), at(1), at(2), at(3), at(4), at(5)];
+}
+
+function multiplied([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
 /** A path as pdf.js packs it: 0 moves, 1 draws a line, 2 and 3 curves, 4 closes; then the points. */
-function rulingsOf(args: readonly unknown[], matrix: readonly number[]): Ruling[] {
+function rulingsOf(args: readonly unknown[], [a, b, c, d, e, f]: Matrix): Ruling[] {
   const packed = (args[1] as ArrayLike<number>[] | undefined)?.[0];
   if (!packed) return [];
-  const at = (x: number, y: number) => ({
-    x: matrix[0]! * x + matrix[2]! * y + matrix[4]!,
-    y: matrix[1]! * x + matrix[3]! * y + matrix[5]!,
-  });
+  const at = (x: number, y: number) => ({ x: a * x + c * y + e, y: b * x + d * y + f });
+  const pointAfter = (index: number) => at(itemAt(packed, index + 1), itemAt(packed, index + 2));
   const lines: Ruling[] = [];
   let start = at(0, 0);
   let point = start;
@@ -122,9 +122,9 @@ function rulingsOf(args: readonly unknown[], matrix: readonly number[]): Ruling[
     point = to;
   };
   for (let index = 0; index < packed.length;) {
-    const kind = packed[index]!;
-    if (kind === 0) start = point = at(packed[index + 1]!, packed[index + 2]!);
-    else if (kind === 1) draw(at(packed[index + 1]!, packed[index + 2]!));
+    const kind = itemAt(packed, index);
+    if (kind === 0) start = point = pointAfter(index);
+    else if (kind === 1) draw(pointAfter(index));
     else if (kind === 4) draw(start);
     index += kind === 4 ? 1 : kind === 2 ? 7 : kind === 3 ? 5 : 3;
   }
@@ -167,10 +167,10 @@ function withoutPageFurniture(pages: readonly Page[], document: SourceDocument):
     for (const name of new Set(lines.map(key))) count.set(name, (count.get(name) ?? 0) + 1);
   return pages.flatMap((page, index) =>
     page.lines.filter((line) => {
-      const isEdge = edges[index]!.includes(line);
+      const isEdge = itemAt(edges, index).includes(line);
       const isNumber =
         isEdge && isPageNumber(line.text) && (line === page.lines.at(0) || line === page.lines.at(-1));
-      const isRepeated = pages.length > 1 && count.get(key(line))! >= Math.max(2, pages.length * 0.6);
+      const isRepeated = pages.length > 1 && (count.get(key(line)) ?? 0) >= Math.max(2, pages.length * 0.6);
       const isHead = isEdge && (isRepeated || isInMargin(line, page));
       if (isNumber) document.aside.push({ text: line.text, why: 'page-number' });
       else if (isHead) document.aside.push({ text: line.text, why: 'running-head' });
@@ -204,7 +204,7 @@ function blocksOf(lines: readonly PdfLine[], pages: readonly Page[]): SourceBloc
       const isHere = waiting === tables[page - 1];
       while (waiting[0] && (!isHere || waiting[0].top > above)) {
         flush();
-        pushTable(blocks, waiting.shift()!.rows);
+        pushTable(blocks, present(waiting.shift(), 'table').rows);
       }
     }
   };
@@ -225,11 +225,11 @@ function blocksOf(lines: readonly PdfLine[], pages: readonly Page[]): SourceBloc
 /** A table that a page break cut goes on in the one after it, its head printed again or not. */
 function pushTable(blocks: SourceBlock[], rows: string[][]): void {
   const last = blocks.at(-1);
-  if (last?.kind !== 'table' || last.rows[0]!.length !== rows[0]!.length) {
+  if (last?.kind !== 'table' || itemAt(last.rows, 0).length !== itemAt(rows, 0).length) {
     blocks.push({ kind: 'table', rows });
     return;
   }
-  const isHeadAgain = last.rows[0]!.join('\n') === rows[0]!.join('\n');
+  const isHeadAgain = itemAt(last.rows, 0).join('\n') === itemAt(rows, 0).join('\n');
   last.rows.push(...(isHeadAgain ? rows.slice(1) : rows));
 }
 

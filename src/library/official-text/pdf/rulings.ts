@@ -1,3 +1,4 @@
+import { itemAt } from '#domain/known';
 import { lineOf, linesOfPieces, type TextPiece } from './page-lines.ts';
 
 /** A straight line that a page draws, level or upright. */
@@ -97,7 +98,7 @@ function tableOf({ level, upright }: Grid, pieces: readonly TextPiece[]): RuledT
   const xs = distinct(upright.map(({ x1 }) => x1)).sort((a, b) => a - b);
   // A frame around a text, or a line above and below one, is no table.
   if (ys.length < 2 || xs.length < 2 || (ys.length === 2 && xs.length === 2)) return null;
-  const [top, bottom, left, right] = [ys[0]!, ys.at(-1)!, xs[0]!, xs.at(-1)!];
+  const [top, bottom, left, right] = [itemAt(ys, 0), itemAt(ys, -1), itemAt(xs, 0), itemAt(xs, -1)];
   const inside = pieces.filter(
     ({ x, y, size, width }) =>
       x + width / 2 > left && x + width / 2 < right && y + size / 3 < top + 1 && y + size / 3 > bottom - 1,
@@ -113,7 +114,9 @@ function tableOf({ level, upright }: Grid, pieces: readonly TextPiece[]): RuledT
       xs.findLastIndex((x) => x <= piece.x + 1),
     );
     const place = home(row, column, ys, xs, level, upright);
-    cells[Math.min(place.row, cells.length - 1)]![Math.min(place.column, xs.length - 2)]!.push(piece);
+    itemAt(itemAt(cells, Math.min(place.row, cells.length - 1)), Math.min(place.column, xs.length - 2)).push(
+      piece,
+    );
   }
   // Borders that are drawn twice leave rows of no height between them.
   const rows = cells.map((row) => row.map(textOfCell)).filter((row) => row.some((cell) => cell !== ''));
@@ -132,16 +135,18 @@ function home(
 ): { row: number; column: number } {
   const middle = (from: number, to: number) => (from + to) / 2;
   const place = { row, column };
-  const y = middle(ys[row]!, ys[row + 1] ?? ys[row]!);
+  const y = middle(itemAt(ys, row), ys[row + 1] ?? itemAt(ys, row));
   while (
     place.column > 0 &&
-    !upright.some((line) => Math.abs(line.x1 - xs[place.column]!) < NEAR && line.y1 <= y && line.y2 >= y)
+    !upright.some(
+      (line) => Math.abs(line.x1 - itemAt(xs, place.column)) < NEAR && line.y1 <= y && line.y2 >= y,
+    )
   )
     place.column -= 1;
-  const x = middle(xs[place.column]!, xs[place.column + 1] ?? xs[place.column]!);
+  const x = middle(itemAt(xs, place.column), xs[place.column + 1] ?? itemAt(xs, place.column));
   while (
     place.row > 0 &&
-    !level.some((line) => Math.abs(line.y1 - ys[place.row]!) < NEAR && line.x1 <= x && line.x2 >= x)
+    !level.some((line) => Math.abs(line.y1 - itemAt(ys, place.row)) < NEAR && line.x1 <= x && line.x2 >= x)
   )
     place.row -= 1;
   return place;
@@ -159,5 +164,5 @@ function textOfCell(pieces: readonly TextPiece[]): string {
 function distinct(values: readonly number[]): number[] {
   return [...values]
     .sort((a, b) => a - b)
-    .filter((value, index, sorted) => index === 0 || value - sorted[index - 1]! > NEAR);
+    .filter((value, index, sorted) => index === 0 || value - itemAt(sorted, index - 1) > NEAR);
 }

@@ -2,6 +2,7 @@ import type { Day } from '#domain/calendar';
 import { articleOf, partOf } from '#domain/clause-walk';
 import { levelOf } from '#domain/clause';
 import { parseDocumentNumber } from '#domain/document-number';
+import { group, present } from '#domain/known';
 import { dayWritten } from '#domain/written-days';
 import { declaredPairs } from '../declared.ts';
 import { isPageNumber } from '../lines.ts';
@@ -123,7 +124,7 @@ function sorted(lines: readonly Paragraph[], head: Head): { before: string[]; af
     const pairs = declaredPairs(text);
     const aside = asideReason(bare, text);
     const signed = /^(.*?)\s*签发人[：:]?\s*(\S*)$/.exec(text);
-    const words = signed ? signed[1]!.trim() : text;
+    const words = signed ? group(signed, 1).trim() : text;
     if (pairs.length > 0) {
       head.declared.push(...pairs);
       head.aside.push({ text, why: 'declared' });
@@ -199,7 +200,7 @@ export function numberIn(line: string): string | null {
 }
 
 function formatted(bare: string): string {
-  const parts = parseDocumentNumber(bare)!;
+  const parts = present(parseDocumentNumber(bare), 'parseDocumentNumber');
   return `${parts.agency}〔${parts.year}〕${parts.serial}号`;
 }
 

@@ -1,4 +1,5 @@
 import { isNextArticle } from '#domain/clause-walk';
+import { itemAt } from '#domain/known';
 import type { Doubt } from '../source.ts';
 
 /** Watches that numbers go on without a gap: one that is missing was lost on the way, or is so in the original. */
@@ -30,7 +31,7 @@ export class Order {
 
   /** A clause of a level came. */
   clause(level: number, number: number, text: string): void {
-    if (number !== this.#last[level]! + 1 && number !== 1) this.#gap(text);
+    if (number !== itemAt(this.#last, level) + 1 && number !== 1) this.#gap(text);
     this.#last[level] = number;
     if (level === 0) this.#last[1] = 0;
   }

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar';
 import { levelOf } from '#domain/clause';
+import { itemAt } from '#domain/known';
 import { daysIn, dayWritten } from '#domain/written-days';
 import type { Paragraph, SourceBlock } from '../source.ts';
 import { isOffices } from './titles.ts';
@@ -30,7 +31,7 @@ export function signatureIn(blocks: readonly SourceBlock[]): Signature | null {
 function firstSigner(blocks: readonly SourceBlock[], dayAt: number, hasOwn: boolean): number | null {
   let first = dayAt;
   while (first > 0) {
-    const block = blocks[first - 1]!;
+    const block = itemAt(blocks, first - 1);
     if (block.kind !== 'paragraph' || !isSigner(block)) break;
     first -= 1;
   }

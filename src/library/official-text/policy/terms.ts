@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar';
 import { numberOf } from '#domain/chinese-numerals';
+import { group, itemAt } from '#domain/known';
 import { daysIn } from '#domain/written-days';
 
 /** When a document says that it is in force. */
@@ -54,14 +55,14 @@ export function termsIn(paragraphs: readonly string[], title: string): Terms {
 
 /** A sentence that names a document in 《》 speaks of that one, unless it names itself too. */
 function isAboutItself(sentence: string, title: string): boolean {
-  const clause = sentence.split('同时')[0]!;
+  const clause = itemAt(sentence.split('同时'), 0);
   if (!/施行|实施|执行|生效|有效期|试行/.test(clause)) return false;
   if (ITSELF.test(clause) || clause.includes(title)) return true;
   return !/《/.test(clause);
 }
 
 function readSentence(sentence: string, terms: Terms): void {
-  const own = sentence.split(/同时(?:废止|失效|停止)/)[0]!;
+  const own = itemAt(sentence.split(/同时(?:废止|失效|停止)/), 0);
   const span = SPAN.exec(own) ?? FROM_UNTIL.exec(own);
   const from = span?.[1] ?? FROM.exec(own)?.[1] ?? FROM_LAST.exec(own)?.[1];
   const until = span?.[2] ?? UNTIL.exec(own)?.[1];
@@ -82,7 +83,7 @@ function readSentence(sentence: string, terms: Terms): void {
 export function repealedIn(paragraphs: readonly string[]): string[] {
   const text = paragraphs.join('\n');
   return [...text.matchAll(/[^。\n]*同时(?:废止|失效)[^。\n]*/g)].flatMap(([sentence]) =>
-    [...sentence.matchAll(/《((?:[^《》]|《[^》]*》)+)》/g)].map((match) => match[1]!),
+    [...sentence.matchAll(/《((?:[^《》]|《[^》]*》)+)》/g)].map((match) => group(match, 1)),
   );
 }
 

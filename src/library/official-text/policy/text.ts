@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar';
 import { articleOf, isNextArticle, partOf } from '#domain/clause-walk';
 import { levelOf } from '#domain/clause';
+import { group, itemAt, present } from '#domain/known';
 import { daysIn } from '#domain/written-days';
 import type { Aside, Doubt, Paragraph, Picture, SourceBlock, Table } from '../source.ts';
 import { isAddressee } from './head.ts';
@@ -63,7 +64,7 @@ class TextReader {
   read(): PolicyText {
     const signature = signatureIn(this.#blocks);
     while (this.#at < this.#blocks.length) {
-      const block = this.#blocks[this.#at]!;
+      const block = itemAt(this.#blocks, this.#at);
       if (signature && this.#at === signature.from) this.#sign(signature);
       else if (block.kind !== 'paragraph') this.#push(block);
       else this.#readParagraph(block, signature !== null && this.#at > signature.to);
@@ -157,7 +158,7 @@ class TextReader {
   #annexNote(text: string): void {
     this.#isInArticle = false;
     this.#push({ kind: 'paragraph', text });
-    this.#addAnnexes(ANNEX_NOTE.exec(text)![1]!);
+    this.#addAnnexes(group(present(ANNEX_NOTE.exec(text), 'match'), 1));
     this.#listAnnexes();
   }
 
@@ -187,7 +188,12 @@ class TextReader {
   }
 
   #isAnnexTitle(text: string, isSigned: boolean): boolean {
-    return isSigned && this.#text.annexes.some(({ title }) => ANNEX_NOTE.exec(text)![1]!.includes(title));
+    return (
+      isSigned &&
+      this.#text.annexes.some(({ title }) =>
+        group(present(ANNEX_NOTE.exec(text), 'match'), 1).includes(title),
+      )
+    );
   }
 
   #attachedTitle(text: string): void {
@@ -226,7 +232,7 @@ class TextReader {
   #titleBlocks(): Paragraph[] {
     const lines: Paragraph[] = [];
     for (let at = this.#at; at < Math.min(this.#at + 4, this.#blocks.length); at += 1) {
-      const block = this.#blocks[at]!;
+      const block = itemAt(this.#blocks, at);
       if (
         block.kind !== 'paragraph' ||
         block.text.length > 60 ||

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { known } from '#domain/known';
 import type { Locale } from '#i18n/locales';
 import { buildDay, library } from '#library/city';
 import { yearlyCalendar, yearlyDuties } from '#views/guides/guide-reminders';
@@ -14,6 +15,6 @@ export const getStaticPaths = () =>
   forEachInEveryLocale(yearlyDuties(library), ({ slug, element }) => ({ slug, element }));
 
 export const GET: APIRoute<Props> = ({ props: { slug, element, locale } }) =>
-  new Response(yearlyCalendar(library, library.guides.get(slug)!, element, locale, buildDay), {
+  new Response(yearlyCalendar(library, known(library, 'guides', slug), element, locale, buildDay), {
     headers: { 'content-type': 'text/calendar; charset=utf-8' },
   });

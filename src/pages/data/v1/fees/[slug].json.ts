@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { known } from '#domain/known';
 import { library } from '#library/city';
 import { jsonText } from '#library/open-data';
 import { publishedFee } from '#library/published-catalogue';
@@ -9,5 +10,5 @@ export const getStaticPaths = () => [...library.fees.keys()].map((slug) => ({ pa
 export const GET: APIRoute = ({ params }) =>
   jsonResponse(
     `fees/${params['slug']}.json`,
-    jsonText(publishedFee(library, library.fees.get(params['slug']!)!)),
+    jsonText(publishedFee(library, known(library, 'fees', params['slug']!))),
   );
