@@ -1,14 +1,8 @@
+import { keysOf } from '#domain/own-keys';
 import { lstatSync, readdirSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import { itemAt } from '#domain/known';
-import {
-  DATA_KINDS,
-  ENTRY_KINDS,
-  SINGLE_FILES,
-  TRANSLATED_KINDS,
-  fileNameOf,
-  type SingleFile,
-} from './kinds.ts';
+import { DATA_KINDS, ENTRY_KINDS, SINGLE_FILES, TRANSLATED_KINDS, fileNameOf } from './kinds.ts';
 import { FINGERPRINTS } from './law-texts.ts';
 import type { Issue } from './report.ts';
 
@@ -21,7 +15,7 @@ const FOLDERS = [
   'releases',
   'originals',
 ];
-const FILES = [...(Object.keys(SINGLE_FILES) as SingleFile[]).map(fileNameOf), FINGERPRINTS, 'README.md'];
+const FILES = [...keysOf(SINGLE_FILES).map(fileNameOf), FINGERPRINTS, 'README.md'];
 const MOST_LETTERS_WRONG = 3;
 
 /**

@@ -1,5 +1,6 @@
+import { keysOf } from '#domain/own-keys';
 import { textOf } from './body.ts';
-import { SINGLE_FILES, fileNameOf, type SingleFile } from './kinds.ts';
+import { SINGLE_FILES, fileNameOf } from './kinds.ts';
 import type { Library } from './library.ts';
 import { everyEntry } from './translations.ts';
 
@@ -12,9 +13,7 @@ export interface PlacedText {
 
 /** Every text of a city: the fields of all files, and the bodies paragraph by paragraph. */
 export function everyText(library: Library): PlacedText[] {
-  const singles = (Object.keys(SINGLE_FILES) as SingleFile[]).flatMap((name) =>
-    textsIn(library[name], fileNameOf(name), ''),
-  );
+  const singles = keysOf(SINGLE_FILES).flatMap((name) => textsIn(library[name], fileNameOf(name), ''));
   const data = [...library.lists.values(), ...library.laws.values()].flatMap(({ file, data: own }) =>
     textsIn(own, file, ''),
   );

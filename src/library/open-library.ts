@@ -1,3 +1,4 @@
+import { keysOf } from '#domain/own-keys';
 import path from 'node:path';
 import { calendarDay, today } from '#clock';
 import type { Day } from '#domain/calendar';
@@ -64,17 +65,17 @@ function lastKnownDay(): Day {
 
 function readLibrary(directory: string, issues: Issue[]): Library {
   const library: Record<string, unknown> = {};
-  for (const name of Object.keys(SINGLE_FILES) as SingleFile[]) {
+  for (const name of keysOf(SINGLE_FILES)) {
     const source = readYamlFile(directory, fileNameOf(name), issues);
     library[name] = source && parseWith(SINGLE_FILES[name], source.data, source.file, issues);
   }
-  for (const kind of Object.keys(DATA_KINDS) as DataKind[]) {
+  for (const kind of keysOf(DATA_KINDS)) {
     library[kind] = readDataFiles(directory, kind, issues);
   }
-  for (const kind of Object.keys(ENTRY_KINDS) as EntryKind[]) {
+  for (const kind of keysOf(ENTRY_KINDS)) {
     library[kind] = readEntries(directory, kind, issues);
   }
-  for (const kind of Object.keys(TRANSLATED_KINDS) as TranslatedKind[]) {
+  for (const kind of keysOf(TRANSLATED_KINDS)) {
     library[kind] = readTranslatedEntries(directory, kind, issues);
   }
   library['feeTranslations'] = readFeeTranslations(directory, library['fees'] as Library['fees'], issues);

@@ -1,7 +1,7 @@
+import { keysOf } from '#domain/own-keys';
 import { LOCALES, SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import { seenWords } from './body.ts';
 import { ENTRY_KINDS, SINGLE_FILES, TRANSLATED_KINDS, fileNameOf } from './kinds.ts';
-import type { EntryKind, SingleFile, TranslatedKind } from './kinds.ts';
 import type { Entry, Library } from './library.ts';
 
 /** Words in a language other than the source, and where they stand. */
@@ -21,11 +21,9 @@ export function translatedWords(library: Library): TranslatedWords[] {
 
 function namesIn(library: Library): TranslatedWords[] {
   // The glossary lists renderings, also those to avoid; it is the measure and is not measured.
-  const singles = (Object.keys(SINGLE_FILES) as SingleFile[]).filter((name) => name !== 'terms');
-  const entries = (Object.keys(ENTRY_KINDS) as EntryKind[]).flatMap((kind): Entry<unknown>[] => [
-    ...library[kind].values(),
-  ]);
-  const originals = (Object.keys(TRANSLATED_KINDS) as TranslatedKind[]).flatMap((kind): Entry<unknown>[] =>
+  const singles = keysOf(SINGLE_FILES).filter((name) => name !== 'terms');
+  const entries = keysOf(ENTRY_KINDS).flatMap((kind): Entry<unknown>[] => [...library[kind].values()]);
+  const originals = keysOf(TRANSLATED_KINDS).flatMap((kind): Entry<unknown>[] =>
     [...library[kind].values()].map(({ original }) => original),
   );
   return [
@@ -60,7 +58,7 @@ function translationsIn(library: Library): TranslatedWords[] {
 }
 
 function wholeTexts(library: Library): ReadonlyMap<Locale, Entry<object>>[] {
-  return (Object.keys(TRANSLATED_KINDS) as TranslatedKind[]).flatMap((kind) =>
+  return keysOf(TRANSLATED_KINDS).flatMap((kind) =>
     [...library[kind].values()].map(({ translations }) => translations),
   );
 }

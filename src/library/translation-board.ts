@@ -1,3 +1,4 @@
+import { keysOf } from '#domain/own-keys';
 import { missedEditions, sectionsToRedo, type Freshness } from '#domain/translations';
 import type { Day } from '#domain/calendar';
 import { LOCALES, SOURCE_LOCALE, inBrackets, type Locale } from '#i18n/locales';
@@ -48,7 +49,7 @@ export function translationBoard(library: Library): BoardLine[] {
 
 /** The names and titles that stand in the frontmatter of originals, by kind and language. */
 export function localizedNames(library: Library): NamesLine[] {
-  const kinds = Object.keys(ENTRY_KINDS) as EntryKind[];
+  const kinds = keysOf(ENTRY_KINDS);
   return [
     ...kinds.flatMap((kind) => namesOfKind(kind, [...library[kind].values()])),
     ...namesOfKind(

@@ -1,7 +1,8 @@
+import { keysOf } from '#domain/own-keys';
 import { translationState, type Edition, type TranslationState } from '#domain/translations';
 import { LOCALES, SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import type { Entry, Fee, Library, TranslatedEntry } from './library.ts';
-import { ENTRY_KINDS, TRANSLATED_KINDS, type EntryKind, type TranslatedKind } from './kinds.ts';
+import { ENTRY_KINDS, TRANSLATED_KINDS } from './kinds.ts';
 
 /** The languages in which an entry truly exists, the source language first. */
 export function localesOf(entry: { translations: ReadonlyMap<Locale, unknown> }): Locale[] {
@@ -31,8 +32,8 @@ export function explanationState(library: Library, fee: Fee, locale: Locale): Tr
 
 /** Every content file that has a body: for rules that look at words and tags whatever the kind. */
 export function everyEntry(library: Library): Entry<unknown>[] {
-  const single = (Object.keys(ENTRY_KINDS) as EntryKind[]).flatMap((kind) => [...library[kind].values()]);
-  const translated = (Object.keys(TRANSLATED_KINDS) as TranslatedKind[]).flatMap((kind) =>
+  const single = keysOf(ENTRY_KINDS).flatMap((kind) => [...library[kind].values()]);
+  const translated = keysOf(TRANSLATED_KINDS).flatMap((kind) =>
     [...library[kind].values()].flatMap(({ original, translations }) => [original, ...translations.values()]),
   );
   const explained = [...library.feeTranslations.values()].flatMap((each) => [...each.values()]);

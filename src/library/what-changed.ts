@@ -1,3 +1,4 @@
+import { isAmong } from '#domain/own-keys';
 import type { Day } from '#domain/calendar';
 import { pagesCiting, type CitingKind } from './cited-laws.ts';
 import type { Library } from './library.ts';
@@ -66,7 +67,7 @@ function changeOf(library: Library, publication: Publication, reader: Reader | u
  */
 function concernOf(subjects: Subjects, reader: Reader | undefined): Change['concerns'] | null {
   if (reader === undefined) return 'general';
-  if ((subjects[reader.facet] as readonly string[]).includes(reader.id)) return 'named';
+  if (isAmong(subjects[reader.facet], reader.id)) return 'named';
   const isForAll = subjects.business.length === 0 && subjects.audience.includes('enterprise');
   return reader.facet === 'business' && isForAll ? 'general' : null;
 }

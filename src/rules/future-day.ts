@@ -1,5 +1,6 @@
+import { keysOf } from '#domain/own-keys';
 import type { Day } from '#domain/calendar';
-import { DATA_KINDS, fileNameOf, SINGLE_FILES, type DataKind, type SingleFile } from '#library/kinds';
+import { DATA_KINDS, fileNameOf, SINGLE_FILES } from '#library/kinds';
 import type { Library } from '#library/library';
 import type { Issue } from '#library/report';
 import { everyEntry } from '#library/translations';
@@ -34,11 +35,11 @@ export const futureDay: Rule = {
 };
 
 function datedFiles(library: Library): { file: string; data: unknown }[] {
-  const singles = (Object.keys(SINGLE_FILES) as SingleFile[]).map((name) => ({
+  const singles = keysOf(SINGLE_FILES).map((name) => ({
     file: fileNameOf(name),
     data: library[name] as unknown,
   }));
-  const records = (Object.keys(DATA_KINDS) as DataKind[]).flatMap((kind) => [...library[kind].values()]);
+  const records = keysOf(DATA_KINDS).flatMap((kind) => [...library[kind].values()]);
   return [...singles, ...records, ...everyEntry(library)];
 }
 

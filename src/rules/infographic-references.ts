@@ -1,3 +1,4 @@
+import { isAmong } from '#domain/own-keys';
 import { VERDICTS } from '#domain/fees/answer';
 import { tagsIn } from '#library/body';
 import type { BodyTag } from '#library/body-node';
@@ -134,11 +135,7 @@ function countNames(library: Library, attributes: BodyTag['attributes']): Named[
     narrowed.push(['group', 'action.yaml › groups', of === 'indicators' && isGroup(library, group)]);
   if (list !== undefined) narrowed.push(['list', 'fees/ › list', of === 'fees' && isList(library, list)]);
   if (verdict !== undefined)
-    narrowed.push([
-      'verdict',
-      VERDICTS.join(', '),
-      of === 'fees' && (VERDICTS as readonly string[]).includes(verdict),
-    ]);
+    narrowed.push(['verdict', VERDICTS.join(', '), of === 'fees' && isAmong(VERDICTS, verdict)]);
   return [['of', 'indicators, fees, policies, guides', COUNTED.includes(of)], ...narrowed];
 }
 

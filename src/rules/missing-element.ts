@@ -1,3 +1,4 @@
+import { keysOf } from '#domain/own-keys';
 import { textOf } from '#library/body';
 import type { BodyNode } from '#library/body-node';
 import { infographicTexts } from '#library/infographics';
@@ -36,7 +37,7 @@ function noBasis({ file, data }: Original): Issue[] {
 }
 
 function missingWords({ file, data }: Entry<{ [K in Element]?: string | undefined }>): Issue[] {
-  return (Object.keys(ELEMENTS) as Element[])
+  return keysOf(ELEMENTS)
     .filter((element) => data[element] === undefined)
     .map((element) => missing(file, element, ELEMENTS[element]));
 }

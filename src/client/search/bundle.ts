@@ -112,3 +112,13 @@ function hitsOf(results: readonly PagefindResult[], rowOf: ReadonlyMap<string, n
     results.flatMap(({ id, score }) => (rowOf.has(id) ? [[rowOf.get(id)!, score] as const] : [])),
   );
 }
+
+const bundles = new Map<string, Promise<SearchBundle>>();
+
+/** One bundle a language for the life of the page; one that failed is tried again. */
+export function openBundleOnce(base: string, locale: string): Promise<SearchBundle> {
+  const opened = bundles.get(base) ?? openBundle(base, locale);
+  opened.catch(() => bundles.delete(base));
+  bundles.set(base, opened);
+  return opened;
+}

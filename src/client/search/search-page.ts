@@ -1,12 +1,14 @@
 import { onLinkClick } from '#client/facet-links';
+import { itemAt, present } from '#domain/known';
 import { answer, type Answer } from '#domain/search/plan';
 import { NARROWINGS, type Narrowing } from '#domain/search/page-table';
 import type { Found } from '#domain/search/scores';
 import type { SearchView, SearchWords } from '#views/search/search-view';
 import { pageLocale, scriptOfPage } from '../page-locale.ts';
 import { node } from './build-node.ts';
-import { openBundle, type SearchBundle } from './bundle.ts';
+import { openBundleOnce, type SearchBundle } from './bundle.ts';
 import { feeAnswer } from './fee-answer.ts';
+import { facetList } from './facet-list.ts';
 import { choicesOf, chosenIn, fits, type Choice, type Chosen } from './narrowing.ts';
 import { addPassages, resultItem } from './result-item.ts';
 import { carried, partOf } from '#client/part';
@@ -16,8 +18,6 @@ type State = 'idle' | 'loading' | 'done' | 'empty' | 'error';
 const A_PAGE = 10;
 /** A letter that follows within this time is waited for. */
 const PAUSE_MS = 120;
-/** Facets with many values show the first of them. */
-const MOST_VALUES = 12;
 
 /**
  * `<search-page>`: answers as one types, but never while an input method is composing: half a word in pinyin is no
@@ -57,6 +57,11 @@ class SearchPage extends HTMLElement {
 
   private area<E extends HTMLElement = HTMLElement>(name: string): E {
     return partOf<E>(this, `[data-${name}]`);
+  }
+
+  /** What is shown; only asked for where an answer is. */
+  private get told(): NonNullable<SearchPage['shown']> {
+    return present(this.shown, 'an answer on the page');
   }
 
   private readAddress(): void {
@@ -148,7 +153,7 @@ class SearchPage extends HTMLElement {
     const chosen = chosenIn(new URLSearchParams(location.search));
     const passing = sorted(
       bundle,
-      found.found.filter(({ row }) => fits(bundle.rows[row]!, chosen)),
+      found.found.filter(({ row }) => fits(itemAt(bundle.rows, row), chosen)),
       this.sort(),
     );
     this.shown = { bundle, answer: found, passing };
@@ -168,7 +173,7 @@ class SearchPage extends HTMLElement {
   }
 
   private summary(): string {
-    const { answer: found, passing } = this.shown!;
+    const { answer: found, passing } = this.told;
     if (found.found.length === 0) return this.words.empty.replace('{}', () => found.query);
     const form = passing.length === 1 ? this.words.countOne : this.words.countOther;
     const reading = this.words.readings[found.reading];
@@ -178,22 +183,22 @@ class SearchPage extends HTMLElement {
   }
 
   private async showMore(turn = this.asked): Promise<void> {
-    const { bundle, passing } = this.shown!;
+    const { bundle, passing } = this.told;
     const from = this.list.children.length;
     const some = passing.slice(from, from + A_PAGE);
     const items = some.map((found) => resultItem(bundle, found, this.words));
     this.area('more').hidden = true;
-    await Promise.all(items.map((item, at) => addPassages(item, bundle, some[at]!, this.words)));
+    await Promise.all(items.map((item, at) => addPassages(item, bundle, itemAt(some, at), this.words)));
     if (turn !== this.asked) return;
     this.list.append(...items);
     this.area('more').hidden = this.list.children.length >= passing.length;
     this.area('more').textContent = this.words.more;
-    this.setState(isAnswered(this.shown!.answer) ? 'done' : 'empty');
+    this.setState(isAnswered(this.told.answer) ? 'done' : 'empty');
   }
 
   private showFacets(chosen: Chosen): void {
-    const { bundle, answer: found } = this.shown!;
-    const rows = found.found.map(({ row }) => bundle.rows[row]!);
+    const { bundle, answer: found } = this.told;
+    const rows = found.found.map(({ row }) => itemAt(bundle.rows, row));
     const lists = NARROWINGS.map((facet) => ({ facet, choices: choicesOf(rows, facet, chosen) })).filter(
       ({ choices }) => choices.length > 0,
     );
@@ -209,40 +214,20 @@ class SearchPage extends HTMLElement {
   }
 
   private facetList(facet: Narrowing, choices: readonly Choice[]): HTMLElement {
-    const isOpen = facet === 'kind' || choices.some(({ isChosen }) => isChosen);
-    const items = choices.slice(0, MOST_VALUES).map(({ value, count, isChosen }) =>
-      node(
-        'li',
-        {},
-        node(
-          'a',
-          {
-            href: this.address({ [facet]: isChosen ? null : value }),
-            'data-facet': facet,
-            'data-value': value,
-            'aria-current': isChosen ? 'true' : null,
-          },
-          this.facetLabel(facet, value),
-          node('span', { class: 'count' }, String(count)),
-        ),
-      ),
-    );
-    return node(
-      'details',
-      { open: isOpen ? '' : null },
-      node('summary', {}, this.words.narrowings[facet]),
-      node('ul', { class: 'plain' }, ...items),
-    );
+    return facetList(facet, this.words.narrowings[facet], choices, ({ value, isChosen }) => ({
+      label: this.facetLabel(facet, value),
+      href: this.address({ [facet]: isChosen ? null : value }),
+    }));
   }
 
   private facetLabel(facet: Narrowing, value: string): string {
     return facet === 'kind'
       ? this.words.kinds[value as keyof SearchWords['kinds']]
-      : (this.shown!.bundle.labels[facet][value] ?? value);
+      : (this.told.bundle.labels[facet][value] ?? value);
   }
 
   private showSorts(): void {
-    this.area('sorts').hidden = this.shown!.passing.length < 2;
+    this.area('sorts').hidden = this.told.passing.length < 2;
     for (const link of this.querySelectorAll<HTMLAnchorElement>('[data-sort]')) {
       const isCurrent = link.dataset['sort'] === this.sort();
       link.href = this.address({ sort: link.dataset['sort'] === 'day' ? 'day' : null });
@@ -253,12 +238,12 @@ class SearchPage extends HTMLElement {
 
   /** Where nothing answers, what comes nearest is named, and who can be asked. */
   private showHelp(): void {
-    const { bundle, answer: found } = this.shown!;
+    const { bundle, answer: found } = this.told;
     this.area('help').hidden = isAnswered(found);
     this.area<HTMLAnchorElement>('check-link').href =
       `${carried(this, 'check')}?${new URLSearchParams({ q: found.query }).toString()}`;
     const links = found.nearest
-      .map((row) => bundle.rows[row]!)
+      .map((row) => itemAt(bundle.rows, row))
       .map(({ path, title, lang }) => node('li', {}, node('a', { href: path, lang }, title)));
     this.area('nearest').replaceChildren(
       ...(links.length > 0
@@ -271,7 +256,7 @@ class SearchPage extends HTMLElement {
     const elsewhere = this.area<HTMLDetailsElement>('elsewhere');
     elsewhere.hidden = false;
     this.area('elsewhere-lists').replaceChildren();
-    elsewhere.open = !isAnswered(this.shown!.answer);
+    elsewhere.open = !isAnswered(this.told.answer);
     if (elsewhere.open) void this.searchElsewhere();
   }
 
@@ -310,7 +295,7 @@ class SearchPage extends HTMLElement {
   }
 
   private feeCard(query: string, found: Answer, bundle: SearchBundle): Promise<DocumentFragment | null> {
-    const kinds = found.found.slice(0, A_PAGE).map(({ row }) => bundle.rows[row]!.kind);
+    const kinds = found.found.slice(0, A_PAGE).map(({ row }) => itemAt(bundle.rows, row).kind);
     return feeAnswer(carried(this, 'core'), carried(this, 'check'), query, kinds, this.words.feeCheck);
   }
 
@@ -341,20 +326,10 @@ function isAnswered({ found, reading }: Answer): boolean {
   return found.length > 0 && reading !== 'nearest';
 }
 
-const bundles = new Map<string, Promise<SearchBundle>>();
-
-/** One bundle a language for the life of the page; one that failed is tried again. */
-function openBundleOnce(base: string, locale: string): Promise<SearchBundle> {
-  const opened = bundles.get(base) ?? openBundle(base, locale);
-  opened.catch(() => bundles.delete(base));
-  bundles.set(base, opened);
-  return opened;
-}
-
 /** By day, the newest first and those without a day last; else as they were found. */
 function sorted(bundle: SearchBundle, found: Found[], by: 'relevance' | 'day'): Found[] {
   if (by === 'relevance') return found;
-  const day = ({ row }: Found) => bundle.rows[row]!.day ?? '';
+  const day = ({ row }: Found) => itemAt(bundle.rows, row).day ?? '';
   return [...found].sort((a, b) => (day(a) === day(b) ? 0 : day(a) < day(b) ? 1 : -1));
 }
 

@@ -1,3 +1,5 @@
+import { keysOf } from '../own-keys.ts';
+
 /** What a bill's columns hold. */
 export type Column = 'name' | 'on' | 'amount' | 'quantity';
 
@@ -79,7 +81,7 @@ const HEADS: Readonly<Record<Column, readonly string[]>> = {
   ],
   quantity: ['数量', '份数', '件数', '本数', 'quantity', 'qty', 'count', '個数', '수량'],
 };
-const COLUMNS = Object.keys(HEADS) as Column[];
+const COLUMNS = keysOf(HEADS);
 
 /** Which field holds what, where a record heads columns; null where it does not. 金额(元) and 金额（元） are 金额. */
 export function billColumns(fields: readonly string[]): ReadonlyMap<Column, number> | null {

@@ -1,3 +1,4 @@
+import { isAmong } from '#domain/own-keys';
 import { NOT_APPLICABLE, UNKNOWN } from '#schemas/fields';
 import {
   SPAN,
@@ -196,5 +197,5 @@ export const COLUMNS: readonly string[] = [
 
 /** Columns without which a sheet cannot be read. */
 export const REQUIRED: readonly string[] = COLUMNS.filter(
-  (header) => header !== EDITOR_NOTE && header !== STAMP && !(DERIVED as readonly string[]).includes(header),
+  (header) => header !== EDITOR_NOTE && header !== STAMP && !isAmong(DERIVED, header),
 );

@@ -1,3 +1,4 @@
+import { keysOf } from '#domain/own-keys';
 import type { Locale } from '#i18n/locales';
 import type { Block, Figure, Moment } from '#views/bodies/blocks';
 
@@ -10,7 +11,7 @@ export const CARD_SIZES = {
   long: { width: 1080, height: null },
 } as const;
 export type CardName = keyof typeof CARD_SIZES;
-export const CARD_NAMES = Object.keys(CARD_SIZES) as CardName[];
+export const CARD_NAMES = keysOf(CARD_SIZES);
 
 /** A fact with its name: 自何时起 · 2019-07-01. */
 export interface CardRow {

@@ -1,3 +1,4 @@
+import { isAmong } from '#domain/own-keys';
 import { known } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { localePath, type Locale } from '#i18n/locales';
@@ -78,7 +79,7 @@ export function isInFeed(
   { kind, subjects }: Pick<Publication, 'kind' | 'subjects'>,
 ): boolean {
   if (facet === 'kind') return id === 'all' || id === kind;
-  return (subjects[facet] as readonly string[]).includes(id);
+  return isAmong(subjects[facet], id);
 }
 
 /** The section of a kind: releases stand among the charges, laws among the changes. */

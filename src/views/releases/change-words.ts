@@ -1,3 +1,4 @@
+import { isAmong } from '#domain/own-keys';
 import type { Json } from '#domain/releases/canonical';
 import { pointer, type Operation } from '#domain/releases/diff';
 import { isDay } from '#domain/calendar';
@@ -27,7 +28,7 @@ export function changeLines(operations: readonly Operation[], locale: Locale): C
 /** `/periods/2/rates/0/amount` as 时段 3 › 标准 1 › 金额. */
 function pathWords(path: string, locale: Locale): string {
   const t = translator(locale);
-  const parts = pointer(path).filter((key) => !(LOCALES as readonly string[]).includes(key));
+  const parts = pointer(path).filter((key) => !isAmong(LOCALES, key));
   return parts
     .reduce<string[]>(
       (words, key) =>
