@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { bestOf, indexNames, nameBeforeBrackets, severalKey } from '#domain/fees/names';
+import { indexNames, nameBeforeBrackets } from '#domain/fees/names';
+import { bestOf } from '#domain/fees/ranks';
+import { severalKey } from '#domain/fees/wording';
 import {
   catalogueWith,
   editionWith,
