@@ -52,6 +52,8 @@ function lawful(
   const checkedOn = catalogue.lawsCheckedTo;
   const lapses = said.verdict !== 'prohibited' && said.verdict !== 'free';
   const isForbidden = said.verdict === 'prohibited' || said.verdict === 'free';
+  // Nobody is accused on the strength of a part of a name, nor of a price for a unit.
+  const isCertain = isForbidden && evidence !== 'part' && !asked.isUnitPrice;
   return {
     ...blankAnswer(catalogue, asked, evidence),
     ...said,
@@ -63,7 +65,7 @@ function lawful(
     checked: { on: checkedOn, against: null },
     basis: citedOn(laws, asked.on).map(lawText),
     most: isForbidden ? '0' : null,
-    over: isForbidden && asked.amount !== null && !asked.isUnitPrice ? positive(asked.amount) : null,
+    over: isCertain && asked.amount !== null ? positive(asked.amount) : null,
   };
 }
 

@@ -64,6 +64,27 @@ describe('what rests on a law', () => {
   });
 });
 
+describe('what only a part of a name was recognised by', () => {
+  test('is asked back and accuses nobody, of a charge that is forbidden or of an amount', () => {
+    const pass = feeWith({
+      slug: '通行证',
+      onePerPerson: true,
+      periods: [periodWith({ rates: [amountOf('20')] })],
+    });
+    const catalogue = catalogueWith([pass], { unlawful: [unlawfulWith({ id: '货车拦路检查费' })] });
+    for (const [whole, part] of [
+      ['货车拦路检查费500', '某公司货车拦路检查费500'],
+      ['货车拦路检查费500', '拦路检查费500'],
+      ['通行证500', '某公司通行证500'],
+    ] as const) {
+      assert.notEqual(ask(catalogue, whole, DAY).over, null);
+      const { verdict, over, choices } = ask(catalogue, part, DAY);
+      assert.equal(verdict, 'several', part);
+      assert.deepEqual([over, ...choices.map((each) => each.over)], [null, null], part);
+    }
+  });
+});
+
 describe('what rests on a row of a list', () => {
   const row = (edition: Partial<Edition>, on = DAY) =>
     code(
