@@ -1,4 +1,4 @@
-import { itemAt } from './known.ts';
+import { itemAt, present } from './known.ts';
 const DIGITS = '零一二三四五六七八九';
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 /** The same numerals as people say them, as documents of money write them, and by other characters. */
@@ -17,7 +17,7 @@ const OTHERS: Readonly<Record<string, string>> = Object.fromEntries(
     '十拾',
     '百佰',
     '千仟',
-  ].flatMap(([numeral, ...others]) => others.map((other) => [other, numeral!])),
+  ].flatMap(([numeral, ...others]) => others.map((other) => [other, present(numeral, 'numeral')])),
 );
 
 /** The characters that the numbers of clauses and days are written with, for a regular expression's class. */
@@ -36,8 +36,8 @@ export function numberOf(numeral: string): number | null {
     .join('')
     .split('万');
   if (more.length > 0 || left === '') return null;
-  if (right === undefined) return sequence(left!) ?? below10000(left!);
-  const tens = below10000(left!);
+  if (right === undefined) return sequence(present(left, 'left')) ?? below10000(present(left, 'left'));
+  const tens = below10000(present(left, 'left'));
   const rest = right === '' ? 0 : endsShort(right) ? DIGITS.indexOf(right) * 1000 : below10000(right);
   return tens === null || rest === null ? null : tens * 10_000 + rest;
 }

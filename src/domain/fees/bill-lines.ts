@@ -1,4 +1,5 @@
 import type { Day } from '../calendar.ts';
+import { group, itemAt, present } from '../known.ts';
 import { amountTyped, dayIfAny, dayTyped } from '../typed-cells.ts';
 import type { BillLine } from './bill.ts';
 import { billColumns, type Column } from './bill-columns.ts';
@@ -41,7 +42,7 @@ const HEADER_WITHIN = 12;
 export function billLines(records: readonly Record[], today: Day): ReadBill {
   const read: ReadBill = { lines: [], faults: [], passed: [] };
   const at = records.slice(0, HEADER_WITHIN).findIndex(({ fields }) => billColumns(fields) !== null);
-  const columns = at < 0 ? null : billColumns(records[at]!.fields);
+  const columns = at < 0 ? null : billColumns(itemAt(records, at).fields);
   for (const record of records.slice(0, Math.max(at, 0))) read.passed.push(passedOver(record));
   for (const record of records.slice(at + 1)) {
     const { fields } = record;
@@ -82,27 +83,25 @@ function readLine(record: Record, said: Said, today: Day, read: ReadBill): void 
 /** Without a header each field is what it looks like; one field alone is a typed line. */
 function byShape(fields: readonly string[], today: Day): Said {
   const filled = fields.map((field) => field.trim());
-  const parts = filled.length === 1 ? typedFields(filled[0]!, today) : shapedFields(filled, today);
+  const parts = filled.length === 1 ? typedFields(itemAt(filled, 0), today) : shapedFields(filled, today);
   return (column) => parts[column] ?? '';
 }
 
 type Parts = Partial<{ [column in Column]: string }>;
 
 function shapedFields(fields: readonly string[], today: Day): Parts {
+  const [head = '', next = ''] = fields;
   const isRunning =
-    /^\d{1,4}$/.test(fields[0]!) &&
-    fields.length > 2 &&
-    dayOf(fields[1]!, today) === null &&
-    amountTyped(fields[1]!) === null;
+    /^\d{1,4}$/.test(head) && fields.length > 2 && dayOf(next, today) === null && amountTyped(next) === null;
   const rest = isRunning ? fields.slice(1) : fields;
-  const [first, second = '', third = '', fourth = ''] = rest;
+  const [first = '', second = '', third = '', fourth = ''] = rest;
   const amount = (field: string) => amountTyped(field) !== null;
   const day = (field: string) => dayOf(field, today) !== null;
-  if (day(first!) && !amount(second)) return { on: first!, name: second, amount: third, quantity: fourth };
+  if (day(first) && !amount(second)) return { on: first, name: second, amount: third, quantity: fourth };
   // 7.5 is a day where an amount follows it, else it is the amount.
-  if (amount(second) && !amount(third)) return { name: first!, amount: second, on: day(third) ? third : '' };
-  if (amount(second) && !day(second)) return { name: first!, amount: second, quantity: third };
-  return { name: first!, on: second, amount: third, quantity: fourth };
+  if (amount(second) && !amount(third)) return { name: first, amount: second, on: day(third) ? third : '' };
+  if (amount(second) && !day(second)) return { name: first, amount: second, quantity: third };
+  return { name: first, on: second, amount: third, quantity: fourth };
 }
 
 const GAP = '[\\s，、;；|]+';
@@ -123,11 +122,20 @@ function typedFields(line: string, today: Day): Parts {
   const within = first ? null : DAY_WITHIN.exec(text);
   const on = first?.[1] ?? within?.[2] ?? '';
   const isDated = on !== '' && dayOf(on, today) !== null;
-  const rest = isDated ? (first ? first[2]! : [within![1], within![3]].filter(Boolean).join(' ')) : text;
+  const rest = isDated
+    ? first
+      ? group(first, 2)
+      : [present(within, 'within')[1], present(within, 'within')[3]].filter(Boolean).join(' ')
+    : text;
   const parts = AMOUNT_LAST.exec(rest) ?? AMOUNT_TOUCHING.exec(rest);
   if (!parts) return { name: rest, on: isDated ? on : '' };
   const [, name, times, pieces, amount, count] = parts;
-  return { name: name!, on: isDated ? on : '', amount: amount!, quantity: times ?? pieces ?? count ?? '' };
+  return {
+    name: present(name, 'name'),
+    on: isDated ? on : '',
+    amount: present(amount, 'amount'),
+    quantity: times ?? pieces ?? count ?? '',
+  };
 }
 
 const SHORT = /^(\d{1,2})(?:[./-]|月)(\d{1,2})[日号]?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/u;
@@ -142,8 +150,10 @@ export function dayOf(written: string, today: Day): Day | null {
   const short = SHORT.exec(text);
   if (!short) return null;
   const year = Number(today.slice(0, 4));
-  const thisYear = dayIfAny(String(year), short[1]!, short[2]!);
-  return thisYear !== null && thisYear <= today ? thisYear : dayIfAny(String(year - 1), short[1]!, short[2]!);
+  const thisYear = dayIfAny(String(year), group(short, 1), group(short, 2));
+  return thisYear !== null && thisYear <= today
+    ? thisYear
+    : dayIfAny(String(year - 1), group(short, 1), group(short, 2));
 }
 
 /** No bill of a person or a business counts more; what is larger is an amount or a day in the wrong column. */

@@ -1,4 +1,5 @@
 import { foldedName, type Variants } from '../folding.ts';
+import { itemAt } from '../known.ts';
 import type { Rate } from './fee.ts';
 import { coreOf, deedsIn, type Deed } from './wording.ts';
 
@@ -18,7 +19,7 @@ export function caseOf(
   const own = foldedName(item, variants);
   const tells = (label: string) => folded.includes(label) && !own.includes(label);
   const cases = rates.map((rate) => caseOfRate(rate, variants));
-  const said = rates.filter((_, at) => cases[at]!.labels.some(tells));
+  const said = rates.filter((_, at) => itemAt(cases, at).labels.some(tells));
   if (said.length > 0 && said.length < rates.length) return said;
   return ofDeeds(rates, cases, folded);
 }
@@ -55,5 +56,5 @@ function ofDeeds(rates: readonly Rate[], cases: readonly Case[], folded: string)
   const asked = deedsIn(folded);
   const fits = ({ deeds }: Case) => [...asked].every((deed) => deeds.has(deed));
   if (asked.size === 0 || !cases.some((each) => each.deeds.size > 0 && fits(each))) return rates;
-  return rates.filter((_, at) => cases[at]!.deeds.size === 0 || fits(cases[at]!));
+  return rates.filter((_, at) => itemAt(cases, at).deeds.size === 0 || fits(itemAt(cases, at)));
 }

@@ -1,4 +1,5 @@
 import { CHARACTERS, normalForm } from '../folding.ts';
+import { itemAt } from '../known.ts';
 import type { PreparedRow } from './page-table.ts';
 import { withoutAsking } from './question.ts';
 import { groupsOf, type Synonyms } from './synonyms.ts';
@@ -84,7 +85,7 @@ function sayingsOf(rows: readonly PreparedRow[], questions: Questions): Sayings 
   const sayings: Sayings = {
     pages: pages.map((signs, row) => ({
       signs,
-      sayings: all[row]!.map((each) => ({ signs: each, tells: tellsOf(each, telling) })),
+      sayings: itemAt(all, row).map((each) => ({ signs: each, tells: tellsOf(each, telling) })),
     })),
     telling,
   };
@@ -106,7 +107,7 @@ function signsOf(text: string): Signs {
 
 function signsOfRun(run: string): (readonly [string, number])[] {
   const characters = [...run];
-  const pairs = characters.slice(1).map((character, at) => [characters[at]! + character, 1] as const);
+  const pairs = characters.slice(1).map((character, at) => [itemAt(characters, at) + character, 1] as const);
   const single = characters.filter((character) => HAN.test(character));
   return [...pairs, ...single.map((character) => [character, WEIGHT.character] as const)];
 }
