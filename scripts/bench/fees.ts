@@ -59,7 +59,8 @@ async function repeatPinyin(route: Route): Promise<void> {
 async function repeatRows(route: Route): Promise<void> {
   const response = await route.fetch();
   const page = await response.text();
-  const rows = page.match(/<li data-row=.*?<\/li>/gs) ?? [];
+  const rows = page.match(/<li data-row=.*?<\/li>/gs);
+  if (rows === null) throw new Error('/fees/ lists nothing; build the site first: npm run build');
   const copies = Array.from({ length: ITEMS - rows.length }, (_, n) =>
     rows[n % rows.length]!.replace(/data-row="([^"]+)"/, `data-row="$1-${n}"`).replace(
       '</a>',

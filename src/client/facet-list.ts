@@ -18,6 +18,7 @@ class FacetList extends HTMLElement {
   private readonly texts = new Map(this.rows.map((row) => [row, compactForm(row.textContent!)]));
   private readonly links = [...this.querySelectorAll<HTMLAnchorElement>('a[data-facet]')];
   private readonly order = this.querySelector<HTMLSelectElement>('select[name="order"]');
+  private arranged = '';
 
   connectedCallback(): void {
     if (this.dataset['live'] === undefined) return;
@@ -86,6 +87,9 @@ class FacetList extends HTMLElement {
   private arrange(order: string): void {
     if (this.order === null) return;
     this.order.value = order;
+    // Not at each keystroke: whatever moves is laid out anew.
+    if (this.arranged === order) return;
+    this.arranged = order;
     const inOrder = [...this.rows];
     if (order === 'oldest') inOrder.reverse();
     if (order === 'title') inOrder.sort((a, b) => titleOf(a).localeCompare(titleOf(b), pageLocale()));
