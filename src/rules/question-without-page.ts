@@ -2,7 +2,15 @@ import type { Library } from '#library/library';
 import type { Rule } from './rule.ts';
 
 /** The kinds of page that a search finds. */
-const KINDS = ['policies', 'indicators', 'fees', 'guides', 'interpretations', 'infographics'] as const;
+const KINDS = [
+  'policies',
+  'indicators',
+  'fees',
+  'guides',
+  'journeys',
+  'interpretations',
+  'infographics',
+] as const;
 
 export const questionWithoutPage: Rule = {
   name: 'question-without-page',

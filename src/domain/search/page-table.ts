@@ -2,7 +2,15 @@ import type { Day } from '../calendar.ts';
 import { compactForm } from '../folding.ts';
 
 /** The kinds of page that a search finds. Lists, hubs and the search page itself are not among them. */
-export const SEARCH_KINDS = ['policy', 'fee', 'guide', 'interpretation', 'infographic', 'indicator'] as const;
+export const SEARCH_KINDS = [
+  'policy',
+  'fee',
+  'guide',
+  'journey',
+  'interpretation',
+  'infographic',
+  'indicator',
+] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** What results can be narrowed by, beside their kind and validity. */

@@ -47,6 +47,7 @@ export function journeyView(library: Library, journey: Journey, locale: Locale, 
   return {
     page: pageView(library, locale, {
       path: AT.page('journeys', slug),
+      searchKind: 'journey',
       heading: title,
       description: lead.text,
       section: { words: { text: t('guides.title') }, path: AT.guides },
