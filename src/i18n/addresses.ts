@@ -24,6 +24,7 @@ export const ledger = '/ledger/';
 export const match = '/match/';
 export const matchItems = '/match/items.json';
 export const changes = '/changes/';
+export const corrections = '/changes/corrections/';
 export const feeds = '/feeds/';
 export const deadlines = '/feeds/deadlines.ics';
 export const data = '/data/';

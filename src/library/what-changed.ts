@@ -21,6 +21,8 @@ export interface WhatChangedQuestion {
   /** The last day; what lies ahead is asked for by a day that lies ahead. */
   until: Day;
   reader?: Reader;
+  /** Only changes of this kind. */
+  kind?: ChangeKind;
 }
 
 /** One thing that changed, on a day that is known. */
@@ -38,10 +40,11 @@ export interface Change {
  * What changed between two days, the newest first: in law, in charges, in what this site says.
  * @returns what concerns the reader that was asked about; everything where none was
  */
-export function whatChanged(library: Library, { since, until, reader }: WhatChangedQuestion): Change[] {
+export function whatChanged(library: Library, { since, until, reader, kind }: WhatChangedQuestion): Change[] {
   return publicationsOf(library)
     .filter(({ updatedOn }) => (since === undefined || since <= updatedOn) && updatedOn <= until)
     .flatMap((publication) => changeOf(library, publication, reader))
+    .filter((change) => kind === undefined || change.kind === kind)
     .sort((a, b) => (a.on === b.on ? orderOf(a) - orderOf(b) : a.on < b.on ? 1 : -1));
 }
 

@@ -15,7 +15,7 @@ const BUDGETS: readonly (readonly [kind: RegExp, page: number, scripts: number])
   [/^\/(404\.html|offline\/|elder\/)$/, 7_250, 6_000],
   [/^\/(channels|data|feeds|ledger|feedback|privacy|data\/changes)\/$/, 10_500, 6_500],
   [/^\/(sitemap|translations)\/$/, 13_250, 5_750],
-  [/^\/changes\/(for\/[^/]+\/[^/]+\/)?$/, 21_500, 6_500],
+  [/^\/changes\/((for\/[^/]+\/[^/]+|corrections)\/)?$/, 21_500, 6_500],
   [/^\/fees\/(check|bill)\/$/, 10_500, 38_000],
   [/^\/fees\/(by\/[^/]+\/[^/]+\/)?$/, 19_000, 34_500],
   [/^\/fees\/releases\/verify\/$/, 8_500, 20_500],

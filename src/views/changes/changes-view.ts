@@ -8,7 +8,7 @@ import { indicatorsInOrder } from '#library/in-order';
 import type { Library } from '#library/library';
 import { whatChanged, type Change, type ChangeKind, type Reader } from '#library/what-changed';
 import { READERS } from '#schemas/interpretation';
-import { EVERYTHING, FEED_FORMATS, feedHref, feedWords, type Feed } from '#views/feeds/feed-names';
+import { CORRECTIONS, EVERYTHING, FEED_FORMATS, feedHref, feedWords } from '#views/feeds/feed-names';
 import { publicationHref, publicationWords } from '#views/feeds/feed-view';
 import { lawDoubts, namedLaw, whenOf, type DatedWords } from '#views/links/law-currency';
 import type { Link } from '#views/links/links';
@@ -59,6 +59,9 @@ export interface ChangesView {
   earlier: string;
 }
 
+/** What a page of changes is narrowed to: a reader, or what this site itself got wrong and mended. */
+type Scope = Reader | typeof CORRECTIONS;
+
 /** A list longer than this serves nobody: feeds and open data hold what is older. */
 const YEARS = 3;
 /** What is known of days ahead is not asked beyond this. */
@@ -74,16 +77,16 @@ export function changePages(library: Library): Reader[] {
 }
 
 /**
- * What changed, and what is going to on a day that is known, for everybody or for one kind of reader.
+ * What changed, and what is going to on a day that is known, for everybody, for one kind of reader, or of this site only.
  * @param context the catalogue of charges in the page's language
  * @param day the build day
  */
-export function changesView(library: Library, context: FeeContext, day: Day, reader?: Reader): ChangesView {
+export function changesView(library: Library, context: FeeContext, day: Day, scope?: Scope): ChangesView {
   const { locale } = context;
   const t = translator(locale);
   const first = yearsBefore(day, YEARS);
-  const asked = reader === undefined ? {} : { reader };
-  const isOfBusiness = reader?.facet === 'business';
+  const asked = questionOf(scope);
+  const isOfBusiness = scope?.facet === 'business';
   const row = (change: Change) => rowOf(library, change, context, day, isOfBusiness, t);
   const past = whatChanged(library, { since: first, until: day, ...asked }).map(row);
   const ahead = whatChanged(library, { since: addDays(day, 1), until: addDays(day, DAYS_AHEAD), ...asked });
@@ -93,9 +96,9 @@ export function changesView(library: Library, context: FeeContext, day: Day, rea
     rows,
   }));
   return {
-    page: pageOf(library, locale, reader, t),
-    lead: t('changes.lead'),
-    choices: choicesOf(library, locale, reader, t),
+    page: pageOf(library, locale, scope, t),
+    lead: t(scope?.facet === 'kind' ? 'changes.correctionsLead' : 'changes.lead'),
+    choices: choicesOf(library, locale, scope, t),
     ahead: {
       heading: t('changes.ahead'),
       rows: ahead.map(row).reverse(),
@@ -121,7 +124,7 @@ export function changesView(library: Library, context: FeeContext, day: Day, rea
     feeds: {
       label: t('changes.subscribe'),
       links: FEED_FORMATS.map((format) => ({
-        href: feedHref(locale, reader ?? EVERYTHING, format),
+        href: feedHref(locale, scope ?? EVERYTHING, format),
         name: format.name,
       })),
     },
@@ -139,23 +142,38 @@ export function latestChanges(library: Library, context: FeeContext, day: Day, m
     .map((change) => rowOf(library, change, context, day, false, t));
 }
 
-function pageOf(library: Library, locale: Locale, reader: Reader | undefined, t: Translate): PageView {
+function questionOf(scope: Scope | undefined): { reader?: Reader; kind?: ChangeKind } {
+  if (scope === undefined) return {};
+  return scope.facet === 'kind' ? { kind: 'page' } : { reader: scope };
+}
+
+function pathOf(scope: Scope | undefined): string {
+  if (scope === undefined) return AT.changes;
+  return scope.facet === 'kind' ? AT.corrections : AT.changesFor(scope.facet, scope.id);
+}
+
+function pageOf(library: Library, locale: Locale, scope: Scope | undefined, t: Translate): PageView {
   const city = pick(library.site.city, locale).text;
-  const who = reader === undefined ? null : feedWords(library, locale, reader).text;
+  const who = scope === undefined ? null : feedWords(library, locale, scope).text;
   const description = t('changes.description', { city });
   return pageView(library, locale, {
-    path: reader === undefined ? AT.changes : AT.changesFor(reader.facet, reader.id),
-    heading: { text: who === null ? t('changes.heading') : t('changes.headingFor', { reader: who }) },
+    path: pathOf(scope),
+    heading: { text: headingOf(scope, who, t) },
     description: who === null ? description : `${who} · ${description}`,
-    ...(reader === undefined ? {} : { section: { words: { text: t('changes.title') }, path: AT.changes } }),
-    feeds: [(reader ?? EVERYTHING) as Feed],
+    ...(scope === undefined ? {} : { section: { words: { text: t('changes.title') }, path: AT.changes } }),
+    feeds: [scope ?? EVERYTHING],
   });
+}
+
+function headingOf(scope: Scope | undefined, who: string | null, t: Translate): string {
+  if (who === null) return t('changes.heading');
+  return scope?.facet === 'kind' ? who : t('changes.headingFor', { reader: who });
 }
 
 function choicesOf(
   library: Library,
   locale: Locale,
-  only: Reader | undefined,
+  only: Scope | undefined,
   t: Translate,
 ): ChangesView['choices'] {
   const everything: Link = {
@@ -163,16 +181,16 @@ function choicesOf(
     words: { text: t('changes.everything') },
     current: only === undefined,
   };
-  const link = (reader: Reader): Link => ({
-    href: localePath(locale, AT.changesFor(reader.facet, reader.id)),
-    words: feedWords(library, locale, reader),
-    current: reader.facet === only?.facet && reader.id === only.id,
+  const link = (scope: Scope): Link => ({
+    href: localePath(locale, pathOf(scope)),
+    words: feedWords(library, locale, scope),
+    current: scope.facet === only?.facet && scope.id === only.id,
   });
   const all = changePages(library);
   return [
     {
       label: t('changes.readers'),
-      links: [everything, ...all.filter(({ facet }) => facet !== 'indicator').map(link)],
+      links: [everything, link(CORRECTIONS), ...all.filter(({ facet }) => facet !== 'indicator').map(link)],
     },
     { label: t('changes.topics'), links: all.filter(({ facet }) => facet === 'indicator').map(link) },
   ];

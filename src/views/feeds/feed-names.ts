@@ -12,10 +12,11 @@ import { indicatorsInOrder } from '#library/in-order';
 import { pick, type Words } from '#words/words';
 
 /**
- * A feed: everything, a kind, or one value of what entries concern. Its address is a promise, made of ids only:
+ * A feed: everything, a kind, the corrections, or one value of what entries concern. Its address is a promise, made of ids only:
  * /feeds/all.atom, /feeds/fees.json, /feeds/indicator/start.atom, and the same under /en/, /ja/ and /ko/.
  */
-export type Feed = { facet: 'kind'; id: 'all' | Publication['kind'] } | { facet: keyof Subjects; id: string };
+export type Feed =
+  { facet: 'kind'; id: 'all' | 'corrections' | Publication['kind'] } | { facet: keyof Subjects; id: string };
 
 export const FEED_FORMATS = [
   { extension: 'atom', type: 'application/atom+xml', name: 'Atom' },
@@ -23,13 +24,16 @@ export const FEED_FORMATS = [
 ] as const;
 export type FeedFormat = (typeof FEED_FORMATS)[number];
 
-export const EVERYTHING: Feed = { facet: 'kind', id: 'all' };
+export const EVERYTHING = { facet: 'kind', id: 'all' } as const satisfies Feed;
+/** What this site said wrongly and mended, whatever kind of page it was. */
+export const CORRECTIONS = { facet: 'kind', id: 'corrections' } as const satisfies Feed;
 
 /** Every feed of a city. A value without any entry yet has a feed too: a reader may wait for the first one. */
 export function feedsOf(library: Library): Feed[] {
   return [
     EVERYTHING,
     ...PUBLICATION_KINDS.map((id): Feed => ({ facet: 'kind', id })),
+    CORRECTIONS,
     ...READERS.map((id): Feed => ({ facet: 'audience', id })),
     ...Object.keys(library.readers.businesses).map((id): Feed => ({ facet: 'business', id })),
     ...indicatorsInOrder(library).map(({ slug: id }): Feed => ({ facet: 'indicator', id })),
@@ -50,6 +54,7 @@ export function feedHref(locale: Locale, feed: Feed, { extension }: Pick<FeedFor
 /** Kinds whose title is not that of the section named like them. */
 const KIND_TITLES: Readonly<Partial<Record<string, StringKey>>> = {
   all: 'feeds.all',
+  corrections: 'changes.corrections',
   releases: 'release.title',
   laws: 'changes.laws',
 };
@@ -76,9 +81,10 @@ export function feedWords(library: Library, locale: Locale, { facet, id }: Feed)
 /** True when a publication belongs into a feed. */
 export function isInFeed(
   { facet, id }: Feed,
-  { kind, subjects }: Pick<Publication, 'kind' | 'subjects'>,
+  { kind, subjects, content }: Pick<Publication, 'kind' | 'subjects'> & Partial<Pick<Publication, 'content'>>,
 ): boolean {
-  if (facet === 'kind') return id === 'all' || id === kind;
+  if (facet === 'kind')
+    return id === 'all' || id === kind || (id === 'corrections' && content?.type === 'correction');
   return isAmong(subjects[facet], id);
 }
 
@@ -89,7 +95,7 @@ export function folderOf(kind: Publication['kind']): string {
 
 /** Where each kind of feed has its page; readers of a feed come back to it. */
 export function feedHome(library: Library, { facet, id }: Feed): string {
-  if (facet === 'kind') return id === 'all' ? '/' : folderOf(id);
+  if (facet === 'kind') return id === 'all' ? '/' : id === 'corrections' ? AT.corrections : folderOf(id);
   const isUsed = [...library.policies.values()].some(({ data }) => data.topics.includes(id));
   const homes = {
     indicator: AT.page('indicators', id),

@@ -83,6 +83,7 @@ export function sitemapView(library: Library, locale: Locale): SitemapSection[] 
       links: [
         { href: at(AT.elder), words: { text: t('elder.title') } },
         { href: at(AT.changes), words: { text: t('changes.heading') } },
+        { href: at(AT.corrections), words: { text: t('changes.corrections') } },
         { href: at(AT.feeds), words: { text: t('feeds.title') } },
         { href: at(AT.privacy), words: { text: t('privacy.title') } },
       ],
@@ -166,6 +167,7 @@ export function sitemapPages(library: Library): SitemapPage[] {
     page(AT.match),
     ...matchPages(library).map(({ facet, value }) => page(AT.matchFor(facet, value))),
     page(AT.changes),
+    page(AT.corrections),
     ...changePages(library).map(({ facet, id }) => page(AT.changesFor(facet, id))),
     page(AT.feeds),
     page(AT.sitemap),

@@ -7,7 +7,7 @@ import { openLibrary } from '#library/open-library';
 import { feeContext } from '#views/fees/fee-context';
 import { atomOf } from '#views/feeds/feed-atom';
 import { jsonFeedOf } from '#views/feeds/feed-json';
-import { EVERYTHING, feedHref, feedName, feedsOf, type Feed } from '#views/feeds/feed-names';
+import { CORRECTIONS, EVERYTHING, feedHref, feedName, feedsOf, type Feed } from '#views/feeds/feed-names';
 import { feedView, type FeedView } from '#views/feeds/feed-view';
 import { deadlineCalendar, deadlineRows } from '#views/site/deadline-view';
 import { cityWith, fixtureLibrary } from '../../../support/city.ts';
@@ -74,6 +74,13 @@ test('a corrected page is a new entry with its note, and the old one keeps its i
   assert.match(added[0]!.title.text, /^更正：/);
   assert.equal(added[0]!.summary.text, note);
   assert.equal(added[0]!.updatedOn, '2026-11-20');
+  const log = feed(corrected, CORRECTIONS);
+  assert.ok(ids(log).includes(added[0]!.id), 'the log of corrections tells it too');
+  assert.ok(
+    log.entries.every(({ id }) => id.includes('/changes/')),
+    'and nothing but corrections',
+  );
+  assert.equal(log.homeUrl, 'https://portal.example/changes/corrections/');
 });
 
 test('every sealed release is an entry, of its own feed and of everything', () => {

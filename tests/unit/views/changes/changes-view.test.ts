@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { changesView } from '#views/changes/changes-view';
+import { CORRECTIONS } from '#views/feeds/feed-names';
+import { feeContext } from '#views/fees/fee-context';
+import { fixtureLibrary } from '#tests/support/city';
+
+const DAY = '2026-11-30';
+
+test('the log of corrections holds every correction of any kind of page, and nothing else', () => {
+  const library = fixtureLibrary();
+  const context = feeContext(library, 'zh-CN');
+  const rows = (scope?: typeof CORRECTIONS) =>
+    changesView(library, context, DAY, scope).past.months.flatMap((month) => month.rows);
+  const all = rows().filter(({ kind }) => kind === 'page');
+  assert.ok(all.length > 0);
+  assert.deepEqual(rows(CORRECTIONS), all);
+  const { page, feeds, ahead } = changesView(library, context, DAY, CORRECTIONS);
+  assert.equal(page.heading.text, '更正记录');
+  assert.deepEqual(ahead.rows, []);
+  assert.ok(feeds.links.every(({ href }) => href.startsWith('/feeds/corrections.')));
+});
