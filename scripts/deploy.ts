@@ -14,9 +14,11 @@ import {
   readState,
   refuseForeignTarget,
   rollBack,
+  servedRelease,
   switchTo,
   writeWhole,
 } from './deploy/releases.ts';
+import { bucket, putRelease, type Store } from './deploy/store.ts';
 import { withLock } from './site/build-lock.ts';
 import { outDir } from './site/build-site.ts';
 import { movedAddresses } from './site/moved-pages.ts';
@@ -27,18 +29,21 @@ const USAGE = `用法 / Usage:
   npm run deploy -- --to /srv/portal          部署 dist/ / serve dist/ from there
   npm run deploy -- rollback [NAME] --to …    退回上一版或指定的一版 / go back
   npm run deploy -- list --to …               列出各版 / what has been served
-选项 / Options: --demonstration（演示站 / a demonstration） --listen 8080 --brotli --as /srv/portal；--to 也可写在 DEPLOY_TO`;
+  npm run deploy -- store URL --to …          把现在这一版放进对象存储 / put the release that is served into a bucket
+选项 / Options: --demonstration（演示站 / a demonstration） --listen 8080 --brotli --as /srv/portal；--to 也可写在 DEPLOY_TO
+对象存储 / Store: URL 如 https://s3.example/bucket；密钥取自 AWS_ACCESS_KEY_ID、AWS_SECRET_ACCESS_KEY、AWS_REGION`;
 
 await run(async () => {
   const { positionals, values } = parse();
   const to = values.to ?? process.env['DEPLOY_TO'];
   const [command = 'deploy', name] = positionals;
-  if (!to || !['deploy', 'rollback', 'list'].includes(command)) throw new Refusal(USAGE);
+  if (!to || !['deploy', 'rollback', 'list', 'store'].includes(command)) throw new Refusal(USAGE);
   const target = path.resolve(to);
   if (command === 'list') return list(target);
   refuseForeignTarget(target);
   await withLock(path.join(target, '.lock'), target, async () => {
     if (command === 'rollback') goBack(target, name);
+    else if (command === 'store') await store(target, name);
     else await deploy(target, values);
   });
 });
@@ -101,6 +106,30 @@ async function deploy(
 function goBack(target: string, wanted: string | undefined): void {
   const release = rollBack(target, wanted);
   console.log(`已退回 ${release} / ${release} is served again.`);
+}
+
+async function store(target: string, address: string | undefined): Promise<void> {
+  const served = servedRelease(target);
+  if (served === null)
+    throw new Refusal(
+      `${target} 里还没有启用的版本，先部署 / ${target} serves no release yet; deploy first.`,
+    );
+  const { release, folder, manifest } = served;
+  const { written, removed } = await putRelease(bucketAt(address), { release, folder, manifest }, new Date());
+  console.log(
+    `${release} 已放进对象存储：写入 ${written} 个，删除 ${removed} 个 / ${release} is in the bucket: ${written} written, ${removed} removed.`,
+  );
+}
+
+function bucketAt(address: string | undefined): Store {
+  const {
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
+    AWS_REGION: region = 'us-east-1',
+  } = process.env;
+  if (!address || !/^https?:\/\/[^/]+\/./.test(address) || !accessKeyId || !secretAccessKey)
+    throw new Refusal(USAGE);
+  return bucket(address, { accessKeyId, secretAccessKey, region });
 }
 
 function list(target: string): void {

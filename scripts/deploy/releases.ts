@@ -41,7 +41,7 @@ const MANIFEST = 'manifest.json';
 /** So many releases stay for going back. */
 const KEPT_RELEASES = 6;
 /** A page is not open longer than this. */
-const KEPT_DAYS = 30;
+export const KEPT_DAYS = 30;
 
 const places = (target: string) => ({
   releases: path.join(target, 'releases'),
@@ -65,6 +65,20 @@ export function currentRelease(target: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** The release that is served now, with its folder and what it holds; null before the first. */
+export function servedRelease(
+  target: string,
+): { release: string; folder: string; manifest: Manifest } | null {
+  const release = currentRelease(target);
+  if (release === null) return null;
+  const folder = path.join(places(target).releases, release);
+  return { release, folder, manifest: measuredAs(folder) };
+}
+
+function measuredAs(folder: string): Manifest {
+  return JSON.parse(readFileSync(path.join(folder, `.${MANIFEST}`), 'utf8')) as Manifest;
 }
 
 /** Refuses a folder that holds anything but releases. */
@@ -104,10 +118,9 @@ export async function addRelease(
 
 /** The files of the release that is served now, by their hashes. */
 function sharable(target: string): Map<string, string> {
-  const current = currentRelease(target);
-  if (current === null) return new Map();
-  const folder = path.join(places(target).releases, current);
-  const manifest = JSON.parse(readFileSync(path.join(folder, `.${MANIFEST}`), 'utf8')) as Manifest;
+  const served = servedRelease(target);
+  if (served === null) return new Map();
+  const { folder, manifest } = served;
   return new Map(
     Object.entries(manifest).map(([file, hash]) => [`${hash}${path.extname(file)}`, path.join(folder, file)]),
   );
@@ -169,8 +182,7 @@ export function rollBack(target: string, wanted?: string): string {
 function keepHashed(target: string, release: string): void {
   const { releases, kept } = places(target);
   const folder = path.join(releases, release);
-  const manifest = JSON.parse(readFileSync(path.join(folder, `.${MANIFEST}`), 'utf8')) as Manifest;
-  for (const file of Object.keys(manifest).filter((each) => isHashed(`/${each}`))) {
+  for (const file of Object.keys(measuredAs(folder)).filter((each) => isHashed(`/${each}`))) {
     for (const packed of ['', '.gz', '.br']) {
       const [from, to] = [path.join(folder, file + packed), path.join(kept, file + packed)];
       if (!existsSync(from)) continue;

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { NOTHING_PUBLISHED } from '#scripts/deploy/published';
+import { addRelease, switchTo } from '#scripts/deploy/releases';
+import { smallSite } from '../support/small-site.ts';
+
+/** The command against a store that speaks the protocol: s3rver, which npx fetches for this test only. */
+const work = mkdtempSync(path.join(tmpdir(), 'store-'));
+const target = path.join(work, 'portal');
+const sites = ['1', '2'].map((edition) => smallSite(edition));
+let server: ChildProcess;
+let address: string;
+
+before(
+  async () => {
+    const port = await freePort();
+    address = `http://127.0.0.1:${port}/portal`;
+    mkdirSync(path.join(work, 'objects', 'portal'), { recursive: true });
+    server = spawn(
+      'npx',
+      [
+        '--yes',
+        's3rver@3.7.1',
+        '-d',
+        path.join(work, 'objects'),
+        '-a',
+        '127.0.0.1',
+        '-p',
+        String(port),
+        '--configure-bucket',
+        'portal',
+      ],
+      { stdio: ['ignore', 'ignore', 'inherit'], detached: true },
+    );
+    await answering();
+  },
+  { timeout: 180_000 },
+);
+
+after(() => {
+  if (server.pid !== undefined) process.kill(-server.pid);
+  for (const folder of [work, ...sites]) rmSync(folder, { recursive: true, force: true });
+});
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((done) => probe.close(done));
+  return port;
+}
+
+async function answering(): Promise<void> {
+  const isUp = () =>
+    fetch(address).then(
+      () => true,
+      () => false,
+    );
+  for (let tries = 0; tries < 1200; tries += 1) {
+    if (await isUp()) return;
+    await pause(100);
+  }
+  assert.fail('s3rver does not answer');
+}
+
+function store(
+  env: Record<string, string> = { AWS_ACCESS_KEY_ID: 'S3RVER', AWS_SECRET_ACCESS_KEY: 'S3RVER' },
+) {
+  const command = ['scripts/deploy.ts', 'store', address, '--to', target];
+  return spawnSync(process.execPath, command, {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], ...env },
+  });
+}
+
+test('two releases one after the other stand in the bucket as they were built', async () => {
+  for (const [index, site] of sites.entries()) {
+    switchTo(target, (await addRelease(site, target)).release, NOTHING_PUBLISHED);
+    const { status, stdout, stderr } = store();
+    assert.equal(status, 0, stderr);
+    assert.match(stdout, /已放进对象存储/);
+    const door = await fetch(`${address}/index.html`);
+    assert.equal(door.headers.get('content-type'), 'text/html; charset=utf-8');
+    assert.equal(door.headers.get('cache-control'), 'no-cache');
+    assert.match(await door.text(), new RegExp(`data-edition="${index + 1}"`));
+  }
+  assert.equal((await fetch(`${address}/_astro/a.1.js`)).status, 200, 'kept for a reader in mid-visit');
+});
+
+test('without keys it says how it is used, and what the store says reaches whoever runs it', () => {
+  const none = store({});
+  assert.equal(none.status, 1);
+  assert.match(none.stderr, /AWS_ACCESS_KEY_ID/);
+});
