@@ -77,6 +77,10 @@ export const TRANSLATED_KINDS = {
   infographics: { original: infographicSchema, translation: infographicTranslation },
 } as const satisfies Record<string, { original: z.ZodType; translation: z.ZodType }>;
 
+/** The kinds whose texts have a state (schemas/state.ts). */
+export const STATED_KINDS = ['policies', 'guides', 'interpretations', 'infographics'] as const;
+
+export type StatedKind = (typeof STATED_KINDS)[number];
 export type SingleFile = keyof typeof SINGLE_FILES;
 export type DataKind = keyof typeof DATA_KINDS;
 export type EntryKind = keyof typeof ENTRY_KINDS;

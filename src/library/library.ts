@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import type { Day } from '#domain/calendar';
 import type { Locale } from '#i18n/locales';
+import type { Localized } from '#schemas/fields';
 import type { ReleaseKeys } from '#schemas/release-keys';
 import type { bodyTranslation } from '#schemas/translation';
 import type { BodyNode } from './body-node.ts';
@@ -11,6 +13,7 @@ import type {
   OriginalData,
   SINGLE_FILES,
   SingleFile,
+  StatedKind,
   TranslatedKind,
   TranslationData,
 } from './kinds.ts';
@@ -59,6 +62,20 @@ interface Sealed {
   releaseKeys: ReleaseKeys;
 }
 
+/** A text that was taken back: its address stays and says so. */
+export interface Withdrawn {
+  kind: StatedKind;
+  slug: string;
+  title: Localized;
+  on: Day;
+  reason: Localized;
+}
+
+interface Held {
+  /** What was taken back; a day decides, so that a folder has none by itself (due.ts). */
+  withdrawn: readonly Withdrawn[];
+}
+
 interface Offered {
   /** Files that are offered as they are, by their names below originals/. */
   originals: ReadonlyMap<string, Original>;
@@ -66,7 +83,7 @@ interface Offered {
 
 /** A whole city, read from one content folder. Everything else is derived from it. */
 export type Library = Readonly<
-  Singles & DataFiles & Entries & TranslatedEntries & Explained & Sealed & Offered
+  Singles & DataFiles & Entries & TranslatedEntries & Explained & Sealed & Held & Offered
 >;
 
 export type Policy = Library['policies'] extends ReadonlyMap<string, infer E> ? E : never;

@@ -10,6 +10,7 @@ import type { Rule } from '#rules/rule';
 import { bodyTranslation } from '#schemas/translation';
 import { parseBody } from './body.ts';
 import { unreadEntries } from './content-tree.ts';
+import { daysOfChange, dueOn, withoutDoors } from './due.ts';
 import { filesUnder, readMdx, readYamlFile } from './files.ts';
 import {
   DATA_KINDS,
@@ -24,6 +25,7 @@ import {
 } from './kinds.ts';
 import type { DataFile, Entry, Library, TranslatedEntry } from './library.ts';
 import { readOriginals } from './originals.ts';
+import { withMarks, withoutFiles } from './preview.ts';
 import { readReleaseKeys, readReleases } from './releases.ts';
 import { ContentError, type Issue } from './report.ts';
 import { parseWith } from './schema-issues.ts';
@@ -34,17 +36,79 @@ export function contentDir(): string {
 }
 
 /**
- * Reads a content folder, checks it against schemas and rules, and joins it.
+ * Reads a content folder, checks it against schemas and rules, joins it, and keeps what readers are shown on this day.
  * The build and every script come through here; nothing else reads content.
- * @throws {ContentError} once, with every fault that was found
+ * @throws {ContentError} once, with every fault that was found, in what is not shown yet too
  */
 export function openLibrary(directory: string = contentDir()): Library {
+  const { library, issues } = inspect(directory);
+  if (issues.length > 0) throw new ContentError(issues);
+  return dueOn(library, today());
+}
+
+/** A content folder as an editor works on it. */
+export interface Workroom {
+  /** Everything that can be shown, with marks where readers are not shown it; null while a file of the city is lost. */
+  library: Library | null;
+  issues: readonly Issue[];
+}
+
+/**
+ * Opens a content folder for its editors: drafts are in it, and a file with a fault is left out with what refers to it,
+ * so that one unfinished text costs nobody the preview of another.
+ */
+export function openWorkroom(directory: string = contentDir()): Workroom {
+  const { library, issues } = inspect(directory);
+  if (issues.length === 0) return { library: withMarks(library, today()), issues };
+  const isWhole = Object.keys(SINGLE_FILES).every((name) => library[name as SingleFile] !== null);
+  const sound = isWhole ? withoutFaults(library, lastKnownDay()) : null;
+  return { library: sound && withMarks(sound, today()), issues };
+}
+
+function inspect(directory: string): { library: Library; issues: readonly Issue[] } {
   const issues = unreadEntries(directory);
   const library = readLibrary(directory, issues);
   const day = lastKnownDay();
   for (const rule of rulesFor(library, issues)) issues.push(...rule.check(library, day));
-  if (issues.length > 0) throw new ContentError(issues);
-  return library;
+  if (issues.length === 0) issues.push(...laterFaults(library, day));
+  return { library, issues };
+}
+
+/** What the whole folder allows and the part that readers are shown does not, on this day or on one that comes. */
+function laterFaults(library: Library, lastDay: Day): Issue[] {
+  const days = [today(), ...daysOfChange(library).filter((day) => day > today())];
+  const found = days.flatMap((day) => {
+    const due = dueOn(library, day);
+    if (due === library) return [];
+    return RULES.flatMap((rule) => rule.check(due, lastDay)).map((issue) => fromDay(issue, day));
+  });
+  return [...new Map(found.map((issue) => [`${issue.file}\0${issue.field}`, issue])).values()];
+}
+
+function fromDay(issue: Issue, day: Day): Issue {
+  return {
+    ...issue,
+    zh: {
+      problem: `${issue.zh.problem}（${day}的网站上：它引到的是草稿、还没到日子或已撤回的内容）`,
+      remedy: '让两处同一天上网，或者去掉这处引用',
+    },
+    en: {
+      problem: `${issue.en.problem} (on the site of ${day}: what it refers to is a draft, not due or withdrawn)`,
+      remedy: 'publish both on one day, or take the reference out',
+    },
+  };
+}
+
+/** The library without what has a fault, and without what has one once that is gone, until the rest is sound. */
+function withoutFaults(library: Library, day: Day): Library {
+  let rest = withoutDoors(library);
+  for (;;) {
+    const faulty = new Set(RULES.flatMap((rule) => rule.check(rest, day)).map(({ file }) => file));
+    if (faulty.size === 0) return rest;
+    const fewer = withoutFiles(rest, faulty);
+    if (fewer === null) return rest;
+    rest = fewer;
+  }
 }
 
 /**
@@ -79,6 +143,7 @@ function readLibrary(directory: string, issues: Issue[]): Library {
     library[kind] = readTranslatedEntries(directory, kind, issues);
   }
   library['feeTranslations'] = readFeeTranslations(directory, library['fees'] as Library['fees'], issues);
+  library['withdrawn'] = [];
   library['releases'] = readReleases(directory);
   library['originals'] = readOriginals(directory, issues);
   library['releaseKeys'] = readReleaseKeys(directory, issues);

@@ -19,6 +19,7 @@ import { unknownChangedSection } from './unknown-changed-section.ts';
 import { unknownClause } from './unknown-clause.ts';
 import { untranslatedTerm } from './untranslated-term.ts';
 import { futureDay } from './future-day.ts';
+import { oddState } from './odd-state.ts';
 import { reversedDays } from './reversed-days.ts';
 import { unsafeAddress } from './unsafe-address.ts';
 import { movedNowhere } from './moved-nowhere.ts';
@@ -75,6 +76,7 @@ export const RULES: readonly Rule[] = [
   movedNowhere,
   futureDay,
   reversedDays,
+  oddState,
   duplicateDocumentNumber,
   documentListedTwice,
   brokenSuccession,

@@ -1,7 +1,9 @@
 import { keysOf } from '#domain/own-keys';
 import type { Day } from '#domain/calendar';
+import { speaksUntil } from '#domain/publishing';
 import { DATA_KINDS, fileNameOf, SINGLE_FILES } from '#library/kinds';
 import type { Library } from '#library/library';
+import type { State } from '#schemas/state';
 import type { Issue } from '#library/report';
 import { everyEntry } from '#library/translations';
 import type { Rule } from './rule.ts';
@@ -21,16 +23,21 @@ const HAPPENED = new Set([
   'knownUntil',
 ]);
 
+/** What was done with a text, whatever its own days: sent for review, approved, taken back. */
+const STATE = /^state\./;
+
 export const futureDay: Rule = {
   name: 'future-day',
   why: 'A confirmation dated 2062 for 2026 would call a policy in force for decades; what is recorded has happened.',
   alone: true,
   check(library, today) {
-    return datedFiles(library).flatMap(({ file, data }) =>
-      daysIn(data, '')
-        .filter(({ day }) => day > today)
-        .map(({ field, day }) => issueOf(file, field, day, today)),
-    );
+    return datedFiles(library).flatMap(({ file, data }) => {
+      const { state } = data as { state?: State };
+      const last = speaksUntil(state, today);
+      return daysIn(data, '')
+        .filter(({ field, day }) => day > (STATE.test(field) ? today : (last ?? day)))
+        .map(({ field, day }) => issueOf(file, field, day, today));
+    });
   },
 };
 

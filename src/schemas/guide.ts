@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { citation } from './citation.ts';
 import { goneOver } from './law.ts';
 import { count, changes, day, known, localized, slug, text, webAddress } from './fields.ts';
+import { state } from './state.ts';
 
 export const AUDIENCES = ['citizen', 'enterprise', 'both'] as const;
 export const TERM_UNITS = ['hour', 'working-day', 'day', 'month', 'year'] as const;
@@ -111,6 +112,7 @@ const localSchema = z.strictObject({
  * A translation carries words only, by the ids of the elements (schemas/translation.ts).
  */
 export const guideSchema = z.strictObject({
+  state,
   title: localized.describe('事项名称；其他语言的名称也写在这里，列表要用'),
   indicator: slug.describe('属于哪个指标，写 indicators/ 里的文件名'),
   audience: z.enum(AUDIENCES).describe('办事对象：citizen 个人、enterprise 企业、both 都有'),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { changes, day, slug, text } from './fields.ts';
 import { READERS } from './interpretation.ts';
 import { goneOver } from './law.ts';
+import { state } from './state.ts';
 import { translationHead } from './translation.ts';
 
 /** What every language of an infographic says of itself. No digit stands here: numbers come from tags in the body. */
@@ -15,6 +16,7 @@ const words = {
 
 /** content/infographics/<slug>/zh-CN.mdx: 一图读懂, the original. */
 export const infographicSchema = z.strictObject({
+  state,
   ...words,
   audience: z
     .array(z.enum(READERS))

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changes, day, slug, text } from './fields.ts';
 import { goneOver } from './law.ts';
+import { state } from './state.ts';
 import { translationHead } from './translation.ts';
 
 export const READERS = ['enterprise', 'citizen', 'foreign-investor'] as const;
@@ -19,6 +20,7 @@ const words = {
 
 /** content/interpretations/<slug>/zh-CN.mdx: a text that explains policies to those they concern, the original. */
 export const interpretationSchema = z.strictObject({
+  state,
   ...words,
   audience: z
     .array(z.enum(READERS))

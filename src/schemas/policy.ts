@@ -15,6 +15,7 @@ import {
   type Localized,
 } from './fields.ts';
 import { eventSchema, goneOver } from './law.ts';
+import { state } from './state.ts';
 
 export const POLICY_LEVELS = ['national', 'provincial', 'city', 'county', 'zone'] as const;
 export const POLICY_TYPES = [
@@ -64,6 +65,7 @@ const confirmation = z.discriminatedUnion('kind', [
 
 /** content/policies/<slug>.mdx: a policy document, the Chinese original. */
 export const policySchema = z.strictObject({
+  state,
   title: localized.describe('标题，与文件一致；其他语言是参考译文'),
   shortTitle: inLanguages(text.optional(), text.optional())
     .optional()

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { day, text } from './fields.ts';
+import { state } from './state.ts';
 
 /** What every translation file begins with, whatever its kind. */
 export const translationHead = {
+  state,
   translatedFrom: day.describe('译自哪一天的原文；原文此后有实质修改，译文就标“原文已修订”'),
   translator: text.optional().describe('译者，照实写；机器翻译也要写明'),
 };

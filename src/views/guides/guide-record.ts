@@ -11,8 +11,10 @@ const address = z.url().describe('网页地址');
 /** A guide in /data/v1/guides.json: the content file without its editors' notes, and its translations. */
 export const guideRecordSchema = z
   .object({ id: z.string().describe('编号，永不改变'), url: address })
-  .extend(guideSchema.omit({ editorNotes: true }).shape)
-  .extend({ translations: z.record(z.string(), wordsTranslation).describe('译文，按语言') });
+  .extend(guideSchema.omit({ editorNotes: true, state: true }).shape)
+  .extend({
+    translations: z.record(z.string(), wordsTranslation.omit({ state: true })).describe('译文，按语言'),
+  });
 
 /** A journey in /data/v1/journeys.json. */
 export const journeyRecordSchema = z
@@ -20,12 +22,21 @@ export const journeyRecordSchema = z
   .extend(journeySchema.shape);
 
 export function guideRecord(library: Library, { slug, original, translations }: Guide): object {
-  const { editorNotes: _, ...data } = original.data;
+  const { editorNotes: _, state: __, ...data } = original.data;
   return {
     id: slug,
     url: library.site.domain + localePath(SOURCE_LOCALE, AT.page('guides', slug)),
     ...data,
-    translations: Object.fromEntries([...translations].map(([locale, entry]) => [locale, entry.data])),
+    translations: Object.fromEntries(
+      [...translations].map(
+        ([
+          locale,
+          {
+            data: { state: _, ...words },
+          },
+        ]) => [locale, words],
+      ),
+    ),
   };
 }
 
