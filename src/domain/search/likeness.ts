@@ -81,7 +81,9 @@ function sayingsOf(rows: readonly PreparedRow[], questions: Questions): Sayings 
   const pages = all.map((sayings) => new Set(sayings.flatMap((signs) => [...signs.keys()])));
   const counts = new Map<string, number>();
   for (const page of pages) for (const sign of page) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  const telling = (sign: string) => Math.log(1 + rows.length / ((counts.get(sign) ?? 0) + 0.5));
+  const tells = (count: number) => Math.log(1 + rows.length / (count + 0.5));
+  const told = new Map([...counts].map(([sign, count]) => [sign, tells(count)]));
+  const telling = (sign: string) => told.get(sign) ?? tells(0);
   const sayings: Sayings = {
     pages: pages.map((signs, row) => ({
       signs,

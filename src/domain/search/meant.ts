@@ -15,7 +15,7 @@ const COVERED = 0.5;
  * lie above, and most of those without one below. A shared word, or a grammatical ending, says less than a pair of
  * Chinese characters.
  */
-const ENOUGH = { chinese: 0.4, others: 0.5 };
+const ENOUGH = { chinese: 0.4, others: 0.42 };
 /** A page with less has nothing to do with the query. */
 const LEAST = 0.1;
 /** Pages much worse than the best are about something else. */

@@ -3,9 +3,9 @@ import { covered, type Covered } from './covered.ts';
 import { compactForm, hasHan, isLatin, queryForm, termsOf } from '../folding.ts';
 import { meant } from './meant.ts';
 import { isOneEditApart, nearNames, nearestTitles } from './near-match.ts';
-import { namesOf } from './page-table.ts';
+import { namesOf, type SearchKind } from './page-table.ts';
 import { joinedSpellings, soundingLike, termsForPinyin } from './pinyin.ts';
-import { asks, kindAskedFor, withoutAsking } from './question.ts';
+import { asks, fitOf, kindAskedFor, withoutAsking } from './question.ts';
 import {
   BY_TEXT,
   BY_TIER,
@@ -16,6 +16,7 @@ import {
   lowered,
   merge,
   textScore,
+  together,
   type Found,
   type Scores,
   type SearchIndex,
@@ -41,7 +42,8 @@ export interface Answer {
 /** The language whose words are also typed as they sound. */
 const SOURCE = 'zh-CN';
 const ENDED = 0.95;
-const INTENT = 3;
+/** What the kind of page that is asked for is worth: a part of how well it fits, since none becomes an answer by it. */
+const MOST_INTENT = 3;
 /**
  * Answers a query: what it says, else the likeliest reading of it. Every step is tried only where those before it
  * found nothing; an answer without any is better than one that has nothing to do with the question.
@@ -58,10 +60,10 @@ export async function answer(index: SearchIndex, query: string): Promise<Answer>
   return { query: asked, reading, found, nearest };
 }
 
-function ranked(index: SearchIndex, found: Found, kind: string | null): Found {
+function ranked(index: SearchIndex, found: Found, kind: SearchKind | null): Found {
   const row = index.rows[found.row]!;
-  const score = found.score - (row.ended ? ENDED * BY_TIER : 0) + (kind === row.kind ? INTENT : 0);
-  return { ...found, score };
+  const intent = Math.max(-MOST_INTENT, Math.min(MOST_INTENT, fitOf(row.kind, kind) * found.score));
+  return { ...found, score: found.score - (row.ended ? ENDED * BY_TIER : 0) + intent };
 }
 
 async function wordsMeant(index: SearchIndex, query: string): Promise<Scores> {
@@ -94,12 +96,16 @@ async function firstReading(index: SearchIndex, query: string): Promise<[Reading
     const scores = await step(index, query);
     if (scores.size === 0) continue;
     const isExact = reading === 'literal' && (scores.size > FEW || termsOf(query).length < SEVERAL);
-    const isEnough = isExact || reading === 'words' || scores.size >= MANY;
-    return [reading, isEnough ? scores : below(scores, await wordsMeant(index, query))];
+    if (isExact || reading === 'words') return [reading, scores];
+    if (SENTENCES.includes(reading)) return [reading, together(scores, await wordsMeant(index, query))];
+    return [reading, scores.size >= MANY ? scores : below(scores, await wordsMeant(index, query))];
   }
   const { scores } = await meant(index, await inSimplified(index, query));
   return scores.size > 0 ? ['nearest', scores] : ['none', NONE];
 }
+
+/** How a sentence is read: that a page has its words by chance says less than what it means. */
+const SENTENCES: readonly Reading[] = ['question', 'near'];
 
 /** Fewer pages than a screen of results leave room for what says the same in other words. */
 const MANY = 10;

@@ -1,3 +1,5 @@
+import { namedInJapanese } from './asking/japanese.ts';
+import { namedInKorean } from './asking/korean.ts';
 import type { SearchKind } from './page-table.ts';
 
 /** What a question asks for: the kind of page that answers it. */
@@ -5,11 +7,11 @@ const INTENTS: readonly { asks: RegExp; kind: SearchKind | null }[] = [
   // A complaint about a charge does not ask for the charge.
   { asks: /投诉|举报|乱收费|complain|苦情|민원/u, kind: null },
   {
-    asks: /多少钱|多少费|费用|收费|价格|几块|几元|怎么收|要钱|花钱|贵|how much|cost|price|fee|いくら|料金|手数料|費用|얼마|수수료|요금|비용/u,
+    asks: /多少钱|多少费|费用|收费|价格|几块|几元|怎么收|要钱|收钱|花钱|贵|how much|cost|price|fee|いくら|料金|手数料|費用|얼마|수수료|요금|비용/u,
     kind: 'fee',
   },
   {
-    asks: /怎么办|如何|怎样|办理|流程|材料|手续|补办|补领|丢了|去哪|how (?:do|to|can)|apply|手続|方法|申請|어떻게|방법|신청|절차/u,
+    asks: /怎么|咋|如何|怎样|流程|材料|手续|什么|哪|找谁|多久|几天|办|补|换|领|销|续|过户|登记|how (?:do|to|can|long)|where|what (?:do|should)|apply|手続|方法|申請|どこ|どう|必要|には|たい|어떻게|어디|방법|신청|절차|필요|하려면|싶어요/u,
     kind: 'guide',
   },
 ];
@@ -17,6 +19,12 @@ const INTENTS: readonly { asks: RegExp; kind: SearchKind | null }[] = [
 /** The kind of page that a query asks for, or null where it only names a thing. */
 export function kindAskedFor(query: string): SearchKind | null {
   return INTENTS.find(({ asks }) => asks.test(query))?.kind ?? null;
+}
+
+/** How a kind of page fits what is asked for: how to do a thing is told by guides, in their order or alone, not by a price. */
+export function fitOf(kind: SearchKind, asked: SearchKind | null): number {
+  if (kind === asked || (asked === 'guide' && kind === 'journey')) return 0.3;
+  return asked === 'guide' && kind === 'fee' ? -0.15 : 0;
 }
 
 const CHARGE =
@@ -47,10 +55,7 @@ const ASKING = (
 const LEADING = /^(?:[我想要去给带需是咋啥被把]|办(?![理事学公法])|[交缴](?![通易警款]))+/u;
 const TRAILING = /[要吗呢啊吧嘛呀钱咋啥是的了办谁]+$/u;
 const ASKING_ENGLISH =
-  /\b(?:how (?:do|can|much|long|to)|where|what|which|when|is|are|the|do|does|i|to|a|an|for|of|in|my|get|need|can|much|should|please)\b/gu;
-const ASKING_JAPANESE =
-  /(?:ですか|ますか|はいくら|いくら|について|したい|教えて|方法|どこで|どうやって|の|を|は|に|が)+$|(?:いくら|について|したい)/gu;
-const ASKING_KOREAN = /(?:얼마인가요|얼마예요|얼마|어떻게|하나요|인가요|방법|알려줘)/gu;
+  /\b(?:how|where|what|which|when|who|why|is|are|am|was|be|been|the|do|does|did|i|me|my|your|it|its|to|an?|for|of|in|on|at|by|from|with|about|that|this|there|here|get|need|have|has|had|can|could|may|must|will|would|should|want|if|so|much|many|long|please|not|no|and|or)\b/gu;
 /** Words too common to tell pages apart. */
 export const EMPTY = new Set(
   '的 了 和 与 及 在 有 到 把 被 个 家 上 一 收 领 新 买 做 元 年 月 日 市 县 就 都 也 很 太 又 再 还 着 过 得 地 给 让 叫 对 从 向 为 以 于 之 其 这 那 他 她 它 我 你 您 人 谁 没 不 能 会 该 想 要 说 快 老 时 时候 自己 别人 东西 事 事情 现在 今天 明天 昨天 以后 以前 已经 刚 刚刚 开始'.split(
@@ -64,7 +69,7 @@ export function withoutAsking(query: string): string {
     .split(' ')
     .map(withoutEdges)
     .join(' ');
-  const rest = named.replace(ASKING_ENGLISH, ' ').replace(ASKING_JAPANESE, ' ').replace(ASKING_KOREAN, ' ');
+  const rest = namedInKorean(namedInJapanese(named.replace(ASKING_ENGLISH, ' ')));
   return rest.replace(/\s+/g, ' ').trim();
 }
 

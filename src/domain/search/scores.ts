@@ -73,6 +73,19 @@ export function below(first: Scores, second: Scores): Scores {
   return both;
 }
 
+/** Beside what a page means, how much it counts that it has the words. */
+const WORDED = 0.25;
+
+/** Both, the rows of either by what they mean and, less, by their words. */
+export function together(worded: Scores, meant: Scores): Scores {
+  const both: Scores = new Map(meant);
+  for (const [row, found] of worded) {
+    const score = (meant.get(row)?.score ?? 0) + WORDED * found.score;
+    both.set(row, { ...found, score });
+  }
+  return both;
+}
+
 /** Found by another name than the one asked. */
 export function lowered(scores: Scores, less = 0): Scores {
   const lower = (score: number) => Math.min(SYNONYM.most, score * SYNONYM.weight) - less;
