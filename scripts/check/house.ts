@@ -14,7 +14,7 @@ export const HOUSE: Readonly<Record<string, readonly string[]>> = {
   'i18n/translate': ['i18n', 'i18n/strings'],
   'i18n/strings': [],
   schemas: ['domain', 'i18n/locales'],
-  rules: ['domain', 'library', 'schemas', 'i18n/locales'],
+  rules: ['domain', 'library', 'schemas', 'i18n/addresses', 'i18n/locales'],
   library: ['clock', 'library/open-library', 'domain', 'schemas', 'i18n/locales', 'i18n/addresses', 'node'],
   // They open a content folder. The build's pages have one city, opened by the import itself; scripts open theirs.
   'library/open-library': ['clock', 'domain', 'library', 'schemas', 'rules', 'i18n/locales', 'node'],

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isDay, type Day } from '#domain/calendar';
 import { answerRecord } from '#domain/fees/answer-record';
 import { answerTo } from '#domain/fees/answer-to';
+import * as AT from '#i18n/addresses';
 import { LOCALES, localePath, SOURCE_LOCALE, type Locale } from '#i18n/locales';
 
 import type { Library } from '#library/library';
@@ -180,7 +181,7 @@ function slugOf(path: string): string {
 }
 
 function checkAddress({ site }: Library, question: string): string {
-  return `${site.domain}${localePath(SOURCE_LOCALE, '/fees/check/')}?q=${encodeURIComponent(question)}`;
+  return `${site.domain}${localePath(SOURCE_LOCALE, AT.feeCheck)}?q=${encodeURIComponent(question)}`;
 }
 
 /** A result for people, and the same as data. */

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import * as AT from '#i18n/addresses';
 import { CONVERTED, LOCALES, SOURCE_LOCALE, localePath, type PageLang } from '#i18n/locales';
 import type { KeptFile } from '#offline/kept';
 import { bundlePath } from '#words/search-bundle';
 
 /** What a counter needs without a network; the rest is kept as it is read. */
-const TOOLS = ['/fees/check/', '/fees/bill/', '/fees/releases/verify/', '/offline/'];
+const TOOLS = [AT.feeCheck, AT.feeBill, AT.verify, AT.offline];
 
 /**
  * Writes the service worker into a built site: `sw.js`, which knows by language what to keep.

@@ -5,7 +5,7 @@ import { merkleRoot } from '#domain/releases/merkle';
 import { leavesOf, sealedText, type Release, type ReleaseKey, type Sealed } from '#domain/releases/release';
 
 /**
- * Hash and signature of a release file, computed by Node; the browser's counterpart is client/measure-release.ts.
+ * Hash and signature of a release file, computed by Node; the browser's counterpart is client/releases/measure-release.ts.
  * @returns null when the text is no release
  */
 export function measureRelease(text: string, keys: Readonly<Record<string, ReleaseKey>>): Measurement | null {

@@ -2,22 +2,19 @@ import type { BodyElement, BodyNode } from '#library/body-node';
 import type { Entry, Library } from '#library/library';
 import type { Issue } from '#library/report';
 import { everyEntry } from '#library/translations';
+import * as AT from '#i18n/addresses';
 import { LOCALES } from '#i18n/locales';
 import { ENTRY_KINDS, TRANSLATED_KINDS } from '#library/kinds';
 import type { Rule } from './rule.ts';
 
-/** Rooms of the site that a body may name besides the pages of its entries. */
-const ROOMS = [
-  '',
-  'fees/check',
-  'fees/bill',
-  'fees/releases',
-  'match',
-  'search',
-  'channels',
-  'data',
-  'feeds',
-];
+/** The pages of the site that stand for themselves; entries are asked for by their kind. */
+const PAGES: readonly string[] = Object.values(AT).filter(
+  (address): address is Extract<typeof address, string> =>
+    typeof address === 'string' &&
+    address.endsWith('/') &&
+    address !== AT.dataFiles &&
+    address !== AT.notFound,
+);
 const KINDS = [...Object.keys(ENTRY_KINDS), ...Object.keys(TRANSLATED_KINDS)];
 const INTERNAL = new RegExp(`^/(?:(?:${LOCALES.join('|')})/)?((?:[a-z0-9-]+/)*)(?:#[^\\s]*)?$`);
 
@@ -71,7 +68,7 @@ export function leadsSomewhere(library: Library, href: string): boolean {
   const place = INTERNAL.exec(href)?.[1];
   if (place === undefined) return false;
   const path = place.replace(/\/$/, '');
-  if (ROOMS.includes(path) || KINDS.includes(path)) return true;
+  if (PAGES.includes(`/${place}`.replace(/([^/])$/, '$1/')) || KINDS.includes(path)) return true;
   const [kind = '', slug = '', ...rest] = path.split('/');
   return KINDS.includes(kind) && rest.length === 0 && library[kind as 'policies'].has(slug);
 }

@@ -17,6 +17,7 @@ describe('refused', () => {
     'page.html',
     '/policies/nope/',
     '/nope/',
+    '/404/',
     '/policies/parking-2020/more/',
     '#nowhere',
   ]) {
@@ -37,6 +38,8 @@ test('accepted: whole addresses, mail, telephone, pages of the site', () => {
     '/policies/parking-2018/',
     '/en/policies/parking-2018/#s1',
     '/fees/check/',
+    '/elder/',
+    '/changes/corrections/',
     '/',
   ]) {
     assert.deepEqual(faults(`[看这里](${href})`), [], href);

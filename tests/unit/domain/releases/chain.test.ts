@@ -3,7 +3,11 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { checkReleases } from '#domain/releases/chain';
 import { releaseText, type Release } from '#domain/releases/release';
-import { measureRelease, verifyWithoutWebCrypto, verifyWithWebCrypto } from '#client/measure-release';
+import {
+  measureRelease,
+  verifyWithoutWebCrypto,
+  verifyWithWebCrypto,
+} from '#client/releases/measure-release';
 import { catalogue, files, makeKey, seal, sealedFee, sealFees, signed } from '../../../support/releases.ts';
 
 const { privateKey, published } = makeKey();

@@ -1,5 +1,5 @@
 // First: it provides what the modules after it ask for as they are loaded.
-import './later-functions.ts';
+import '../later-functions.ts';
 import { hasOwn } from '#domain/own-keys';
 import {
   checkReleases,
@@ -12,7 +12,7 @@ import type { ReleaseKey } from '#domain/releases/release';
 import * as AT from '#i18n/addresses';
 import { statementLines, type StatementWords } from '#words/statement-lines';
 import { measureHead, measureRelease, sha256, verifierOfThisBrowser } from './measure-release.ts';
-import { carried, partOf } from './part.ts';
+import { carried, partOf } from '../part.ts';
 
 interface Setup {
   keys: Record<string, ReleaseKey>;
