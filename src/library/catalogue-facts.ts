@@ -40,6 +40,7 @@ export function catalogueFacts(library: Library): CatalogueFacts {
         { number, title, citedAs },
       ]),
     ),
+    paidTogether: catalogue.paidTogether,
     units: Object.fromEntries(library.feeWords.units.map(({ name, counts }) => [name['zh-CN'], counts])),
     departments: [...library.feeWords.departments, ...library.feeWords.collectors].map(
       (name) => name['zh-CN'],

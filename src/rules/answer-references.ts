@@ -8,6 +8,7 @@ export function answerReferences(library: Library): Reference[] {
     ...regulatedReferences(library),
     ...unlawfulReferences(library),
     ...nameReferences(library),
+    ...sumReferences(library),
   ];
 }
 
@@ -41,6 +42,12 @@ function unlawfulReferences(library: Library): Reference[] {
       regulated.has(other),
     ),
   ]);
+}
+
+function sumReferences({ catalogue, fees }: Library): Reference[] {
+  return catalogue.paidTogether.flatMap((slugs, index) =>
+    each('catalogue.yaml', `paidTogether[${index}]`, slugs, 'fees/', (slug) => fees.has(slug)),
+  );
 }
 
 function nameReferences(library: Library): Reference[] {

@@ -16,6 +16,10 @@ export const catalogueSchema = z.strictObject({
       z.strictObject({ field: localized.describe('哪一类收费'), source: localized.describe('最新来源') }),
     )
     .describe('各类收费最新的来源'),
+  paidTogether: z
+    .array(z.array(slug).min(2))
+    .default([])
+    .describe('哪几项常在一笔里一起交（登记费和加印的证书），写 fees/ 里的文件名：合起来说得通的数不说多收'),
   statement: localized.describe('关于资料新旧，要告诉读者的话'),
   rule: z
     .array(

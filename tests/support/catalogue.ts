@@ -29,6 +29,7 @@ export function catalogueWith(fees: Fee[], facts: Partial<CatalogueFacts> = {}):
     regulated: [],
     editions: [],
     ambiguities: [],
+    paidTogether: [],
     documents: {},
     outOfScope: [],
     units: { '元/次': 'piece', '元/本': 'piece', '元/项': 'piece', '元/平方米': 'measure', '%': 'share' },

@@ -7,6 +7,7 @@ import { answerOfEntry, isCurrentOn } from './entry-answer.ts';
 import type { Edition, ListKind } from './entries.ts';
 import { answerOfFee, laterChanges } from './fee-answer.ts';
 import type { Fee } from './fee.ts';
+import { overOfSeveral } from './money.ts';
 import type { NameIndex } from './names.ts';
 import { askedOf, type Asked, type Question } from './question.ts';
 import { resolve, resolveWhole, type Resolution } from './resolve.ts';
@@ -140,7 +141,7 @@ function severalOf(
     basis: agreed ? [...new Set(choices.flatMap(({ basis }) => basis))] : [],
     caveats: [isMeant ? 'several-items' : 'similar-names', ...laterChanges(catalogue, asked.on)],
     most: isMeant ? highest(choices.map(({ most }) => most)) : null,
-    over: isMeant ? leastOver(choices) : null,
+    over: isMeant ? overOfSeveral(catalogue, choices, asked) : null,
   };
 }
 
@@ -169,15 +170,6 @@ function highest(amounts: readonly (string | null)[]): string | null {
   if (amounts.some((amount) => amount === null)) return null;
   return (amounts as string[]).reduce((most, each) =>
     compare(decimal(each), decimal(most)) > 0 ? each : most,
-  );
-}
-
-/** Too much for certain is only what is too much in every case. */
-function leastOver(choices: readonly Answer[]): string | null {
-  const over = choices.map((choice) => choice.over);
-  if (over.some((each) => each === null)) return null;
-  return (over as string[]).reduce((least, each) =>
-    compare(decimal(each), decimal(least)) < 0 ? each : least,
   );
 }
 

@@ -26,6 +26,8 @@ export interface CatalogueFacts {
   editions: readonly Edition[];
   ambiguities: readonly Ambiguity[];
   outOfScope: readonly OutOfScope[];
+  /** Items that are usually paid in one sum, by their slugs: a registration and the copies of its title. */
+  paidTogether: readonly (readonly string[])[];
   documents: Readonly<Record<string, CitedDocument>>;
   units: Readonly<Record<string, Counting>>;
   /** Departments that collect, by their Chinese names: who is named in a question has said what kind of charge it is. */

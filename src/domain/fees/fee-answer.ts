@@ -4,9 +4,8 @@ import type { Answer, Catalogue, Caveat, Checked, VerdictCode } from './answer.t
 import { blankAnswer } from './blank-answer.ts';
 import { caseOf } from './cases.ts';
 import { currencyOf, type Currency } from './currency.ts';
-import { decimal, decimalText } from './decimal.ts';
-import { citationText, type Fee, type Period, type Rate, type Reduction } from './fee.ts';
-import { limitOf, lowered, overOf, type Limit } from './most.ts';
+import { citationText, type Fee, type Period, type Rate } from './fee.ts';
+import { moneyOf, NOTHING_DUE } from './money.ts';
 import type { Asked } from './question.ts';
 import { holdsIn, type Evidence } from './resolve.ts';
 import { collectorOn, isFor, periodOn, ratesOf, reductionsOn } from './timeline.ts';
@@ -110,43 +109,6 @@ function hasAmount(rates: readonly Rate[]): boolean {
 /** What an unverified period cites proves nothing, so it is not shown as a basis. */
 function basisOf(catalogue: Catalogue, { state, basis }: Period): string[] {
   return state === 'unverified' ? [] : basis.map((citation) => citationText(citation, catalogue.documents));
-}
-
-const NOTHING_DUE: ReadonlySet<VerdictCode> = new Set(['free', 'abolished', 'prohibited']);
-/** Beside these, nobody is told that too much was asked. */
-const UNCERTAIN: readonly Caveat[] = [
-  'start-unverified',
-  'some-regions',
-  'other-payer',
-  'other-region',
-  'also-sold',
-];
-
-function moneyOf(catalogue: Catalogue, answer: Answer, asked: Asked): Pick<Answer, 'most' | 'over'> {
-  const { verdict, fee } = answer;
-  if (NOTHING_DUE.has(verdict)) return { most: '0', over: isCertain(answer, asked) ? wholeOf(asked) : null };
-  if (verdict !== 'chargeable') return { most: null, over: null };
-  const limit = limitOn(catalogue, answer, asked);
-  const isOnce = present(fee, 'fee').onePerPerson || asked.quantity !== undefined;
-  const over =
-    asked.amount !== null && isCertain(answer, asked) ? overOf(decimal(asked.amount), limit, isOnce) : null;
-  return { most: limit.most && decimalText(limit.most), over: over && decimalText(over) };
-}
-
-/** Whether too much may be said of the amount: what was recognised by a part only, or is a price for a unit, may be another. */
-function isCertain({ evidence, caveats }: Answer, { isUnitPrice }: Asked): boolean {
-  return evidence !== 'part' && !isUnitPrice && !caveats.some((each) => UNCERTAIN.includes(each));
-}
-
-/** Nothing is due: all that was asked is too much. */
-function wholeOf({ amount }: Asked): string | null {
-  return amount === null || decimal(amount).digits === 0n ? null : decimalText(decimal(amount));
-}
-
-/** What may be asked at most, after the reductions that hold for everybody. */
-function limitOn({ units }: Catalogue, { rates, reductions }: Answer, { quantity }: Asked): Limit {
-  const certain = reductions.flatMap((reduction: Reduction) => reduction.leaves ?? []);
-  return certain.reduce((limit, leaves) => lowered(limit, leaves), limitOf(rates, units, quantity));
 }
 
 function caveatsOf(catalogue: Catalogue, answer: Answer, elsewhere: boolean, asked: Asked): Caveat[] {

@@ -58,9 +58,12 @@ function every(names: Names): string[] {
 /** The telling words of a text: of 'Fee for lost ID cards', lost, id and card. */
 export function wordsOf(text: string, variants: Variants): string[] {
   const words = normalForm(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return [
-    ...new Set(words.map((word) => stem([...word].map((each) => variants.get(each) ?? each).join('')))),
-  ].filter((word) => !TELL_NOTHING.has(word) && (word.length > 1 || !/[a-z]/.test(word)));
+  const tells = (word: string) => !TELL_NOTHING.has(word);
+  const stems = words
+    .map((word) => [...word].map((each) => variants.get(each) ?? each).join(''))
+    .filter(tells)
+    .map(stem);
+  return [...new Set(stems)].filter((word) => tells(word) && (word.length > 1 || !/[a-z]/.test(word)));
 }
 
 /** A parking ticket is no ticket to a park. */

@@ -1,8 +1,9 @@
-import { itemAt, present } from '../known.ts';
+import { itemAt } from '../known.ts';
 import {
   add,
   compare,
   decimal,
+  decimalText,
   larger,
   multiply,
   percentOf,
@@ -26,8 +27,14 @@ export interface Limit {
    * null where one of them is no amount.
    */
   bound: Decimal | null;
-  /** The amounts of single pieces. */
-  pieces: readonly Decimal[];
+  /** What single pieces cost. */
+  pieces: readonly Piece[];
+}
+
+/** What one piece costs: one amount, or from the least to the most of a range. */
+export interface Piece {
+  least: Decimal;
+  most: Decimal;
 }
 
 const UNKNOWN: Limit = { most: null, bound: null, pieces: [] };
@@ -45,24 +52,31 @@ export function limitOf(
   if (rates.length === 0 || rates.length > MOST_RATES) return UNKNOWN;
   const pieces = rates.map((rate) => pieceOf(rate, units, quantity));
   if (pieces.some((piece) => piece === null)) return UNKNOWN;
-  const amounts = pieces as Decimal[];
+  const known = pieces as Piece[];
   const isKnown = rates.every((a, at) => rates.slice(at + 1).every((b) => relation(a, b, rates) !== null));
-  const bound = heaviest(rates, amounts);
-  return { most: isKnown ? bound : null, bound, pieces: amounts };
+  const bound = heaviest(
+    rates,
+    known.map(({ most }) => most),
+  );
+  return { most: isKnown ? bound : null, bound, pieces: known };
 }
 
-/** The amount of a rate by itself; null where it is no amount of money, or counts by a measure that is not given. */
+/** What a rate asks by itself; null where it is no amount of money, or counts by a measure that is not given. */
 function pieceOf(
   rate: Rate,
   units: Readonly<Record<string, Counting>>,
   quantity: string | undefined,
-): Decimal | null {
+): Piece | null {
   if (rate.kind !== 'amount' && rate.kind !== 'range' && rate.kind !== 'cap') return null;
   const counting = units[rate.unit];
   if (!rate.unit.startsWith('元') || counting === undefined || counting === 'share') return null;
   if (counting === 'measure' && quantity === undefined) return null;
-  const amount = decimal(rate.kind === 'range' ? rate.max : rate.amount);
-  return quantity === undefined || rate.kind === 'cap' ? amount : multiply(amount, decimal(quantity));
+  const times = (text: string) =>
+    quantity === undefined || rate.kind === 'cap'
+      ? decimal(text)
+      : multiply(decimal(text), decimal(quantity));
+  if (rate.kind === 'range') return { least: times(rate.min), most: times(rate.max) };
+  return { least: rate.kind === 'cap' ? ZERO : times(rate.amount), most: times(rate.amount) };
 }
 
 /** How two rates stand to each other, as either of them says it; null where neither does. */
@@ -92,7 +106,19 @@ function heaviest(rates: readonly Rate[], amounts: readonly Decimal[]): Decimal 
 /** Lowers a limit by the share that a reduction leaves to pay, in per cent. */
 export function lowered({ most, bound, pieces }: Limit, leaves: string): Limit {
   const share = (amount: Decimal) => percentOf(decimal(leaves), amount);
-  return { most: most && share(most), bound: bound && share(bound), pieces: pieces.map(share) };
+  return {
+    most: most && share(most),
+    bound: bound && share(bound),
+    pieces: pieces.map((piece) => ({ least: share(piece.least), most: share(piece.most) })),
+  };
+}
+
+/** How a question counts, beside the rates of its item. */
+export interface Count {
+  /** True where one piece is all that there can be: nobody has two identity cards, and a bill may say how many. */
+  isOnce: boolean;
+  /** What may stand in the same sum: the copies of a title beside its registration. */
+  beside?: readonly Piece[];
 }
 
 /**
@@ -100,29 +126,68 @@ export function lowered({ most, bound, pieces }: Limit, leaves: string): Limit {
  * somebody may need several of, an amount that fits a sum of pieces accuses nobody: how many were they?
  * @returns null where nothing is certain, or nothing too much
  */
-export function overOf(asked: Decimal, limit: Limit, isOnce: boolean): Decimal | null {
+export function overOf(asked: Decimal, limit: Limit, { isOnce, beside = [] }: Count): Decimal | null {
   if (limit.bound === null || compare(asked, limit.bound) <= 0) return null;
-  const over = subtract(asked, isOnce ? limit.bound : largestSum(asked, limit));
-  return over.digits > 0n ? over : null;
+  if (!isOnce) return leftOver(asked, [...limit.pieces, ...beside]);
+  const above = subtract(asked, limit.bound);
+  return positive(subtract(above, largestSum(above, beside)));
+}
+
+/**
+ * What of an amount no number of pieces explains, as far as it is more than people round away when they tell a sum: of
+ * 1000 that no pieces make, 999 may have been asked.
+ */
+export function leftOver(asked: Decimal, pieces: readonly Piece[]): Decimal | null {
+  const rest = subtract(asked, largestSum(asked, pieces));
+  return compare(rest, roundedAway(asked)) > 0 ? rest : null;
+}
+
+function positive(amount: Decimal): Decimal | null {
+  return amount.digits > 0n ? amount : null;
+}
+
+/** Half of what the second figure of a round sum stands for: 50 of 1000, 5 of 150, nothing of 155. */
+function roundedAway(asked: Decimal): Decimal {
+  const { digits } = decimal(decimalText(asked).replace(/\..*$/, ''));
+  const isWhole = compare(asked, { digits, scale: 0 }) === 0;
+  const unit = 10n ** BigInt(Math.max(0, digits.toString().length - 2));
+  return isWhole && unit > 1n && digits % unit === 0n ? { digits: unit / 2n, scale: 0 } : ZERO;
 }
 
 /** Sums are tried up to so many steps of the smallest unit; above it nobody is accused. */
 const MOST_STEPS = 200_000;
 
 /** The largest sum of any number of pieces that is no more than what was asked. */
-function largestSum(asked: Decimal, { pieces, bound }: Limit): Decimal {
-  const scale = Math.max(asked.scale, ...pieces.map((piece) => piece.scale));
+function largestSum(asked: Decimal, pieces: readonly Piece[]): Decimal {
+  const sizes = pieces.filter(({ most }) => most.digits > 0n);
+  if (sizes.length === 0) return ZERO;
+  const ends = sizes.flatMap(({ least, most }) => [least, most]);
+  const scale = Math.max(asked.scale, ...ends.map((end) => end.scale));
   const whole = (amount: Decimal) => Number(amount.digits * 10n ** BigInt(scale - amount.scale));
-  const sizes = [...new Set(pieces.map(whole))].filter((size) => size > 0);
-  if (sizes.length === 0) return present(bound, 'bound');
-  const step = sizes.reduce(greatestDivisor);
+  // Between the ends of a range any amount will do, and so what was asked gives the step as well.
+  const isRange = sizes.some(({ least, most }) => compare(least, most) < 0);
+  const step = [...ends, ...(isRange ? [asked] : [])].map(whole).reduce(greatestDivisor);
   const target = Math.floor(whole(asked) / step);
   if (target > MOST_STEPS) return asked;
-  const reachable = new Uint8Array(target + 1);
-  reachable[0] = 1;
-  for (let sum = 1; sum <= target; sum += 1)
-    if (sizes.some((size) => size / step <= sum && reachable[sum - size / step] === 1)) reachable[sum] = 1;
-  return { digits: BigInt(reachable.lastIndexOf(1)) * BigInt(step), scale };
+  const steps = sizes.map(({ least, most }) => ({ least: whole(least) / step, most: whole(most) / step }));
+  return { digits: BigInt(largestReached(target, steps)) * BigInt(step), scale };
+}
+
+/** The largest number of steps up to a target that a sum of pieces takes. */
+function largestReached(target: number, pieces: readonly { least: number; most: number }[]): number {
+  let largest = 0;
+  // How many sums up to each number of steps are reached: whether one lies within a span is one subtraction.
+  const reachedUpTo = new Uint32Array(target + 2);
+  reachedUpTo[1] = 1;
+  for (let sum = 1; sum <= target; sum += 1) {
+    const isReached = pieces.some(({ least, most }) => {
+      const [from, until] = [Math.max(0, sum - most), sum - Math.max(1, least)];
+      return until >= from && reachedUpTo[until + 1]! > reachedUpTo[from]!;
+    });
+    if (isReached) largest = sum;
+    reachedUpTo[sum + 1] = reachedUpTo[sum]! + (isReached ? 1 : 0);
+  }
+  return largest;
 }
 
 function greatestDivisor(a: number, b: number): number {

@@ -142,6 +142,25 @@ function without(text: string, { index, 0: match }: RegExpExecArray): string {
 
 /** Of 换身份证要我60 the name is 换身份证. */
 const SAYS_WHO_ASKS = /(?:[他她]们?)?(?:要我|(?:让|叫)我?交|收了?我|被收|要价)\s*$/u;
+/** Of "They asked me for 60 yuan for a new ID card" the name is "new ID card". */
+const ENGLISH_BEFORE =
+  /^(?:(?:they|he|she|we|i|you|the (?:office|officer|police|clerk|counter|window|bureau)|my (?:boss|employer))\s+)?(?:(?:have|has|had|was|were|am|is|are|want(?:s|ed)?|ask(?:s|ed)?|charg(?:es?|ed)|demand(?:s|ed)?|took|told|made|paid|pay|to|me|us|for|do|does|did|need|must|should|can|may|how much|what|cost|it|i)\s+)*(?:(?:a|an|the|my|our|your)\s+)?/iu;
+const ENGLISH_BEHIND =
+  /[\s,.;]*(?:(?:is|was) (?:that|this|it) (?:right|legal|ok|okay|allowed|normal|correct|too much)|too much|they (?:want|ask|charge)(?:ed|d|s)?(?: for)?(?: me)?)\s*[?!.]*$/iu;
+/** Of パスポートの申請で200元請求された it is パスポート, of 여권 발급에 200위안 달라고 해요 여권 발급. */
+const JAPANESE_BEHIND =
+  /(?:の(?:申請|手続き?|発行))?(?:[でにをはがと]|として)?\s*(?:請求され|取られ|要求され|払えと言われ|払うように言われ|かかると言われ|と言われ|言われ|払い|払っ)(?:た|ました)[。！？?!]*$/u;
+const KOREAN_BEHIND = /(?:을|를|에|으로|로)?\s*(?:달라고|내라고|내래|요구|청구|받았|받아갔|냈).*$/u;
+
+/** What is left around an amount, without the words of other languages that only say who asks for it. */
+function withoutForeignAsking(name: string): string {
+  const text = name.trim();
+  const rest = /^[a-z]/iu.test(text)
+    ? text.replace(ENGLISH_BEHIND, '').replace(ENGLISH_BEFORE, '')
+    : text.replace(JAPANESE_BEHIND, '').replace(KOREAN_BEHIND, '');
+  return rest.trim() === '' ? name : rest;
+}
+
 /** A share says how it is worked out, not what is asked for: 残保金1.5%. */
 const SHARE = /\s*\d+(?:\.\d+)?\s*%(?:的)?/gu;
 
@@ -172,7 +191,8 @@ export function readQuestion(text: string, today: Day): Reading {
   const spoken = line.normalize('NFKC');
   const day = dayIn(spoken, today);
   const found = amountIn(day?.rest ?? spoken);
-  const name = (found?.rest.replace(SAYS_WHO_ASKS, '') ?? day?.rest ?? line).replace(SHARE, '');
+  const around = found && withoutForeignAsking(found.rest.replace(SAYS_WHO_ASKS, ''));
+  const name = (around ?? day?.rest ?? line).replace(SHARE, '');
   return {
     name: normalForm(name) === '' ? line : name,
     line,

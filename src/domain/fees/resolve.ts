@@ -6,7 +6,15 @@ import { foreignMatch, type ForeignNames } from './foreign-names.ts';
 import type { NameIndex } from './names.ts';
 import { nearEntries, type NearIndex } from './near.ts';
 import { bestOf } from './ranks.ts';
-import { askedForms, coreOf, ownCharge, severalKey, takenApart, type Deed } from './wording.ts';
+import {
+  askedForms,
+  coreOf,
+  ownCharge,
+  severalKey,
+  takenApart,
+  withoutCollector,
+  type Deed,
+} from './wording.ts';
 
 /** What an answer rests on: how the words of a question were recognised. */
 export const EVIDENCE = ['exact', 'folded', 'part', 'near', 'none'] as const;
@@ -39,9 +47,11 @@ export function resolve(resolver: Resolver, text: string, region: string | undef
   const keep = keeping(names, region);
   const found =
     named(names, text.trim(), folded, keep) ??
+    ofCollector(names, folded, keep) ??
     foreign(resolver, text, keep) ??
     withOwnCharge(names, folded, keep) ??
-    likely(resolver, folded, keep);
+    likely(resolver, folded, keep) ??
+    likelyOfCollector(resolver, folded, keep);
   return found ?? NOTHING;
 }
 
@@ -85,6 +95,22 @@ function named(names: NameIndex, text: string, folded: string, keep: Keep): Reso
   return found
     ? meant(found.evidence, keep([...found.entries, ...bare]))
     : offered('folded', keep([...bare]));
+}
+
+/**
+ * What somebody collects, said with who it is. What others sell as well is only offered: 学校收住宿费 is no price of a
+ * hotel.
+ */
+function ofCollector(names: NameIndex, folded: string, keep: Keep): Resolution | null {
+  const rest = withoutCollector(folded);
+  const found = rest === null ? null : named(names, rest, rest, keep);
+  if (!found || found.entries.some(({ kind }) => kind !== 'scope')) return found;
+  return offered('part', found.entries);
+}
+
+function likelyOfCollector(resolver: Resolver, folded: string, keep: Keep): Resolution | null {
+  const rest = withoutCollector(folded);
+  return rest === null ? null : likely(resolver, rest, keep);
 }
 
 /** A name as editors wrote it, or as folding makes it. */

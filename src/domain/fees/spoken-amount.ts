@@ -70,7 +70,7 @@ const PER_AT_END = new RegExp(`(${FIGURE})(?:一|\\/|每)${MEASURE}$`, 'u');
 /** 入职要交500押金 */
 const BEFORE_DEPOSIT = new RegExp(`(${ASKED})\\s*(\\d{2,6})的?(?=[押保订定]证?金)`, 'u');
 const IN_ENGLISH =
-  /\b(?:charg(?:e|es|ed|ing)|ask(?:s|ed|ing)?(?: for)?|wants?(?:ed)?|pay|paid|costs?) (?:me |us )?(\d{2,6}(?:\.\d+)?)(?: for)?(?![\d.%])/iu;
+  /\b(?:charg(?:e|es|ed|ing)|ask(?:s|ed|ing)?(?: for)?|wants?(?:ed)?|pay|paid|costs?|keeps?|takes?|took) (?:me |us )?(?:a )?(\d{2,6}(?:\.\d+)?)(?: for)?(?![\d.%])/iu;
 /** Words behind an amount that only ask whether it is right: 护照160多收了吗. */
 const ASKS_IF_RIGHT =
   /[\s,，]*(?:是不是|算不算|是否|有没有)?(?:多收|收多|收贵|太?贵|太?高|合理|合法|合规|正常|违规|违法|乱收费|对|行)(?:了|钱|吗|么|没有?|不|呢|吧|啊|嘛)*\s*[?？!！。.]*$|\s*(?:高いですか|正しいですか|맞나요|비싼가요)\s*[?？]*$/u;
@@ -121,13 +121,15 @@ function whole(amount: string, rest: string): Found {
   return { amount, isUnitPrice: false, rest: rest.trim() };
 }
 
+/** Behind these, four figures are no year: 装修押金2000. */
+const MONEY = /[费金钱款]$/u;
 /** The names of money and of papers, behind which one digit is an amount: 结婚证9, but 科目2. */
 const PAPER_OR_MONEY = /[费证照本金牌册卡钱]$/u;
 
 /** 护照120, 结婚证9, 换证 60 and passport 120 ask for money; 科目2, C1 and 借条10 do not. */
 function isAmountAfter(before: string, gap: string | undefined, figure: string): boolean {
   if (before === '' || VALUE_COMES.test(before)) return false;
-  if (isYear(figure) && gap === undefined) return false;
+  if (isYear(figure) && gap === undefined && !MONEY.test(before)) return false;
   if (gap !== undefined && figure.length >= 2 && /[a-z]{2}$/iu.test(before)) return true;
   if (ASKED_BEFORE.test(before) || gap !== undefined) return !/[a-z\d.-]$/iu.test(before);
   return (

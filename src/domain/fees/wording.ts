@@ -61,6 +61,23 @@ export function namedForms(folded: string): string[] {
   return [...forms];
 }
 
+/** Who collects, and what he does: 派出所补办身份证 and 学校要收补课费 name 补办身份证 and 补课费. */
+const COLLECTOR = alternatives(`
+  派出所 公安局 公安 出入境 车管所 交警队 交警 民政局 不动产登记中心 不动产中心 登记中心 工商局 市场监管局 市监局 税务局 法院 劳动仲裁委 仲裁委 公证处 城管局 城管
+  消防队 消防 社保局 人社局 学校 老师 幼儿园 医院 公司 单位 老板 厂里 厂家 物业公司 物业 社区 居委会 村里 村委会 村委 村干部 街道办 街道 政务大厅 办事大厅 政务中心 窗口
+  政府 银行 开发商 中介 房东 驾校 殡仪馆 燃气公司 供热公司 热力公司 自来水公司 供电公司 电力公司 停车场
+`);
+const SAID_OF_COLLECTOR = new RegExp(
+  `^(?:${COLLECTOR})(?:那边|那里|的人|工作人员)?(?:要我?收取?|要我?交|要我?|收取|收了我?|收我?|让我?交|叫我?交|扣了我?|扣我?|说要交|说要|(?=办|补|换|领|开))`,
+  'u',
+);
+
+/** A folded name without who collects it; null where it does not say so. */
+export function withoutCollector(folded: string): string | null {
+  const rest = folded.replace(SAID_OF_COLLECTOR, '');
+  return rest.length < SHORTEST || rest === folded ? null : rest;
+}
+
 function cutBehind(text: string): string | null {
   const rest = text.replace(BEHIND, '');
   return rest.length < SHORTEST || rest === text ? null : rest;

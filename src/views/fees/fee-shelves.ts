@@ -61,11 +61,12 @@ function openedOf(library: Library): Opened {
 /** One file a language. */
 export function browserCore(library: Library, locale: Locale): BrowserCore {
   const { catalogue, mark } = openedOf(library);
-  const { listed, units, regions, city, checkedOn, reviewEveryDays } = catalogue;
+  const { listed, paidTogether, units, regions, city, checkedOn, reviewEveryDays } = catalogue;
   const { lawsCheckedTo, newestSource, release, variants } = catalogue;
   return {
     core: {
       listed,
+      paidTogether,
       units,
       regions,
       city,

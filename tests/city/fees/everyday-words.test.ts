@@ -12,11 +12,31 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
     '护照 120 元多收吗',
     'passport 120',
     'they charged me 200 for a passport',
+    'They want 200 for my passport',
+    'The office asked 200 yuan for my passport. Is that right?',
+    'Do I have to pay for a passport?',
+    'パスポートの申請で200元請求された',
+    '여권 발급에 200위안 달라고 해요',
     'パスポートの手数料',
     '여권 수수료',
   ],
+  'id-lost': ['派出所补办身份证收了我80', '身份证消磁了换一张要40', 'lost my ID card, they want 100'],
+  'dep-labour': [
+    '老板扣我工装押金300',
+    '公司要交2000元保证金才能入职',
+    'my boss wants a 500 deposit',
+    '会社に保証金 500元',
+  ],
+  'fire-acceptance': ['fire inspection fee', '소방검사', '消防検査'],
+  'forced-uniform': ['교복', '学校让交校服费400'],
+  'extra-lessons': ['学校收补课费600', '補習費'],
+  'edu-hs': ['学校收住宿费800', '学校住宿费'],
+  hukou: ['register my newborn', 'household registration booklet'],
+  'info-public': ['政府資訊公開', 'information disclosure request fee'],
+  'bdc-home': ['土地证', 'house transfer fee'],
   'id-renew': ['ID renewal', 'ID card renewal 60', '身分証の更新 60'],
   'c-hydj': [
+    '民政局结婚登记要我交9块钱',
     '结婚证9',
     '离婚收9元',
     'marriage license',
@@ -27,7 +47,14 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
     '结婚手续费',
     '离婚手续费',
   ],
-  'drv-licence': ['C1驾照', "driver's license", '운전면허', '補辦駕駛執照 50元'],
+  'drv-licence': [
+    '车管所换驾照收了我35',
+    '驾照换本',
+    'C1驾照',
+    "driver's license",
+    '운전면허',
+    '補辦駕駛執照 50元',
+  ],
   'drv-exam-car': ['科目二一百二十', 'subject 2 test', 'C1考试费'],
   'plate-car': ['绿牌'],
   'bdc-nonhome': ['商铺产权证', 'house title'],
@@ -36,7 +63,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   water: ['water bill', 'water fee', '工业用水费', '水道代', '수도요금'],
   'p-elec-res': ['power bill', '電気代', '전기세'],
   'p-gas-res': ['瓦斯費', '天然气费'],
-  laji: ['garbage collection', 'ごみ代'],
+  laji: ['垃圾清運費', 'garbage collection', 'ごみ代'],
   'p-park': ['parking fees', '駐車料金', '주차요금', '停車費'],
   fine: ['parking ticket', 'speeding ticket', '駐車違反', '주차 딱지', '罰單'],
   air: ['plane ticket', '航空券', '비행기표'],
@@ -88,6 +115,7 @@ test('an amount is too much only where that is certain', () => {
     '不动产登记550',
   ])
     assert.equal(over(question), null, question);
+  assert.equal(over('车管所换驾照收了我35'), '25');
   assert.equal(over('结婚证9'), '9');
   assert.equal(over('ID card renewal 60'), '40');
   assert.equal(over('丢了身份证补办收100'), '60');

@@ -33,6 +33,13 @@ const cases = [
     'queue-ticket.alsoInRegulated[0]',
     'river',
   ],
+  [
+    'catalogue.yaml',
+    'rule: []',
+    'paidTogether:\n  - [waste, river]\nrule: []',
+    'paidTogether[0][1]',
+    'river',
+  ],
   ['names.yaml', '  waste:', '  rubbish:', 'items.rubbish', 'rubbish'],
   ['names.yaml', '- job-deposit', '- job', 'several[0].ids[0]', 'job'],
 ] as const;

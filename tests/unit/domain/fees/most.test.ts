@@ -14,7 +14,7 @@ const most = (...rates: Rate[]) => {
   return limit.most && decimalText(limit.most);
 };
 const over = (asked: string, isOnce: boolean, ...rates: Rate[]) => {
-  const excess = overOf(decimal(asked), limitOf(rates, UNITS), isOnce);
+  const excess = overOf(decimal(asked), limitOf(rates, UNITS), { isOnce });
   return excess && decimalText(excess);
 };
 
@@ -110,14 +110,67 @@ describe('how much is certainly too much', () => {
     assert.equal(over('131', true, ...rates), '1');
   });
 
+  test('of a range, what lies between the ends of some pieces', () => {
+    const range: Rate = { kind: 'range', item: { 'zh-CN': '甲' }, min: '50', max: '100', unit: '元/本' };
+    assert.equal(over('150', false, range), null);
+    assert.equal(over('123.45', false, range), null);
+    assert.equal(over('150', true, range), '50');
+    const narrow: Rate = { ...range, min: '90' };
+    assert.equal(over('155', false, narrow), '55');
+    assert.equal(over('180', false, narrow), null);
+    assert.equal(over('299.5', false, narrow), null);
+  });
+
+  test('an upper limit of a piece says nothing of several', () => {
+    const cap: Rate = { kind: 'cap', item: { 'zh-CN': '甲' }, amount: '20', unit: '元/本' };
+    assert.equal(over('30', false, cap), null);
+    assert.equal(over('30', true, cap), '10');
+  });
+
+  test('a sum told in round figures is not taken at its last one', () => {
+    const mark = [rate('甲', '300', { together: ['乙'] }), rate('乙', '30')];
+    assert.equal(over('1000', false, ...mark), null);
+    assert.equal(over('1001', false, ...mark), '11');
+    assert.equal(over('1000.5', false, ...mark), '10.5');
+    assert.equal(over('315', false, rate('甲', '300')), '15');
+    assert.equal(over('320', false, rate('甲', '300')), '20');
+    assert.equal(over('305', false, rate('甲', '300')), '5');
+    assert.equal(over('1050', false, rate('甲', '1000')), '50');
+    assert.equal(over('1100', false, rate('甲', '1000')), '100');
+    assert.equal(over('1100', false, rate('甲', '1050')), null);
+  });
+
+  test('what is paid in the same sum explains it', () => {
+    const limit = limitOf([rate('甲', '80')], UNITS);
+    const beside = [{ least: decimal('10'), most: decimal('10') }];
+    for (const isOnce of [true, false]) {
+      assert.equal(overOf(decimal('90'), limit, { isOnce, beside }), null);
+      assert.equal(decimalText(overOf(decimal('97'), limit, { isOnce, beside })!), '7');
+    }
+  });
+
   test('a sum too large to try accuses nobody', () =>
     assert.equal(over('99999999.99', false, rate('甲', '0.01')), null));
+
+  test('any sum of lawful pieces is none', () => {
+    const pieces = fc.array(fc.record({ amount: fc.integer({ min: 1, max: 600 }), times: fc.nat(4) }), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(pieces, (parts) => {
+        const rates = parts.map(({ amount }, at) => rate(`第${at}条`, String(amount)));
+        const sum = parts.reduce((total, { amount, times }) => total + amount * times, 0);
+        assert.equal(over(String(sum), false, ...rates), null);
+      }),
+    );
+  });
 
   test('it is never more than what lies above the most', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 5000 }), fc.boolean(), (asked, isOnce) => {
         const limit = limitOf(booklet, UNITS);
-        const excess = overOf(decimal(String(asked)), limit, isOnce);
+        const excess = overOf(decimal(String(asked)), limit, { isOnce });
         if (excess === null) return;
         assert.ok(compare(excess, subtract(decimal(String(asked)), limit.most!)) <= 0);
         assert.ok(excess.digits > 0n);

@@ -27,6 +27,7 @@ describe('the amount that a line states', () => {
     ['护照160多收了吗', '160', '护照'],
     ['passport 120', '120', 'passport'],
     ['they charged me 200 for a passport', '200', 'they a passport'],
+    ['装修押金2000', '2000', '装修押金'],
     ['旅券 200', '200', '旅券'],
     ['护照一百二', '120', '护照'],
     ['科目二一百二十', '120', '科目二'],
@@ -123,4 +124,21 @@ test('any line is read, and what is read is an amount', () => {
       assert.ok(amount === null || /^\d+(\.\d+)?$/.test(amount), line);
     }),
   );
+});
+
+describe('who asks is no part of the name, in any language', () => {
+  for (const [text, amount, name] of [
+    ['they charged me 200 for a passport', '200', 'passport'],
+    ['They want 200 for my passport', '200', 'passport'],
+    ['The office asked 200 yuan for my passport. Is that right?', '200', 'passport'],
+    ['They asked me for 60 yuan for a new ID card', '60', 'new ID card'],
+    ['lost my ID card, they want 100', '100', 'lost my ID card'],
+    ['my boss wants a 500 deposit', '500', 'deposit'],
+    ['パスポートの申請で200元請求された', '200', 'パスポート'],
+    ['여권 발급에 200위안 달라고 해요', '200', '여권 발급'],
+  ] as const)
+    test(text, () => {
+      const reading = readQuestion(text, TODAY);
+      assert.deepEqual([reading.amount, reading.name], [amount, name]);
+    });
 });

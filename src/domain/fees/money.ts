@@ -1,0 +1,111 @@
+// What may be asked at most, and how much of what was asked is certainly too much.
+
+import { present } from '../known.ts';
+import type { Answer, Catalogue, Caveat, VerdictCode } from './answer.ts';
+import { add, compare, decimal, decimalText, smaller, ZERO, type Decimal } from './decimal.ts';
+import type { Fee, Reduction } from './fee.ts';
+import { leftOver, limitOf, lowered, overOf, type Limit, type Piece } from './most.ts';
+import type { Asked } from './question.ts';
+import { periodOn, ratesOf } from './timeline.ts';
+
+/** Nothing is due under these, and so all that was asked is too much. */
+export const NOTHING_DUE: ReadonlySet<VerdictCode> = new Set(['free', 'abolished', 'prohibited']);
+/** Beside these, nobody is told that too much was asked. */
+const UNCERTAIN: readonly Caveat[] = [
+  'start-unverified',
+  'some-regions',
+  'other-payer',
+  'other-region',
+  'also-sold',
+];
+
+/** The money of an item's answer: the most that may be asked, and what was asked beyond it. */
+export function moneyOf(catalogue: Catalogue, answer: Answer, asked: Asked): Pick<Answer, 'most' | 'over'> {
+  if (NOTHING_DUE.has(answer.verdict))
+    return { most: '0', over: isCertain(answer, asked) ? wholeOf(asked) : null };
+  if (answer.verdict !== 'chargeable') return { most: null, over: null };
+  const limit = limitOn(catalogue, answer, asked);
+  const over = asked.amount === null ? null : overOfItem(catalogue, answer, asked, limit);
+  return { most: limit.most && decimalText(limit.most), over: over && decimalText(over) };
+}
+
+function overOfItem(catalogue: Catalogue, answer: Answer, asked: Asked, limit: Limit): Decimal | null {
+  const fee = present(answer.fee, 'fee');
+  const isOnce = fee.onePerPerson || asked.quantity !== undefined;
+  // Of several pieces one may have cost less: half the fee of a case that was settled.
+  if (!isCertain(answer, asked) || (!isOnce && mayCostLess(answer))) return null;
+  const beside = fee.onePerPerson ? [] : piecesBeside(catalogue, fee, asked);
+  return overOf(decimal(present(asked.amount, 'amount')), limit, { isOnce, beside });
+}
+
+/** Whether too much may be said of the amount: what was recognised by a part only, or is a price for a unit, may be another. */
+function isCertain({ evidence, caveats }: Answer, { isUnitPrice }: Asked): boolean {
+  return evidence !== 'part' && !isUnitPrice && !caveats.some((each) => UNCERTAIN.includes(each));
+}
+
+/** Nothing is due: all that was asked is too much. */
+function wholeOf({ amount }: Asked): string | null {
+  return amount === null || decimal(amount).digits === 0n ? null : decimalText(decimal(amount));
+}
+
+/** What may be asked at most, after the reductions that hold for everybody. */
+function limitOn({ units }: Catalogue, { rates, reductions }: Answer, { quantity }: Asked): Limit {
+  const certain = reductions.flatMap((reduction: Reduction) => reduction.leaves ?? []);
+  return certain.reduce((limit, leaves) => lowered(limit, leaves), limitOf(rates, units, quantity));
+}
+
+/** What lowers a charge without waiving it. */
+const LOWERS = /减半|减收|减交|减缴|减按|减征/u;
+
+function mayCostLess({ fee, reductions }: Answer): boolean {
+  const said = [...reductions.map(({ what }) => what), ...present(fee, 'fee').exemptions];
+  return said.some((words) => LOWERS.test(words['zh-CN']));
+}
+
+/** What is usually paid in one sum with an item: the copies of a title, the visa in a permit. */
+function piecesBeside({ paidTogether, names, units }: Catalogue, { slug }: Fee, { on }: Asked): Piece[] {
+  const beside = paidTogether.filter((slugs) => slugs.includes(slug)).flat();
+  return [...new Set(beside)].flatMap((other) => {
+    const fee = other === slug ? undefined : names.bySlug.get(other);
+    const period = fee && periodOn(fee, on);
+    return fee && period?.state === 'charged' ? limitOf(ratesOf(fee, period), units).pieces : [];
+  });
+}
+
+/**
+ * How much is too much whichever of several charges is meant, and whatever sum of them was asked for.
+ * @returns null where that is not certain of each
+ */
+export function overOfSeveral(catalogue: Catalogue, choices: readonly Answer[], asked: Asked): string | null {
+  const overs = choices.map(({ over }) => over);
+  if (asked.amount === null || overs.some((over) => over === null)) return null;
+  const least = overs.map((over) => decimal(present(over, 'over'))).reduce(smaller);
+  const amount = decimal(asked.amount);
+  if (isSumOf(choices, amount)) return null;
+  const pieces = piecesOf(catalogue, choices, asked);
+  if (pieces.length === 0) return decimalText(least);
+  const left = leftOver(amount, pieces);
+  return left && decimalText(smaller(left, least));
+}
+
+/** The pieces of which somebody may need several. */
+function piecesOf(catalogue: Catalogue, choices: readonly Answer[], asked: Asked): Piece[] {
+  const charged = choices.filter(({ verdict }) => verdict === 'chargeable');
+  if (charged.every(({ fee }) => fee === null || fee.onePerPerson)) return [];
+  return charged.flatMap((choice) => limitOn(catalogue, choice, asked).pieces);
+}
+
+/** True where an amount is what different charges come to, each once: 50 is a new identity card and a temporary one. */
+function isSumOf(choices: readonly Answer[], amount: Decimal): boolean {
+  const byName = new Map<string, Decimal[]>();
+  for (const { fee, most } of choices) {
+    if (fee === null || most === null) continue;
+    const name = fee.name['zh-CN'];
+    byName.set(name, [...(byName.get(name) ?? []), decimal(most)]);
+  }
+  const sums = [...byName.values()].reduce<Decimal[]>(
+    (known, amounts) => known.flatMap((sum) => [sum, ...amounts.map((each) => add(sum, each))]),
+    [ZERO],
+  );
+  return sums.some((sum) => compare(sum, amount) === 0);
+}
