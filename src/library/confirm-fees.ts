@@ -22,13 +22,19 @@ export function confirmFees(
 ): readonly string[] {
   const { fees } = openLibrary(contentDir);
   const distinct = [...new Set(slugs)];
-  const unknown = distinct.filter((slug) => !fees.has(slug));
-  if (unknown.length > 0) throw new ContentError(unknown.map(notAnItem), NOTHING_WRITTEN);
+  const unknown = unknownItems(distinct, contentDir);
+  if (unknown.length > 0) throw new ContentError(unknown, NOTHING_WRITTEN);
   writeContent(
     distinct.map((slug) => confirmed(path.join(contentDir, entryOf(fees, slug).file), { on, against })),
     contentDir,
   );
   return distinct;
+}
+
+/** What there is to say of ids that are no item's. */
+export function unknownItems(slugs: readonly string[], contentDir: string): Issue[] {
+  const { fees } = openLibrary(contentDir);
+  return [...new Set(slugs)].filter((slug) => !fees.has(slug)).map(notAnItem);
 }
 
 function confirmed(file: string, checked: { on: Day; against: string }): Writing {

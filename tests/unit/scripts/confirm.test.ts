@@ -55,6 +55,28 @@ describe('npm run confirm', () => {
     assert.deepEqual([read(city, WASTE), read(city, PERMIT)], before);
   });
 
+  test('a day before today may be given, and is the one recorded', () => {
+    const city = cityWith({});
+    assert.equal(confirm(city, 'waste', '--against', '公示', '--on', '2026-07-31').status, 0);
+    assert.equal(openLibrary(city).fees.get('waste')!.data.checked!.on, '2026-07-31');
+  });
+
+  test('all that is wrong is told at once, with field, value and remedy, and nothing is written', () => {
+    const city = cityWith({});
+    const before = read(city, WASTE);
+    const bad = confirm(city, 'waste', 'river', '--against', ' ', '--on', '2026-13-01');
+    assert.equal(bad.status, 1);
+    assert.match(bad.said, /--against.*没有写和什么核对的/s);
+    assert.match(bad.said, /--on.*2026-13-01.*不是日期.*2026-12-01/s);
+    assert.match(bad.said, /没有“river”这一项/);
+    const ahead = confirm(city, 'waste', '--against', '公示', '--on', '2026-08-02');
+    assert.equal(ahead.status, 1);
+    assert.match(ahead.said, /--on.*2026-08-02.*在今天（2026-08-01）以后/s);
+    assert.match(ahead.said, /lies after today \(2026-08-01\)/);
+    for (const { said } of [bad, ahead]) assert.match(said, /nothing was written/);
+    assert.equal(read(city, WASTE), before);
+  });
+
   for (const args of [
     [],
     ['waste'],
