@@ -73,7 +73,18 @@ export const HOUSE: Readonly<Record<string, readonly string[]>> = {
   ],
 
   // After the build: the search index, and Traditional Chinese.
-  search: ['clock', 'domain', 'words', 'i18n', 'library:types', 'views/search', 'views/site', 'node'],
+  search: [
+    'clock',
+    'domain',
+    'words',
+    'i18n',
+    'library:types',
+    // Characters of other scripts are folded alike in names and in search.
+    'library/script-variants',
+    'views/search',
+    'views/site',
+    'node',
+  ],
   hant: ['domain', 'words', 'i18n', 'i18n/translate', 'node'],
   middleware: ['hant', 'i18n', 'library/city'],
 

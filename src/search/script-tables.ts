@@ -1,31 +1,14 @@
-import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import { entryOf, itemAt, present } from '#domain/known';
 import type { PinyinLexicon } from '#domain/search/pinyin';
-
-const IDEOGRAPHS = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, at) => String.fromCodePoint(0x4e00 + at));
-
-/** Every ideograph in simplified form, by the manners of writing that are converted: Taiwan's, Hong Kong's. */
-let conversions: string[][] | undefined;
+import { simplifiedPairs } from '#library/script-variants';
 
 /**
  * Traditional characters, as written in Taiwan and Hong Kong, by the simplified ones that the site uses.
  * @param text all of the site's text: characters that it lacks could not be found anyway
  */
 export function simplifiedTable(text: string): Record<string, string> {
-  const used = new Set(text);
-  // With a blank between any two, no converter takes them for a phrase; one call is quicker than twenty thousand.
-  const tables = (conversions ??= (['t', 'hk', 'tw'] as const).map((from) =>
-    Converter({ from, to: 'cn' })(IDEOGRAPHS.join(' ')).split(' '),
-  ));
-  const table: Record<string, string> = { 汙: '污', 裏: '里' };
-  IDEOGRAPHS.forEach((character, at) => {
-    const simple = tables
-      .map((each) => itemAt(each, at))
-      .find((each) => each !== character && used.has(each));
-    if (simple) table[character] = simple;
-  });
-  return table;
+  return Object.fromEntries(simplifiedPairs(text, ['t', 'hk', 'tw']));
 }
 
 const MOST_TERMS = 3000;
