@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TRANSLATION_LOCALES } from '#i18n/locales';
-import { day, forTranslations, known, localized, marked, slug, source, text } from './fields.ts';
+import { day, forTranslations, inLanguages, known, localized, marked, slug, source, text } from './fields.ts';
 
 /** content/offices.yaml: who issues documents and who handles matters. */
 export const officesSchema = z.record(
@@ -27,6 +27,9 @@ export const channelsSchema = z.record(
     name: localized.describe('名称'),
     number: known(text).describe('电话号码；没有写“未取得”'),
     purpose: localized.describe('管什么'),
+    about: inLanguages(z.array(text), z.array(text))
+      .optional()
+      .describe('问话里有哪些词就该问它；本站没有的事，搜索据此说该问谁。什么都能问的渠道不写'),
     verified: z.boolean().describe('号码是否核对过来源'),
     source: text.describe('从哪里得知'),
   }),

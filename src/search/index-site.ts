@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { today } from '#clock';
 import type { Synonyms } from '#domain/search/synonyms';
 import { LOCALES, convertedHref, localePath, type Locale } from '#i18n/locales';
 import type { Library } from '#library/library';
 import { bundlePath } from '#words/search-bundle';
+import { linesToAsk } from '#views/search/lines';
 import type { SearchRecord } from '#views/search/search-record';
 import { searchRecords } from '#views/site/search-records';
 import { indexPages, type IndexedPage } from './index-pages.ts';
@@ -22,6 +23,10 @@ export async function indexSite(site: string, library: Library): Promise<void> {
       locale,
       pagesOf(site, library, locale),
       synonymsOf(library, locale),
+    );
+    writeFileSync(
+      path.join(site, bundlePath(locale), 'lines.json'),
+      JSON.stringify(linesToAsk(library, locale)),
     );
   }
 }

@@ -4,8 +4,10 @@ import { test } from 'node:test';
 import { itemAt, present } from '#domain/known';
 import { answer } from '#domain/search/plan';
 import type { SearchIndex } from '#domain/search/scores';
+import { whomToAsk } from '#domain/search/whom-to-ask';
 import { LOCALES, SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import { openLibrary } from '#library/open-library';
+import { linesToAsk } from '#views/search/lines';
 import { keyOf, sourceSearch } from '#tests/support/source-search';
 
 interface Asked {
@@ -80,4 +82,18 @@ for (const [query, page] of [
   test(`${query} leads to ${page} first`, async () => {
     const { first } = await told({ who: 'anybody', lang: 'zh-CN', query, pages: [page] });
     assert.equal(first[0], page);
+  });
+
+for (const [lang, query, number] of [
+  ['zh-CN', '年终奖个税怎么算', '12366'],
+  ['zh-CN', '商家不退钱怎么办', '12315'],
+  ['ko', '회사가 월급을 안 줘요', '12333'],
+  ['ja', '税関に荷物が止められた', '12360'],
+  ['en', 'my cat ran away', '12345'],
+] as const)
+  test(`whoever finds nothing on ${query} is told of ${number}`, () => {
+    assert.deepEqual(
+      whomToAsk(linesToAsk(library, lang), query).map((each) => each.number),
+      [number],
+    );
   });

@@ -5,6 +5,7 @@ import { prepareRows, type PageTable, type PreparedRow } from '#domain/search/pa
 import type { PinyinLexicon } from '#domain/search/pinyin';
 import type { Hits, SearchIndex } from '#domain/search/scores';
 import type { Synonyms } from '#domain/search/synonyms';
+import type { Line } from '#domain/search/whom-to-ask';
 import { tokensOfTerm } from '#domain/search/tokens';
 
 /** The part of Pagefind 1.6 that is used here. */
@@ -23,6 +24,8 @@ interface PagefindResult {
 /** One language's pages, ready to be asked. */
 export interface SearchBundle extends SearchIndex {
   labels: PageTable['labels'];
+  /** Whom one can ask what the site does not tell. */
+  lines(): Promise<Line[]>;
   /** A page's text and headings; one small file. */
   text(row: number): Promise<{ content: string; anchors: Anchor[] }>;
 }
@@ -80,6 +83,7 @@ export async function openBundle(base: string, locale: string): Promise<SearchBu
     simplified: () => table(`${base}simplified.json`),
     pinyin: () => openPinyin(base),
     questions: () => table(`${base}questions.json`),
+    lines: () => table(`${base}lines.json`),
     text: (row) => table(`${base}text/${titles.rows[row]!.id}.json`),
   };
 }

@@ -3,6 +3,7 @@ import { itemAt, present } from '#domain/known';
 import { answer, type Answer } from '#domain/search/plan';
 import { NARROWINGS, type Narrowing } from '#domain/search/page-table';
 import type { Found } from '#domain/search/scores';
+import { whomToAsk, type Line } from '#domain/search/whom-to-ask';
 import type { SearchView, SearchWords } from '#views/search/search-view';
 import { pageLocale, scriptOfPage } from '../page-locale.ts';
 import { node } from './build-node.ts';
@@ -240,6 +241,7 @@ class SearchPage extends HTMLElement {
   private showHelp(): void {
     const { bundle, answer: found } = this.told;
     this.area('help').hidden = isAnswered(found);
+    if (!isAnswered(found)) void this.showLines();
     this.area<HTMLAnchorElement>('check-link').href =
       `${carried(this, 'check')}?${new URLSearchParams({ q: found.query }).toString()}`;
     const links = found.nearest
@@ -250,6 +252,15 @@ class SearchPage extends HTMLElement {
         ? [node('h2', {}, this.words.nearest), node('ul', { class: 'plain chips' }, ...links)]
         : []),
     );
+  }
+
+  /** The page names the city's own line; a question about taxes is asked elsewhere. */
+  private async showLines(): Promise<void> {
+    const turn = this.asked;
+    const { bundle, answer: found } = this.told;
+    const lines = whomToAsk(await bundle.lines().catch(() => []), found.query);
+    if (turn !== this.asked || lines.length === 0) return;
+    this.area('lines').replaceChildren(...lines.map(lineItem));
   }
 
   private offerElsewhere(): void {
@@ -320,6 +331,16 @@ class SearchPage extends HTMLElement {
     this.list.setAttribute('aria-busy', String(state === 'loading'));
     if (state === 'loading' && this.list.childElementCount === 0) this.say(this.words.loading);
   }
+}
+
+function lineItem({ number, name, purpose, unchecked }: Line): HTMLLIElement {
+  return node(
+    'li',
+    {},
+    node('a', { href: `tel:${number}` }, `${number} ${name}`),
+    ` ${purpose}`,
+    unchecked && node('small', { class: 'note' }, ` ${unchecked}`),
+  );
 }
 
 function isAnswered({ found, reading }: Answer): boolean {

@@ -16,8 +16,10 @@ const COVERED = 0.5;
  * Chinese characters.
  */
 const ENOUGH = { chinese: 0.4, others: 0.42 };
-/** A page with less has nothing to do with the query. */
-const LEAST = 0.1;
+/** A page with less has nothing to do with the query: to show it would be worse than to say that nothing is here. */
+const LEAST = { chinese: 0.22, others: 0.25 };
+/** Beside a page that is shown, one with less is not. */
+const SHOWN = 0.1;
 /** Pages much worse than the best are about something else. */
 const CLOSE = 0.25;
 const MOST = { answers: 20, nearest: 10 };
@@ -35,10 +37,11 @@ export async function meant(index: SearchIndex, query: string): Promise<Meant> {
     .map((row) => ({ row, score: (like.get(row) ?? 0) + COVERED * (words.get(row)?.share ?? 0) }))
     .sort((a, b) => b.score - a.score || a.row - b.row);
   const best = scored[0]?.score ?? 0;
-  if (best < LEAST) return { scores: NONE, isAnswer: false };
-  const isAnswer = best >= (index.locale.startsWith('zh') ? ENOUGH.chinese : ENOUGH.others);
+  const script = index.locale.startsWith('zh') ? 'chinese' : 'others';
+  if (best < LEAST[script]) return { scores: NONE, isAnswer: false };
+  const isAnswer = best >= ENOUGH[script];
   const close = scored
-    .filter(({ score }) => score >= Math.max(LEAST, CLOSE * best))
+    .filter(({ score }) => score >= Math.max(SHOWN, CLOSE * best))
     .slice(0, isAnswer ? MOST.answers : MOST.nearest);
   const scores = close.map(({ row, score }) => ({
     row,

@@ -55,8 +55,9 @@ export async function answer(index: SearchIndex, query: string): Promise<Answer>
   const kind = reading === 'literal' ? null : kindAskedFor(asked);
   const found = [...scores.values()].map((each) => ranked(index, each, kind));
   found.sort((a, b) => b.score - a.score || a.row - b.row);
-  const nearest =
-    found.length > 0 ? [] : nearestTitles(index.rows, compactForm(withoutAsking(asked) || asked));
+  // Who asks a whole question did not mistype a title: pages that share two characters with it would mislead.
+  const isName = kind === null && !asks(asked) && termsOf(asked).length < SEVERAL;
+  const nearest = found.length === 0 && isName ? nearestTitles(index.rows, compactForm(asked)) : [];
   return { query: asked, reading, found, nearest };
 }
 

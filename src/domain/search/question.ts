@@ -3,9 +3,9 @@ import { namedInKorean } from './asking/korean.ts';
 import type { SearchKind } from './page-table.ts';
 
 /** What a question asks for: the kind of page that answers it. */
-const INTENTS: readonly { asks: RegExp; kind: SearchKind | null }[] = [
+const INTENTS: readonly { asks: RegExp; kind: SearchKind }[] = [
   // A complaint about a charge does not ask for the charge.
-  { asks: /投诉|举报|乱收费|complain|苦情|민원/u, kind: null },
+  { asks: /投诉|举报|乱收费|complain|苦情|민원/u, kind: 'guide' },
   {
     asks: /多少钱|多少费|费用|收费|价格|几块|几元|怎么收|要钱|收钱|花钱|贵|how much|cost|price|fee|いくら|料金|手数料|費用|얼마|수수료|요금|비용/u,
     kind: 'fee',
@@ -24,7 +24,7 @@ export function kindAskedFor(query: string): SearchKind | null {
 /** How a kind of page fits what is asked for: how to do a thing is told by guides, in their order or alone, not by a price. */
 export function fitOf(kind: SearchKind, asked: SearchKind | null): number {
   if (kind === asked || (asked === 'guide' && kind === 'journey')) return 0.3;
-  return asked === 'guide' && kind === 'fee' ? -0.15 : 0;
+  return asked === 'guide' && (kind === 'fee' || kind === 'infographic') ? -0.15 : 0;
 }
 
 const CHARGE =

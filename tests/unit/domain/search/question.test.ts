@@ -19,7 +19,7 @@ for (const [query, named] of [
 for (const [query, kind] of [
   ['护照怎么办', 'guide'],
   ['换驾驶证多少钱', 'fee'],
-  ['乱收费去哪投诉', null],
+  ['乱收费去哪投诉', 'guide'],
   ['护照', null],
   ['施工許可証はどこに申請しますか', 'guide'],
   ['手数料はいくらですか', 'fee'],
