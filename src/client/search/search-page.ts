@@ -3,14 +3,15 @@ import { itemAt, present } from '#domain/known';
 import { answer, type Answer } from '#domain/search/plan';
 import { NARROWINGS, type Narrowing } from '#domain/search/page-table';
 import type { Found } from '#domain/search/scores';
-import { whomToAsk, type Line } from '#domain/search/whom-to-ask';
 import type { SearchView, SearchWords } from '#views/search/search-view';
 import { pageLocale, scriptOfPage } from '../page-locale.ts';
 import { node } from './build-node.ts';
 import { openBundleOnce, type SearchBundle } from './bundle.ts';
 import { feeAnswer } from './fee-answer.ts';
 import { facetList } from './facet-list.ts';
+import { lineItems } from './line-items.ts';
 import { choicesOf, chosenIn, fits, type Choice, type Chosen } from './narrowing.ts';
+import { inOrder } from './in-order.ts';
 import { addPassages, resultItem } from './result-item.ts';
 import { carried, partOf } from '#client/part';
 
@@ -152,7 +153,7 @@ class SearchPage extends HTMLElement {
     card: DocumentFragment | null,
   ): Promise<void> {
     const chosen = chosenIn(new URLSearchParams(location.search));
-    const passing = sorted(
+    const passing = inOrder(
       bundle,
       found.found.filter(({ row }) => fits(itemAt(bundle.rows, row), chosen)),
       this.sort(),
@@ -257,10 +258,8 @@ class SearchPage extends HTMLElement {
   /** The page names the city's own line; a question about taxes is asked elsewhere. */
   private async showLines(): Promise<void> {
     const turn = this.asked;
-    const { bundle, answer: found } = this.told;
-    const lines = whomToAsk(await bundle.lines().catch(() => []), found.query);
-    if (turn !== this.asked || lines.length === 0) return;
-    this.area('lines').replaceChildren(...lines.map(lineItem));
+    const items = await lineItems(this.told.bundle, this.told.answer.query);
+    if (turn === this.asked && items.length > 0) this.area('lines').replaceChildren(...items);
   }
 
   private offerElsewhere(): void {
@@ -333,25 +332,8 @@ class SearchPage extends HTMLElement {
   }
 }
 
-function lineItem({ number, name, purpose, unchecked }: Line): HTMLLIElement {
-  return node(
-    'li',
-    {},
-    node('a', { href: `tel:${number}` }, `${number} ${name}`),
-    ` ${purpose}`,
-    unchecked && node('small', { class: 'note' }, ` ${unchecked}`),
-  );
-}
-
 function isAnswered({ found, reading }: Answer): boolean {
   return found.length > 0 && reading !== 'nearest';
-}
-
-/** By day, the newest first and those without a day last; else as they were found. */
-function sorted(bundle: SearchBundle, found: Found[], by: 'relevance' | 'day'): Found[] {
-  if (by === 'relevance') return found;
-  const day = ({ row }: Found) => itemAt(bundle.rows, row).day ?? '';
-  return [...found].sort((a, b) => (day(a) === day(b) ? 0 : day(a) < day(b) ? 1 : -1));
 }
 
 function without(chosen: Chosen): Record<string, null> {
