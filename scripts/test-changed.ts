@@ -1,6 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { importsIn, withSources } from './check/imports.ts';
 import { run } from './site/run.ts';
+import { runTestFiles } from './test/shared-runs.ts';
 
 /** What is read and not imported, and the file that reads it. */
 const READ_BY: readonly [pattern: RegExp, reader: RegExp][] = [
@@ -21,8 +22,8 @@ await run(async () => {
     `改动 ${changed.length} 个文件，测试 ${tests.length} 个 / ${changed.length} files changed, ${tests.length} tests`,
   );
   if (tests.length === 0) return;
-  const { status } = spawnSync(process.execPath, ['--test', ...tests], { stdio: 'inherit' });
-  process.exitCode = status ?? 1;
+  const { failed } = await runTestFiles(tests);
+  if (failed > 0) process.exitCode = 1;
 });
 
 function changedFiles(since = lines('status', '--porcelain').length > 0 ? 'HEAD' : 'HEAD~1'): string[] {

@@ -1,11 +1,9 @@
 import { spawn } from 'node:child_process';
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { run as runTests } from 'node:test';
-import { spec } from 'node:test/reporters';
-import { finished } from 'node:stream/promises';
 import { provideBrowser } from './site/browser.ts';
 import { serveSite } from './site/serve.ts';
+import { runTestFiles, type Tally } from './test/shared-runs.ts';
 
 /**
  * Every test of the project, in the order in which a fault shows soonest. Two cities are built, the invented one and
@@ -16,11 +14,6 @@ const SITES = {
   fixture: { contentDir: 'tests/fixtures/city', outDir: path.join(WORK, 'fixture') },
   city: { contentDir: 'content', outDir: path.join(WORK, 'city') },
 };
-
-interface Tally {
-  passed: number;
-  failed: number;
-}
 
 const tally: Tally = { passed: 0, failed: 0 };
 
@@ -50,15 +43,10 @@ function execute(script: string, args: string[], env: Record<string, string>): P
   return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
 }
 
-async function nodeTests(name: string, patterns: string[]): Promise<void> {
+async function nodeTests(name: string, pattern: string): Promise<void> {
   console.log(`\n── ${name}`);
-  const files = patterns.flatMap((pattern) => globSync(pattern)).sort();
-  const stream = runTests({ files, concurrency: 2 });
-  stream.on('test:pass', (event) => event.details.type === 'suite' || count(1, 0));
-  stream.on('test:fail', (event) => event.details.type === 'suite' || count(0, 1));
-  const output = stream.compose(spec);
-  output.pipe(process.stdout, { end: false });
-  await finished(output, { writable: false });
+  const { passed, failed } = await runTestFiles(globSync(pattern));
+  count(passed, failed);
 }
 
 async function browserTests(): Promise<void> {
@@ -90,8 +78,8 @@ async function main(): Promise<void> {
   await step('walls', 'scripts/walls.ts');
   await step('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']);
   await step('content and types', 'scripts/check.ts');
-  await nodeTests('unit', ['tests/unit/**/*.test.ts']);
-  await nodeTests('the city', ['tests/city/**/*.test.ts']);
+  await nodeTests('unit', 'tests/unit/**/*.test.ts');
+  await nodeTests('the city', 'tests/city/**/*.test.ts');
   for (const [name, { contentDir, outDir }] of Object.entries(SITES)) {
     const built = await step(`build: ${name}`, 'scripts/build.ts', [], {
       CONTENT_DIR: contentDir,
@@ -99,7 +87,7 @@ async function main(): Promise<void> {
     });
     if (!built) return;
   }
-  await nodeTests('built sites', ['tests/site/**/*.test.ts']);
+  await nodeTests('built sites', 'tests/site/**/*.test.ts');
   await browserTests();
 }
 

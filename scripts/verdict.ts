@@ -18,9 +18,9 @@ try {
     const answer = answerTo(context.catalogue, question);
     return asJson ? JSON.stringify(answerRecord(answer)) : answerText(answer, context, question.today);
   });
-  process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+  if (lines.length > 0) console.log(lines.join('\n'));
 } catch (error) {
   if (!(error instanceof UsageError) && !(error instanceof ContentError)) throw error;
-  process.stderr.write(`${error.message}\n${error instanceof UsageError ? `\n${USAGE}\n` : ''}`);
+  console.error(error instanceof UsageError ? `${error.message}\n\n${USAGE}` : error.message);
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }

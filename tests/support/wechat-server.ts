@@ -230,6 +230,8 @@ export async function wechatServer(): Promise<WechatServer> {
     const answer = await answerTo(url, path, request, Buffer.concat(chunks));
     if (drop === 'after') return void request.socket.destroy();
     response.setHeader('content-type', 'application/json');
+    // A connection kept for later may be closed just as the next request takes it.
+    response.setHeader('connection', 'close');
     response.end(JSON.stringify(answer));
   }
 

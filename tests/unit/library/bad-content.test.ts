@@ -243,10 +243,11 @@ const CASES: {
 describe('bad content is reported by file, field, value and remedy', () => {
   for (const { name, edits, file, field, value, zh, en } of CASES) {
     test(name, () => {
-      const issue = faultsOf(edits).find(
+      const faults = faultsOf(edits);
+      const issue = faults.find(
         (each) => each.file === file && each.field.includes(field) && each.value.includes(value),
       );
-      assert.ok(issue, `no fault at ${file} › ${field}: ${formatReport(faultsOf(edits))}`);
+      assert.ok(issue, `no fault at ${file} › ${field}: ${formatReport(faults)}`);
       assert.match(`${issue.zh.problem} → ${issue.zh.remedy}`, zh);
       assert.match(`${issue.en.problem} → ${issue.en.remedy}`, en);
     });

@@ -1,40 +1,36 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { publishSite } from '#scripts/site/site-folder';
 import { cityWith } from '../../support/city.ts';
+import { command } from '../../support/command.ts';
 
 const work = mkdtempSync(path.join(tmpdir(), 'build-'));
 after(() => rmSync(work, { recursive: true, force: true }));
 
-function build(contentDir: string, outDir: string) {
-  return spawnSync(process.execPath, ['scripts/build.ts'], {
-    encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: outDir },
-  });
-}
+const build = (contentDir: string, outDir: string) =>
+  command('build', [], { CONTENT_DIR: contentDir, OUT_DIR: outDir });
 
-test('a fault in the content ends the build with 1 and leaves the old site as it was', () => {
+test('a fault in the content ends the build with 1 and leaves the old site as it was', async () => {
   const outDir = path.join(work, 'dist');
   const before = path.join(work, 'before');
   mkdirSync(before);
   writeFileSync(path.join(before, 'index.html'), 'the old site');
   publishSite(before, outDir);
-  const result = build(cityWith({ 'policies/plan-2025.mdx': '' }), outDir);
+  const result = await build(cityWith({ 'policies/plan-2025.mdx': '' }), outDir);
   assert.equal(result.status, 1);
   assert.match(result.stderr, /policies\/plan-2025\.mdx/);
   assert.deepEqual(readdirSync(work), ['dist']);
   assert.equal(readFileSync(path.join(outDir, 'index.html'), 'utf8'), 'the old site');
 });
 
-test('a build into a folder of somebody’s ends with 1 and one sentence, and touches nothing', () => {
+test('a build into a folder of somebody’s ends with 1 and one sentence, and touches nothing', async () => {
   const folder = path.join(work, 'precious');
   mkdirSync(folder);
   writeFileSync(path.join(folder, '论文.docx'), 'years of work');
-  const result = build(cityWith({}), folder);
+  const result = await build(cityWith({}), folder);
   assert.equal(result.status, 1);
   assert.match(
     result.stderr,

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -24,6 +23,7 @@ import { addRelease, currentRelease, prune, readState, rollBack, switchTo } from
 import { cacheRuleOf, isHashed, policyOf, securityHeaders, typeOf } from '#scripts/site/headers';
 import { movedAddresses } from '#scripts/site/moved-pages';
 import { FIXTURE_CITY, fixtureLibrary } from '../../support/city.ts';
+import { command } from '../../support/command.ts';
 import { smallSite } from '../../support/small-site.ts';
 
 const made: string[] = [];
@@ -181,18 +181,15 @@ describe('what the server says', () => {
   });
 });
 
-test('the command: refuses a demonstration unless told, a foreign folder, and a folder without a site', () => {
+test('the command: refuses a demonstration unless told, a foreign folder, and a folder without a site', async () => {
   const run = (to: string, out: string, ...more: string[]) =>
-    spawnSync(process.execPath, ['scripts/deploy.ts', '--to', to, ...more], {
-      encoding: 'utf8',
-      env: { ...process.env, CONTENT_DIR: FIXTURE_CITY, OUT_DIR: out },
-    });
+    command('deploy', ['--to', to, ...more], { CONTENT_DIR: FIXTURE_CITY, OUT_DIR: out });
   const to = target();
-  assert.match(run(to, site('1')).stderr, /--demonstration/);
+  assert.match((await run(to, site('1'))).stderr, /--demonstration/);
   assert.equal(currentRelease(to), null);
-  assert.match(run(to, site('1'), '--demonstration').stdout, /3 页/);
-  assert.match(run(to, path.join(to, 'nothing'), '--demonstration').stderr, /npm run build/);
+  assert.match((await run(to, site('1'), '--demonstration')).stdout, /3 页/);
+  assert.match((await run(to, path.join(to, 'nothing'), '--demonstration')).stderr, /npm run build/);
   const foreign = target();
   writeFileSync(path.join(foreign, 'thesis.docx'), 'x');
-  assert.match(run(foreign, site('1'), '--demonstration').stderr, /不能部署到.*thesis\.docx/);
+  assert.match((await run(foreign, site('1'), '--demonstration')).stderr, /不能部署到.*thesis\.docx/);
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
+import { command } from '../../support/command.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'verdict-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -11,12 +11,10 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 /** The invented city was checked on 2026-06-30, and the command is asked a day later. */
 const TODAY = '2026-07-01';
 
-function verdict(...args: string[]) {
-  const run = spawnSync(process.execPath, ['scripts/verdict.ts', ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: 'tests/fixtures/city', BUILD_DAY: TODAY },
-  });
-  return { code: run.status, out: run.stdout, err: run.stderr };
+async function verdict(...args: string[]) {
+  const city = { CONTENT_DIR: 'tests/fixtures/city', BUILD_DAY: TODAY };
+  const { status, stdout, stderr } = await command('verdict', args, city);
+  return { code: status, out: stdout, err: stderr };
 }
 
 function file(name: string, content: string | Buffer): string {
@@ -32,8 +30,15 @@ const answersOf = (out: string) =>
     .map((line) => JSON.parse(line));
 
 describe('npm run verdict', () => {
-  test('one question as JSON, every key of it', () => {
-    const { code, out } = verdict('办停车证费要我60', '--on', '2021-06-01', '--payer', 'citizen', '--json');
+  test('one question as JSON, every key of it', async () => {
+    const { code, out } = await verdict(
+      '办停车证费要我60',
+      '--on',
+      '2021-06-01',
+      '--payer',
+      'citizen',
+      '--json',
+    );
     assert.equal(code, 0);
     assert.deepEqual(JSON.parse(out), {
       query: '办停车证费要我60',
@@ -58,33 +63,35 @@ describe('npm run verdict', () => {
     });
   });
 
-  test('a question without a day is of today', () => {
-    const [answer] = answersOf(verdict('停车证的钱', '--json').out);
+  test('a question without a day is of today', async () => {
+    const [answer] = answersOf((await verdict('停车证的钱', '--json')).out);
     assert.deepEqual([answer.on, answer.verdict, answer.currency], [TODAY, 'free', 'current']);
   });
 
-  test('an amount beside the name goes before one in it', () => {
-    const [answer] = answersOf(verdict('停车证费30元', '--on', '2025-01-01', '--amount', '50', '--json').out);
+  test('an amount beside the name goes before one in it', async () => {
+    const [answer] = answersOf(
+      (await verdict('停车证费30元', '--on', '2025-01-01', '--amount', '50', '--json')).out,
+    );
     assert.deepEqual([answer.amount, answer.over], ['50', '50']);
   });
 
-  test('the exit code is 0 whatever the verdict', () => {
-    assert.equal(verdict('没有这种费', '--on', '2021-06-01', '--json').code, 0);
-    assert.equal(verdict('parking-permit', '--on', '2017-01-01', '--json').code, 0);
+  test('the exit code is 0 whatever the verdict', async () => {
+    assert.equal((await verdict('没有这种费', '--on', '2021-06-01', '--json')).code, 0);
+    assert.equal((await verdict('parking-permit', '--on', '2017-01-01', '--json')).code, 0);
   });
 
-  test('a reader at a terminal is answered in the words of the card', () => {
-    const { out } = verdict('停车证的钱', '--on', '2024-01-01');
+  test('a reader at a terminal is answered in the words of the card', async () => {
+    const { out } = await verdict('停车证的钱', '--on', '2024-01-01');
     assert.match(out, /^○ 不收费\n {2}停车证的钱 · 2024-01-01 · 停车证工本费 \[parking-permit\]/);
-    assert.match(verdict('密室费').out, /^\? 没有查到：不能据此说不该收\n {2}密室费/);
+    assert.match((await verdict('密室费')).out, /^\? 没有查到：不能据此说不该收\n {2}密室费/);
   });
 
-  test('a file is answered line by line, in order, in one run; all but the name may be missing', () => {
+  test('a file is answered line by line, in order, in one run; all but the name may be missing', async () => {
     const questions = file(
       'questions.csv',
       '\uFEFFname,on,amount,payer,region,locale\r\nwaste,2020-01-01,,,,\r\n"停车证工本费",2019-12-31,30,citizen,,zh-CN\r\n没有这种费,,,enterprise,,en\r\n',
     );
-    const { code, out } = verdict('--file', questions);
+    const { code, out } = await verdict('--file', questions);
     assert.equal(code, 0);
     const answers = answersOf(out);
     assert.deepEqual(
@@ -96,16 +103,16 @@ describe('npm run verdict', () => {
       ],
     );
     assert.deepEqual(answers[1].basis, ['临试发〔2018〕1号 第三条']);
-    assert.equal(answersOf(verdict('--file', file('names.csv', 'name\nwaste\n')).out)[0].on, TODAY);
+    assert.equal(answersOf((await verdict('--file', file('names.csv', 'name\nwaste\n'))).out)[0].on, TODAY);
   });
 
-  test('a file that an old spreadsheet program saved in GB18030', () => {
+  test('a file that an old spreadsheet program saved in GB18030', async () => {
     const bytes = Buffer.from([0xc0, 0xac, 0xbb, 0xf8, 0xb4, 0xa6, 0xc0, 0xed, 0xb7, 0xd1]); // 垃圾处理费
     const questions = file(
       'gb.csv',
       Buffer.concat([Buffer.from('name,on\n'), bytes, Buffer.from(',2020-01-01\n')]),
     );
-    assert.equal(JSON.parse(verdict('--file', questions).out).fee, 'waste');
+    assert.equal(JSON.parse((await verdict('--file', questions)).out).fee, 'waste');
   });
 });
 
@@ -140,8 +147,8 @@ describe('what cannot be asked is refused before anything is answered', () => {
     ],
   ];
   for (const [name, args, message] of CASES) {
-    test(name, () => {
-      const { code, out, err } = verdict(...args());
+    test(name, async () => {
+      const { code, out, err } = await verdict(...args());
       assert.equal(code, 2);
       assert.equal(out, '');
       assert.match(err, message);

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtempSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { drawCard } from '#cards/render/draw-card';
 import { CardRenderer, type CardProgress } from '#cards/render/render-card';
 import { feeCard, longCard } from '../../../fixtures/cards/views.ts';
 
-let cacheFolder: string;
+const cacheFolder = mkdtempSync(join(tmpdir(), 'cards-'));
 const renderers: CardRenderer[] = [];
 
 /** A renderer with a process's worth of memory: it knows only what the cache folder holds. */
@@ -22,9 +23,6 @@ function renderer(folder = cacheFolder) {
   return { made, seen };
 }
 
-before(async () => {
-  cacheFolder = await mkdtemp(join(tmpdir(), 'cards-'));
-});
 after(async () => {
   await Promise.all(renderers.map((made) => made.close()));
   await rm(cacheFolder, { recursive: true });

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,27 +6,20 @@ import { after, test } from 'node:test';
 import { planPolicy } from '#library/import-policy';
 import { openLibrary } from '#library/open-library';
 import { cityWith } from '../../../support/city.ts';
+import { command } from '../../../support/command.ts';
 import { docxOf, gb18030 } from '../../../support/office-files.ts';
 
 const DOCUMENT = 'tests/fixtures/documents/liaocheng-2021-2.txt';
 
 /** Runs the command; the exit code, and what it said. */
-function run(city: string, ...args: string[]): { code: number; said: string } {
-  try {
-    const said = execFileSync(process.execPath, ['scripts/import.ts', ...args], {
-      env: { ...process.env, CONTENT_DIR: city },
-      stdio: 'pipe',
-    });
-    return { code: 0, said: String(said) };
-  } catch (error) {
-    const { status, stderr } = error as { status: number; stderr: Buffer };
-    return { code: status, said: String(stderr) };
-  }
+async function run(city: string, ...args: string[]): Promise<{ code: number; said: string }> {
+  const { status, stdout, stderr } = await command('import', args, { CONTENT_DIR: city });
+  return { code: status, said: status === 0 ? stdout : stderr };
 }
 
-test('an official text becomes a content file that passes the check, unknowns said as such', () => {
+test('an official text becomes a content file that passes the check, unknowns said as such', async () => {
   const city = cityWith({});
-  assert.equal(run(city, 'policy', DOCUMENT, '--slug', 'new-2021').code, 0);
+  assert.equal((await run(city, 'policy', DOCUMENT, '--slug', 'new-2021')).code, 0);
   const policy = openLibrary(city).policies.get('new-2021')!;
   assert.equal(policy.data.documentNumber, '聊营转办〔2021〕2号');
   assert.equal(policy.data.writtenOn, '2021-05-08');
@@ -42,17 +34,17 @@ test('an official text becomes a content file that passes the check, unknowns sa
   assert.deepEqual(unknown, [null, null, null, null]);
 });
 
-test('an existing file is not overwritten', () => {
+test('an existing file is not overwritten', async () => {
   const city = cityWith({});
   const file = path.join(city, 'policies/parking-2018.mdx');
   const before = readFileSync(file, 'utf8');
-  const { code, said } = run(city, 'policy', DOCUMENT, '--slug', 'parking-2018');
+  const { code, said } = await run(city, 'policy', DOCUMENT, '--slug', 'parking-2018');
   assert.equal(code, 1);
   assert.match(said, /不覆盖/);
   assert.equal(readFileSync(file, 'utf8'), before);
 });
 
-test('a text without a head, a bad slug and a wrong command are refused in one sentence', () => {
+test('a text without a head, a bad slug and a wrong command are refused in one sentence', async () => {
   const city = cityWith({});
   const headless = fileOf('headless.txt', '只有一段话。');
   for (const args of [
@@ -62,7 +54,7 @@ test('a text without a head, a bad slug and a wrong command are refused in one s
     ['policy'],
     ['fees', path.join(city, 'gone.csv')],
   ]) {
-    const { code, said } = run(city, ...args);
+    const { code, said } = await run(city, ...args);
     assert.equal(code, 1);
     assert.doesNotMatch(said, /\n\s+at /);
   }
@@ -88,34 +80,34 @@ function fileOf(name: string, bytes: Uint8Array | string): string {
   return file;
 }
 
-test('a Word file and a text in GB18030 are read, and what the command writes passes the check', () => {
+test('a Word file and a text in GB18030 are read, and what the command writes passes the check', async () => {
   const city = cityWith({});
   const word = fileOf('a.docx', docxOf(NOTICE.map((text) => ({ text }))));
   const plain = fileOf('b.txt', gb18030(NOTICE.join('\n').replace('17号', '18号')));
-  assert.equal(run(city, 'policy', word, '--slug', 'from-word').code, 0);
-  assert.equal(run(city, 'policy', plain, '--slug', 'from-text').code, 0);
+  assert.equal((await run(city, 'policy', word, '--slug', 'from-word')).code, 0);
+  assert.equal((await run(city, 'policy', plain, '--slug', 'from-text')).code, 0);
   const { policies } = openLibrary(city);
   assert.equal(policies.get('from-word')!.data.documentNumber, '临政办发〔2024〕17号');
   assert.equal(policies.get('from-text')!.data.documentNumber, '临政办发〔2024〕18号');
 });
 
-test('a document that is not sure is shown and not written until somebody says yes', () => {
+test('a document that is not sure is shown and not written until somebody says yes', async () => {
   const city = cityWith({});
   const file = fileOf('odd.txt', ['一份没有文种的东西', ...NOTICE.slice(3)].join('\n'));
   const target = path.join(city, 'policies/odd.mdx');
-  const first = run(city, 'policy', file, '--slug', 'odd');
+  const first = await run(city, 'policy', file, '--slug', 'odd');
   assert.equal(first.code, 1);
   assert.match(first.said, /什么都没有写入.*--yes/);
   assert.equal(existsSync(target), false);
-  assert.equal(run(city, 'policy', file, '--slug', 'odd', '--yes').code, 0);
+  assert.equal((await run(city, 'policy', file, '--slug', 'odd', '--yes')).code, 0);
   assert.equal(existsSync(target), true);
 });
 
-test('a document that the city holds already is asked about', () => {
+test('a document that the city holds already is asked about', async () => {
   const city = cityWith({});
   const file = fileOf('a.txt', NOTICE.join('\n'));
-  assert.equal(run(city, 'policy', file, '--slug', 'first').code, 0);
-  const again = run(city, 'policy', file, '--slug', 'second');
+  assert.equal((await run(city, 'policy', file, '--slug', 'first')).code, 0);
+  const again = await run(city, 'policy', file, '--slug', 'second');
   assert.equal(again.code, 1);
   assert.equal(existsSync(path.join(city, 'policies/second.mdx')), false);
 });

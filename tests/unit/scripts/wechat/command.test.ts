@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -11,16 +10,16 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { pngSize } from '#cards/png/png';
 import { feeContext } from '#views/fees/fee-context';
 import { feedView } from '#views/feeds/feed-view';
 import { cityWith, FIXTURE_CITY, fixtureLibrary } from '../../../support/city.ts';
-import { APP_ID, SECRET, wechatServer, type WechatServer } from '../../../support/wechat-server.ts';
+import { command } from '../../../support/command.ts';
+import { APP_ID, SECRET, wechatServer } from '../../../support/wechat-server.ts';
 
 const work = mkdtempSync(path.join(tmpdir(), 'wechat-command-'));
-let server: WechatServer;
-before(async () => (server = await wechatServer()));
+const server = await wechatServer();
 after(async () => {
   await server.close();
   rmSync(work, { recursive: true, force: true });
@@ -29,23 +28,12 @@ after(async () => {
 const PAGE = '/interpretations/action-explained/';
 const output: string[] = [];
 
-/** Runs the command as an editor does; the server is asked by another process, so this one must not block. */
+/** Runs the command as an editor does. */
 async function wechat(args: string[], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ['scripts/wechat.ts', ...args], {
-    env: {
-      ...process.env,
-      CONTENT_DIR: FIXTURE_CITY,
-      BUILD_DAY: '2026-07-01',
-      WECHAT_CACHE: path.join(work, 'cache'),
-      ...env,
-    },
-  });
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (chunk) => (out += chunk));
-  child.stderr.on('data', (chunk) => (err += chunk));
-  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  output.push(out, err);
-  return { code, out, err };
+  const city = { CONTENT_DIR: FIXTURE_CITY, BUILD_DAY: '2026-07-01', WECHAT_CACHE: path.join(work, 'cache') };
+  const { status, stdout, stderr } = await command('wechat', args, { ...city, ...env });
+  output.push(stdout, stderr);
+  return { code: status, out: stdout, err: stderr };
 }
 
 const account = () => ({ WECHAT_APPID: APP_ID, WECHAT_SECRET: SECRET, WECHAT_API: server.base });
