@@ -27,7 +27,7 @@ export function isSubstring({ category }: Pick<Scored, 'category'>): boolean {
   return !/^[H-L]/.test(category);
 }
 
-/** Marks of one query, as the shared harness gives them. */
+/** Marks of one query. */
 export function scored(query: TruthQuery, cold: Driven, sent: Sent, next: number): Scored {
   const hits = cold.paths.filter((path) => query.relevant.has(path)).length;
   const first = cold.paths.slice(0, 10);

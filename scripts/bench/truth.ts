@@ -33,7 +33,7 @@ const LEFT_OUT = new Set(['script', 'style', 'nav', 'template']);
 const INLINE = new Set('span a small time em strong cite q i b'.split(' '));
 const VOID = new Set('br hr img input wbr meta link'.split(' '));
 
-/** The comparison form of the harness in ../shared/search: NFKC, lower case, no blanks. */
+/** The form in which answers are compared: NFKC, lower case, no blanks. */
 export function plain(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 }
