@@ -49,6 +49,7 @@ export const LEGAL_PHRASES: readonly (readonly [simplified: string, traditional:
   ['借信息', '藉信息'],
   ['借行政', '藉行政'],
   ['不能借行政', '不能藉行政'],
+  ['售汇', '售匯'],
   ['借汇票', '藉匯票'],
   ['不能借它', '不能藉它'],
   ['拒交并', '拒交並'],

@@ -10,7 +10,7 @@ describe('the content', () => {
   test('has no legal word in the everyday form of its character', () => {
     const text = inTraditional(textsIn([openLibrary('content'), phrasesOf('zh-CN', '')]));
     const wrong = text.match(
-      /.{0,4}(?:核準|準予|批準|準許|準入|獲準|答復[^議]|復核|[^過超]週歲|換髮).{0,4}/g,
+      /.{0,4}(?:核準|準予|批準|準許|準入|獲準|答復[^議]|復核|[^過超]週歲|換髮|滙).{0,4}/g,
     );
     assert.deepEqual(wrong ?? [], []);
   });
