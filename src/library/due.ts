@@ -46,6 +46,31 @@ export function dueOn(library: Library, day: Day): Library {
   return withoutDoors(due as unknown as Library, library);
 }
 
+/** A library as readers get it: who wrote, saw and approved a text is the office's own, and goes into no page or file. */
+export function withoutStates(library: Library): Library {
+  if (statedTexts(library).every(({ data }) => data.state === undefined)) return library;
+  const plain: Record<string, unknown> = { ...library };
+  plain['policies'] = new Map([...library.policies].map(([slug, policy]) => [slug, withoutState(policy)]));
+  for (const kind of keysOf(TRANSLATED_KINDS)) {
+    plain[kind] = new Map(
+      entriesOf(library, kind).map(({ original, translations, ...entry }) => [
+        entry.slug,
+        {
+          ...entry,
+          original: withoutState(original),
+          translations: new Map([...translations].map(([locale, each]) => [locale, withoutState(each)])),
+        },
+      ]),
+    );
+  }
+  return plain as unknown as Library;
+}
+
+function withoutState<T extends Stated>(entry: Entry<T>): Entry<Omit<T, 'state'>> {
+  const { state: _, ...data } = entry.data;
+  return { ...entry, data };
+}
+
 /** The days on which what readers are shown changes by itself. */
 export function daysOfChange(library: Library): Day[] {
   return [...new Set(statedTexts(library).flatMap(({ data }) => changesOn(data.state) ?? []))].sort();

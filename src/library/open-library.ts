@@ -10,7 +10,7 @@ import type { Rule } from '#rules/rule';
 import { bodyTranslation } from '#schemas/translation';
 import { parseBody } from './body.ts';
 import { unreadEntries } from './content-tree.ts';
-import { daysOfChange, dueOn, withoutDoors } from './due.ts';
+import { daysOfChange, dueOn, withoutDoors, withoutStates } from './due.ts';
 import { filesUnder, readMdx, readYamlFile } from './files.ts';
 import {
   DATA_KINDS,
@@ -43,7 +43,7 @@ export function contentDir(): string {
 export function openLibrary(directory: string = contentDir()): Library {
   const { library, issues } = inspect(directory);
   if (issues.length > 0) throw new ContentError(issues);
-  return dueOn(library, today());
+  return withoutStates(dueOn(library, today()));
 }
 
 /** A content folder as an editor works on it. */

@@ -22,21 +22,12 @@ export const journeyRecordSchema = z
   .extend(journeySchema.shape);
 
 export function guideRecord(library: Library, { slug, original, translations }: Guide): object {
-  const { editorNotes: _, state: __, ...data } = original.data;
+  const { editorNotes: _, ...data } = original.data;
   return {
     id: slug,
     url: library.site.domain + localePath(SOURCE_LOCALE, AT.page('guides', slug)),
     ...data,
-    translations: Object.fromEntries(
-      [...translations].map(
-        ([
-          locale,
-          {
-            data: { state: _, ...words },
-          },
-        ]) => [locale, words],
-      ),
-    ),
+    translations: Object.fromEntries([...translations].map(([locale, entry]) => [locale, entry.data])),
   };
 }
 

@@ -4,6 +4,10 @@ import { addDays } from '#domain/calendar';
 import { today } from '#clock';
 import { dueOn } from '#library/due';
 import { openLibrary, openWorkroom } from '#library/open-library';
+import { guideRecord } from '#views/guides/guide-record';
+import { infographicRecord } from '#views/infographics/infographic-record';
+import { interpretationRecord } from '#views/interpretations/interpretation-record';
+import { policyRecord } from '#views/policies/policy-record';
 import { withdrawnView } from '#views/site/withdrawn-view';
 import { cityWith, faultsOf, fixtureLibrary } from '../../support/city.ts';
 
@@ -40,6 +44,33 @@ test('what comes online on a day is shown from that day on, and its faults of th
 
 const approvedUntil = (publishFrom: string) =>
   ({ is: 'approved', by: '张某', on: '2026-11-01', publishFrom }) as const;
+
+test('who approved a text, and when, is the office’s own: no record of open data holds it', () => {
+  const approved = state('{ is: approved, by: 张某（政策科）, on: 2026-01-01 }');
+  const library = openLibrary(
+    cityWith({
+      'policies/future-2027.mdx': approved,
+      [SHOP]: approved,
+      'interpretations/action-explained/zh-CN.mdx': approved,
+      'interpretations/action-explained/en.mdx': approved,
+      'infographics/action-glance/zh-CN.mdx': approved,
+      'infographics/action-glance/en.mdx': approved,
+    }),
+  );
+  const [policy, guide, interpretation, infographic] = [
+    library.policies.get('future-2027')!,
+    library.guides.get('open-shop')!,
+    library.interpretations.get('action-explained')!,
+    library.infographics.get('action-glance')!,
+  ];
+  const records = JSON.stringify([
+    policyRecord(library, policy, today()),
+    guideRecord(library, guide),
+    interpretationRecord(library, interpretation),
+    infographicRecord(library, infographic, today()),
+  ]);
+  assert.doesNotMatch(records, /张某/);
+});
 
 test('a day of publication that lies ahead may stand in a text that waits for it', () => {
   const on = addDays(today(), 9);
