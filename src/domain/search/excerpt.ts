@@ -23,6 +23,9 @@ export interface Anchor {
 const BEFORE = 24;
 const LENGTH = 90;
 const WORD = /[\p{Script=Latin}\p{N}]/u;
+const LETTER = /^\p{Script=Latin}$/u;
+const WITHIN_WORD = /^\p{Script=Latin}{2}$/u;
+const WITHIN_NUMBER = /^\p{N}{2}$/u;
 
 /**
  * The passages of a page that say most about the terms, the best first.
@@ -102,10 +105,11 @@ function occurrences(folded: string, term: string): [number, number][] {
   return found;
 }
 
-/** A number is not found inside a longer one. */
+/** A number is not found inside a longer one, nor a letter inside a word: “I” is not in “disabled”. */
 function isWhole(text: string, from: number, to: number): boolean {
-  const inNumber = (at: number) => /^\p{N}{2}$/u.test(text.slice(at - 1, at + 1));
-  return !(from > 0 && inNumber(from)) && !inNumber(to);
+  const inside = LETTER.test(text.slice(from, to)) ? WITHIN_WORD : WITHIN_NUMBER;
+  const isInside = (at: number) => inside.test(text.slice(at - 1, at + 1));
+  return !(from > 0 && isInside(from)) && !isInside(to);
 }
 
 function fold(text: string): { folded: string; places: number[] } {

@@ -49,6 +49,14 @@ test('marks pass over width, case and blanks, and never begin inside a number', 
   );
 });
 
+test('a letter that is a word is not marked inside other words', () => {
+  const marked = markedText('What I need as an individual, i.e. I', ['i']).filter((each) => each.marked);
+  assert.deepEqual(
+    marked.map(({ text }) => text),
+    ['I', 'i', 'I'],
+  );
+});
+
 test('an excerpt is cut at both ends, without a block mark', () => {
   const page = `题名${BLOCK_END}${'长'.repeat(300)}目标${'文'.repeat(300)}`;
   const [text] = words(passagesOf(page, [], ['目标'], 1));
