@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -12,6 +11,7 @@ import { nginxConfig } from '#scripts/deploy/nginx';
 import { NOTHING_PUBLISHED } from '#scripts/deploy/published';
 import { addRelease, currentRelease, rollBack, switchTo, writeWhole } from '#scripts/deploy/releases';
 import { policyOf } from '#scripts/site/headers';
+import { answering, freePort } from '../support/own-server.ts';
 import { smallSite } from '../support/small-site.ts';
 
 /** The project's configuration in a real nginx, under load: `apt-get install nginx wrk`. */
@@ -47,7 +47,7 @@ before(async () => {
   );
   execFileSync('chmod', ['-R', 'a+rX', work]);
   nginx = spawn('nginx', ['-c', path.join(work, 'nginx.conf')], { stdio: 'inherit' });
-  await answering();
+  await answering(url, 5);
 });
 
 after(async () => {
@@ -55,28 +55,6 @@ after(async () => {
   await once(nginx, 'exit');
   for (const folder of [work, ...sites]) rmSync(folder, { recursive: true, force: true });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
-}
-
-async function answering(): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    if (
-      await fetch(url).then(
-        () => true,
-        () => false,
-      )
-    )
-      return;
-    await pause(50);
-  }
-  assert.fail('nginx does not answer');
-}
 
 const ask = (address: string, headers: Record<string, string> = {}) =>
   fetch(url + address, { redirect: 'manual', headers });

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
 import { NOTHING_PUBLISHED } from '#scripts/deploy/published';
 import { addRelease, switchTo } from '#scripts/deploy/releases';
+import { answering, freePort } from '../support/own-server.ts';
 import { smallSite } from '../support/small-site.ts';
 
 /** The command against a store that speaks the protocol: s3rver, which npx fetches for this test only. */
@@ -39,7 +37,7 @@ before(
       ],
       { stdio: ['ignore', 'ignore', 'inherit'], detached: true },
     );
-    await answering();
+    await answering(address, 120);
   },
   { timeout: 180_000 },
 );
@@ -48,27 +46,6 @@ after(() => {
   if (server.pid !== undefined) process.kill(-server.pid);
   for (const folder of [work, ...sites]) rmSync(folder, { recursive: true, force: true });
 });
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((done) => probe.close(done));
-  return port;
-}
-
-async function answering(): Promise<void> {
-  const isUp = () =>
-    fetch(address).then(
-      () => true,
-      () => false,
-    );
-  for (let tries = 0; tries < 1200; tries += 1) {
-    if (await isUp()) return;
-    await pause(100);
-  }
-  assert.fail('s3rver does not answer');
-}
 
 function store(
   env: Record<string, string> = { AWS_ACCESS_KEY_ID: 'S3RVER', AWS_SECRET_ACCESS_KEY: 'S3RVER' },
