@@ -69,7 +69,8 @@ async function browserTests(): Promise<void> {
     stats: { expected: number; unexpected: number; flaky: number };
     errors: unknown[];
   };
-  count(stats.expected, stats.unexpected + stats.flaky + errors.length);
+  if (stats.flaky > 0) console.log(`${stats.flaky} passed only at the second try (named above)`);
+  count(stats.expected + stats.flaky, stats.unexpected + errors.length);
 }
 
 async function main(): Promise<void> {

@@ -23,7 +23,10 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  timeout: 60_000,
+  // Generous, and once more: on two shared cores a machine may stand still for a minute, which is no fault of a page.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  retries: 1,
   use: { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', launchOptions },
   projects: [
     { name: 'fixture', testMatch: 'a11y/**/*.spec.ts', use: { baseURL: process.env['FIXTURE_URL'] } },
