@@ -3,12 +3,9 @@
  * `npm run test:mutants -- --mutate src/domain/validity.ts` one file. Each mutant runs the tests that reach it.
  */
 export default {
-  testRunner: 'tap',
-  plugins: ['@stryker-mutator/tap-runner'],
-  tap: {
-    testFiles: ['tests/unit/domain/**/*.test.ts'],
-    nodeArgs: ['--test-reporter=tap', '-r', '{{hookFile}}', '{{testFile}}'],
-  },
+  testRunner: 'node',
+  plugins: ['./scripts/check/mutants/node-runner.ts'],
+  node: { testFiles: ['tests/unit/domain/**/*.test.ts'] },
   mutate: ['src/domain/**/*.ts'],
   coverageAnalysis: 'perTest',
   // A sentence with another word in it is no fault of the domain.
@@ -18,5 +15,9 @@ export default {
   clearTextReporter: { allowColor: false, reportTests: false },
   ignorePatterns: ['content', 'public', 'dist', '.cache', '.astro', 'tests/fixtures/city'],
   tempDirName: '.cache/stryker',
+  // Endless loops are ended by the count of their rounds; a slow machine is no kill.
+  timeoutMS: 60_000,
+  // What modules loaded anew leave behind is given back with the process.
+  maxTestRunnerReuse: 500,
   concurrency: 2,
 };
