@@ -1,6 +1,6 @@
 import { itemAt } from '#domain/known';
 import type { CardView, ChoiceView } from './fee-card.ts';
-import { rateMarks } from './fee-answer-html.ts';
+import { rateMarks } from './fee-detail-html.ts';
 import { html, wordsHtml, type Html } from './html.ts';
 
 /** What a place adds to the card. */

@@ -3,7 +3,7 @@ import { rateRecord } from '#domain/fees/answer-record';
 import type { Fee, Period, Rate } from '#domain/fees/fee';
 import { itemAt, present } from '#domain/known';
 import { pick, type Words } from '#words/words';
-import { basisOf, type AnswerFact } from '#words/fee-answer';
+import { basisOf, type AnswerFact } from '#words/fee-detail';
 import {
   headlineOf,
   rateRow,

@@ -2,7 +2,7 @@ import { rateRecord } from '#domain/fees/answer-record';
 import type { Rate } from '#domain/fees/fee';
 import { present } from '#domain/known';
 import type { Say } from '#i18n/phrases';
-import type { DetailView, ReductionView } from './fee-answer.ts';
+import type { DetailView, ReductionView } from './fee-detail.ts';
 import type { RateRow } from './fee-words.ts';
 import { html, wordsHtml, type Html } from './html.ts';
 
