@@ -1,7 +1,7 @@
 import type { Day } from '#domain/calendar';
 import type { Answer } from '#domain/fees/answer';
 import { idOf } from '#domain/fees/answer-record';
-import { cardView, type CardView } from '#words/fee-card';
+import { cardView, type CardView } from '#words/fee-answer';
 import { rateRow, type FeeContext } from '#words/fee-words';
 import type { Words } from '#words/words';
 

@@ -1,7 +1,7 @@
 import type { JudgedBill, JudgedLine } from '#domain/fees/bill';
 import type { LineFault, PassedLine, ReadBill } from '#domain/fees/bill-lines';
 import { decimal, decimalText } from '#domain/fees/decimal';
-import { signOf, toneOf } from './fee-card.ts';
+import { signOf, toneOf } from './fee-answer.ts';
 import { yuanOfFen } from './fee-money.ts';
 import { titleOf, yuan } from './fee-title.ts';
 import { feeName, type FeeContext } from './fee-words.ts';

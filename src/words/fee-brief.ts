@@ -3,7 +3,7 @@ import type { Fee } from '#domain/fees/fee';
 import { reductionsOn } from '#domain/fees/timeline';
 import type { VerdictCode } from '#domain/fees/answer';
 import { answerForFee } from '#domain/fees/answer-to';
-import { signOf, toneOf, type Tone } from './fee-card.ts';
+import { signOf, toneOf, type Tone } from './fee-answer.ts';
 import { titleOf } from './fee-title.ts';
 import { headlineOf, type FeeContext } from './fee-words.ts';
 

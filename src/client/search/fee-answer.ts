@@ -4,8 +4,8 @@ import { answerTo } from '#domain/fees/answer-to';
 import { amountIn } from '#domain/fees/spoken-amount';
 import { namesCharge } from '#domain/search/question';
 import type { SearchKind } from '#domain/search/page-table';
-import { cardView } from '#words/fee-card';
-import { cardHtml, type CardDress } from '#words/fee-card-html';
+import { cardView } from '#words/fee-answer';
+import { cardHtml, type CardDress } from '#words/fee-answer-html';
 import { html, type Html } from '#words/html';
 import { asked } from '#client/fees/fee-source';
 

@@ -10,7 +10,7 @@ import type { Fee, Library } from '#library/library';
 import type { Figure } from '#views/bodies/blocks';
 import { cardFrame } from '#views/cards/card-frame';
 import type { CardRow, CardView } from '#views/cards/card-view';
-import { toneOf } from '#words/fee-card';
+import { toneOf } from '#words/fee-answer';
 import { titleOf } from '#words/fee-title';
 import {
   amountText,

@@ -5,7 +5,7 @@ import { translator } from '#i18n/translate';
 import type { Answer, VerdictCode } from '#domain/fees/answer';
 import { known } from '#domain/known';
 import type { Guide, Library } from '#library/library';
-import { cardView, type Tone } from '#words/fee-card';
+import { cardView, type Tone } from '#words/fee-answer';
 import type { CaseWords } from '#words/fee-title';
 import { feePhases, type FeePhase } from '#views/fees/fee-phases';
 import { feeName, rateRow, type FeeContext } from '#words/fee-words';

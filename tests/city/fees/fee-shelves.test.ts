@@ -11,8 +11,8 @@ import { browserCore, entryShelfFiles, nameShelfFiles } from '#views/fees/fee-sh
 import { openCatalogue, type Catalogue } from '#domain/fees/answer';
 import { detailView } from '#words/fee-detail';
 import { detailHtml } from '#words/fee-detail-html';
-import { cardView } from '#words/fee-card';
-import { cardHtml } from '#words/fee-card-html';
+import { cardView } from '#words/fee-answer';
+import { cardHtml } from '#words/fee-answer-html';
 import type { FeeContext } from '#words/fee-words';
 import { everyName } from '../../support/spellings.ts';
 

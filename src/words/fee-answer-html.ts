@@ -1,5 +1,5 @@
 import { itemAt } from '#domain/known';
-import type { CardView, ChoiceView } from './fee-card.ts';
+import type { CardView, ChoiceView } from './fee-answer.ts';
 import { rateMarks } from './fee-detail-html.ts';
 import { html, wordsHtml, type Html } from './html.ts';
 
