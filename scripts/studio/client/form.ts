@@ -1,0 +1,130 @@
+import { JSONEditor } from '@json-editor/json-editor';
+import { make } from './dom.ts';
+
+/** One fault as the check tells it. */
+export interface Fault {
+  field: string;
+  value: string;
+  zh: { problem: string; remedy: string };
+}
+
+interface Field {
+  schema: { 'x-words'?: string[]; title?: string };
+  container: HTMLElement;
+  setValue(value: unknown): void;
+}
+
+interface Editor {
+  ready: boolean;
+  editors: Record<string, Field | null>;
+  getValue(): unknown;
+  getEditor(path: string): Field | null;
+  on(event: string, listener: () => void): void;
+  destroy(): void;
+}
+
+const WORDS = {
+  error_notset: '要填写',
+  button_add_row_title: '加一条',
+  button_add_row_title_short: '加一条',
+  button_move_down_title: '下移',
+  button_move_up_title: '上移',
+  button_delete_all: '全部删去',
+  button_delete_all_title: '全部删去',
+  button_delete_last: '删去最后一条',
+  button_delete_last_title: '删去最后一条',
+  button_delete_row_title: '删去',
+  button_delete_row_title_short: '删去',
+  button_delete_node_warning: '真的删去这一条吗？',
+  button_delete_node_warning_title: '删去',
+  button_collapse: '收起',
+  button_expand: '展开',
+  button_properties: '其他栏目',
+  button_object_properties: '其他栏目',
+  button_copy_row_title: '再写一条一样的',
+  button_copy_row_title_short: '复制',
+  button_add_property: '加上',
+  default_array_item_title: '条',
+};
+
+/** The form of a file's fields. */
+export class FieldForm {
+  readonly #editor: Editor;
+  readonly #element: HTMLElement;
+  /** What the form holds before anything is typed: the library may read a value in its own way. */
+  #before: unknown;
+
+  constructor(element: HTMLElement, schema: unknown, data: unknown, changed: () => void) {
+    const languages = JSONEditor.defaults.languages as Record<string, Record<string, string>>;
+    languages['zh-CN'] = { ...languages['en'], ...WORDS };
+    this.#element = element;
+    this.#editor = new JSONEditor(element, {
+      schema,
+      startval: data,
+      language: 'zh-CN',
+      theme: 'barebones',
+      iconlib: null,
+      disable_edit_json: true,
+      disable_array_delete_all_rows: true,
+      disable_array_delete_last_row: true,
+      show_errors: 'never',
+      keep_oneof_values: false,
+      show_opt_in: true,
+      prompt_before_delete: true,
+      enable_array_copy: false,
+      array_controls_top: false,
+    } as object) as unknown as Editor;
+    this.#editor.on('ready', () => {
+      this.#before = this.#editor.getValue();
+      this.#dress();
+      this.#editor.on('change', () => {
+        this.#dress();
+        if (JSON.stringify(this.value) !== JSON.stringify(this.#before)) changed();
+      });
+    });
+  }
+
+  get value(): unknown {
+    return this.#editor.getValue();
+  }
+
+  get before(): unknown {
+    return this.#before ?? this.value;
+  }
+
+  destroy(): void {
+    this.#editor.destroy();
+  }
+
+  /** A button beside each field for the word that stands for what is not known. */
+  #dress(): void {
+    for (const field of Object.values(this.#editor.editors)) {
+      const words = field?.schema['x-words'];
+      if (!field || !words || field.container.querySelector(':scope .unknown')) continue;
+      const buttons = words.map((word) =>
+        make('button', { type: 'button', class: 'unknown', onclick: () => field.setValue(word) }, word),
+      );
+      field.container.append(...buttons);
+    }
+  }
+
+  /** Says each fault beside its field, and at the top those that have none. */
+  tell(faults: readonly Fault[]): Fault[] {
+    for (const old of this.#element.querySelectorAll('.fault')) old.remove();
+    return faults.filter((fault) => !this.#tellOne(fault));
+  }
+
+  #tellOne({ field, zh }: Fault): boolean {
+    const parts = field.split(/\.|\[(\d+)\]/).filter(Boolean);
+    for (let length = parts.length; length > 0; length -= 1) {
+      const at = this.#editor.getEditor(['root', ...parts.slice(0, length)].join('.'));
+      if (!at) continue;
+      const rest = parts.slice(length).join('.');
+      at.container.append(
+        make('p', { class: 'fault' }, `${rest ? `${rest}：` : ''}${zh.problem}。${zh.remedy}`),
+      );
+      return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,269 @@
+import type { Row } from '../inspect.ts';
+import { ask, tell } from './api.ts';
+import { asked, byId, make, say, tried } from './dom.ts';
+import { FieldForm, type Fault } from './form.ts';
+import { showBeside } from './beside.ts';
+
+interface Opened {
+  file: string;
+  kind: string;
+  slug: string;
+  hasBody: boolean;
+  isStated: boolean;
+  text: string;
+  data: unknown;
+  body: string;
+  seen: string;
+  isWaiting: boolean;
+  form: unknown;
+}
+
+interface Checked {
+  text: string;
+  issues: Fault[];
+  others?: number;
+  data: unknown;
+  body: string;
+}
+
+const CHECK_AFTER_MS = 700;
+/** Forms of the city's largest files would take a browser minutes: those are written as text. */
+const LARGEST_FORM = 60_000;
+const ACTIONS = ['存一稿', '送审', '定稿', '退回', '撤回'] as const;
+const TAGS: Readonly<Record<string, readonly [label: string, text: string][]>> = {
+  policies: [
+    ['主送机关', '<Addressee>各县（市、区）人民政府：</Addressee>\n'],
+    ['落款', '<Signature>\n\n机关名称\n\n2026年1月1日\n\n</Signature>\n'],
+    ['一级标题', '## 一、'],
+    ['二级标题', '### （一）'],
+  ],
+  interpretations: [
+    ['一节', '<Section id="new-section">\n\n## 标题\n\n正文\n\n</Section>\n'],
+    ['有出处的话', '<Claim source="" clause="">这句话</Claim>'],
+    ['收费标准', '<Fee id="" />'],
+  ],
+  infographics: [
+    ['一节', '<Section id="new-section">\n\n## 标题\n\n</Section>\n'],
+    ['大数字', '<Figures>\n  <Figure fee="" />\n</Figures>\n'],
+    ['步骤', '<Steps>\n  <Step title="先查">在本站查一查。</Step>\n</Steps>\n'],
+    ['要点', '<Points>\n  <Point title="要点">说明</Point>\n</Points>\n'],
+    ['收费标准', '<Fee id="" />'],
+    ['热线', '<Channel id="12345" />'],
+  ],
+};
+const ALWAYS: readonly [string, string][] = [
+  ['加粗', '**文字**'],
+  ['链接', '[文字](/fees/)'],
+  ['表格', '| 项目 | 说明 |\n| --- | --- |\n|  |  |\n'],
+];
+
+/** One file on the desk: its form, its body, its text as it is written, and what was kept of it. */
+export class Sheet {
+  readonly #opened: Opened;
+  readonly #row: Row;
+  readonly #saved: () => void;
+  readonly #form: FieldForm | null;
+  readonly #body = make('textarea', { class: 'body', spellcheck: 'false', 'aria-label': '正文' });
+  readonly #raw = make('textarea', { class: 'body', spellcheck: 'false', 'aria-label': '原样文字' });
+  readonly #faults = make('div', { class: 'faults', role: 'status' });
+  readonly #history = make('div', { class: 'history' });
+  #text: string;
+  #seen: string;
+  #isRaw = false;
+  #isChanged = false;
+  #timer = 0;
+
+  private constructor(opened: Opened, row: Row, saved: () => void) {
+    this.#opened = opened;
+    this.#row = row;
+    this.#saved = saved;
+    this.#text = opened.text;
+    this.#seen = opened.seen;
+    const fields = make('div', { class: 'fields' });
+    this.#form =
+      opened.text.length > LARGEST_FORM && !opened.hasBody
+        ? null
+        : new FieldForm(fields, opened.form, opened.data, () => this.#touched());
+    this.#body.value = opened.body;
+    this.#raw.value = opened.text;
+    this.#body.addEventListener('input', () => this.#touched());
+    this.#raw.addEventListener('input', () => this.#touched());
+    this.#show(fields);
+    void this.#check();
+  }
+
+  /** Opens a file, with everything that the desk knows of it. */
+  static async open(row: Row, saved: () => void): Promise<Sheet> {
+    return new Sheet(await ask<Opened>('file', { file: row.file }), row, saved);
+  }
+
+  /** True while there is something that was not kept. */
+  get isChanged(): boolean {
+    return this.#isChanged;
+  }
+
+  #show(fields: HTMLElement): void {
+    const { file, isStated, hasBody, isWaiting } = this.#opened;
+    const actions = isStated ? ACTIONS : ACTIONS.slice(0, 1);
+    const buttons = actions.map((what) =>
+      make(
+        'button',
+        { class: what === '存一稿' ? 'main' : '', onclick: () => void tried(() => this.#save(what)) },
+        what,
+      ),
+    );
+    const look = make('button', { onclick: () => void tried(() => this.look()) }, '看页面');
+    const tabs: [string, HTMLElement][] = [
+      ...(this.#form ? [['表单', fields] as [string, HTMLElement]] : []),
+      ...(hasBody ? [['正文', make('div', {}, this.#tags(), this.#body)] as [string, HTMLElement]] : []),
+      ['原样文字', this.#raw],
+      ['以前的稿', this.#history],
+    ];
+    byId('desk').replaceChildren(
+      make('h2', {}, this.#row.title, make('small', {}, file)),
+      make('p', { class: 'actions' }, ...buttons, ...(this.#row.page || hasBody ? [look] : [])),
+      ...(isWaiting ? [make('p', { class: 'note' }, '这一稿还有错，没有放进网站；改好再存就放进去。')] : []),
+      this.#faults,
+      ...this.#tabs(tabs),
+    );
+  }
+
+  #tabs(tabs: readonly [string, HTMLElement][]): HTMLElement[] {
+    const choose = (chosen: string) => {
+      for (const [name, panel] of tabs) panel.hidden = name !== chosen;
+      for (const button of bar.children)
+        button.setAttribute('aria-selected', String(button.textContent === chosen));
+      this.#turnTo(chosen);
+    };
+    const bar = make(
+      'div',
+      { role: 'tablist', class: 'tabs' },
+      ...tabs.map(([name]) => make('button', { role: 'tab', onclick: () => choose(name) }, name)),
+    );
+    choose(tabs[0]![0]);
+    return [bar, ...tabs.map(([, panel]) => panel)];
+  }
+
+  /** Text and form are two views of one file: what was changed in the one is told to the other by opening it anew. */
+  #turnTo(tab: string): void {
+    if (tab === '原样文字') {
+      if (!this.#isRaw) this.#raw.value = this.#text;
+      this.#isRaw = true;
+    }
+    if (tab === '以前的稿') void tried(() => this.#showHistory());
+  }
+
+  #tags(): HTMLElement {
+    const own = [...(TAGS[this.#opened.kind] ?? []), ...ALWAYS];
+    return make(
+      'p',
+      { class: 'tags' },
+      '插入：',
+      ...own.map(([label, text]) => make('button', { onclick: () => this.#insert(text) }, label)),
+    );
+  }
+
+  #insert(text: string): void {
+    this.#body.setRangeText(text, this.#body.selectionStart, this.#body.selectionEnd, 'end');
+    this.#body.focus();
+    this.#touched();
+  }
+
+  #touched(): void {
+    this.#isChanged = true;
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => void tried(() => this.#check()), CHECK_AFTER_MS);
+  }
+
+  /** What the desk is told of the file: the changes of the form over the text as it was opened, or the text itself. */
+  #meant(): Record<string, unknown> {
+    const { file, text } = this.#opened;
+    if (this.#isRaw) return { file, text: this.#raw.value, isRaw: true };
+    const fields = this.#form ? { before: this.#form.before, after: this.#form.value } : {};
+    return { file, text, ...fields, written: this.#body.value };
+  }
+
+  async #check(): Promise<void> {
+    const { text, issues } = await tell<Checked>('check', this.#meant());
+    this.#text = text;
+    this.#tell(issues);
+  }
+
+  #tell(issues: readonly Fault[]): void {
+    const rest = this.#form ? this.#form.tell(issues) : issues;
+    const head =
+      issues.length === 0
+        ? '没有错。'
+        : `${issues.length} 处错${rest.length < issues.length ? '，写在各栏下面' : ''}：`;
+    this.#faults.className = issues.length === 0 ? 'faults good' : 'faults';
+    this.#faults.replaceChildren(
+      make('p', {}, head),
+      ...rest.map(({ field, value, zh }) =>
+        make(
+          'p',
+          { class: 'fault' },
+          `${field ? `${field}：` : ''}${zh.problem}${value ? `（现在是：${value.slice(0, 80)}）` : ''}。${zh.remedy}`,
+        ),
+      ),
+    );
+  }
+
+  async #save(what: (typeof ACTIONS)[number]): Promise<void> {
+    const who = byId<HTMLInputElement>('who').value;
+    const more = await furtherWords(what);
+    if (more === null) return;
+    const saved = await tell<Checked & { isWaiting: boolean }>('save', {
+      ...this.#meant(),
+      ...more,
+      what,
+      who,
+      seen: this.#seen,
+    });
+    this.#isChanged = false;
+    say(saved.isWaiting ? '存下了，但还有错，暂时不放进网站' : `${what}：好了`, saved.isWaiting);
+    this.#saved();
+  }
+
+  async #showHistory(): Promise<void> {
+    const { file } = this.#opened;
+    const drafts = await ask<{ id: string; what: string; who: string; at: string }[]>('history', { file });
+    const lines = drafts.map(({ id, what, who, at }) =>
+      make(
+        'li',
+        {},
+        make('time', {}, new Date(at).toLocaleString('zh-CN')),
+        ` ${who}：${what} `,
+        make('button', { onclick: () => void tried(() => this.#takeBack(id)) }, '取回这一稿'),
+      ),
+    );
+    const none = make('p', {}, '还没有存过。存一稿以后，每一稿都在这里。');
+    this.#history.replaceChildren(lines.length === 0 ? none : make('ol', {}, ...lines));
+  }
+
+  /** An older text is laid on the desk; it is the file's only once it is kept. */
+  async #takeBack(id: string): Promise<void> {
+    const { text } = await ask<{ text: string }>('kept', { file: this.#opened.file, id });
+    this.#isRaw = true;
+    this.#raw.value = text;
+    this.#touched();
+    say('取回来了，在“原样文字”里；看过再存一稿');
+  }
+
+  /** Shows the page with what is on the desk, its picture and its article. */
+  async look(): Promise<void> {
+    await this.#check();
+    showBeside(this.#row, () => this.#text);
+  }
+}
+
+async function furtherWords(what: string): Promise<Record<string, string> | null> {
+  if (what === '存一稿' || what === '送审') return {};
+  const field =
+    what === '定稿'
+      ? make('label', {}, '哪一天上网（不填就是今天）', make('input', { type: 'date', name: 'publishFrom' }))
+      : what === '撤回'
+        ? make('label', {}, '为什么撤回（写给读者）', make('input', { name: 'reason', required: true }))
+        : make('label', {}, '退回的意见（写给同事）', make('input', { name: 'note' }));
+  const given = await asked(what, field);
+  return given && (Object.fromEntries(given) as Record<string, string>);
+}

@@ -1,0 +1,263 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { today } from '#clock';
+import type { Day } from '#domain/calendar';
+import { isDay } from '#domain/calendar';
+import { writeAside } from '#library/write-aside';
+import { contentFileOf, placeOf, type ContentFile } from './content-file.ts';
+import { partsOf, withBody, withFields, withState } from './edit-text.ts';
+import { formSchema } from './form-schema.ts';
+import { HEADERS, refusalOf, type Gate } from './guard.ts';
+import { DESK_FOLDER, type History } from './history.ts';
+import type { InspectorThread } from './inspector-thread.ts';
+
+/** What the desk can do beyond files: each is a part of its own, so that a test can stand in for it. */
+export interface Parts {
+  contentDir: string;
+  gate: Gate;
+  history: History;
+  inspector: Pick<InspectorThread, 'ask'>;
+  /** The page of the desk and what it loads, by name. */
+  assets: ReadonlyMap<string, { type: string; content: string | Uint8Array }>;
+  handbook: () => string;
+  /** The address of the preview, started when it is first asked for. */
+  preview: () => Promise<string>;
+  /** Runs one of the project's commands and gives back what it said. */
+  run: (
+    command: 'release' | 'check' | 'build' | 'wechat',
+    page: string,
+  ) => Promise<{ ok: boolean; said: string }>;
+  /** What a dropped document would become; with `yes` it is written. */
+  take: (
+    name: string,
+    bytes: Uint8Array,
+    slug: string,
+    yes: boolean,
+  ) => Promise<{ said: string; files: string[] }>;
+}
+
+type Body = Record<string, unknown>;
+type Route = (parts: Parts, url: URL, request: Request) => Promise<unknown> | unknown;
+
+/** What cannot be done, said to the editor. */
+class Trouble extends Error {
+  readonly status: number;
+  constructor(status: number, words: string) {
+    super(words);
+    this.status = status;
+  }
+}
+
+const GETS: Readonly<Record<string, Route>> = {
+  'api/list': ({ inspector }) => inspector.ask({ ask: 'inspect', edits: {} }),
+  'api/references': ({ inspector }) => inspector.ask({ ask: 'references', edits: {} }),
+  'api/file': openFile,
+  'api/history': ({ history }, url) => history.of(fileAsked(url).file),
+  'api/kept': keptText,
+  'api/handbook': ({ handbook }) => ({ text: handbook() }),
+  'api/preview': async ({ preview }) => ({ url: await preview() }),
+};
+
+const POSTS: Readonly<Record<string, Route>> = {
+  'api/check': check,
+  'api/save': save,
+  'api/new': create,
+  'api/picture': picture,
+  'api/run': runCommand,
+  'api/import': importFile,
+};
+
+/** Answers one request of the desk's page, and of nobody else. */
+export async function answer(parts: Parts, request: Request): Promise<Response> {
+  const refusal = refusalOf(request, parts.gate);
+  if (refusal) return reply({ error: refusal.why }, refusal.status);
+  const url = new URL(request.url);
+  const name = url.pathname.split('/').slice(2).join('/');
+  const asset = parts.assets.get(name);
+  if (asset && request.method === 'GET')
+    return new Response(asset.content as string, { headers: { ...HEADERS, 'content-type': asset.type } });
+  const routes = request.method === 'GET' ? GETS : POSTS;
+  const route = Object.hasOwn(routes, name) ? routes[name] : undefined;
+  if (!route) return reply({ error: '没有这个地址' }, 404);
+  try {
+    const answered = await route(parts, url, request);
+    return answered instanceof Response ? answered : reply(answered, 200);
+  } catch (error) {
+    return reply({ error: (error as Error).message }, error instanceof Trouble ? error.status : 422);
+  }
+}
+
+function reply(content: unknown, status: number): Response {
+  const headers = { ...HEADERS, 'content-type': 'application/json; charset=utf-8' };
+  return new Response(JSON.stringify(content), { status, headers });
+}
+
+function fileAsked(url: URL): ContentFile {
+  return contentFile(url.searchParams.get('file'));
+}
+
+function contentFile(name: unknown): ContentFile {
+  const file = typeof name === 'string' ? contentFileOf(name) : null;
+  if (file === null) throw new Trouble(404, '没有这样的内容文件');
+  return file;
+}
+
+function placeFor(contentDir: string, file: ContentFile): string {
+  const place = placeOf(contentDir, file);
+  if (place === null) throw new Trouble(403, '这个位置是一个链接（快捷方式），不能打开');
+  return place;
+}
+
+/** A text with faults waits here under its own name: it is not lost, and the site does not stop for it. */
+function waitingPlace(contentDir: string, { file }: ContentFile): string {
+  return path.join(contentDir, DESK_FOLDER, 'drafts', file);
+}
+
+function openFile({ contentDir }: Parts, url: URL): unknown {
+  const file = fileAsked(url);
+  const place = placeFor(contentDir, file);
+  const waiting = waitingPlace(contentDir, file);
+  if (!existsSync(place) && !existsSync(waiting)) throw new Trouble(404, '没有这个文件');
+  const kept = existsSync(place) ? readFileSync(place, 'utf8') : '';
+  const isWaiting = existsSync(waiting);
+  const text = isWaiting ? readFileSync(waiting, 'utf8') : kept;
+  const { schema, ...facts } = file;
+  return {
+    ...facts,
+    text,
+    seen: hashOf(kept),
+    isWaiting,
+    ...partsOf(text, file.hasBody),
+    form: formSchema(schema),
+  };
+}
+
+async function keptText({ history }: Parts, url: URL): Promise<unknown> {
+  const text = await history.textOf(fileAsked(url).file, url.searchParams.get('id') ?? '');
+  if (text === null) throw new Trouble(404, '没有这一稿');
+  return { text };
+}
+
+/** The text that the desk's page means: fields and body over the file as it was opened, or the whole as it was typed. */
+function textMeant(file: ContentFile, body: Body): string {
+  const { text, before, after, written, isRaw } = body;
+  if (typeof text !== 'string') throw new Trouble(400, '缺少文字');
+  if (isRaw === true) return text;
+  const fields = before === undefined ? text : withFields(text, file.hasBody, before, after);
+  return file.hasBody && typeof written === 'string' ? withBody(fields, written) : fields;
+}
+
+async function check(parts: Parts, _: URL, request: Request): Promise<unknown> {
+  const body = (await request.json()) as Body;
+  const file = contentFile(body['file']);
+  const text = textMeant(file, body);
+  const { issues } = await parts.inspector.ask({ ask: 'inspect', edits: { [file.file]: text } });
+  const own = issues.filter((issue) => issue.file === file.file);
+  return { text, ...partsOf(text, file.hasBody), issues: own, others: issues.length - own.length };
+}
+
+/** What the buttons do with a text that has a state. */
+const STATES: Readonly<Record<string, (body: Body, by: string, on: Day) => object>> = {
+  送审: (_, by, on) => ({ is: 'in-review', by, on }),
+  定稿: ({ publishFrom }, by, on) => ({
+    is: 'approved',
+    by,
+    on,
+    ...(typeof publishFrom === 'string' && isDay(publishFrom) ? { publishFrom } : {}),
+  }),
+  退回: () => ({ is: 'draft' }),
+  撤回: ({ reason }, by, on) => ({ is: 'withdrawn', by, on, reason: { 'zh-CN': reason } }),
+};
+
+async function save(parts: Parts, _: URL, request: Request): Promise<unknown> {
+  const { contentDir, history, inspector } = parts;
+  const body = (await request.json()) as Body;
+  const file = contentFile(body['file']);
+  const place = placeFor(contentDir, file);
+  const [who, what] = [String(body['who'] ?? '').trim(), String(body['what'] ?? '存一稿')];
+  const current = existsSync(place) ? readFileSync(place, 'utf8') : '';
+  if (body['seen'] !== hashOf(current))
+    throw new Trouble(409, '这个文件在您打开以后被别人改过了。您的文字还在这里：另存下来，重新打开再改');
+  const text = await stated(file, textMeant(file, body), body, what, who);
+  const { issues } = await inspector.ask({ ask: 'inspect', edits: { [file.file]: text } });
+  const own = issues.filter((issue) => issue.file === file.file);
+  const waiting = waitingPlace(contentDir, file);
+  if (own.length > 0) {
+    if (what !== '存一稿') throw new Trouble(422, `还有 ${own.length} 处错，改好再${what}`);
+    mkdirSync(path.dirname(waiting), { recursive: true });
+    writeAside([{ file: waiting, content: text }]);
+    return { isWaiting: true, issues: own, seen: hashOf(current), text };
+  }
+  if (current) await history.keepForeign(file.file);
+  writeAside([{ file: place, content: text }]);
+  if (existsSync(waiting)) (await import('node:fs')).rmSync(waiting);
+  const note = String(body['note'] ?? '').trim();
+  await history.keep([file.file], note ? `${what}：${note}` : what, who);
+  return { isWaiting: false, issues: [], seen: hashOf(text), text };
+}
+
+async function stated(
+  file: ContentFile,
+  text: string,
+  body: Body,
+  what: string,
+  who: string,
+): Promise<string> {
+  const state = Object.hasOwn(STATES, what) ? STATES[what] : undefined;
+  if (!state) return text;
+  if (!file.isStated) throw new Trouble(400, '这一类内容没有草稿、送审、定稿：存下就上网');
+  if (!who) throw new Trouble(400, '先写上您的名字');
+  if (what === '撤回' && !String(body['reason'] ?? '').trim())
+    throw new Trouble(400, '写上撤回的原因，给读者看');
+  return withState(text, state(body, who, today()));
+}
+
+/** A new text begins as a draft in the folder of the desk: every field that it must have, unknown where that is a word. */
+async function create({ contentDir }: Parts, _: URL, request: Request): Promise<unknown> {
+  const { file: name } = (await request.json()) as Body;
+  const file = contentFile(name);
+  const [place, waiting] = [placeFor(contentDir, file), waitingPlace(contentDir, file)];
+  if (existsSync(place) || existsSync(waiting)) throw new Trouble(409, '已经有这个文件了，不覆盖');
+  if (!file.hasBody) throw new Trouble(400, '这一类文件请照手册新建');
+  const state = file.isStated ? 'state: { is: draft }\n' : '';
+  mkdirSync(path.dirname(waiting), { recursive: true });
+  writeAside([{ file: waiting, content: `---\n${state}---\n\n` }]);
+  return { file: file.file };
+}
+
+async function picture(parts: Parts, _: URL, request: Request): Promise<unknown> {
+  const { page, name, file, text } = (await request.json()) as Body;
+  if (!['og', 'poster', 'cover', 'square', 'long'].includes(String(name)))
+    throw new Trouble(400, '没有这种图片');
+  const edits =
+    typeof file === 'string' && typeof text === 'string' ? { [contentFile(file).file]: text } : {};
+  const png = await parts.inspector.ask({ ask: 'picture', page: String(page), name: name as 'long', edits });
+  if (!png) throw new Trouble(404, '这一页没有这种图片，或者有错还画不出来');
+  return new Response(png, { headers: { ...HEADERS, 'content-type': 'image/png' } });
+}
+
+async function runCommand({ run }: Parts, _: URL, request: Request): Promise<unknown> {
+  const { command, page } = (await request.json()) as Body;
+  if (!['release', 'check', 'build', 'wechat'].includes(String(command)))
+    throw new Trouble(400, '没有这个命令');
+  if (command === 'wechat' && !/^\/([a-z]{2}\/)?[a-z]+\/[a-z0-9-]+\/$/.test(String(page)))
+    throw new Trouble(400, '没有这一页');
+  return run(command as 'release', String(page));
+}
+
+async function importFile({ take, history }: Parts, url: URL, request: Request): Promise<unknown> {
+  const asked = url.searchParams;
+  const name = path.basename(asked.get('name') ?? '').replaceAll('\0', '');
+  const slug = asked.get('slug') ?? '';
+  if (slug !== '' && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
+    throw new Trouble(400, '编号只用小写英文字母、数字和连字符，例如 lc-2021-2');
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  const { said, files } = await take(name, bytes, slug, asked.get('yes') === '1');
+  if (files.length > 0) await history.keep(files, `导入：${name}`, asked.get('who') ?? '');
+  return { said, files };
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

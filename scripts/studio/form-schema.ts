@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { day } from '#schemas/fields';
+
+/** A JSON Schema as the form library takes it. */
+export interface FormSchema {
+  type?: string;
+  title?: string;
+  description?: string;
+  properties?: Record<string, FormSchema>;
+  additionalProperties?: boolean | FormSchema;
+  items?: FormSchema;
+  anyOf?: FormSchema[];
+  oneOf?: FormSchema[];
+  allOf?: FormSchema[];
+  enum?: string[];
+  const?: unknown;
+  format?: string;
+  default?: unknown;
+  options?: Record<string, unknown>;
+  [other: string]: unknown;
+}
+
+/** What the check says better, in the editor's words and beside the field. */
+const LEFT_TO_THE_CHECK = [
+  'pattern',
+  'format',
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+  'default',
+  '$schema',
+  'propertyNames',
+  'maximum',
+  'minimum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+];
+const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
+  'zh-CN': '中文',
+  en: '英文',
+  ja: '日文',
+  ko: '韩文',
+};
+const LONGEST_LABEL = 16;
+/** Where the ids of a field stand, as its description says it. */
+const REFERENCE =
+  /(offices|topics|channels|documents)\.yaml|(policies|indicators|fees|guides|interpretations|infographics)\//;
+
+/** The form of a kind of content file: labels, choices, days, references, and the words for what is not known. */
+export function formSchema(schema: z.ZodType): FormSchema {
+  const json = z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (isDayField(zodSchema)) jsonSchema['x-day'] = true;
+    },
+  }) as FormSchema;
+  // The state has buttons of its own, which also write who and when.
+  const { state: _, ...fields } = json.properties ?? {};
+  return formOf(json.properties ? { ...json, properties: fields } : json, '', '');
+}
+
+/** A description makes a copy of a schema, which keeps its checks. */
+function isDayField(schema: z.core.$ZodType): boolean {
+  const [own] = schema._zod.def.checks ?? [];
+  return own !== undefined && own === day._zod.def.checks?.[0];
+}
+
+function formOf(json: FormSchema, name: string, inherited: string): FormSchema {
+  const description = json.description ?? '';
+  const about = description || inherited;
+  const form: FormSchema = { ...json, ...labelled(name, description) };
+  for (const key of LEFT_TO_THE_CHECK) delete form[key];
+  const alternatives = json.anyOf ?? json.oneOf;
+  if (alternatives) return { ...form, ...unionOf(alternatives, name, about) };
+  if (json.properties) {
+    form.properties = Object.fromEntries(
+      Object.entries(json.properties).map(([key, field]) => [key, formOf(field, key, about)]),
+    );
+  }
+  if (json.items)
+    form.items = {
+      ...formOf(json.items, '', about),
+      title: json.items.description ? labelOf(json.items.description) : '一条',
+    };
+  if (json.additionalProperties && typeof json.additionalProperties === 'object')
+    form.additionalProperties = formOf(json.additionalProperties, '', about);
+  if (json.enum)
+    form.options = { ...form.options, enum_titles: json.enum.map((word) => meaningOf(word, about)) };
+  if (json.type === 'string' && !json.enum) Object.assign(form, textOf(json, about));
+  return form;
+}
+
+/** 未取得 and its like stand beside a text as a button; beside anything else they are one of two ways to fill it. */
+function unionOf(alternatives: readonly FormSchema[], name: string, about: string): FormSchema {
+  const words = alternatives.flatMap((each) =>
+    typeof each.const === 'string' && !each.properties ? [each.const] : [],
+  );
+  const rest = alternatives.filter((each) => each.const === undefined);
+  const [only] = rest;
+  if (words.length > 0 && rest.length === 1 && only?.type === 'string' && !only.enum) {
+    const text = formOf(only, name, about);
+    return { ...text, ...labelled(name, about), 'x-words': words, anyOf: undefined, format: undefined };
+  }
+  const ways = alternatives.map((each): FormSchema => {
+    if (typeof each.const === 'string' && !each.properties)
+      return { type: 'string', enum: [each.const], title: each.const };
+    const form = formOf(each, '', about);
+    return { ...form, title: wayOf(each) ?? '填写' };
+  });
+  return { anyOf: undefined, oneOf: ways };
+}
+
+/** The name of one of several shapes: what its first fixed word means. */
+function wayOf({ properties }: FormSchema): string | null {
+  const fixed = Object.values(properties ?? {}).find((field) => field.const !== undefined);
+  return fixed ? labelOf(fixed.description ?? String(fixed.const)) : null;
+}
+
+function textOf(json: FormSchema, about: string): FormSchema {
+  if (json['x-day']) return { format: 'date' };
+  const found = REFERENCE.exec(about);
+  const list = found?.[1] ?? found?.[2];
+  return list ? { options: { inputAttributes: { list: `ids-${list}` } } } : {};
+}
+
+function labelled(name: string, description: string): FormSchema {
+  if (!description) return name ? { title: LANGUAGE_NAMES[name] ?? name } : {};
+  const label = labelOf(description);
+  return { title: label || name, description: label === description ? undefined : description };
+}
+
+/** The first clause of a description, where it is short enough to stand before a field. */
+function labelOf(description: string): string {
+  const [clause = ''] = description.split(/[：，；。（、]/);
+  return clause.length > LONGEST_LABEL ? `${clause.slice(0, LONGEST_LABEL)}…` : clause;
+}
+
+/** `citizen 个人、enterprise 企业` says what each choice means. */
+function meaningOf(word: string, about: string): string {
+  const escaped = word.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&');
+  const meaning = new RegExp(`(?<![a-z-])${escaped}[ =＝]*([^、，；。）\\s]+)`).exec(about)?.[1];
+  return meaning ? `${meaning}（${word}）` : word;
+}
