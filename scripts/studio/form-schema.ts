@@ -43,6 +43,8 @@ const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
   ko: '韩文',
 };
 const LONGEST_LABEL = 16;
+/** Which field tells one item of a list from the others, the best first. */
+const TELLING = ['title', 'name', 'from', 'on', 'document', 'source', 'amount', 'text', 'zh-CN', 'id'];
 /** Where the ids of a field stand, as its description says it. */
 const REFERENCE =
   /(offices|topics|channels|documents)\.yaml|(policies|indicators|fees|guides|interpretations|infographics)\//;
@@ -58,7 +60,9 @@ export function formSchema(schema: z.ZodType): FormSchema {
   }) as FormSchema;
   // The state has buttons of its own, which also write who and when.
   const { state: _, ...fields } = json.properties ?? {};
-  return formOf(json.properties ? { ...json, properties: fields } : json, '', '');
+  const form = formOf(json.properties ? { ...json, properties: fields } : json, '', '');
+  // The file's name stands above its form.
+  return { ...form, options: { ...form.options, compact: true } };
 }
 
 /** A description makes a copy of a schema, which keeps its checks. */
@@ -79,17 +83,31 @@ function formOf(json: FormSchema, name: string, inherited: string): FormSchema {
       Object.entries(json.properties).map(([key, field]) => [key, formOf(field, key, about)]),
     );
   }
-  if (json.items)
-    form.items = {
-      ...formOf(json.items, '', about),
-      title: json.items.description ? labelOf(json.items.description) : '一条',
-    };
+  if (json.items) {
+    form.items = itemOf(json.items, about);
+    if (form.items.type === 'string' && !form.items.oneOf) form.format = 'table';
+  }
   if (json.additionalProperties && typeof json.additionalProperties === 'object')
     form.additionalProperties = formOf(json.additionalProperties, '', about);
   if (json.enum)
     form.options = { ...form.options, enum_titles: json.enum.map((word) => meaningOf(word, about)) };
+  if (json.type === 'boolean') form.options = { enum_titles: ['是', '否'] };
   if (json.type === 'string' && !json.enum) Object.assign(form, textOf(json, about));
   return form;
+}
+
+/** One of several: folded away under its number and the field that tells it from the others. */
+function itemOf(json: FormSchema, about: string): FormSchema {
+  const title = json.description ? labelOf(json.description) : '一条';
+  const item = { ...formOf(json, '', about), title };
+  const telling = TELLING.find((name) => json.properties?.[name]);
+  if (!json.properties) return item;
+  const words = telling && (json.properties[telling]?.properties ? `${telling}.zh-CN` : telling);
+  return {
+    ...item,
+    headerTemplate: `{{i1}}${words ? ` · {{self.${words}}}` : ''}`,
+    options: { ...item.options, collapsed: true },
+  };
 }
 
 /** 未取得 and its like stand beside a text as a button; beside anything else they are one of two ways to fill it. */

@@ -4,7 +4,7 @@ import * as AT from '#i18n/addresses';
 import { filesUnder } from '#library/files';
 import { DATA_KINDS, ENTRY_KINDS, SINGLE_FILES, TRANSLATED_KINDS, fileNameOf } from '#library/kinds';
 import type { Library } from '#library/library';
-import { openWorkroom } from '#library/open-library';
+import type { openWorkroom } from '#library/open-library';
 import { markOf } from '#library/preview';
 import type { Issue } from '#library/report';
 import { everyEntry } from '#library/translations';
@@ -32,6 +32,9 @@ export interface Inspection {
   issues: readonly Issue[];
 }
 
+type Words = string | Localized;
+type Titled = { title?: Words; name?: Words; variant?: Words | null; state?: State };
+
 const PAGES: readonly string[] = [
   'policies',
   'indicators',
@@ -43,8 +46,11 @@ const PAGES: readonly string[] = [
 ];
 
 /** Everything in a content folder, with the faults of each file. */
-export function inspectFolder(directory: string, day: Day): Inspection {
-  const { library, issues } = openWorkroom(directory);
+export function inspectFolder(
+  directory: string,
+  { library, issues }: ReturnType<typeof openWorkroom>,
+  day: Day,
+): Inspection {
   const shown = new Map(library ? everyEntry(library).map((entry) => [entry.file, entry.data]) : []);
   return { rows: namesIn(directory).flatMap((file) => rowOf(file, shown, issues, day)), issues };
 }
@@ -58,19 +64,23 @@ function rowOf(file: string, shown: ReadonlyMap<string, unknown>, issues: readon
   const content = contentFileOf(file);
   if (content === null) return [];
   const { kind, slug, locale } = content;
-  const data = shown.get(file) as { title?: string | Localized; state?: State } | undefined;
+  const data = shown.get(file) as Titled | undefined;
   const mark = markOf(data?.state, day);
   const page = data && PAGES.includes(kind) ? localePath(locale, AT.page(kind, slug)) : null;
   const faults = issues.filter((issue) => issue.file === file).length;
-  return [
-    { file, kind, title: titleOf(data?.title, mark) || slug, locale, mark: mark.slice(1, -1), page, faults },
-  ];
+  return [{ file, kind, title: titleOf(data, mark) || slug, locale, mark: mark.slice(1, -1), page, faults }];
 }
 
-/** The library of a preview has the mark before each title; the list has it beside. */
-function titleOf(title: string | Localized | undefined, mark: string): string {
-  const words = typeof title === 'string' ? title : (title?.['zh-CN'] ?? '');
-  return words.startsWith(mark) ? words.slice(mark.length) : words;
+/** The library of a preview has the mark before each title; the list has it beside. Items of one name differ in their variant. */
+function titleOf(data: Titled | undefined, mark: string): string {
+  const words = inChinese(data?.title ?? data?.name);
+  const title = words.startsWith(mark) ? words.slice(mark.length) : words;
+  const variant = typeof data?.variant === 'object' && data.variant ? inChinese(data.variant) : '';
+  return variant ? `${title}（${variant}）` : title;
+}
+
+function inChinese(words: Words = ''): string {
+  return typeof words === 'string' ? words : words['zh-CN'];
 }
 
 /** What the fields of a form can refer to, by where they stand: ids with their names. */

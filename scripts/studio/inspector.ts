@@ -22,10 +22,14 @@ parentPort!.on('message', (message: { id: number; question: Question }) => {
   );
 });
 
+/** The workroom as it was last opened, for as long as no file changes: opening a city takes seconds. */
+let opened: ReturnType<typeof openWorkroom> | null = null;
+
 async function answerTo(question: Question): Promise<unknown> {
-  syncCopy(contentDir, copy, question.edits);
-  if (question.ask === 'inspect') return inspectFolder(copy, today());
-  const { library } = openWorkroom(copy);
+  if (syncCopy(contentDir, copy, question.edits)) opened = null;
+  const workroom = (opened ??= openWorkroom(copy));
+  if (question.ask === 'inspect') return inspectFolder(copy, workroom, today());
+  const { library } = workroom;
   if (library === null) return null;
   if (question.ask === 'references') return referencesOf(library);
   const order = cardOrders(library, today()).find(

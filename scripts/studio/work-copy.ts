@@ -15,27 +15,32 @@ import { DEBRIS } from '#library/content-tree';
  * Brings a copy of a content folder up to date and lays what is being written over it: checks and previews read the
  * copy, and the content itself is touched by nothing but a save.
  * @param edits texts of files that are open on the desk, by name
+ * @returns true where anything in the copy changed
  */
-export function syncCopy(contentDir: string, copy: string, edits: Readonly<Record<string, string>>): void {
+export function syncCopy(contentDir: string, copy: string, edits: Readonly<Record<string, string>>): boolean {
   mkdirSync(copy, { recursive: true });
-  const wanted = new Set(filesIn(contentDir));
-  for (const file of filesIn(copy)) if (!wanted.has(file) && !(file in edits)) rmSync(path.join(copy, file));
-  for (const file of wanted)
-    if (!(file in edits)) copyChanged(path.join(contentDir, file), path.join(copy, file));
-  for (const [file, text] of Object.entries(edits)) writeChanged(path.join(copy, file), text);
+  const kept = filesIn(contentDir).filter((file) => !(file in edits));
+  const wanted = new Set([...kept, ...Object.keys(edits)]);
+  const gone = filesIn(copy).filter((file) => !wanted.has(file));
+  for (const file of gone) rmSync(path.join(copy, file));
+  const copied = kept.filter((file) => copyChanged(path.join(contentDir, file), path.join(copy, file)));
+  const written = Object.entries(edits).filter(([file, text]) => writeChanged(path.join(copy, file), text));
+  return gone.length + copied.length + written.length > 0;
 }
 
-function copyChanged(from: string, to: string): void {
+function copyChanged(from: string, to: string): boolean {
   const [source, target] = [statSync(from), statSync(to, { throwIfNoEntry: false })];
-  if (target?.size === source.size && Math.abs(target.mtimeMs - source.mtimeMs) < 2) return;
+  if (target?.size === source.size && Math.abs(target.mtimeMs - source.mtimeMs) < 2) return false;
   cpSync(from, to, { preserveTimestamps: true });
+  return true;
 }
 
 /** An unchanged file keeps its time, so that the preview does not load again. */
-function writeChanged(file: string, text: string): void {
-  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+function writeChanged(file: string, text: string): boolean {
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return false;
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, text);
+  return true;
 }
 
 function filesIn(folder: string, below = ''): string[] {

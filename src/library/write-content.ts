@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { DEBRIS } from './content-tree.ts';
 import type { Library } from './library.ts';
 import { openLibrary } from './open-library.ts';
 import { ContentError, type Issue } from './report.ts';
@@ -22,7 +23,7 @@ export function writeContent(
 ): void {
   const copy = mkdtempSync(path.join(tmpdir(), 'content-'));
   try {
-    cpSync(contentDir, copy, { recursive: true });
+    cpSync(contentDir, copy, { recursive: true, filter: (from) => from === contentDir || !isDebris(from) });
     writeAside(
       writings.map((writing) => ({
         ...writing,
@@ -37,4 +38,8 @@ export function writeContent(
     rmSync(copy, { recursive: true, force: true });
   }
   writeAside(writings);
+}
+
+function isDebris(place: string): boolean {
+  return DEBRIS.test(path.basename(place));
 }

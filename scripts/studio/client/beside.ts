@@ -9,6 +9,9 @@ const PICTURES: readonly [name: string, label: string][] = [
   ['long', '长图'],
 ];
 
+/** What becomes an article of a WeChat account. */
+const ARTICLES: readonly string[] = ['policies', 'interpretations', 'infographics'];
+
 /** Shows a page as readers would see it, with its pictures and its article, beside the desk. */
 export function showBeside(row: Row, textOf: () => string): void {
   const stage = make('div', { class: 'stage' }, make('p', {}, '正在打开预览，第一次要十几秒……'));
@@ -17,10 +20,15 @@ export function showBeside(row: Row, textOf: () => string): void {
   const pictures = PICTURES.map(([name, label]) =>
     make('button', { onclick: () => void tried(() => showPicture(stage, row, page, name, textOf())) }, label),
   );
+  const article = make(
+    'button',
+    { onclick: () => void tried(() => exportArticle(stage, page)) },
+    '公众号文章',
+  );
   open(
     make('button', { onclick: () => void tried(() => showPage(stage, page)) }, '页面'),
     ...pictures,
-    make('button', { onclick: () => void tried(() => exportArticle(stage, page)) }, '公众号文章'),
+    ...(ARTICLES.includes(row.kind) ? [article] : []),
   );
   byId('beside').append(stage);
   void tried(() => showPage(stage, page));

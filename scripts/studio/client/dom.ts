@@ -34,7 +34,7 @@ export function say(words: string, isBad = false): void {
 }
 
 /** Does something, and says what went wrong. */
-export async function tried(work: () => Promise<void>): Promise<void> {
+export async function tried(work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (error) {

@@ -51,17 +51,19 @@ const WORDS = {
 export class FieldForm {
   readonly #editor: Editor;
   readonly #element: HTMLElement;
+  /** Its fields stand; before, it has no value. */
+  readonly ready: Promise<void>;
   /** What the form holds before anything is typed: the library may read a value in its own way. */
   #before: unknown;
 
   constructor(element: HTMLElement, schema: unknown, data: unknown, changed: () => void) {
-    const languages = JSONEditor.defaults.languages as Record<string, Record<string, string>>;
-    languages['zh-CN'] = { ...languages['en'], ...WORDS };
+    const { defaults } = JSONEditor;
+    defaults.languages['zh-CN'] = { ...defaults.languages['en'], ...WORDS };
+    defaults.language = 'zh-CN';
     this.#element = element;
     this.#editor = new JSONEditor(element, {
       schema,
       startval: data,
-      language: 'zh-CN',
       theme: 'barebones',
       iconlib: null,
       disable_edit_json: true,
@@ -72,15 +74,25 @@ export class FieldForm {
       show_opt_in: true,
       prompt_before_delete: true,
       enable_array_copy: false,
-      array_controls_top: false,
-    } as object) as unknown as Editor;
-    this.#editor.on('ready', () => {
-      this.#before = this.#editor.getValue();
+      disable_properties: true,
+    }) as unknown as Editor;
+    this.ready = new Promise((resolve) =>
+      this.#editor.on('ready', () => {
+        this.#begin(changed);
+        resolve();
+      }),
+    );
+  }
+
+  #begin(changed: () => void): void {
+    this.#before = this.#editor.getValue();
+    this.#dress();
+    let last = JSON.stringify(this.#before);
+    this.#editor.on('change', () => {
       this.#dress();
-      this.#editor.on('change', () => {
-        this.#dress();
-        if (JSON.stringify(this.value) !== JSON.stringify(this.#before)) changed();
-      });
+      const now = JSON.stringify(this.value);
+      if (now !== last) changed();
+      last = now;
     });
   }
 
@@ -89,7 +101,12 @@ export class FieldForm {
   }
 
   get before(): unknown {
-    return this.#before ?? this.value;
+    return this.#before;
+  }
+
+  /** What was kept is what the next change is measured from. */
+  settle(kept: unknown): void {
+    this.#before = kept;
   }
 
   destroy(): void {

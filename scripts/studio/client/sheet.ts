@@ -62,11 +62,15 @@ export class Sheet {
   readonly #opened: Opened;
   readonly #row: Row;
   readonly #saved: () => void;
-  readonly #form: FieldForm | null;
+  readonly #fields = make('div', { class: 'fields' });
+  readonly #note = make('p', { class: 'note' }, '这一稿还有错，没有放进网站；改好再存就放进去。');
   readonly #body = make('textarea', { class: 'body', spellcheck: 'false', 'aria-label': '正文' });
   readonly #raw = make('textarea', { class: 'body', spellcheck: 'false', 'aria-label': '原样文字' });
-  readonly #faults = make('div', { class: 'faults', role: 'status' });
+  readonly #faults = make('div', { class: 'faults good', role: 'status' }, make('p', {}, '正在检查……'));
   readonly #history = make('div', { class: 'history' });
+  /** The text that form and body change; it moves on with each save. */
+  #base = '';
+  #form: FieldForm | null = null;
   #text: string;
   #seen: string;
   #isRaw = false;
@@ -79,22 +83,31 @@ export class Sheet {
     this.#saved = saved;
     this.#text = opened.text;
     this.#seen = opened.seen;
-    const fields = make('div', { class: 'fields' });
-    this.#form =
-      opened.text.length > LARGEST_FORM && !opened.hasBody
-        ? null
-        : new FieldForm(fields, opened.form, opened.data, () => this.#touched());
-    this.#body.value = opened.body;
     this.#raw.value = opened.text;
     this.#body.addEventListener('input', () => this.#touched());
     this.#raw.addEventListener('input', () => this.#touched());
-    this.#show(fields);
-    void this.#check();
+    this.#show();
   }
 
   /** Opens a file, with everything that the desk knows of it. */
   static async open(row: Row, saved: () => void): Promise<Sheet> {
-    return new Sheet(await ask<Opened>('file', { file: row.file }), row, saved);
+    const sheet = new Sheet(await ask<Opened>('file', { file: row.file }), row, saved);
+    await sheet.#lay(sheet.#opened);
+    void tried(() => sheet.#check());
+    return sheet;
+  }
+
+  /** Lays a text on the desk, as form and as body. */
+  async #lay({ text, data, body }: Pick<Checked, 'text' | 'data' | 'body'>): Promise<void> {
+    const { form, hasBody } = this.#opened;
+    this.#base = text;
+    this.#body.value = body;
+    this.#form?.destroy();
+    this.#form =
+      text.length > LARGEST_FORM && !hasBody
+        ? null
+        : new FieldForm(this.#fields, form, data, () => this.#touched());
+    await this.#form?.ready;
   }
 
   /** True while there is something that was not kept. */
@@ -102,8 +115,9 @@ export class Sheet {
     return this.#isChanged;
   }
 
-  #show(fields: HTMLElement): void {
-    const { file, isStated, hasBody, isWaiting } = this.#opened;
+  #show(): void {
+    const { file, isStated, hasBody, isWaiting, text } = this.#opened;
+    this.#note.hidden = !isWaiting;
     const actions = isStated ? ACTIONS : ACTIONS.slice(0, 1);
     const buttons = actions.map((what) =>
       make(
@@ -114,7 +128,7 @@ export class Sheet {
     );
     const look = make('button', { onclick: () => void tried(() => this.look()) }, '看页面');
     const tabs: [string, HTMLElement][] = [
-      ...(this.#form ? [['表单', fields] as [string, HTMLElement]] : []),
+      ...(hasBody || text.length <= LARGEST_FORM ? [['表单', this.#fields] as [string, HTMLElement]] : []),
       ...(hasBody ? [['正文', make('div', {}, this.#tags(), this.#body)] as [string, HTMLElement]] : []),
       ['原样文字', this.#raw],
       ['以前的稿', this.#history],
@@ -122,7 +136,7 @@ export class Sheet {
     byId('desk').replaceChildren(
       make('h2', {}, this.#row.title, make('small', {}, file)),
       make('p', { class: 'actions' }, ...buttons, ...(this.#row.page || hasBody ? [look] : [])),
-      ...(isWaiting ? [make('p', { class: 'note' }, '这一稿还有错，没有放进网站；改好再存就放进去。')] : []),
+      this.#note,
       this.#faults,
       ...this.#tabs(tabs),
     );
@@ -144,13 +158,24 @@ export class Sheet {
     return [bar, ...tabs.map(([, panel]) => panel)];
   }
 
-  /** Text and form are two views of one file: what was changed in the one is told to the other by opening it anew. */
+  /** Text and form are two views of one file: what was changed in the one is laid into the other. */
   #turnTo(tab: string): void {
-    if (tab === '原样文字') {
-      if (!this.#isRaw) this.#raw.value = this.#text;
-      this.#isRaw = true;
-    }
     if (tab === '以前的稿') void tried(() => this.#showHistory());
+    else if (tab === '原样文字') void tried(() => this.#turnToText());
+    else if (this.#isRaw) void tried(() => this.#turnToForm());
+  }
+
+  async #turnToText(): Promise<void> {
+    if (this.#isRaw) return;
+    await this.#check();
+    this.#raw.value = this.#text;
+    this.#isRaw = true;
+  }
+
+  async #turnToForm(): Promise<void> {
+    const checked = await this.#check();
+    this.#isRaw = false;
+    await this.#lay(checked);
   }
 
   #tags(): HTMLElement {
@@ -177,16 +202,17 @@ export class Sheet {
 
   /** What the desk is told of the file: the changes of the form over the text as it was opened, or the text itself. */
   #meant(): Record<string, unknown> {
-    const { file, text } = this.#opened;
+    const { file } = this.#opened;
     if (this.#isRaw) return { file, text: this.#raw.value, isRaw: true };
     const fields = this.#form ? { before: this.#form.before, after: this.#form.value } : {};
-    return { file, text, ...fields, written: this.#body.value };
+    return { file, text: this.#base, ...fields, written: this.#body.value };
   }
 
-  async #check(): Promise<void> {
-    const { text, issues } = await tell<Checked>('check', this.#meant());
-    this.#text = text;
-    this.#tell(issues);
+  async #check(): Promise<Checked> {
+    const checked = await tell<Checked>('check', this.#meant());
+    this.#text = checked.text;
+    this.#tell(checked.issues);
+    return checked;
   }
 
   #tell(issues: readonly Fault[]): void {
@@ -212,14 +238,20 @@ export class Sheet {
     const who = byId<HTMLInputElement>('who').value;
     const more = await furtherWords(what);
     if (more === null) return;
-    const saved = await tell<Checked & { isWaiting: boolean }>('save', {
-      ...this.#meant(),
+    const meant = this.#meant();
+    const saved = await tell<Checked & { isWaiting: boolean; seen: string }>('save', {
+      ...meant,
       ...more,
       what,
       who,
       seen: this.#seen,
     });
     this.#isChanged = false;
+    this.#seen = saved.seen;
+    this.#base = saved.text;
+    if (this.#raw.value === meant['text']) this.#raw.value = saved.text;
+    this.#form?.settle(meant['after']);
+    this.#note.hidden = !saved.isWaiting;
     say(saved.isWaiting ? '存下了，但还有错，暂时不放进网站' : `${what}：好了`, saved.isWaiting);
     this.#saved();
   }

@@ -59,14 +59,8 @@ async function open(row: Row): Promise<void> {
   if (sheet?.isChanged && !(await asked('还没有存', make('p', {}, '您改的还没有存。不存就换一个文件吗？'))))
     return;
   location.hash = row.file;
-  sheet = await Sheet.open(row, () => void tried(reopen));
+  sheet = await Sheet.open(row, () => void tried(refresh));
   list();
-}
-
-async function reopen(): Promise<void> {
-  await refresh();
-  const row = rows.find(({ file }) => file === location.hash.slice(1));
-  if (row) await open(row);
 }
 
 const MADE: Readonly<Record<string, (slug: string) => string>> = {

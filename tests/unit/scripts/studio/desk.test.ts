@@ -6,6 +6,7 @@ import { after, test } from 'node:test';
 import { today } from '#clock';
 import { answer, type Parts } from '#scripts/studio/desk';
 import { History } from '#scripts/studio/history';
+import { openWorkroom } from '#library/open-library';
 import { inspectFolder } from '#scripts/studio/inspect';
 import { syncCopy } from '#scripts/studio/work-copy';
 import { cityWith } from '../../../support/city.ts';
@@ -280,7 +281,7 @@ test('the thread reads a copy with what is on the desk laid over it, and tells t
     'type: plans',
   );
   syncCopy(own, copy, { [POLICY]: edited, 'policies/plan-2025.mdx': broken });
-  const { rows } = inspectFolder(copy, today());
+  const { rows } = inspectFolder(copy, openWorkroom(copy), today());
   const row = (file: string) => rows.find((each) => each.file === file);
   assert.deepEqual(row(POLICY), {
     file: POLICY,

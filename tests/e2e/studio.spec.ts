@@ -1,0 +1,83 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+
+const FEE = 'fees/waste.mdx';
+
+let city: string;
+let desk: ChildProcess;
+let address: string;
+
+test.beforeAll(async () => {
+  city = path.join(mkdtempSync(path.join(tmpdir(), 'desk-')), 'city');
+  cpSync('tests/fixtures/city', city, { recursive: true });
+  desk = spawn(process.execPath, ['scripts/studio.ts'], {
+    env: { ...process.env, CONTENT_DIR: city },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  address = await new Promise<string>((resolve) => {
+    let said = '';
+    desk.stdout!.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      const found = /http:\/\/127\.0\.0\.1:\d+\/\S+\//.exec(said);
+      if (found) resolve(found[0]);
+    });
+  });
+});
+
+test.afterAll(() => {
+  desk.kill();
+  rmSync(path.dirname(city), { recursive: true, force: true });
+});
+
+test('an editor finds a charge, is told of a mistake beside its field, mends it and keeps it under a name', async ({
+  page,
+}) => {
+  const wrong: string[] = [];
+  page.on('pageerror', (error) => wrong.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+  page.on(
+    'request',
+    (request) => request.url().startsWith(new URL(address).origin) || wrong.push(request.url()),
+  );
+  await page.goto(address);
+  await page.getByLabel('您的名字').fill('王某');
+  await page.getByLabel('找内容').fill(FEE);
+  await page.locator('#list button').first().click();
+  await expect(page.locator('.faults')).toContainText('没有错');
+
+  const level = page.getByLabel('哪一级设立或定价');
+  const right = await level.inputValue();
+  await level.fill('没有这一级');
+  await level.blur();
+  await expect(page.locator('.fields .fault')).toContainText('没有这一级');
+  await level.fill(right);
+  await level.blur();
+  await expect(page.locator('.faults')).toContainText('没有错');
+
+  await page.getByRole('tab', { name: '正文' }).click();
+  await page.getByLabel('正文', { exact: true }).fill('\n换了一句话。\n');
+  await page.getByRole('button', { name: '存一稿' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '存一稿：好了' })).toBeVisible();
+  const before = readFileSync(`tests/fixtures/city/${FEE}`, 'utf8');
+  const head = before.slice(0, before.indexOf('\n---\n', 4) + 5);
+  expect(readFileSync(path.join(city, FEE), 'utf8')).toBe(`${head}\n换了一句话。\n`);
+
+  await page.getByRole('tab', { name: '以前的稿' }).click();
+  await expect(page.locator('.history li')).toHaveCount(2);
+  await expect(page.locator('.history li').first()).toContainText('王某：存一稿');
+  await page.getByRole('button', { name: '手册' }).click();
+  await expect(page.locator('.book')).toContainText('编辑台');
+  expect(wrong).toEqual([]);
+});
+
+test('a dropped text whose every line is placed becomes a draft on the desk', async ({ page }) => {
+  await page.goto(address);
+  await page.locator('#pick').setInputFiles('tests/fixtures/documents/liaocheng-2021-2.txt');
+  await page.getByLabel(/^编号/).fill('from-a-file');
+  await page.getByRole('button', { name: '好' }).click();
+  await expect(page.locator('#desk small')).toHaveText('policies/from-a-file.mdx');
+  expect(readFileSync(path.join(city, 'policies/from-a-file.mdx'), 'utf8')).toContain('state: { is: draft }');
+});
