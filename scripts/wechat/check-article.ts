@@ -8,8 +8,7 @@ import { WECHAT_LIMITS, type WechatArticle } from '#views/wechat/wechat-article'
  */
 export const LIMITS = {
   ...WECHAT_LIMITS,
-  /** The content has fewer characters and fewer bytes than these. */
-  contentCharacters: 20_000,
+  /** The content has fewer bytes than this, and fewer characters than WECHAT_LIMITS says. */
   contentBytes: 1_000_000,
   /** A picture has fewer bytes than this. */
   pictureBytes: 1_000_000,

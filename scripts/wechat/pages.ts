@@ -73,7 +73,7 @@ function orderOf(city: City, page: string): CardOrder {
   const order = articleOrders(city).find((each) => pageOf(each) === wanted);
   if (order === undefined)
     throw new Refusal(
-      `${page}：没有这一页，或这一页不能做成文章。能做的有：政策文件、政策解读、一图读懂；运行 npm run wechat -- list 看有哪些\n` +
+      `${page}：没有这一页，或这一页不能做成文章。能做的有：政策文件、政策解读、一图读懂、办事指南、收费项目；运行 npm run wechat -- list 看有哪些\n` +
         `${page}: there is no such page, or it does not become an article; npm run wechat -- list shows which do`,
     );
   return order;

@@ -10,7 +10,7 @@ const PICTURES: readonly [name: string, label: string][] = [
 ];
 
 /** What becomes an article of a WeChat account. */
-const ARTICLES: readonly string[] = ['policies', 'interpretations', 'infographics'];
+const ARTICLES: readonly string[] = ['policies', 'interpretations', 'infographics', 'guides', 'fees'];
 
 /** Shows a page as readers would see it, with its pictures and its article, beside the desk. */
 export function showBeside(row: Row, textOf: () => string): void {

@@ -54,10 +54,10 @@ function ordersInEveryLanguage(library: Library, day: Day): Order[] {
       ...ordersOf(library.infographics, 'infographics', locale, WHOLE, (infographic) =>
         infographicCardView(library, infographic, locale, day),
       ),
-      ...ordersOf(library.guides, 'guides', locale, SHARED, (guide) =>
+      ...ordersOf(library.guides, 'guides', locale, ARTICLE, (guide) =>
         guideCardView(library, guide, fees, day),
       ),
-      ...ordersOf(library.fees, 'fees', locale, SHARED, (fee) => feeCardView(library, fee, fees, day)),
+      ...ordersOf(library.fees, 'fees', locale, ARTICLE, (fee) => feeCardView(library, fee, fees, day)),
       ...ordersOf(library.indicators, 'indicators', locale, SHARED, (indicator) =>
         indicatorCardView(library, indicator, locale),
       ),

@@ -11,6 +11,8 @@ import type { FeeContext } from '#words/fee-words';
 import { html, type Html } from '#words/html';
 import { footnotesHtml, quiet, type WechatDress } from './wechat-html.ts';
 import { COLOURS } from '#styles/colours';
+import { feeArticle } from './wechat-fee.ts';
+import { guideArticle } from './wechat-guide.ts';
 import { infographicArticle } from './wechat-infographic.ts';
 import { interpretationArticle } from './wechat-interpretation.ts';
 import { lawHtml } from './wechat-law.ts';
@@ -18,8 +20,8 @@ import { picture, type ArticleText } from './wechat-parts.ts';
 import { policyArticle } from './wechat-policy.ts';
 import { pick } from '#words/words';
 
-/** What WeChat allows a draft at most, characters; longer titles and digests are refused (draft/add, errcode 45003, 45004). */
-export const WECHAT_LIMITS = { title: 32, author: 16, digest: 128 } as const;
+/** What WeChat allows a draft at most, characters; longer ones are refused (draft/add, errcode 45002 to 45004). */
+export const WECHAT_LIMITS = { title: 32, author: 16, digest: 128, contentCharacters: 20_000 } as const;
 
 /** An article for an official account: what `draft/add` takes, with the pictures by the files that stand for them. */
 export interface WechatArticle {
@@ -54,17 +56,10 @@ export function isArticle({ names }: CardOrder): boolean {
 export function wechatArticle(library: Library, order: CardOrder, fees: FeeContext, day: Day): WechatArticle {
   const { locale } = order;
   const card = order.view();
-  const dress: WechatDress = { locale, origin: library.site.domain, footnotes: [] };
-  const title = titleOf(card);
-  const text = textOf(library, order, card, fees, day, dress);
-  const law = lawHtml(library, order.kind, order.slug, day, dress);
-  const t = translator(locale);
-  const content = html`<section
-    style="font-size:16px;line-height:1.75;color:${COLOURS.ink};word-break:break-word;text-align:${writingOf(locale) === 'latin' ? 'left' : 'justify'}"
-  >
-    ${library.site.demonstration ? notice(t('site.demonstration')) : null} ${law.open} ${text.html}
-    ${footnotesHtml(t('wechat.footnotes'), dress)} ${closing(card, law.line, day)}
-  </section>`;
+  const title = titleOf(order, card);
+  const whole = written(library, order, card, fees, day, false);
+  const isTooLong = whole.content.length >= WECHAT_LIMITS.contentCharacters;
+  const { text, content } = isTooLong ? written(library, order, card, fees, day, true) : whole;
   return {
     page: localePath(locale, AT.page(order.kind, order.slug)),
     locale,
@@ -72,26 +67,56 @@ export function wechatArticle(library: Library, order: CardOrder, fees: FeeConte
     title,
     author: authorOf(library, locale),
     digest: shortened(text.digest, WECHAT_LIMITS.digest),
-    content: content.html,
+    content,
     sourceUrl: card.url,
     pictures: [...text.pictures, 'poster'],
     edition: [text.majorChanges, text.translatedFrom].filter((part) => part !== null).join('-'),
   };
 }
 
+/** @param isBrief leaves out what the page tells and the article has no room for, and says so */
+function written(
+  library: Library,
+  order: CardOrder,
+  card: CardView,
+  fees: FeeContext,
+  day: Day,
+  isBrief: boolean,
+): { text: ArticleText; content: string } {
+  const { locale } = order;
+  const dress: WechatDress = { locale, origin: library.site.domain, footnotes: [] };
+  const text = textOf(library, order, card, fees, day, dress, isBrief);
+  const law = lawHtml(library, order.kind, order.slug, day, dress);
+  const t = translator(locale);
+  // No address can be touched in an article: they are the first to go.
+  const footnotes = isBrief ? dress.footnotes.map((note) => ({ ...note, href: null })) : dress.footnotes;
+  const content = html`<section
+    style="font-size:16px;line-height:1.75;color:${COLOURS.ink};word-break:break-word;text-align:${writingOf(locale) === 'latin' ? 'left' : 'justify'}"
+  >
+    ${library.site.demonstration ? notice(t('site.demonstration')) : null} ${law.open} ${text.html}
+    ${footnotesHtml(t('wechat.footnotes'), { ...dress, footnotes })} ${closing(card, law.line, day)}
+  </section>`;
+  return { text, content: content.html };
+}
+
 function textOf(
   library: Library,
-  { kind, slug }: CardOrder,
+  order: CardOrder,
   card: CardView,
   fees: FeeContext,
   day: Day,
   dress: WechatDress,
+  isBrief: boolean,
 ): ArticleText {
-  const showsTitle = titleOf(card) !== card.title;
+  const { kind, slug } = order;
+  const showsTitle = titleOf(order, card) !== card.title;
   if (kind === 'policies')
     return policyArticle(library, known(library, 'policies', slug), card, day, dress, showsTitle);
   if (kind === 'infographics')
     return infographicArticle(library, known(library, 'infographics', slug), day, dress, showsTitle);
+  if (kind === 'guides')
+    return guideArticle(library, known(library, 'guides', slug), fees, day, dress, { showsTitle, isBrief });
+  if (kind === 'fees') return feeArticle(library, known(library, 'fees', slug), fees, day, dress, showsTitle);
   return interpretationArticle(
     library,
     known(library, 'interpretations', slug),
@@ -102,9 +127,13 @@ function textOf(
   );
 }
 
+/** Kinds whose editors write no short title: their name is cut where it is too long, and stands whole in the text. */
+const WITHOUT_SHORT_TITLE: ReadonlySet<CardOrder['kind']> = new Set(['guides', 'fees']);
+
 /** The title where it fits, else the short title; where neither fits the checker says what to write. */
-function titleOf({ title, shortTitle }: CardView): string {
-  return title.length <= WECHAT_LIMITS.title ? title : (shortTitle ?? title);
+function titleOf({ kind }: CardOrder, { title, shortTitle }: CardView): string {
+  if (title.length <= WECHAT_LIMITS.title) return title;
+  return WITHOUT_SHORT_TITLE.has(kind) ? shortened(title, WECHAT_LIMITS.title) : (shortTitle ?? title);
 }
 
 /** The name of the portal in the language of the article, in Chinese where only that is short enough. */

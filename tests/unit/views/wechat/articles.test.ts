@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parse } from 'node-html-parser';
+import { known } from '#domain/known';
+import { answerForFee } from '#domain/fees/answer-to';
 import { openLibrary } from '#library/open-library';
 import type { Library } from '#library/library';
 import { LOCALES, type Locale } from '#i18n/locales';
@@ -13,6 +15,7 @@ import { isArticle, shortened, wechatArticle, type WechatArticle } from '#views/
 import { blocksHtml } from '#views/wechat/wechat-html';
 import { pictureFile } from '#views/wechat/wechat-parts';
 import { markupFaults } from '#scripts/wechat/check-article';
+import { cardView } from '#words/fee-answer';
 import { cityWith, fixtureLibrary, type Edit } from '../../../support/city.ts';
 
 const DAY = '2026-07-01';
@@ -45,10 +48,13 @@ function textOf({ content }: WechatArticle): string {
 describe('every article of the invented city', () => {
   const orders = cardOrders(library, DAY).filter(isArticle);
 
-  test('there is one for each policy, interpretation and infographic in each language', () => {
+  test('there is one for each policy, interpretation, infographic, guide and charge in each language', () => {
     assert.equal(
       orders.length,
-      LOCALES.length * (library.policies.size + library.interpretations.size + library.infographics.size),
+      LOCALES.length *
+        [library.policies, library.interpretations, library.infographics, library.guides, library.fees]
+          .map(({ size }) => size)
+          .reduce((sum, size) => sum + size, 0),
     );
   });
 
@@ -81,6 +87,33 @@ describe('the demonstration notice', () => {
       'site.yaml': (old) => old.replace('demonstration: true', 'demonstration: false'),
     });
     assert.doesNotMatch(textOf(real), NOTICE);
+  });
+});
+
+describe('a guide', () => {
+  const guide = (locale: Locale) => textOf(articleIn(library, 'guides', 'open-shop', locale));
+
+  test('tells materials, steps, the charge of the day and whom to ask, each with its article', () => {
+    const text = guide('zh-CN');
+    for (const head of ['申请材料', '办理步骤', '法定时限', '收费', '咨询和投诉', '注'])
+      assert.match(text, new RegExp(`^${head}$`, 'm'));
+    assert.match(text, /\u2060\[1\]/);
+    assert.match(text, /^\[1\] 《/m);
+  });
+
+  test('a translation says that it is one', () => {
+    assert.match(guide('en'), /Unofficial translation of the Chinese text/);
+  });
+});
+
+describe('a charge', () => {
+  test('leads with the answer of the day, which its digest says too', () => {
+    const { digest, content } = articleIn(library, 'fees', 'parking-permit', 'zh-CN');
+    const fees = feeContext(library, 'zh-CN');
+    const fee = known(fees.catalogue.names, 'bySlug', 'parking-permit');
+    const answer = cardView(answerForFee(fees.catalogue, fee, { today: DAY }), fees);
+    assert.ok(digest.includes(answer.title));
+    assert.ok(parse(content).structuredText.includes(answer.title));
   });
 });
 
