@@ -26,7 +26,8 @@ export const HOUSE: Readonly<Record<string, readonly string[]>> = {
   ...views({
     shell: [],
     links: [],
-    bodies: [],
+    // What stands in a text as a picture.
+    bodies: ['styles/pictograms'],
     cards: [],
     search: [],
     policies: [],
@@ -53,13 +54,23 @@ export const HOUSE: Readonly<Record<string, readonly string[]>> = {
   }),
 
   // A picture is drawn from words that the views finished: the renderer knows their shape only.
-  cards: ['domain', 'i18n', 'styles/colours', 'views/bodies/blocks', 'views/cards/card-view', 'node'],
-  components: ['words', 'i18n', 'views/*:types', 'styles'],
+  cards: [
+    'domain',
+    'i18n',
+    'styles/colours',
+    'styles/pictograms',
+    'views/bodies/blocks',
+    'views/cards/card-view',
+    'node',
+  ],
+  components: ['words', 'i18n', 'domain:types', 'views/*:types', 'styles', 'styles/pictograms'],
   'component scripts': ['client'],
   client: ['words', 'domain', 'clock', 'i18n', 'views/*:types', 'offline'],
   // The service worker, and what the pages and it say to each other.
   offline: ['i18n/addresses'],
   styles: [],
+  // The shapes of pictograms, for pages and pictures alike.
+  'styles/pictograms': ['domain'],
   pages: [
     'domain/known',
     'library',

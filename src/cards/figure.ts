@@ -5,7 +5,7 @@ import { familiesOf, widthOf } from '#cards/type/fonts';
 import { fontsOf } from './layout.ts';
 import type { Tongue } from '#cards/type/lines';
 import { present } from '#domain/known';
-import { COLOURS } from './tokens.ts';
+import { COLOURS, SMALLEST_TYPE } from './tokens.ts';
 import { ALIGNMENT, display, title, TITLE_LEADING, toneOf } from './parts.ts';
 
 /** The size of a unit, and the space before it, in parts of its numeral. */
@@ -13,12 +13,10 @@ const UNIT_SIZE = 0.38;
 
 const UNIT_GAP = 0.1;
 
-const SMALLEST_UNIT = 22;
-
 /** A unit longer than this many ems (yuan per square metre a day) stands below its numeral. */
 const LONGEST_UNIT = 4.6;
 
-const SMALLEST_FIGURE = 28;
+const SMALLEST_FIGURE = 30;
 
 /** Where the parts of a unit stand: the code of a currency goes before its number, CNY 120 per booklet. */
 interface UnitParts {
@@ -40,16 +38,16 @@ export function figure(
   fontSize: number,
   align: 'left' | 'center',
   width: number,
-  smallestLabel = 24,
+  smallest = SMALLEST_TYPE,
 ): CardElement {
-  const labelSize = Math.min(30, Math.max(smallestLabel, fontSize * 0.32));
+  const labelSize = Math.min(30, Math.max(smallest, fontSize * 0.32));
   const color = toneOf(view).main;
   const below = { lineHeight: 1.38, textAlign: align };
   const parts = unitParts(unit, view);
   const small = (words: string) =>
     words === ''
       ? null
-      : line({ fontSize: Math.max(SMALLEST_UNIT, fontSize * UNIT_SIZE), fontWeight: 700 }, words);
+      : line({ fontSize: Math.max(smallest, fontSize * UNIT_SIZE), fontWeight: 700 }, words);
   return column(
     { alignItems: ALIGNMENT[align]!, gap: 2, maxWidth: width },
     row(

@@ -6,7 +6,7 @@ import { toneOf, type Ground } from './parts.ts';
 
 /** The masthead: the brand at the left, the kind of page at the right. */
 export function masthead(view: CardView, ground: Ground, size: number, width: number): CardElement {
-  const pillSize = size * 0.4;
+  const pillSize = size * 0.42;
   const room = width - size - widthOfKind(view, pillSize) - 3 * BRAND_GAP;
   return row(
     { justifyContent: 'space-between' },
@@ -23,7 +23,7 @@ function brand(view: CardView, ground: Ground, size: number, room: number): Card
   const { sans } = familiesOf(view.locale);
   const [tile, character] = ground === 'paper' ? [tone.main, '#fff'] : ['#fff', tone.main];
   const nameSize = Math.min(size * 0.48, room / widthOf(view.siteName, sans, 700));
-  const noticeSize = Math.min(size * 0.36, room / widthOf(view.notice ?? ' ', sans, 400));
+  const noticeSize = Math.min(size * 0.42, room / widthOf(view.notice ?? ' ', sans, 400));
   const quiet: Style = ground === 'paper' ? { color: COLOURS.sub } : { opacity: 0.88 };
   return row(
     { gap: BRAND_GAP },

@@ -1,11 +1,13 @@
 import type { CardView } from '#views/cards/card-view';
+import type { Pictogram } from '#domain/pictograms';
+import { PICTOGRAM_SIDE, PICTOGRAM_STROKE, pictogram } from '#styles/pictograms';
 import { box, column, drawing, line, path, row, text, type CardElement, type Style } from './element.ts';
 import { familiesOf, widthOf } from '#cards/type/fonts';
 import { fontsOf } from './layout.ts';
 import type { Filling } from '#cards/type/break-lines';
 import { displayLines, TEXT_TYPE, TITLE_TYPE, type Tongue, type Type } from '#cards/type/lines';
 import { qrCode } from './qr.ts';
-import { COLOURS, TONES, type Tone } from './tokens.ts';
+import { COLOURS, SMALLEST_TYPE, TONES, type Tone } from './tokens.ts';
 import { overhang, typeset } from '#cards/type/typesetting';
 import { itemAt } from '#domain/known';
 
@@ -21,7 +23,7 @@ export function sheet(
   view: CardView,
   size: { width: number; height: number | null },
   style: Style,
-  ...children: CardElement[]
+  ...children: (CardElement | null)[]
 ): CardElement {
   const height: Style = size.height === null ? {} : { height: size.height };
   const root = column(
@@ -222,6 +224,57 @@ export function raisedHigh(style: Style, ...children: (CardElement | null)[]): C
   return framed({ color: COLOURS.edge, bottom: 5, radius: 20 }, style, ...children);
 }
 
+/** A pictogram, drawn in one colour; how the family is drawn is said here once. */
+export function glyph(name: Pictogram, size: number, color: string, style: Style = {}): CardElement {
+  return drawing(size, size, `0 0 ${PICTOGRAM_SIDE} ${PICTOGRAM_SIDE}`, strokes(name, color), style);
+}
+
+function strokes(name: Pictogram, color: string): CardElement[] {
+  return pictogram(name).map(({ type, attributes }) => ({
+    type,
+    props: {
+      fill: 'none',
+      stroke: color,
+      'stroke-width': PICTOGRAM_STROKE,
+      'stroke-linecap': 'round',
+      'stroke-linejoin': 'round',
+      ...attributes,
+      ...(attributes['fill'] === undefined ? {} : { fill: color }),
+    },
+  }));
+}
+
+/** How much of what stands behind the words is cut by the right edge, so that it reads as ornament. */
+const CUT = 0.16;
+
+/** What a card is about, large and faint behind its words; nothing where it has no pictogram. */
+export function behind(
+  { pictogram: name }: CardView,
+  size: number,
+  place: { color: string; opacity: number } & ({ top: number } | { bottom: number }),
+): CardElement | null {
+  if (name === null) return null;
+  const { color, opacity, ...height } = place;
+  const shown = `0 0 ${PICTOGRAM_SIDE * (1 - CUT)} ${PICTOGRAM_SIDE}`;
+  const style: Style = { position: 'absolute', right: 0, opacity, ...height };
+  return drawing(size * (1 - CUT), size, shown, strokes(name, color), style);
+}
+
+/** A pictogram on a soft tile, beside the words that it shows. */
+export function tile(name: Pictogram, size: number, tone: Tone): CardElement {
+  return box(
+    {
+      width: size,
+      height: size,
+      borderRadius: size * 0.22,
+      alignItems: 'center',
+      justifyContent: 'center',
+      background: tone.soft,
+    },
+    glyph(name, Math.round(size * 0.62), tone.main),
+  );
+}
+
 /** A hair between columns. */
 export function upright(color: string = COLOURS.line): CardElement {
   return box({ width: 1, alignSelf: 'stretch', background: color });
@@ -252,12 +305,13 @@ const SCAN_WIDTH = 620;
 /** What to do with the code, what it opens, and what the picture is not. */
 export function scanWords(view: CardView, ground: Ground): CardElement {
   const { scan } = view;
-  const lineSize = Math.min(28, SCAN_WIDTH / widthOf(scan.line, familiesOf(view.locale).sans, 400));
   const quiet: Style = ground === 'paper' ? { color: COLOURS.sub } : { opacity: 0.88 };
   return column(
     { gap: 8, flex: '1 1 0' },
     display(view, scan.title, 40, SCAN_WIDTH, { fontWeight: 700, lineHeight: 1.3 }),
-    display(view, scan.line, Math.max(25, lineSize), SCAN_WIDTH, { lineHeight: 1.42, ...quiet }),
-    scan.note === null ? null : prose(view, scan.note, 25, SCAN_WIDTH, { lineHeight: 1.42, ...quiet }),
+    display(view, scan.line, SMALLEST_TYPE, SCAN_WIDTH, { lineHeight: 1.42, ...quiet }),
+    scan.note === null
+      ? null
+      : prose(view, scan.note, SMALLEST_TYPE, SCAN_WIDTH, { lineHeight: 1.42, ...quiet }),
   );
 }

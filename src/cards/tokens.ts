@@ -16,6 +16,9 @@ export const TONES = {
   gold: { main: COLOURS.goldDeep, deep: COLOURS.goldDeep, soft: COLOURS.goldPale },
 } satisfies Record<string, Tone>;
 
+/** The smallest type of a poster and a long picture, px of their 1080: 10 px on a phone of 360. */
+export const SMALLEST_TYPE = 30;
+
 export { CARD_NAMES, CARD_SIZES, type CardName } from '#views/cards/card-view';
 
 /** WeChat refuses article images of 1 MB and more (media/uploadimg). */

@@ -1,19 +1,22 @@
-import { isLarge, setLarge } from './reading.ts';
+import { choose, isChosen, show, type Choice } from './reading.ts';
 
-/** `<reading-switch>`: the reader's choice of large letters for every page; kept on the device, sent nowhere. */
+/** `<reading-switch data-choice>`: large letters or high contrast for every page; kept on the device, sent nowhere. */
 class ReadingSwitch extends HTMLElement {
   connectedCallback(): void {
     this.hidden = false;
     const button = this.querySelector('button')!;
-    this.show(button);
+    const choice = this.dataset['choice'] as Choice;
+    this.say(button, choice);
     button.addEventListener('click', () => {
-      setLarge(!isLarge());
-      this.show(button);
+      choose(choice, !isChosen(choice));
+      // The page of large letters keeps them.
+      if (choice === 'contrast') show(choice);
+      this.say(button, choice);
     });
   }
 
-  private show(button: HTMLButtonElement): void {
-    button.textContent = this.dataset[isLarge() ? 'off' : 'on']!;
+  private say(button: HTMLButtonElement, choice: Choice): void {
+    button.textContent = this.dataset[isChosen(choice) ? 'off' : 'on']!;
   }
 }
 

@@ -12,11 +12,14 @@ export const BLOCK_TAGS = [
   'Timeline',
   'Comparison',
   'History',
+  'Bars',
+  'Flow',
+  'Papers',
   'Promise',
   'Quotation',
 ] as const;
 /** The tags that stand within those. */
-export const PART_TAGS = ['Figure', 'Group', 'Focus', 'Step', 'Point', 'Moment', 'Change'] as const;
+export const PART_TAGS = ['Figure', 'Group', 'Focus', 'Step', 'Point', 'Moment', 'Change', 'Bar'] as const;
 /** The tags within a sentence that say what the library says: a number is never typed in an infographic. */
 export const WORD_TAGS = [
   'Fee',
@@ -44,20 +47,24 @@ export const INFOGRAPHIC_TAGS: Readonly<Record<InfographicTag, TagAttributes>> =
   Section: attributes([], ['id']),
   Note: attributes([], []),
   Figures: attributes([], []),
-  Figure: attributes(['unit', 'label'], ['fee']),
+  Figure: attributes(['unit', 'label'], ['fee', 'pictogram']),
   Shares: attributes([], ['of']),
   Groups: attributes([], []),
   Group: attributes(['name', 'aim', 'focus'], ['indicators']),
   Focus: attributes(['label'], []),
   Steps: attributes([], []),
-  Step: attributes(['title'], []),
+  Step: attributes(['title'], ['pictogram']),
   Points: attributes([], []),
-  Point: attributes(['title'], []),
+  Point: attributes(['title'], ['pictogram']),
   Timeline: attributes([], ['of']),
   Moment: attributes(['when'], []),
   Comparison: attributes([], []),
   Change: attributes(['from', 'how', 'aim'], ['target']),
   History: attributes([], ['fee']),
+  Bars: attributes([], []),
+  Bar: attributes(['label'], ['fee']),
+  Flow: attributes([], ['guide', 'track']),
+  Papers: attributes([], ['guide']),
   Promise: attributes(['words'], []),
   Quotation: attributes([], ['policy', 'clause']),
   Fee: attributes([], ['id']),

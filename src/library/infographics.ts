@@ -11,7 +11,12 @@ export type InfographicHead = Pick<Infographic['original']['data'], 'title' | 's
 export type InfographicSubject = Subject | { interpretation: string };
 
 /** The tags by which a body names items of the catalogue, and the attribute that holds the name. */
-const FEE_ATTRIBUTES: Readonly<Record<string, string>> = { Fee: 'id', History: 'fee', Figure: 'fee' };
+const FEE_ATTRIBUTES: Readonly<Record<string, string>> = {
+  Fee: 'id',
+  History: 'fee',
+  Figure: 'fee',
+  Bar: 'fee',
+};
 
 /** The items of the catalogue that a body shows, in reading order. */
 export function shownFees(body: readonly BodyNode[]): string[] {

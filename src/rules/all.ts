@@ -56,6 +56,7 @@ import { undeclaredGap } from './undeclared-gap.ts';
 import { unnamedReader } from './unnamed-reader.ts';
 import { unknownFee } from './unknown-fee.ts';
 import { unknownFeeWord } from './unknown-fee-word.ts';
+import { unknownPictogram } from './unknown-pictogram.ts';
 import { unknownRate } from './unknown-rate.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { unknownTag } from './unknown-tag.ts';
@@ -72,6 +73,7 @@ export const RULES: readonly Rule[] = [
   unknownReference,
   unknownTag,
   unknownAttribute,
+  unknownPictogram,
   unsafeAddress,
   movedNowhere,
   futureDay,

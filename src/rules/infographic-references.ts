@@ -54,9 +54,14 @@ function namesOf(library: Library, { name, attributes }: BodyTag): Named[] {
     case 'Fee':
       return [['id', 'fees/', library.fees.has(given('id'))]];
     case 'History':
+    case 'Bar':
       return [['fee', 'fees/', library.fees.has(given('fee'))]];
     case 'Figure':
       return 'fee' in attributes ? [['fee', 'fees/', library.fees.has(given('fee'))]] : [];
+    case 'Papers':
+      return [...guideNames(library, given('guide'), undefined), ...alwaysNames(library, given('guide'))];
+    case 'Flow':
+      return guideNames(library, given('guide'), attributes['track']);
     case 'Channel':
       return [['id', 'channels.yaml', Object.hasOwn(library.channels, given('id'))]];
     case 'Document':
@@ -143,4 +148,22 @@ const COUNTED = ['indicators', 'fees', 'policies', 'guides'];
 
 function isList(library: Library, list: string): boolean {
   return [...library.fees.values()].some(({ data }) => data.list === list);
+}
+
+/** A guide that asks everybody for nothing would leave a heading with nothing under it. */
+function alwaysNames(library: Library, slug: string): Named[] {
+  const materials = library.guides.get(slug)?.original.data.materials ?? [];
+  const isAlways = materials.some(({ when }) => when === undefined);
+  return library.guides.has(slug)
+    ? [['guide', `guides/${slug} › materials 没有 when 的 / without when`, isAlways]]
+    : [];
+}
+
+function guideNames(library: Library, slug: string, track: string | undefined): Named[] {
+  const guide = library.guides.get(slug);
+  const isTrack = guide?.original.data.tracks.some(({ id }) => id === track) ?? false;
+  return [
+    ['guide', 'guides/', guide !== undefined],
+    ...(guide && track !== undefined ? ([['track', `guides/${slug} › tracks`, isTrack]] as Named[]) : []),
+  ];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '#domain/calendar';
+import { PICTOGRAMS } from '#domain/pictograms';
 import { SOURCE_LOCALE, TRANSLATION_LOCALES, type TranslationLocale } from '#i18n/locales';
 
 /** What an editor writes where a fact is not known. An empty field is a fault: silence and "unknown" differ. */
@@ -35,6 +36,8 @@ const LONGEST_SLUG = 80;
 /** No fact of this portal is older than the first law it cites or reaches beyond the readers' own time. */
 const [FIRST_DAY, LAST_DAY] = ['1900-01-01', '2199-12-31'];
 
+/** A word of the vocabulary of pictograms. */
+export const pictogram = z.enum(PICTOGRAMS);
 export const text = z.string().trim().min(1).max(LONGEST);
 export const day = z
   .string()

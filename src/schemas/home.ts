@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inLanguages, slug, text } from './fields.ts';
+import { inLanguages, pictogram, slug, text } from './fields.ts';
 
 /** Written in every language: the home page has no room for words that somebody cannot read. */
 const words = inLanguages(text, text);
@@ -19,6 +19,7 @@ export const homeSchema = z.strictObject({
     .array(
       z.strictObject({
         words: words.describe('遇到什么事，两三个字，例如“结婚”；四种语言都写'),
+        pictogram: pictogram.describe('门上画什么，从小图词表里选一个词'),
         page: z
           .string()
           .regex(/^(journeys|guides)\/[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'page' })

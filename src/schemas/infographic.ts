@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changes, day, slug, text } from './fields.ts';
+import { changes, day, pictogram, slug, text } from './fields.ts';
 import { READERS } from './interpretation.ts';
 import { goneOver } from './law.ts';
 import { state } from './state.ts';
@@ -18,6 +18,7 @@ const words = {
 export const infographicSchema = z.strictObject({
   state,
   ...words,
+  pictogram: pictogram.describe('这张图讲的是什么，从小图词表里选一个词'),
   audience: z
     .array(z.enum(READERS))
     .min(1)

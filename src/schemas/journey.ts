@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { citation } from './citation.ts';
-import { count, changes, day, localized, slug } from './fields.ts';
+import { count, changes, day, localized, pictogram, slug } from './fields.ts';
 import { AUDIENCES } from './guide.ts';
 import { goneOver } from './law.ts';
 
@@ -9,6 +9,7 @@ export const journeySchema = z.strictObject({
   title: localized.describe('一件事的名称，四种语言都写'),
   lead: localized.describe('给谁、办成什么，一两句话'),
   order: count.describe('在一生里的次序：从开办到注销，列表按它排'),
+  pictogram: pictogram.default('route').describe('画什么小图，从小图词表里选；不写画一条路'),
   audience: z.enum(AUDIENCES).describe('办事对象'),
   indicators: z.array(slug).min(1).describe('涉及的指标'),
   steps: z

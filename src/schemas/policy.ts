@@ -7,6 +7,7 @@ import {
   day,
   inLanguages,
   known,
+  pictogram,
   localized,
   slug,
   source,
@@ -139,6 +140,7 @@ export const policySchema = z.strictObject({
 export const indicatorSchema = z.strictObject({
   title: localized.describe('指标名称'),
   order: count.describe('在方案里的顺序'),
+  pictogram: pictogram.describe('画什么小图，从小图词表里选；图解和卡片用它'),
   group: z.enum(['lifecycle', 'investment', 'governance']).describe('三类之一'),
   ownRendering: z.array(z.enum(TRANSLATION_LOCALES)).describe('哪些译名是本站自译（参考译文）'),
   leadOffice: known(slug).describe('牵头部门；文件没有写的写“未取得”'),

@@ -42,7 +42,7 @@ for (const query of ['護照費', '护照费']) {
     expect(await simplifiedOn(page)).toEqual([]);
     await page.goto('/zh-hant/fees/');
     await page.locator('form[role="search"] input[name="q"]').fill(query.slice(0, 2));
-    const suggestion = page.locator('[role="option"] a').first();
+    const suggestion = page.locator('a[role="option"]').first();
     await expect(suggestion).toContainText('護照');
     await expect(suggestion).toHaveAttribute('href', /^\/zh-hant\//);
   });

@@ -9,7 +9,7 @@ test.describe('长者模式', () => {
     test.use({ javaScriptEnabled: false });
     test('its own page has large letters and targets, and nothing wider than the phone', async ({ page }) => {
       await page.goto('/elder/');
-      await expect(page.locator('reading-switch')).toBeHidden();
+      await expect(page.locator('reading-switch:visible')).toHaveCount(0);
       const links = page.locator('.elder-links a');
       for (const link of await links.all()) {
         const box = (await link.boundingBox())!;
@@ -33,6 +33,18 @@ test.describe('长者模式', () => {
     await page.getByRole('button', { name: '全站恢复普通字' }).click();
     await page.goto('/fees/passport/');
     await expect(page.locator('html')).not.toHaveAttribute('data-reading');
+  });
+
+  test('high contrast is on at once, and remembered until it is switched off', async ({ page }) => {
+    const contrast = () => page.locator('html').getAttribute('data-contrast');
+    await page.goto('/elder/');
+    await page.getByRole('button', { name: '全站都用高对比' }).click();
+    expect(await contrast()).toBe('high');
+    await page.goto('/channels/');
+    await expect(page.locator('body')).toHaveCSS('color', 'rgb(0, 0, 0)');
+    await page.goto('/elder/');
+    await page.getByRole('button', { name: '全站恢复普通颜色' }).click();
+    expect(await contrast()).toBe(null);
   });
 
   test('a page is read by the device’s voices, from its title on, in its language', async ({ page }) => {

@@ -164,6 +164,14 @@ test('the field of any page suggests, as a combobox, and loads nothing before it
   const option = page.locator('[role=option]').first();
   await expect(option).toHaveAttribute('aria-selected', 'true');
   await expect(field).toHaveAttribute('aria-activedescendant', (await option.getAttribute('id'))!);
+  expect(await page.locator('[role=option] :is(a, button)').count(), 'nothing acts within an option').toBe(0);
+  await field.press('Escape');
+  await expect(page.locator('[role=listbox]')).toBeHidden();
+  await expect(field).toHaveAttribute('aria-expanded', 'false');
+  await expect(field).not.toHaveAttribute('aria-activedescendant');
+  await field.press('ArrowDown');
+  await expect(field).toHaveAttribute('aria-expanded', 'true');
+  await expect(option).toHaveAttribute('aria-selected', 'true');
   await field.press('Enter');
   await expect(page).toHaveURL(/\/fees\/|\/policies\/|\/guides\//);
   expect(said).toEqual([]);

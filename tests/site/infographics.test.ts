@@ -50,10 +50,13 @@ test('every number of a picture stands in the text of its page', async () => {
     }
 });
 
-/** Steps are numbered by their list in the page, where a style sheet writes the number. */
+/** Steps and acts are numbered by their list in the page, where a style sheet writes the number. */
 function isStepNumber(number: string, body: readonly Block[]): boolean {
-  const steps = body.flatMap((block) => (block.type === 'steps' ? block.steps : []));
-  return Number(number) <= steps.length;
+  return body.some(
+    (block) =>
+      Number(number) <=
+      (block.type === 'steps' ? block.steps.length : block.type === 'flow' ? block.acts.length : 0),
+  );
 }
 
 test('an infographic leads to everything that it declares, and each of them leads back', () => {

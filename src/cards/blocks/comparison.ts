@@ -5,7 +5,7 @@ import { fontsOf } from '#cards/layout';
 import { display, raised } from '#cards/parts';
 import { COLOURS } from '#cards/tokens';
 import { itemAt } from '#domain/known';
-import { GROUP_TONES, WIDTH } from './measure.ts';
+import { GROUP_TONES, WIDTH, QUIET_SIZE } from './measure.ts';
 
 export function comparison({ changes }: ComparisonBlock, view: CardView): CardElement {
   return column(
@@ -17,12 +17,12 @@ export function comparison({ changes }: ComparisonBlock, view: CardView): CardEl
         column(
           { flex: '1 1 0' },
           display(view, from, 32, (WIDTH - 168) / 2, { fontWeight: 700, lineHeight: 1.36 }),
-          how === '' ? null : text({ fontSize: 25, color: COLOURS.sub, lineHeight: 1.45 }, how),
+          how === '' ? null : text({ fontSize: QUIET_SIZE, color: COLOURS.sub, lineHeight: 1.45 }, how),
         ),
         arrow(tone.main),
         column(
           { flex: '1 1 0', alignItems: 'flex-end' },
-          aim === '' ? null : text({ fontSize: 25, color: COLOURS.sub, lineHeight: 1.35 }, aim),
+          aim === '' ? null : text({ fontSize: QUIET_SIZE, color: COLOURS.sub, lineHeight: 1.35 }, aim),
           line(
             {
               fontFamily: fontsOf(view.locale).serif,

@@ -5,7 +5,7 @@ import { fontsOf } from '#cards/layout';
 import { display, framed, raised } from '#cards/parts';
 import { COLOURS, type Tone } from '#cards/tokens';
 import { itemAt } from '#domain/known';
-import { GAP, GROUP_TONES, TOP, WIDTH } from './measure.ts';
+import { GAP, GROUP_TONES, TOP, WIDTH, QUIET_SIZE } from './measure.ts';
 
 export function groups({ groups: items }: GroupsBlock, view: CardView): CardElement {
   return column(
@@ -32,7 +32,9 @@ function groupFace(group: Group, tone: Tone, view: CardView): CardElement {
       column(
         { flex: '1 1 0' },
         display(view, group.name, 34, WIDTH - 170, { fontWeight: 700, lineHeight: 1.35, color: tone.main }),
-        group.aim === '' ? null : text({ fontSize: 25, lineHeight: 1.45, color: COLOURS.sub }, group.aim),
+        group.aim === ''
+          ? null
+          : text({ fontSize: QUIET_SIZE, lineHeight: 1.45, color: COLOURS.sub }, group.aim),
       ),
     ),
     column(
@@ -53,7 +55,10 @@ function chips(view: CardView, items: readonly string[], tone: Tone): CardElemen
         framed(
           { color: tone.main, width: 1.5, radius: 12 },
           { alignItems: 'center', justifyContent: 'center', minHeight: 60, padding: '8px 10px' },
-          display(view, item, 26, (WIDTH - 62) / columns - 38, { lineHeight: 1.3, textAlign: 'center' }),
+          display(view, item, QUIET_SIZE, (WIDTH - 62) / columns - 38, {
+            lineHeight: 1.3,
+            textAlign: 'center',
+          }),
         ),
       ),
     },
@@ -72,13 +77,13 @@ function mostColumns(items: readonly string[]): number {
   const longest = Math.max(
     ...items.map((item) => [...item].reduce((sum, character) => sum + (character >= '\u1100' ? 1 : 0.55), 0)),
   );
-  return longest > 12 ? 2 : longest > 7 ? 3 : 4;
+  return longest > 12 ? 2 : longest > 6 ? 3 : 4;
 }
 
 function focus({ label, text: words }: { label: string; text: string }, tone: Tone): CardElement {
   return row(
     { alignItems: 'flex-start', gap: 16 },
-    text({ fontSize: 25, fontWeight: 700, lineHeight: 1.6, color: tone.main }, label),
-    text({ flex: '1 1 0', fontSize: 25, lineHeight: 1.6, color: COLOURS.sub }, words),
+    text({ fontSize: QUIET_SIZE, fontWeight: 700, lineHeight: 1.6, color: tone.main }, label),
+    text({ flex: '1 1 0', fontSize: QUIET_SIZE, lineHeight: 1.6, color: COLOURS.sub }, words),
   );
 }

@@ -5,16 +5,16 @@ import { familiesOf, widthOf } from '#cards/type/fonts';
 import { displayLines, TEXT_TYPE } from '#cards/type/lines';
 import { display, prose, raised, toneOf } from '#cards/parts';
 import { COLOURS } from '#cards/tokens';
-import { WIDTH } from './measure.ts';
+import { WIDTH, QUIET_SIZE } from './measure.ts';
 
 /** The room of a history within its edge, and the gaps between its three columns, px. */
 const HISTORY = WIDTH - 66;
 
 const HISTORY_GAP = 20;
 
-const NEWEST_SIZE = 32;
+const NEWEST_SIZE = 34;
 
-const EARLIER_SIZE = 29;
+const EARLIER_SIZE = 31;
 
 /** How wide the days may be, px. */
 const SPAN_WIDTHS = [190, 220, 250, 280, 310, 340, 370, 400];
@@ -37,8 +37,8 @@ export function history({ name, of, periods }: HistoryBlock, view: CardView): Ca
     { flexDirection: 'column', padding: '28px 32px', gap: 18 },
     column(
       { gap: 2 },
-      display(view, name, 33, HISTORY, { fontWeight: 700, lineHeight: 1.4, color: tone.main }),
-      of === '' ? null : prose(view, of, 25, HISTORY, { lineHeight: 1.45, color: COLOURS.sub }),
+      display(view, name, 35, HISTORY, { fontWeight: 700, lineHeight: 1.4, color: tone.main }),
+      of === '' ? null : prose(view, of, QUIET_SIZE, HISTORY, { lineHeight: 1.45, color: COLOURS.sub }),
     ),
     ...periods.map((period, index) => station(period, index === periods.length - 1, columns, view)),
   );
@@ -48,7 +48,10 @@ export function history({ name, of, periods }: HistoryBlock, view: CardView): Ca
 function historyColumns(periods: readonly RatePeriod[], view: CardView): HistoryColumns {
   const { sans } = familiesOf(view.locale);
   const linesAt = (width: number) =>
-    periods.reduce((sum, { span: when }) => sum + displayLines(when, 25, width, TEXT_TYPE, view).length, 0);
+    periods.reduce(
+      (sum, { span: when }) => sum + displayLines(when, QUIET_SIZE, width, TEXT_TYPE, view).length,
+      0,
+    );
   const span = SPAN_WIDTHS.reduce((best, width) => (linesAt(width) < linesAt(best) ? width : best));
   const widestWords = Math.max(...periods.map(({ words }) => widthOf(words, sans, 700) * NEWEST_SIZE));
   const left = HISTORY - span - 2 * HISTORY_GAP - widestWords;
@@ -71,7 +74,7 @@ function station(
       { gap: HISTORY_GAP },
       column(
         { width: columns.span },
-        display(view, when, 25, columns.span, { lineHeight: 1.4, color: COLOURS.sub }),
+        display(view, when, QUIET_SIZE, columns.span, { lineHeight: 1.4, color: COLOURS.sub }),
       ),
       bar === null ? null : box({ width: bar, height: 30, borderRadius: 6, background: ground }),
       display(view, words, isNewest ? NEWEST_SIZE : EARLIER_SIZE, room, {
@@ -80,6 +83,6 @@ function station(
         color: ink,
       }),
     ),
-    note === '' ? null : prose(view, note, 23, HISTORY, { lineHeight: 1.45, color: COLOURS.sub }),
+    note === '' ? null : prose(view, note, QUIET_SIZE, HISTORY, { lineHeight: 1.45, color: COLOURS.sub }),
   );
 }

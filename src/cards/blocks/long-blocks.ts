@@ -14,15 +14,17 @@ import type {
 import type { CardView } from '#views/cards/card-view';
 import { box, column, inline, row, text, type CardElement } from '#cards/element';
 import { displayLines, TEXT_TYPE } from '#cards/type/lines';
-import { display, divided, prose, raised, title, toneOf } from '#cards/parts';
+import { display, divided, prose, raised, tile, title, toneOf } from '#cards/parts';
 import { timeline } from '#cards/timeline';
 import { figure, figureSize } from '#cards/figure';
 import { COLOURS, type Tone } from '#cards/tokens';
 import { present } from '#domain/known';
-import { BODY, BODY_SIZE, GAP, runFace, WIDTH } from './measure.ts';
+import { BODY, BODY_SIZE, GAP, runFace, WIDTH, QUIET_SIZE } from './measure.ts';
 import { table } from './table.ts';
 import { shares } from './shares.ts';
+import { flow } from './flow.ts';
 import { groups } from './groups.ts';
+import { bars } from './bars.ts';
 import { comparison } from './comparison.ts';
 import { history } from './history.ts';
 import { promise } from './promise.ts';
@@ -59,6 +61,10 @@ function faceOf(block: Block, view: CardView): CardElement {
       return points(block, view);
     case 'history':
       return history(block, view);
+    case 'bars':
+      return bars(block, view);
+    case 'flow':
+      return flow(block, view);
     case 'timeline':
       return times(block, view);
     case 'comparison':
@@ -79,8 +85,10 @@ function heading({ level, text: words, note }: HeadingBlock, view: CardView): Ca
     box({ width: 10, borderRadius: 5, background: tone.main }),
     column(
       { flex: '1 1 0', gap: 4 },
-      title(view, words, 44, WIDTH - 30),
-      note === undefined ? null : prose(view, note, 25, WIDTH - 30, { lineHeight: 1.45, color: COLOURS.sub }),
+      title(view, words, 46, WIDTH - 30),
+      note === undefined
+        ? null
+        : prose(view, note, QUIET_SIZE, WIDTH - 30, { lineHeight: 1.45, color: COLOURS.sub }),
     ),
   );
 }
@@ -123,7 +131,7 @@ function ordinal(number: number, tone: Tone): CardElement {
       justifyContent: 'center',
       background: tone.soft,
     },
-    text({ fontSize: 24, fontWeight: 700, lineHeight: 1, color: tone.main }, String(number)),
+    text({ fontSize: QUIET_SIZE, fontWeight: 700, lineHeight: 1, color: tone.main }, String(number)),
   );
 }
 
@@ -132,7 +140,8 @@ function figures({ figures: items }: FiguresBlock, view: CardView): CardElement 
   const size = figureSize(view, items, 76, width);
   const cells = items.map((item) =>
     column(
-      { flex: '1 1 0', alignItems: 'center', padding: '0 16px' },
+      { flex: '1 1 0', alignItems: 'center', gap: 8, padding: '0 16px' },
+      item.pictogram === undefined ? null : tile(item.pictogram, TILE, toneOf(view)),
       figure(view, item, size, 'center', width),
     ),
   );
@@ -144,7 +153,12 @@ function steps({ steps: items }: StepsBlock, view: CardView): CardElement {
   return raised(
     { flexDirection: 'column', padding: '32px 34px', gap: 26 },
     ...items.map((step, index) =>
-      row({ gap: 22, alignItems: 'flex-start' }, stepNumber(index + 1, tone), stepWords(step, view)),
+      row(
+        { gap: 22, alignItems: 'flex-start' },
+        stepNumber(index + 1, tone),
+        stepWords(step, view),
+        tileOf(step, tone),
+      ),
     ),
   );
 }
@@ -164,14 +178,24 @@ function stepNumber(number: number, tone: Tone): CardElement {
   );
 }
 
-/** What the number leaves of the width of a step, px. */
-const STEP_WIDTH = WIDTH - 70 - 56 - 22;
+const TILE = 84;
 
-function stepWords({ title: name, text: words }: Step, view: CardView): CardElement {
+function tileOf({ pictogram }: Step, tone: Tone): CardElement | null {
+  return pictogram === undefined ? null : tile(pictogram, TILE, tone);
+}
+
+/** What the number, and a pictogram, leave of the width of a step, px. */
+function stepWidth({ pictogram }: Step): number {
+  return WIDTH - 70 - 56 - 22 - (pictogram === undefined ? 0 : TILE + 22);
+}
+
+function stepWords(step: Step, view: CardView): CardElement {
+  const { title: name, text: words } = step;
+  const width = stepWidth(step);
   return column(
     { flex: '1 1 0', gap: 4, paddingTop: 6 },
-    display(view, name, 31, STEP_WIDTH, { fontWeight: 700, lineHeight: 1.4 }),
-    words === '' ? null : prose(view, words, 26, STEP_WIDTH, { lineHeight: 1.6, color: COLOURS.sub }),
+    display(view, name, 34, width, { fontWeight: 700, lineHeight: 1.4 }),
+    words === '' ? null : prose(view, words, QUIET_SIZE, width, { lineHeight: 1.6, color: COLOURS.sub }),
   );
 }
 
@@ -189,15 +213,22 @@ function points({ points: items }: PointsBlock, view: CardView): CardElement {
 }
 
 /** @param isWide the last one of an odd number takes the whole line */
-function point({ title: name, text: words }: Step, isWide: boolean, tone: Tone, view: CardView): CardElement {
-  const width = (isWide ? WIDTH : (WIDTH - 18) / 2) - 86;
+function point(
+  { title: name, text: words, pictogram }: Step,
+  isWide: boolean,
+  tone: Tone,
+  view: CardView,
+): CardElement {
+  const width = (isWide ? WIDTH : (WIDTH - 18) / 2) - (pictogram === undefined ? 86 : 80 + TILE);
   const face = raised(
-    { padding: '24px 28px', gap: 20, alignItems: 'stretch' },
-    box({ width: 6, borderRadius: 3, background: tone.main }),
+    { padding: '24px 28px', gap: 20, alignItems: pictogram === undefined ? 'stretch' : 'flex-start' },
+    pictogram === undefined
+      ? box({ width: 6, borderRadius: 3, background: tone.main })
+      : tile(pictogram, TILE, tone),
     column(
       { flex: '1 1 0', gap: 4 },
-      display(view, name, 31, width, { fontWeight: 700, lineHeight: 1.4 }),
-      words === '' ? null : prose(view, words, 25, width, { lineHeight: 1.5, color: COLOURS.sub }),
+      display(view, name, 34, width, { fontWeight: 700, lineHeight: 1.4 }),
+      words === '' ? null : prose(view, words, QUIET_SIZE, width, { lineHeight: 1.5, color: COLOURS.sub }),
     ),
   );
   if (isWide) face.props.style = { ...face.props.style, gridColumn: '1 / 3' };
@@ -218,10 +249,10 @@ function quotation({ text: words, clause }: QuotationBlock, view: CardView): Car
     box({ width: 5, borderRadius: 3, background: tone.main }),
     column(
       { flex: '1 1 0', gap: 10 },
-      text({ fontSize: 28, lineHeight: 1.75 }, words),
+      text({ fontSize: BODY_SIZE, lineHeight: 1.75 }, words),
       clause === ''
         ? null
-        : text({ fontSize: 24, lineHeight: 1.4, color: COLOURS.sub, textAlign: 'right' }, clause),
+        : text({ fontSize: QUIET_SIZE, lineHeight: 1.4, color: COLOURS.sub, textAlign: 'right' }, clause),
     ),
   );
 }

@@ -3,7 +3,7 @@ import type { CardView } from '#views/cards/card-view';
 import { box, column, row, text, type CardElement } from '#cards/element';
 import { display, divided, raised, title } from '#cards/parts';
 import { COLOURS, TONES } from '#cards/tokens';
-import { TOP, WIDTH } from './measure.ts';
+import { TOP, WIDTH, QUIET_SIZE } from './measure.ts';
 
 /** Always in the second voice: it answers what need not be paid. */
 export function promise({ words, covers, means }: PromiseBlock, view: CardView): CardElement {
@@ -36,14 +36,14 @@ export function promise({ words, covers, means }: PromiseBlock, view: CardView):
 function coverChip(words: string): CardElement {
   return box(
     { padding: '7px 20px', borderRadius: 999, background: 'rgba(255,255,255,.16)' },
-    text({ fontSize: 25, lineHeight: 1.4 }, words),
+    text({ fontSize: QUIET_SIZE, lineHeight: 1.4 }, words),
   );
 }
 
 function meansFace(view: CardView, { title: name, text: words }: Step, width: number): CardElement {
   return column(
     { flex: '1 1 0', alignItems: 'center', gap: 6, padding: '0 16px' },
-    display(view, name, 31, width, {
+    display(view, name, 33, width, {
       fontWeight: 700,
       lineHeight: 1.4,
       color: TONES.teal.main,
@@ -51,6 +51,10 @@ function meansFace(view: CardView, { title: name, text: words }: Step, width: nu
     }),
     words === ''
       ? null
-      : display(view, words, 25, width, { lineHeight: 1.45, color: COLOURS.sub, textAlign: 'center' }),
+      : display(view, words, QUIET_SIZE, width, {
+          lineHeight: 1.45,
+          color: COLOURS.sub,
+          textAlign: 'center',
+        }),
   );
 }

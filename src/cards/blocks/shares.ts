@@ -5,7 +5,7 @@ import { fontsOf } from '#cards/layout';
 import { raised } from '#cards/parts';
 import { COLOURS } from '#cards/tokens';
 import { itemAt } from '#domain/known';
-import { WIDTH } from './measure.ts';
+import { WIDTH, QUIET_SIZE } from './measure.ts';
 
 const SHARE_GROUNDS = [COLOURS.red, COLOURS.teal, COLOURS.goldDeep, COLOURS.sub, COLOURS.redDeep] as const;
 
@@ -56,8 +56,8 @@ function shareLine({ label, value }: Share, index: number): CardElement {
   return row(
     { gap: 16, alignItems: 'flex-start' },
     box({ width: 18, height: 18, borderRadius: 4, marginTop: 12, background: groundOfShare(index) }),
-    text({ flex: '1 1 0', fontSize: 27, lineHeight: 1.5 }, label),
-    line({ fontSize: 27, fontWeight: 700, lineHeight: 1.5 }, value),
+    text({ flex: '1 1 0', fontSize: QUIET_SIZE, lineHeight: 1.5 }, label),
+    line({ fontSize: QUIET_SIZE, fontWeight: 700, lineHeight: 1.5 }, value),
   );
 }
 

@@ -2,14 +2,14 @@ import type { TableBlock } from '#views/bodies/blocks';
 import type { CardView } from '#views/cards/card-view';
 import { column, row, type CardElement, type Style } from '#cards/element';
 import { familiesOf, widthOf } from '#cards/type/fonts';
-import { display, hair, raised } from '#cards/parts';
+import { display, hair, raised, toneOf } from '#cards/parts';
 import { COLOURS } from '#cards/tokens';
 import { itemAt } from '#domain/known';
-import { WIDTH } from './measure.ts';
+import { WIDTH, QUIET_SIZE } from './measure.ts';
 
-const HEAD_SIZE = 24;
+const HEAD_SIZE = QUIET_SIZE;
 
-const CELL_SIZE = 27;
+const CELL_SIZE = QUIET_SIZE;
 
 /** The room of a table within its edge, and of a cell at its left and right, px. */
 const TABLE = WIDTH - 2 - 2 * 28;
@@ -22,7 +22,12 @@ interface Column {
   textAlign: 'left' | 'right';
 }
 
-export function table({ head, rows }: TableBlock, view: CardView): CardElement {
+/** More columns than this leave too little room for words that a phone shows large enough. */
+const MOST_COLUMNS = 3;
+
+export function table(block: TableBlock, view: CardView): CardElement {
+  const { head, rows } = block;
+  if (head.length > MOST_COLUMNS) return rowsAsCards(block, view);
   const columns = columnsOf(head, rows, view);
   const lines = [
     ...(head.length === 0 ? [] : [tableRow(head, columns, HEAD_SIZE, { color: COLOURS.sub }, view)]),
@@ -30,6 +35,37 @@ export function table({ head, rows }: TableBlock, view: CardView): CardElement {
   ];
   const ruled = lines.flatMap((line, index) => (index === 0 ? [line] : [hair(), line]));
   return raised({ flexDirection: 'column', padding: '10px 28px' }, ...ruled);
+}
+
+/** A row a card: its first cell as the name, the others two by two with what they are called. */
+function rowsAsCards({ head, rows }: TableBlock, view: CardView): CardElement {
+  const width = (TABLE - 24) / 2;
+  return column(
+    { gap: 18 },
+    ...rows.map((cells) =>
+      raised(
+        { flexDirection: 'column', padding: '22px 28px', gap: 10 },
+        display(view, itemAt(cells, 0), 33, TABLE, {
+          fontWeight: 700,
+          lineHeight: 1.4,
+          color: toneOf(view).main,
+        }),
+        row(
+          { flexWrap: 'wrap', alignItems: 'flex-start', gap: 24, rowGap: 6 },
+          ...cells.slice(1).map((cell, index) =>
+            row(
+              { width, justifyContent: 'space-between', alignItems: 'flex-start', gap: 16 },
+              display(view, itemAt(head, index + 1), HEAD_SIZE, width - 120, {
+                lineHeight: 1.45,
+                color: COLOURS.sub,
+              }),
+              display(view, cell, CELL_SIZE, 100, { fontWeight: 700, lineHeight: 1.4, textAlign: 'right' }),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 /** Numbers stand at the right of a column as wide as they need; columns of words share what is left. */

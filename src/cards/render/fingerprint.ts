@@ -9,7 +9,7 @@ import { fontVersions } from '#cards/type/fonts';
 import type { CardName } from '#cards/tokens';
 import { group, present } from '#domain/known';
 
-const RENDERERS = ['satori', '@resvg/resvg-js', 'uqr'];
+const RENDERERS = ['satori', '@resvg/resvg-js', 'uqr', '@iconify-json/lucide'];
 let everythingElse: string | undefined;
 
 /**

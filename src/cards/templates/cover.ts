@@ -1,7 +1,7 @@
 import type { CardView } from '#views/cards/card-view';
 import { box, column, row, text, type CardElement } from '../element.ts';
 import { fitTitle, inShortPhrases, type TitleStep } from '#cards/type/lines';
-import { groundOf, sheet, title, toneOf, waves } from '../parts.ts';
+import { behind, groundOf, sheet, title, toneOf, waves } from '../parts.ts';
 import type { Template } from '../template.ts';
 import { CARD_SIZES, COLOURS } from '../tokens.ts';
 
@@ -37,6 +37,7 @@ export const cover: Template = {
       SIZE,
       { ...groundOf(toneOf(view)), alignItems: 'center' },
       waves(SIZE.width, 170, '#fff', { lines: 6, opacity: 0.22 }),
+      behind(view, 320, { color: '#fff', opacity: 0.14, bottom: 40 }),
       column(
         {
           alignItems: 'center',

@@ -4,6 +4,7 @@ import { fitTitle, type TitleStep } from '#cards/type/lines';
 import { blockFace } from '#cards/blocks/long-blocks';
 import { SIDE } from '#cards/blocks/measure';
 import {
+  behind,
   groundOf,
   metaLine,
   prose,
@@ -17,7 +18,7 @@ import {
 } from '../parts.ts';
 import { masthead } from '#cards/masthead';
 import type { Template } from '../template.ts';
-import { CARD_SIZES, COLOURS } from '../tokens.ts';
+import { CARD_SIZES, COLOURS, SMALLEST_TYPE } from '../tokens.ts';
 
 const SIZE = CARD_SIZES.long;
 const WIDTH = SIZE.width - 2 * SIDE;
@@ -39,7 +40,7 @@ export const long: Template = {
     return sheet(
       view,
       SIZE,
-      { fontSize: 28 },
+      { fontSize: SMALLEST_TYPE },
       head(view, size),
       view.subtitle === null ? box({ height: 0 }) : lead(view, view.subtitle),
       column(
@@ -59,11 +60,12 @@ function head(view: CardView, size: number): CardElement {
       ...groundOf(toneOf(view)),
     },
     waves(SIZE.width, 280, '#fff', { lines: 9, opacity: 0.2 }),
+    behind(view, 440, { color: '#fff', opacity: 0.12, bottom: 24 }),
     masthead(view, 'colour', 72, WIDTH),
     title(view, view.title, size, WIDTH, { marginTop: 64 }),
     view.meta.length === 0
       ? null
-      : column({ marginTop: 28 }, metaLine(view, view.meta, 27, WIDTH, COLOURS.goldSoft)),
+      : column({ marginTop: 28 }, metaLine(view, view.meta, SMALLEST_TYPE, WIDTH, COLOURS.goldSoft)),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { CardView } from '#views/cards/card-view';
 import { box, column, row, type CardElement } from '../element.ts';
 import { clamped, displayLines, fitTitle, TEXT_TYPE, type TitleStep } from '#cards/type/lines';
-import { display, divided, metaLine, prose, sheet, title, toneOf, waves } from '../parts.ts';
+import { behind, display, divided, metaLine, prose, sheet, title, toneOf, waves } from '../parts.ts';
 import { figure, figureSize } from '#cards/figure';
 import { masthead } from '#cards/masthead';
 import { itemAt } from '#domain/known';
@@ -59,6 +59,7 @@ export const og: Template = {
       SIZE,
       {},
       waves(SIZE.width, 90, COLOURS.gold, { lines: 4, opacity: 0.5, step: 14 }),
+      behind(view, 400, { color: toneOf(view).main, opacity: 0.07, top: 130 }),
       box({ height: 12, background: toneOf(view).main }),
       column(
         {

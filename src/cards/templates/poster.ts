@@ -1,10 +1,11 @@
 import type { CardRow, CardView } from '#views/cards/card-view';
 import { box, column, row, type CardElement } from '../element.ts';
-import { clamped, displayLines, fitTitle, TEXT_TYPE, type TitleStep } from '#cards/type/lines';
+import { clamped, displayLines, fitTitle, keepsWhole, TEXT_TYPE, type TitleStep } from '#cards/type/lines';
 import {
   display,
   divided,
   groundOf,
+  behind,
   hair,
   metaLine,
   prose,
@@ -23,7 +24,7 @@ import { figure, figureSize } from '#cards/figure';
 import { masthead } from '#cards/masthead';
 import { itemAt } from '#domain/known';
 import type { Template } from '../template.ts';
-import { CARD_SIZES, COLOURS } from '../tokens.ts';
+import { CARD_SIZES, COLOURS, SMALLEST_TYPE } from '../tokens.ts';
 
 const SIZE = CARD_SIZES.poster;
 const MARGIN = 72;
@@ -59,20 +60,24 @@ interface Density {
   hasTimeline: boolean;
 }
 const FULL = { figure: 104, leadLines: 6, rows: 5, valueLines: 6, hasTimeline: true };
-const SMALLEST = { ...FULL, largestTitle: 48, air: 22, lead: 27, row: 26, figure: 84 };
+const SMALLEST = { ...FULL, largestTitle: 48, air: 22, lead: SMALLEST_TYPE, row: SMALLEST_TYPE, figure: 84 };
 const DENSITIES: Density[] = [
   { ...FULL, largestTitle: 92, air: 54, lead: 38, row: 38 },
   { ...FULL, largestTitle: 84, air: 48, lead: 36, row: 34 },
   { ...FULL, largestTitle: 70, air: 42, lead: 34, row: 32, figure: 96 },
   { ...FULL, largestTitle: 62, air: 36, lead: 32, row: 30, figure: 88 },
-  { ...FULL, largestTitle: 58, air: 30, lead: 30, row: 28, figure: 84 },
-  { ...FULL, largestTitle: 52, air: 26, lead: 28, row: 26, figure: 84 },
+  { ...FULL, largestTitle: 58, air: 30, lead: 32, row: 30, figure: 84 },
+  { ...FULL, largestTitle: 52, air: 26, lead: 30, row: 30, figure: 84 },
   SMALLEST,
   { ...SMALLEST, leadLines: 4, valueLines: 4 },
   { ...SMALLEST, leadLines: 3, valueLines: 3 },
   { ...SMALLEST, leadLines: 3, valueLines: 3, rows: 4 },
   { ...SMALLEST, leadLines: 3, valueLines: 3, rows: 3 },
+  { ...SMALLEST, leadLines: 2, valueLines: 2, rows: 3 },
+  { ...SMALLEST, leadLines: 1, valueLines: 2, rows: 2 },
   { ...SMALLEST, leadLines: 0, valueLines: 3, rows: 3 },
+  { ...SMALLEST, leadLines: 0, valueLines: 3, rows: 2 },
+  { ...SMALLEST, leadLines: 0, valueLines: 3, rows: 1 },
   { ...SMALLEST, leadLines: 2, valueLines: 2, rows: 2, hasTimeline: false },
   { ...SMALLEST, largestTitle: 42, leadLines: 2, rows: 0, hasTimeline: false },
 ];
@@ -118,11 +123,12 @@ function head(view: CardView, { largestTitle, air }: Density): CardElement {
   return column(
     { position: 'relative', padding: `56px ${MARGIN}px ${below}px`, ...groundOf(toneOf(view)) },
     waves(SIZE.width, 160, '#fff', { lines: 7, opacity: 0.22, step: 18 }),
+    behind(view, 400, { color: '#fff', opacity: 0.12, bottom: 24 }),
     masthead(view, 'colour', 72, WIDTH),
     title(view, view.title, size, WIDTH, { marginTop: air }),
     view.meta.length === 0
       ? null
-      : column({ marginTop: 24 }, metaLine(view, view.meta, 27, WIDTH, COLOURS.goldSoft)),
+      : column({ marginTop: 24 }, metaLine(view, view.meta, SMALLEST_TYPE, WIDTH, COLOURS.goldSoft)),
   );
 }
 
@@ -192,7 +198,7 @@ function rowsOf(view: CardView, rows: readonly CardRow[], { row: size, valueLine
 }
 
 function labelSizeOf(size: number): number {
-  return Math.max(24, size * 0.88);
+  return Math.max(SMALLEST_TYPE, size * 0.88);
 }
 
 function labelWidthOf(view: CardView, rows: readonly CardRow[], size: number): number {
@@ -202,7 +208,12 @@ function labelWidthOf(view: CardView, rows: readonly CardRow[], size: number): n
       const values = displayLines(value, size, WIDTH - labelWidth - ROW_GAP, TEXT_TYPE, view).length;
       return sum + Math.max(names, values) + values / 10 + names / 8;
     }, 0);
-  return LABEL_WIDTHS.reduce((best, width) => (linesAt(width) < linesAt(best) ? width : best));
+  const isWhole = (labelWidth: number) =>
+    rows.every(({ label }) => keepsWhole(label, labelSizeOf(size), labelWidth, TEXT_TYPE, view));
+  const whole = LABEL_WIDTHS.filter(isWhole);
+  return (whole.length > 0 ? whole : LABEL_WIDTHS).reduce((best, width) =>
+    linesAt(width) < linesAt(best) ? width : best,
+  );
 }
 
 function times({ heading, moments }: NonNullable<CardView['timeline']>, view: CardView): CardElement {

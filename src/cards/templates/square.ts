@@ -1,6 +1,7 @@
+import type { CardView } from '#views/cards/card-view';
 import { box, column, text, type CardElement, type Style } from '../element.ts';
 import { fitTitle, inShortPhrases, type TitleStep } from '#cards/type/lines';
-import { framed, sheet, title, toneOf } from '../parts.ts';
+import { framed, glyph, sheet, title, toneOf } from '../parts.ts';
 import type { Template } from '../template.ts';
 import { CARD_SIZES, COLOURS } from '../tokens.ts';
 
@@ -49,18 +50,20 @@ export const square: Template = {
           { flexGrow: 1, justifyContent: 'center' },
           title(tongue, said, size, WIDTH, { textAlign: 'center' }),
         ),
-        density > 0 ? null : foot(view.kind),
+        density > 0 ? null : foot(view),
         view.notice === null ? null : words({ fontSize: 23 }, view.notice),
       ),
     );
   },
 };
 
-/** The kind of page below a stroke. */
-function foot(kind: string): CardElement {
+/** The kind of page below what it is about. */
+function foot({ kind, pictogram }: CardView): CardElement {
   return column(
     { alignItems: 'center', gap: 10 },
-    box({ width: 56, height: 3, borderRadius: 2, background: COLOURS.gold }),
+    pictogram === null
+      ? box({ width: 56, height: 3, borderRadius: 2, background: COLOURS.gold })
+      : glyph(pictogram, 84, COLOURS.goldSoft),
     words({ fontSize: 30, fontWeight: 700 }, kind),
   );
 }

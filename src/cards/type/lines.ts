@@ -1,9 +1,9 @@
-import { itemAt, present } from '#domain/known';
+import { itemAt } from '#domain/known';
 import { writingOf, type Locale } from '#i18n/locales';
 import { BREAK_COSTS, breakCosts } from './break-costs.ts';
 import { breakLines, fill, uglinessOf, type Filling, type Unit } from './break-lines.ts';
 import { familiesOf, widthOf, type Weight } from './fonts.ts';
-import { isClosing, overhang, plainText, typeset } from './typesetting.ts';
+import { isClosing, isOpening, overhang, plainText, typeset } from './typesetting.ts';
 
 /** What the breaking of lines needs to know of a language. */
 export interface Tongue {
@@ -145,12 +145,13 @@ function unit(text: string, locale: Locale, { kind, weight }: Type, breakCost: n
   };
 }
 
-/** The last resort for a phrase wider than its line: break anywhere but before a closing mark. */
+/** The last resort for a phrase wider than its line: break anywhere but before a closing mark or after an opening one. */
 function charactersOf({ text, breakCost }: Unit, { locale }: Tongue, type: Type): Unit[] {
   const characters: string[] = [];
   for (const character of plainText(text)) {
-    if (characters.length > 0 && isClosing(character))
-      characters.push(present(characters.pop(), 'pop') + character);
+    const before = characters.at(-1);
+    if (before !== undefined && (isClosing(character) || isOpening(before.slice(-1))))
+      characters[characters.length - 1] = before + character;
     else characters.push(character);
   }
   return characters.map((character, index) =>

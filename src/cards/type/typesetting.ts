@@ -73,6 +73,11 @@ export function overhang(line: string, locale: Locale): { start: number; end: nu
   return { start: OPENING_MARK.test(line) ? 0.5 : 0, end: closing.test(line) ? 0.5 : 0 };
 }
 
+/** True for a mark that no line ends with. */
+export function isOpening(character: string): boolean {
+  return /[（《〈「『【〔〖“‘([{]/u.test(character);
+}
+
 /** True for a mark that no line begins with. */
 export function isClosing(character: string): boolean {
   return /[）》〉」』】〕〗”’，。、；：！？…—·・～〜%％℃)\]},.;:!?々ー／/]/u.test(character);

@@ -14,7 +14,8 @@ let lists = 0;
 
 /**
  * The pages whose titles and names fit what is being typed, as a listbox under its field (ARIA Authoring Practices,
- * combobox with list autocomplete). Enter without a chosen page searches for what was typed.
+ * combobox with list autocomplete). A link is the option itself, so that nothing that acts stands within another.
+ * Escape closes the list, the arrows open it again; Enter without a chosen page searches for what was typed.
  */
 export class SuggestionList {
   private readonly field: HTMLInputElement;
@@ -99,18 +100,29 @@ export class SuggestionList {
       ...rows.map(({ path, title, lang }, at) =>
         node(
           'li',
-          { role: 'option', id: `${this.list.id}-${at}`, 'aria-selected': 'false' },
-          node('a', { href: path, lang, tabindex: '-1' }, ...markedNodes(markedText(title, [query]))),
+          { role: 'presentation' },
+          node(
+            'a',
+            {
+              role: 'option',
+              id: `${this.list.id}-${at}`,
+              'aria-selected': 'false',
+              href: path,
+              lang,
+              tabindex: '-1',
+            },
+            ...markedNodes(markedText(title, [query])),
+          ),
         ),
       ),
     );
-    this.active = -1;
-    this.field.removeAttribute('aria-activedescendant');
+    this.choose(-1);
     this.setOpen(rows.length > 0 && document.activeElement === this.field);
   }
 
   private close(): void {
     this.turn++;
+    this.choose(-1);
     this.setOpen(false);
   }
 
@@ -120,19 +132,29 @@ export class SuggestionList {
   }
 
   private onKey(event: KeyboardEvent): void {
-    if (event.isComposing || this.list.hidden) return;
-    if (event.key === 'Escape') this.close();
-    else if (event.key === 'ArrowDown') this.choose(this.active + 1);
-    else if (event.key === 'ArrowUp') this.choose(this.active - 1);
-    else if (event.key === 'Enter' && this.active >= 0)
-      this.list.children[this.active]!.querySelector('a')!.click();
+    if (event.isComposing || this.options().length === 0) return;
+    const isOpen = !this.list.hidden;
+    if (event.key === 'Escape' && isOpen) this.close();
+    else if (event.key === 'ArrowDown') this.step(1);
+    else if (event.key === 'ArrowUp') this.step(-1);
+    else if (event.key === 'Enter' && isOpen && this.active >= 0) this.options()[this.active]?.click();
     else return;
     event.preventDefault();
   }
 
+  /** An arrow opens a closed list at its first page, or at its last. */
+  private step(by: 1 | -1): void {
+    this.setOpen(true);
+    this.choose(this.active + by);
+  }
+
+  private options(): HTMLAnchorElement[] {
+    return [...this.list.querySelectorAll('a')];
+  }
+
   /** One before the first and one after the last is the field itself. */
   private choose(at: number): void {
-    const options = [...this.list.children];
+    const options = this.options();
     this.active = at < -1 ? options.length - 1 : at >= options.length ? -1 : at;
     options.forEach((option, index) => option.setAttribute('aria-selected', String(index === this.active)));
     if (this.active === -1) this.field.removeAttribute('aria-activedescendant');

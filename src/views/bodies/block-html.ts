@@ -1,9 +1,13 @@
+import type { Pictogram } from '#domain/pictograms';
 import type { Locale } from '#i18n/locales';
+import { pictogramSvg } from '#styles/pictograms';
 import type {
+  BarsBlock,
   Block,
   Change,
   ComparisonBlock,
   FiguresBlock,
+  FlowBlock,
   Group,
   HistoryBlock,
   PromiseBlock,
@@ -14,6 +18,7 @@ import type {
   Step,
   TableBlock,
 } from './blocks.ts';
+import { itemAt } from '#domain/known';
 import { html, wordsHtml, type Html } from '#words/html';
 import { translated } from '#words/words';
 
@@ -94,6 +99,10 @@ function faceOf(block: Exclude<Block, { type: 'heading' }>, dress: BlockDress): 
       return comparisonFace(block, dress);
     case 'history':
       return historyFace(block, dress);
+    case 'bars':
+      return barsFace(block, dress);
+    case 'flow':
+      return flowFace(block, dress);
     case 'promise':
       return promiseFace(block, dress);
     case 'quotation':
@@ -101,10 +110,15 @@ function faceOf(block: Exclude<Block, { type: 'heading' }>, dress: BlockDress): 
   }
 }
 
-function stepFace({ title, text }: Step, dress: BlockDress): Html {
+function stepFace({ title, text, pictogram }: Step, dress: BlockDress): Html {
   return html`<li>
-    <strong>${say(title, dress)}</strong>${text !== '' && html` <span>${say(text, dress)}</span>`}
+    ${glyph(pictogram)}<strong>${say(title, dress)}</strong>${text !== '' && html` <span>${say(text, dress)}</span>`}
   </li>`;
+}
+
+/** A pictogram shows what the words beside it say: a screen reader passes over it. */
+function glyph(pictogram: Pictogram | undefined): Html | false {
+  return pictogram !== undefined && { html: pictogramSvg(pictogram) };
 }
 
 function tableFace({ head, rows }: TableBlock, dress: BlockDress): Html {
@@ -137,10 +151,12 @@ function tableFace({ head, rows }: TableBlock, dress: BlockDress): Html {
 
 function figuresFace({ figures }: FiguresBlock, dress: BlockDress): Html {
   const cells = figures.map(
-    ({ value, unit, label }) =>
+    ({ value, unit, label, pictogram }) =>
       html`<div>
         <dt>${say(label, dress)}</dt>
-        <dd><b>${say(value, dress)}</b>${unit !== '' && html` <small>${say(unit, dress)}</small>`}</dd>
+        <dd>
+          ${glyph(pictogram)}<b>${say(value, dress)}</b>${unit !== '' && html` <small>${say(unit, dress)}</small>`}
+        </dd>
       </div>`,
   );
   return html`<dl class="figures">${cells}</dl>`;
@@ -210,15 +226,43 @@ function historyFace({ name, of, periods }: HistoryBlock, dress: BlockDress): Ht
 }
 
 function periodFace({ span, words, note, size }: RatePeriod, dress: BlockDress): Html {
-  const bar =
-    size !== null &&
-    html`<svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-      <rect width="${Math.max(2, size * 100).toFixed(1)}" height="10" rx="1" />
-    </svg>`;
+  const bar = barDrawing(size);
   return html`<li>
     <span>${say(span, dress)}</span
     >${' '}<b>${say(words, dress)}</b>${bar}${note !== '' && html` <small>${say(note, dress)}</small>`}
   </li>`;
+}
+
+function barsFace({ bars }: BarsBlock, dress: BlockDress): Html {
+  return html`<ul class="plain bars">
+    ${bars.map(
+      ({ label, words, size }) =>
+        html`<li><span>${say(label, dress)}</span>${' '}<b>${say(words, dress)}</b>${barDrawing(size)}</li>`,
+    )}
+  </ul>`;
+}
+
+function barDrawing(size: number | null): Html | false {
+  return (
+    size !== null &&
+    html`<svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+      <rect width="${Math.max(2, size * 100).toFixed(1)}" height="10" rx="1" />
+    </svg>`
+  );
+}
+
+/** Lanes side by side where there is room, one below the other on a phone: each act says who does it. */
+function flowFace({ lanes, acts }: FlowBlock, dress: BlockDress): Html {
+  const faces = acts.map(({ lane, title, within }) => {
+    const { who, pictogram } = itemAt(lanes, lane);
+    return html`<li class="lane-${lane + 1}">
+      <small>${glyph(pictogram)} ${say(who, dress)}</small
+      >${' '}<strong>${say(title, dress)}</strong>${within !== '' && html` <span>${say(within, dress)}</span>`}
+    </li>`;
+  });
+  return html`<ol class="plain flow flow-${lanes.length}">
+    ${faces}
+  </ol>`;
 }
 
 function promiseFace({ words, covers, means }: PromiseBlock, dress: BlockDress): Html {

@@ -1,3 +1,5 @@
+import type { Pictogram } from '#domain/pictograms';
+
 /**
  * The body of an infographic, an interpretation or a guide as finished words. One block is one meaning; a page gives
  * it an HTML face and `src/cards` gives it a picture, so that both always say the same.
@@ -15,6 +17,8 @@ export type Block =
   | TimelineBlock
   | ComparisonBlock
   | HistoryBlock
+  | BarsBlock
+  | FlowBlock
   | PromiseBlock
   | QuotationBlock;
 
@@ -63,6 +67,7 @@ export interface Figure {
   value: string;
   unit: string;
   label: string;
+  pictogram?: Pictogram;
 }
 
 export interface FiguresBlock {
@@ -101,6 +106,7 @@ export interface GroupsBlock {
 export interface Step {
   title: string;
   text: string;
+  pictogram?: Pictogram;
 }
 
 export interface StepsBlock {
@@ -154,6 +160,40 @@ export interface HistoryBlock {
   /** Which of its rates is told. */
   of: string;
   periods: RatePeriod[];
+}
+
+/** What one charge costs beside others. */
+export interface Bar {
+  label: string;
+  words: string;
+  /** The amount beside the largest of the block, 0 to 1; null where nothing is charged or told. Drawn, never read. */
+  size: number | null;
+}
+
+/** Several charges on one scale. */
+export interface BarsBlock {
+  type: 'bars';
+  bars: Bar[];
+}
+
+/** One who acts, with a lane of his own. */
+export interface Lane {
+  who: string;
+  pictogram: Pictogram;
+}
+
+/** One thing that somebody does, in the lane of who does it, and within what time. */
+export interface Act {
+  lane: number;
+  title: string;
+  within: string;
+}
+
+/** Who does what, from top to bottom. */
+export interface FlowBlock {
+  type: 'flow';
+  lanes: Lane[];
+  acts: Act[];
 }
 
 /** A promise, what it covers, and how it is kept. */

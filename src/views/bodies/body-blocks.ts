@@ -1,7 +1,8 @@
 import { itemAt } from '#domain/known';
+import { isPictogram, type Pictogram } from '#domain/pictograms';
 import type { BodyElement, BodyNode, BodyTag } from '#library/body-node';
 import type { BLOCK_TAGS, PART_TAGS } from '#domain/tags';
-import type { Block, Figure, Group, Moment, RatePeriod, Run, Share, Step } from './blocks.ts';
+import type { Act, Bar, Block, Figure, Group, Lane, Moment, RatePeriod, Run, Share, Step } from './blocks.ts';
 
 /**
  * What a tag within a sentence says: `<Fee id="…"/>` becomes “120元/本”. Numbers are never typed in an infographic, so
@@ -22,16 +23,18 @@ export type TagWords = (tag: BodyTag) => string | readonly Run[] | null;
  *     <Timeline><Moment when="6月底前">取得实质性进展</Moment>…</Timeline>
  *     <Comparison><Change from="省评前8名" how="…" aim="力争进入全省">前5</Change>…</Comparison>
  *     <History name="…" of="…"><Period span="…" size="0.6" note="…">120 元/本</Period>…</History>
+ *     <Bars><Bar label="换领" size="0.5">20 元/证</Bar>…</Bars>
+ *     <Flow><Lane who="您" pictogram="person" />…<Act lane="0" title="申报名称">3个工作日</Act>…</Flow>
  *     <Promise words="清单之外无收费">- 行政事业性收费 … <Step title="定期更新">…</Step>…</Promise>
  *     <Quotation clause="三（四）">…</Quotation>
  *
  * The count of a group is the number of its items: it cannot disagree with them.
  *
  * A section (`<Section id>`) is its words: the page knows it, a picture does not.
- * Shares and periods are never written by hand: views/infographics/infographic-tags.ts makes them from the library.
+ * `<Papers guide>` is written out as points. Shares, periods, lanes and acts are never written by hand: views/infographics/infographic-tags.ts makes them from the library.
  */
 type BlockTag = (typeof BLOCK_TAGS)[number];
-type PartTag = (typeof PART_TAGS)[number] | 'Share' | 'Period';
+type PartTag = (typeof PART_TAGS)[number] | 'Share' | 'Period' | 'Lane' | 'Act';
 
 /**
  * A body as blocks of finished words, for a long picture and for a page alike.
@@ -122,6 +125,14 @@ function tagBlock(tag: BodyTag, wordsOf: TagWords): Block {
         of: tag.attributes['of'] ?? '',
         periods: partsOf(tag, 'Period').map((part) => periodOf(part, wordsOf)),
       };
+    case 'Bars':
+      return { type: 'bars', bars: partsOf(tag, 'Bar').map((part) => barOf(part, wordsOf)) };
+    case 'Flow':
+      return {
+        type: 'flow',
+        lanes: partsOf(tag, 'Lane').map(laneOf),
+        acts: partsOf(tag, 'Act').map((part) => actOf(part, wordsOf)),
+      };
     case 'Timeline':
       return {
         type: 'timeline',
@@ -148,7 +159,7 @@ function tagBlock(tag: BodyTag, wordsOf: TagWords): Block {
 
 function figureOf(tag: BodyTag, wordsOf: TagWords): Figure {
   const { unit = '', label = '' } = tag.attributes;
-  return { value: said(tag, wordsOf), unit, label };
+  return { value: said(tag, wordsOf), unit, label, ...pictogramOf(tag) };
 }
 
 function groupOf(tag: BodyTag, wordsOf: TagWords): Group {
@@ -170,8 +181,28 @@ function periodOf(tag: BodyTag, wordsOf: TagWords): RatePeriod {
   return { span, words: said(tag, wordsOf), note, size: size === undefined ? null : Number(size) };
 }
 
+function barOf(tag: BodyTag, wordsOf: TagWords): Bar {
+  const { label = '', size } = tag.attributes;
+  return { label, words: said(tag, wordsOf), size: size === undefined ? null : Number(size) };
+}
+
+function laneOf({ attributes: { who = '', pictogram } }: BodyTag): Lane {
+  return { who, pictogram: isPictogram(pictogram) ? pictogram : 'people' };
+}
+
+function actOf(tag: BodyTag, wordsOf: TagWords): Act {
+  const { lane = '0', title = '' } = tag.attributes;
+  return { lane: Number(lane), title, within: said(tag, wordsOf) };
+}
+
 function stepOf(tag: BodyTag, wordsOf: TagWords): Step {
-  return { title: tag.attributes['title'] ?? '', text: said(tag, wordsOf) };
+  return { title: tag.attributes['title'] ?? '', text: said(tag, wordsOf), ...pictogramOf(tag) };
+}
+
+/** The pictogram that a tag names; a word outside the vocabulary is reported by its own rule. */
+function pictogramOf({ attributes }: BodyTag): { pictogram?: Pictogram } {
+  const { pictogram } = attributes;
+  return isPictogram(pictogram) ? { pictogram } : {};
 }
 
 function momentOf(tag: BodyTag, wordsOf: TagWords): Moment {

@@ -6,7 +6,7 @@ import { ownPhrases } from '#views/shell/title-words';
 import { pick } from '#words/words';
 
 /** What only the kind of card can say. */
-export type CardWords = Pick<CardView, 'file' | 'kind' | 'title'> &
+export type CardWords = Pick<CardView, 'file' | 'kind' | 'title' | 'pictogram'> &
   Partial<
     Pick<CardView, 'tone' | 'shortTitle' | 'subtitle' | 'meta' | 'figures' | 'rows' | 'timeline' | 'body'>
   > & {

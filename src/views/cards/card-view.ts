@@ -1,4 +1,5 @@
 import { keysOf } from '#domain/own-keys';
+import type { Pictogram } from '#domain/pictograms';
 import type { Locale } from '#i18n/locales';
 import type { Block, Figure, Moment } from '#views/bodies/blocks';
 
@@ -34,6 +35,8 @@ export interface CardView {
   notice: string | null;
   /** red: policies and charges; teal: guides, explanations, “not chargeable”. */
   tone: 'red' | 'teal';
+  /** What the page is about, drawn large and quietly behind its title; null for the site itself. */
+  pictogram: Pictogram | null;
   /** The kind of page, in the pill: 政策文件, 收费项目 … */
   kind: string;
   title: string;

@@ -1,11 +1,13 @@
 import type { Day } from '#domain/calendar';
 import type { Answer } from '#domain/fees/answer';
 import { answerForFee } from '#domain/fees/answer-to';
+import type { Pictogram } from '#domain/pictograms';
 import { itemAt, known, present } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { formatDay, formatMonth } from '#i18n/format';
 import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
+import type { FeeList } from '#schemas/fee';
 import type { Fee, Library } from '#library/library';
 import type { Figure } from '#views/bodies/blocks';
 import { cardFrame } from '#views/cards/card-frame';
@@ -21,6 +23,15 @@ import {
   type FeeContext,
   type RateRow,
 } from '#words/fee-words';
+
+/** What a charge looks like at a glance: which list it stands on. */
+const PICTOGRAM_OF: Record<FeeList, Pictogram> = {
+  administrative: 'seal',
+  'government-fund': 'office',
+  'enterprise-deposit': 'safe',
+  'government-priced-service': 'receipt',
+  'free-or-prohibited-by-law': 'allowed',
+};
 
 /** More figures than this do not fit a card; the page has them all. */
 const MOST_FIGURES = 3;
@@ -43,6 +54,7 @@ export function feeCardView(library: Library, entry: Fee, context: FeeContext, d
     // Red would read as "wrong".
     tone: toneOf(verdict) === 'wrong' ? 'red' : 'teal',
     kind: t('card.fee'),
+    pictogram: PICTOGRAM_OF[fee.list],
     title: name.text,
     meta: [
       say(`answer.list.${fee.list}`),

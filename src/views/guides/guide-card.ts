@@ -27,6 +27,7 @@ export function guideCardView(library: Library, guide: Guide, context: FeeContex
     path: AT.page('guides', guide.slug),
     tone: 'teal',
     kind: t('card.guide'),
+    pictogram: guide.original.data.pictogram,
     title: title.text,
     subtitle: isReadable(forWhom) ? forWhom.text : t('card.guide.original'),
     meta: [audience, ...(isReadable(office) ? [office.text] : [])],

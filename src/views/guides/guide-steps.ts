@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar';
+import type { Pictogram } from '#domain/pictograms';
 import type { Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Guide, Library } from '#library/library';
@@ -14,6 +15,7 @@ export interface StepView {
   text: Words;
   by: 'applicant' | 'office' | 'other';
   who: Words;
+  pictogram: Pictogram;
   limits: { length: Words; when: Words | null; from: Words | null; extension: Words | null; dates: Dates }[];
   dates: Dates;
   cite: Cite;
@@ -24,6 +26,12 @@ export interface TrackView {
   title: Words | null;
   steps: StepView[];
 }
+
+/** Who acts, as a picture. */
+export const ACTORS = { applicant: 'person', office: 'office', other: 'people' } as const satisfies Record<
+  StepView['by'],
+  Pictogram
+>;
 
 type GuideData = Guide['original']['data'];
 
@@ -58,6 +66,7 @@ function stepView(
     title: say(`${id}.title`),
     text: say(`${id}.text`),
     by,
+    pictogram: ACTORS[by],
     who: by === 'other' ? say(`${id}.who`) : { text: t(`guide.by.${by}`) },
     limits: data.limits
       .filter((limit) => limits.includes(limit.id))

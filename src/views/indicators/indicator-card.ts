@@ -1,11 +1,12 @@
 import { known, withId } from '#domain/known';
 import * as AT from '#i18n/addresses';
+import { formatList } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
+import { guidesInOrder } from '#library/in-order';
 import type { Indicator, Library } from '#library/library';
 import { cardFrame } from '#views/cards/card-frame';
-import type { CardView } from '#views/cards/card-view';
-import { milestoneLabel } from '#views/links/milestone';
+import type { CardRow, CardView } from '#views/cards/card-view';
 import { cardCitation } from '#views/links/policy-citation';
 import { pick } from '#words/words';
 
@@ -19,25 +20,29 @@ export function indicatorCardView(library: Library, indicator: Indicator, locale
     file,
     path: AT.page('indicators', slug),
     kind: t('card.indicator'),
+    pictogram: data.pictogram,
     title: pick(data.title, locale).text,
     subtitle: t('card.indicator.group', { group: pick(group.name, locale).text }),
     meta: [
       t('card.indicator.order', { order: data.order }),
       cardCitation(known(library, 'policies', action.policy), locale),
     ],
-    rows: action.targets.map(({ condition, goal }) => ({
-      label: pick(condition, locale).text,
-      value: pick(goal, locale).text,
-    })),
-    timeline: {
-      heading: t('indicators.timetable'),
-      moments: action.milestones.map((milestone) => ({
-        when: milestoneLabel(milestone, locale).text,
-        what: pick(milestone.goal, locale).text,
-      })),
-    },
+    rows: rowsOf(library, indicator, locale),
     scanFor: t('card.indicator.scan'),
     note: t('card.policy.note'),
     unofficial: locale !== 'zh-CN' && data.ownRendering.includes(locale),
   });
+}
+
+/** What one can do there; the action's targets, which all indicators share, where there is nothing yet. */
+function rowsOf(library: Library, { slug }: Indicator, locale: Locale): CardRow[] {
+  const guides = guidesInOrder(library).filter(({ original }) => original.data.indicator === slug);
+  if (guides.length > 0) {
+    const names = guides.map(({ original }) => pick(original.data.title, locale).text);
+    return [{ label: translator(locale)('guides.title'), value: formatList(locale, names) }];
+  }
+  return library.action.targets.map(({ condition, goal }) => ({
+    label: pick(condition, locale).text,
+    value: pick(goal, locale).text,
+  }));
 }

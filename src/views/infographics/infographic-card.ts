@@ -5,7 +5,7 @@ import { formatDay } from '#i18n/format';
 import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Infographic, Library } from '#library/library';
-import type { Block, Figure } from '#views/bodies/blocks';
+import type { Block, Figure, FlowBlock } from '#views/bodies/blocks';
 import { cardFrame } from '#views/cards/card-frame';
 import { pictureDay } from '#words/fee-words';
 import type { CardRow, CardView } from '#views/cards/card-view';
@@ -44,6 +44,7 @@ export function infographicCardView(
     path: AT.page('infographics', slug),
     tone: isAdvice(body) ? 'teal' : 'red',
     kind: t('infographics.title'),
+    pictogram: original.data.pictogram,
     title: head.title,
     shortTitle: head.shortTitle ?? null,
     subtitle: head.summary,
@@ -67,14 +68,14 @@ export function infographicCardView(
 /** The second voice tells what to do; counts and histories are told in the first. */
 function isAdvice(body: readonly Block[]): boolean {
   const types = new Set(body.map(({ type }) => type));
-  return types.has('steps') && !types.has('shares') && !types.has('history');
+  return (types.has('steps') || types.has('flow')) && !types.has('shares') && !types.has('history');
 }
 
 /** The first figures and what is aimed at; where steps come first, what to do is the message and no number. */
 function figuresOf(body: readonly Block[]): Figure[] {
-  const steps = body.findIndex(({ type }) => type === 'steps');
+  const steps = body.findIndex(({ type }) => type === 'steps' || type === 'flow');
   const before = steps === -1 ? body : body.slice(0, steps);
-  const figures = before.find((block) => block.type === 'figures')?.figures ?? [];
+  const figures = before.flatMap((block) => (block.type === 'figures' ? block.figures : []));
   const changes = before.find((block) => block.type === 'comparison')?.changes ?? [];
   const aims = changes.map(({ from, to }): Figure => ({ value: to, unit: '', label: from }));
   return [...figures, ...aims].slice(0, MOST_FIGURES);
@@ -92,17 +93,29 @@ function timelineOf(body: readonly Block[]): CardView['timeline'] {
   return { heading: heading?.type === 'heading' ? heading.text : '', moments };
 }
 
-/** What was charged and is, or what there is of each: whichever the text tells first. */
+/** What was charged and is, what there is of each, or who does what: whichever the text tells first. */
 function rowsOf(body: readonly Block[]): CardRow[] {
-  const first = body.find(({ type }) => type === 'history' || type === 'shares');
+  const first = body.find(({ type }) => ['history', 'shares', 'bars', 'flow'].includes(type));
   switch (first?.type) {
     case 'history':
       return historyRows(body);
+    case 'bars':
+      return first.bars.map(({ label, words }) => ({ label, value: words }));
+    case 'flow':
+      return laneRows(first);
     case 'shares':
       return first.shares.map(({ label, value }) => ({ label, value }));
     default:
       return [];
   }
+}
+
+/** Each who acts, with what he does, in order. */
+function laneRows({ lanes, acts }: FlowBlock): CardRow[] {
+  return lanes.map(({ who }, at) => ({
+    label: who,
+    value: acts.flatMap(({ lane, title }) => (lane === at ? [title] : [])).join(' → '),
+  }));
 }
 
 /** The items that changed, each with what it cost before and now. */

@@ -1,15 +1,20 @@
 import { citationOf } from '#domain/clause';
-import { yearsBefore } from '#domain/calendar';
+import { yearsBefore, type Day } from '#domain/calendar';
 import { periodOn, ratesOf } from '#domain/fees/timeline';
 import type { Period, Rate } from '#domain/fees/fee';
 import { itemAt, known, present, withId } from '#domain/known';
 import { formatDay, formatList, formatNumber } from '#i18n/format';
+import type { Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { BodyElement, BodyNode, BodyTag } from '#library/body-node';
+import type { Guide, Library } from '#library/library';
 import { FEE_LISTS } from '#schemas/fee';
 import { feeName, rateRow, spanText, type FeeContext } from '#words/fee-words';
 import { indicatorsInOrder } from '#library/in-order';
 import type { InfographicContext } from './infographic-words.ts';
+import { sayOf } from '#views/guides/guide-say';
+import { ACTORS, guideTracks } from '#views/guides/guide-steps';
+import { appliesOn } from '#views/links/dated';
 import { milestoneLabel } from '#views/links/milestone';
 import { policyCitation } from '#views/links/policy-citation';
 import { pick } from '#words/words';
@@ -34,6 +39,8 @@ function tagWrittenOut(tag: BodyTag, context: InfographicContext): BodyTag {
   if (tag.name === 'Change' && target !== undefined) return targetChange(tag, Number(target), context);
   if (tag.name === 'Figure' && fee !== undefined) return feeFigure(tag, fee, context);
   if (tag.name === 'History') return history(tag, present(fee, 'fee'), context);
+  if (tag.name === 'Bars') return bars(tag, context);
+  if (tag.name === 'Flow' || tag.name === 'Papers') return guideTag(tag, context);
   if (tag.name === 'Quotation' && policy !== undefined) return clauseQuotation(tag, policy, context);
   return tag;
 }
@@ -101,12 +108,12 @@ function targetChange(
 function feeFigure(tag: BodyTag, slug: string, { fees, day }: InfographicContext): BodyTag {
   const fee = known(fees.catalogue.names, 'bySlug', slug);
   const period = periodOn(fee, day);
-  const { label = feeName(fee, fees.locale).text } = tag.attributes;
+  const said = { label: feeName(fee, fees.locale).text, ...tag.attributes };
   const told = period && toldRate(ratesOf(fee, period));
   if (!period || !told)
-    return figure(tag, { unit: '', label }, fees.say(`fee.state.${period?.state ?? 'unverified'}`));
+    return figure(tag, { ...said, unit: '' }, fees.say(`fee.state.${period?.state ?? 'unverified'}`));
   const { amount, unit } = rateRow(told, fees);
-  return figure(tag, { unit: unit?.text ?? '', label }, present(amount, 'amount'));
+  return figure(tag, { ...said, unit: unit?.text ?? '' }, present(amount, 'amount'));
 }
 
 function figure(tag: BodyTag, attributes: Record<string, string>, value: string): BodyTag {
@@ -165,6 +172,68 @@ type Amount = Extract<Rate, { kind: 'amount' }>;
 
 function toldRate(rates: readonly Rate[]): Amount | undefined {
   return rates.find((rate): rate is Amount => rate.kind === 'amount');
+}
+
+/** What each of several items costs today, drawn on one scale; its first rate, as in a history. */
+function bars(tag: BodyTag, context: InfographicContext): BodyTag {
+  const told = tag.children.flatMap((node) =>
+    node.type === 'tag' && node.name === 'Bar' ? [barOf(node, context)] : [],
+  );
+  const most = Math.max(...told.map(({ amount }) => amount));
+  const children = told.map(({ label, words, amount }) =>
+    part(tag, 'Bar', amount > 0 ? { label, size: (amount / most).toFixed(3) } : { label }, words),
+  );
+  return { ...tag, children };
+}
+
+function barOf({ attributes }: BodyTag, { fees, day }: InfographicContext) {
+  const fee = known(fees.catalogue.names, 'bySlug', known({ attributes }, 'attributes', 'fee'));
+  const period = periodOn(fee, day);
+  const rate = period ? toldRate(ratesOf(fee, period)) : undefined;
+  return {
+    label: attributes['label'] ?? feeName(fee, fees.locale).text,
+    words: period ? wordsOf(period, rate, fees) : fees.say('fee.state.unverified'),
+    amount: period?.state === 'charged' ? Number(rate?.amount ?? 0) : 0,
+  };
+}
+
+/** What a guide tells: who does what, or what everybody has to bring. */
+function guideTag(tag: BodyTag, { library, fees: { locale }, day }: InfographicContext): BodyTag {
+  const guide = known(library, 'guides', known(tag, 'attributes', 'guide'));
+  return tag.name === 'Flow' ? flow(tag, library, guide, locale, day) : papers(tag, guide, locale, day);
+}
+
+/** A lane for each who acts, in the order of his first act; all others than applicant and office share one. */
+function flow(tag: BodyTag, library: Library, guide: Guide, locale: Locale, day: Day): BodyTag {
+  const { track } = tag.attributes;
+  const tracks = guideTracks(library, guide, sayOf(guide, locale), locale, day);
+  const steps = tracks
+    .filter(({ id }) => track === undefined || id === track)
+    .flatMap(({ steps: own }) => own.filter(({ dates }) => !dates.hidden));
+  const actors = [...new Set(steps.map(({ by }) => by))];
+  const lanes = actors.map((actor) => {
+    const names = new Set(steps.filter(({ by }) => by === actor).map(({ who }) => who.text));
+    return part(tag, 'Lane', { who: formatList(locale, [...names]), pictogram: ACTORS[actor] }, '');
+  });
+  const acts = steps.map(({ by, title, limits }) =>
+    part(
+      tag,
+      'Act',
+      { lane: String(actors.indexOf(by)), title: title.text },
+      limits.map(({ length }) => length.text).join(' · '),
+    ),
+  );
+  return { ...tag, attributes: {}, children: [...lanes, ...acts] };
+}
+
+/** What is always needed, each with the sign of a paper; the guide's page has the cases in which more is. */
+function papers(tag: BodyTag, guide: Guide, locale: Locale, day: Day): BodyTag {
+  const say = sayOf(guide, locale);
+  const always = guide.original.data.materials.filter(
+    ({ when, applies }) => when === undefined && appliesOn(applies, day),
+  );
+  const points = always.map(({ id }) => part(tag, 'Point', { title: say(id).text, pictogram: 'form' }, ''));
+  return { ...tag, name: 'Points', attributes: {}, children: points };
 }
 
 function clauseQuotation(tag: BodyTag, slug: string, { library }: InfographicContext): BodyTag {

@@ -31,6 +31,7 @@ export function interpretationCardView(
     path: AT.page('interpretations', slug),
     tone: 'teal',
     kind: t('interpretation.kind'),
+    pictogram: 'asking',
     title: head.title,
     shortTitle: head.shortTitle ?? null,
     subtitle: head.summary,

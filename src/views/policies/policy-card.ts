@@ -28,6 +28,7 @@ export function policyCardView(library: Library, policy: Policy, locale: Locale,
     file,
     path: AT.page('policies', slug),
     kind: t('card.policy'),
+    pictogram: 'document',
     title: title.text,
     shortTitle: data.shortTitle?.[title.lang ?? locale] ?? null,
     meta: [

@@ -18,7 +18,7 @@ export interface ElderView {
   moments: { heading: string; links: Link[] };
   tools: { heading: string; links: Link[] };
   calls: { heading: string; rows: { name: Words; number: string; href: string }[] };
-  words: Record<'on' | 'off' | 'note', string>;
+  words: Record<'on' | 'off' | 'contrastOn' | 'contrastOff' | 'note', string>;
 }
 
 /** 长者模式: what the home page has, in large letters, one thing below the other. */
@@ -54,6 +54,12 @@ export function elderView(library: Library, locale: Locale, day: Day): ElderView
         number !== null && callHref !== null ? [{ name, number, href: callHref }] : [],
       ),
     },
-    words: { on: t('elder.on'), off: t('elder.off'), note: t('elder.note') },
+    words: {
+      on: t('elder.on'),
+      off: t('elder.off'),
+      contrastOn: t('elder.contrastOn'),
+      contrastOff: t('elder.contrastOff'),
+      note: t('elder.note'),
+    },
   };
 }

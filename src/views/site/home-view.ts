@@ -16,7 +16,7 @@ import { policyCitation } from '#views/links/policy-citation';
 import { pageView, type PageView } from '#views/shell/page';
 import { original, pick, type Words } from '#words/words';
 import { homeQuestions, type HomeQuestion } from './home-answers.ts';
-import { homeMoments } from './home-moments.ts';
+import { homeMoments, type Door } from './home-moments.ts';
 
 interface Ask {
   action: string;
@@ -35,7 +35,7 @@ export interface HomeView {
   search: Ask;
   check: Ask;
   questions: { heading: string; rows: HomeQuestion[] };
-  moments: { heading: string; links: Link[] };
+  moments: { heading: string; links: Door[] };
   pictures: { heading: string; width: number; height: number; rows: HomePicture[]; all: Link };
   changes: { heading: string; rows: ChangeRow[]; all: Link };
   plan: { heading: string; policy: Link; number: Words; state: DatedWords[]; known: string; links: Link[] };

@@ -11,6 +11,7 @@ export function siteCardView(library: Library, locale: Locale): CardView {
   return cardFrame(library, locale, {
     file: 'site.yaml',
     path: '/',
+    pictogram: null,
     kind: pick(library.site.city, locale).text,
     title: t('home.title', { city: pick(library.site.city, locale).text }),
     subtitle: t('home.lead'),

@@ -9,7 +9,7 @@ import type { CardName, CardView } from '#views/cards/card-view';
 import type { CardOrder } from '#views/site/cards';
 import type { FeeContext } from '#words/fee-words';
 import { html, type Html } from '#words/html';
-import { footnotesHtml, quiet, type WechatDress } from './wechat-html.ts';
+import { footnotesHtml, quiet, type WechatDress } from './wechat-text.ts';
 import { COLOURS } from '#styles/colours';
 import { feeArticle } from './wechat-fee.ts';
 import { guideArticle } from './wechat-guide.ts';

@@ -5,7 +5,8 @@ import { feeContext } from '#views/fees/fee-context';
 import { html, type Html } from '#words/html';
 import { infographicBlocks } from '#views/infographics/infographic-blocks';
 import { infographicView, languageOf, type InfographicView } from '#views/infographics/infographic-view';
-import { blocksHtml, quiet, sectionHead, type WechatDress } from './wechat-html.ts';
+import { blocksHtml } from './wechat-html.ts';
+import { quiet, sectionHead, type WechatDress } from './wechat-text.ts';
 import {
   basisLines,
   kicker,

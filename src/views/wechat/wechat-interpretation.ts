@@ -21,7 +21,8 @@ import {
 import { html, type Html } from '#words/html';
 import { interpretationView, type InterpretationView } from '#views/interpretations/interpretation-view';
 import { policyCitation } from '#views/links/policy-citation';
-import { blocksHtml, factsHtml, quiet, sectionHead, type WechatDress } from './wechat-html.ts';
+import { blocksHtml } from './wechat-html.ts';
+import { factsHtml, quiet, sectionHead, type WechatDress } from './wechat-text.ts';
 import { basisLines, kicker, lead, outdatedCaution, title, type ArticleText } from './wechat-parts.ts';
 
 /**

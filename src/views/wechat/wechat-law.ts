@@ -4,7 +4,7 @@ import type { Library } from '#library/library';
 import { CITING_KINDS } from '#library/cited-laws';
 import type { CardOrder } from '#views/site/cards';
 import type { Html } from '#words/html';
-import { quiet, type WechatDress } from './wechat-html.ts';
+import { quiet, type WechatDress } from './wechat-text.ts';
 import { caution } from './wechat-parts.ts';
 
 /** What an article says of the law that it rests on; nothing where it rests on none. */

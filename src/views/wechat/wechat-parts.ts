@@ -3,7 +3,7 @@ import type { Run } from '#views/bodies/blocks';
 import { html, type Html } from '#words/html';
 import type { CardName } from '#views/cards/card-view';
 import type { BasisLine, OutdatedNotice } from '#views/interpretations/written-text';
-import { paragraphHtml, runsHtml, sectionHead, serif, type WechatDress } from './wechat-html.ts';
+import { paragraphHtml, runsHtml, sectionHead, serif, type WechatDress } from './wechat-text.ts';
 import { COLOURS } from '#styles/colours';
 import type { Day } from '#domain/calendar';
 

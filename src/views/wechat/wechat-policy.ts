@@ -8,15 +8,8 @@ import { bodyBlocks, runsOf } from '#views/bodies/body-blocks';
 import type { CardView } from '#views/cards/card-view';
 import { html, type Html } from '#words/html';
 import { policyView, type PolicyView } from '#views/policies/policy-view';
-import {
-  blocksHtml,
-  factsHtml,
-  paragraphHtml,
-  quiet,
-  sectionHead,
-  serif,
-  type WechatDress,
-} from './wechat-html.ts';
+import { blocksHtml } from './wechat-html.ts';
+import { factsHtml, paragraphHtml, quiet, sectionHead, serif, type WechatDress } from './wechat-text.ts';
 import { COLOURS } from '#styles/colours';
 import { caution, kicker, lineList, linkGroups, title, type ArticleText } from './wechat-parts.ts';
 

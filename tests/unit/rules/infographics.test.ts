@@ -57,6 +57,19 @@ for (const [what, from, to, value, target] of [
   });
 }
 
+test('a flow, papers and a bar name what there is, and a pictogram is a word of the vocabulary', () => {
+  const faults = (block: string) =>
+    reported(everywhere(replace('<Steps>', `${block}\n\n<Steps>`))).map(([, value]) => value);
+  assert.deepEqual(new Set(faults('<Flow guide="open-bar" />')), new Set(['open-bar']));
+  assert.deepEqual(new Set(faults('<Flow guide="open-shop" track="t9" />')), new Set(['t9']));
+  assert.deepEqual(new Set(faults('<Papers guide="close-shop" />')), new Set(['close-shop']));
+  assert.deepEqual(new Set(faults('<Bars>\n  <Bar fee="rubbish" />\n</Bars>')), new Set(['rubbish']));
+  const [dragon] = reported({
+    [ZH]: replace('<Step title="先看名单">', '<Step title="先看名单" pictogram="dragon">'),
+  });
+  assert.deepEqual(dragon, [ZH, '<Step pictogram="dragon">', '小图词表里没有“dragon”']);
+});
+
 test('a count is narrowed only by what it can be narrowed by', () => {
   const faults = reported(
     everywhere(replace('<Count of="fees" />', '<Count of="fees" list="fines" verdict="free" />')),

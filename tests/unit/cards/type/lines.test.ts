@@ -50,6 +50,12 @@ test('a word wider than its line makes the title smaller before it is broken', (
   assert.equal(displayLines(word, 72, 400, TITLE_TYPE, english).length, 2);
 });
 
+test('a word broken as a last resort leaves no opening mark at the end of a line', () => {
+  const word = '없습니다(《비즈니스환경최적화조례》)';
+  for (let width = 90; width < 420; width += 10)
+    assert.deepEqual(badLines(displayLines(word, 30, width, TEXT_TYPE, { locale: 'ko', phrases: [] })), []);
+});
+
 test('no display line is wider than its room, loses a word, or breaks a rule of print', () => {
   const texts: [Tongue, string[]][] = [
     [chinese, CHINESE],

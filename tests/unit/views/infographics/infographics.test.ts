@@ -102,6 +102,49 @@ test('a history tells the last ten years, what is not known of them, and no amou
   });
 });
 
+test('a flow, papers and bars say what a guide and the catalogue say, and no more', () => {
+  const drawn = (old: string) =>
+    old.replace(
+      '<Steps>',
+      '<Flow guide="open-shop" />\n\n<Papers guide="open-shop" />\n\n<Bars>\n  <Bar fee="waste" />\n  <Bar fee="parking-permit" />\n</Bars>\n\n<Steps>',
+    );
+  const files = ['zh-CN', 'en', 'ja'].map((locale) => `infographics/action-glance/${locale}.mdx`);
+  const library = openLibrary(cityWith(Object.fromEntries(files.map((file) => [file, drawn]))));
+  const on = (day: string) =>
+    infographicBlocks(library, glance(library), feeContext(library, 'zh-CN'), day as typeof DAY);
+  const [flow] = ofType(on(DAY), 'flow');
+  assert.ok(flow?.type === 'flow');
+  assert.deepEqual(
+    flow.lanes.map(({ pictogram }) => pictogram),
+    ['person', 'office', 'people'],
+  );
+  assert.deepEqual(
+    flow.acts.slice(0, 3).map(({ lane, title }) => [lane, title]),
+    [
+      [0, '提交'],
+      [1, '登记'],
+      [1, '限时登记'],
+    ],
+  );
+  assert.notEqual(flow.acts[1]?.within, '', 'the limit of the step');
+  const papers = ofType(on(DAY), 'points')[0];
+  assert.ok(papers?.type === 'points');
+  assert.deepEqual(papers.points, [
+    { title: '申请书', text: '', pictogram: 'form' },
+    { title: '房东出具的地址证明', text: '', pictogram: 'form' },
+  ]);
+  const barsOn = (day: string) => {
+    const [bars] = ofType(on(day), 'bars');
+    assert.ok(bars?.type === 'bars');
+    return bars.bars.map(({ words, size }) => [words, size]);
+  };
+  assert.deepEqual(barsOn('2021-06-30'), [
+    ['以公示为准', null],
+    ['10.5 元/次', 1],
+  ]);
+  assert.deepEqual(barsOn(DAY)[1], ['停征或免征', null]);
+});
+
 test('a period before the last ten years is left out; one that nobody verified says so and shows no amount', () => {
   const edit = (old: string) =>
     old
