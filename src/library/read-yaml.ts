@@ -33,7 +33,7 @@ export function readYaml(
   issues: Issue[],
 ): { data: unknown } | null {
   try {
-    const found = parse(content, file, lineOffset);
+    const found = parseOnce(content, file, lineOffset);
     issues.push(...found.issues);
     return found.isLost ? null : { data: found.data };
   } catch (error) {
@@ -47,6 +47,18 @@ interface Found {
   /** True when the data cannot be had: every further fault would be a consequence. */
   isLost: boolean;
   issues: Issue[];
+}
+
+/** The last text of each file, with what was found in it. */
+const READ = new Map<string, Found & { content: string; lineOffset: number }>();
+
+/** Whoever opens a folder again, because a file of it changed (preview, desk, tests), has the others parsed already. */
+function parseOnce(content: string, file: string, lineOffset: number): Found {
+  const last = READ.get(file);
+  if (last?.content === content && last.lineOffset === lineOffset) return last;
+  const found = { ...parse(content, file, lineOffset), content, lineOffset };
+  READ.set(file, found);
+  return found;
 }
 
 function parse(content: string, file: string, lineOffset: number): Found {
