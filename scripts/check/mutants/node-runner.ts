@@ -84,12 +84,18 @@ class NodeRunner implements TestRunner {
 
   /** The files whose tests may notice are loaded with the mutant active, beside what was loaded before. */
   #runLoadedAnew(options: MutantRunOptions): Promise<DryRunResult> {
-    const { testFilter, activeMutant } = options;
-    const concerned = this.#tests.filter(({ id, file }) =>
-      testFilter ? testFilter.includes(id) : path.dirname(file) === mirrorOf(activeMutant.fileName),
-    );
-    const files = [...new Set(concerned.map(({ file }) => file))];
+    const files = this.#filesFor(options);
     return this.#runMutant(options, () => this.#load(files));
+  }
+
+  /** What is broken while its module loads concerns every test: it is asked of the module's own, else of its folder's. */
+  #filesFor({ testFilter, activeMutant }: MutantRunOptions): string[] {
+    if (testFilter)
+      return [...new Set(this.#tests.flatMap(({ id, file }) => (testFilter.includes(id) ? file : [])))];
+    const own = testOf(activeMutant.fileName);
+    return this.#files.includes(own)
+      ? [own]
+      : this.#files.filter((file) => path.dirname(file) === path.dirname(own));
   }
 
   async dispose(): Promise<void> {
@@ -165,9 +171,9 @@ class NodeRunner implements TestRunner {
 
 let generations = 0;
 
-/** The folder of the tests of a source file. */
-function mirrorOf(file: string): string {
-  return path.join('tests/unit', path.dirname(file.replace(/^.*?\bsrc\//, '')));
+/** The test of a source file's own name. */
+function testOf(file: string): string {
+  return path.join('tests/unit', file.replace(/^.*?\bsrc\//, '').replace(/\.ts$/, '.test.ts'));
 }
 
 function idsOfFailed(results: readonly TestResult[]): string[] {
