@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 import { openLibrary } from '#library/open-library';
 import { ContentError, formatReport, type Issue } from '#library/report';
 import { cityWith, faultsOf, type Edit } from '../../support/city.ts';
+import { processorClock } from '../../support/processor.ts';
 
 /** What an editor, a copied file or a broken disk can put into a content folder: each is a fault, none is thrown. */
 const POLICY = 'policies/parking-2020.mdx';
@@ -20,8 +21,8 @@ changes:
   );
 const field = (line: string) => (old: string) => old.replace('level: city', `level: city\n${line}`);
 
-function faults(edits: Record<string, Edit>, change: (city: string) => void = () => {}): readonly Issue[] {
-  const city = cityWith(edits);
+function faultsAfter(change: (city: string) => void): readonly Issue[] {
+  const city = cityWith({});
   change(city);
   try {
     openLibrary(city);
@@ -60,15 +61,20 @@ describe('YAML that would lose or change what the editor wrote', () => {
     ['a private character', field('x: \uE123'), 'U+E123', /造字区/],
   ];
   for (const [name, edit, value, zh] of lost) {
-    test(name, () => assertFault(faults({ [POLICY]: edit }), POLICY, value, zh));
+    test(name, () => assertFault(faultsOf({ [POLICY]: edit }), POLICY, value, zh));
   }
 
   test('a directive', () => {
-    assertFault(faults({ 'topics.yaml': (old) => `%YAML 1.1\n---\n${old}` }), 'topics.yaml', '%YAML', /指令/);
+    assertFault(
+      faultsOf({ 'topics.yaml': (old) => `%YAML 1.1\n---\n${old}` }),
+      'topics.yaml',
+      '%YAML',
+      /指令/,
+    );
   });
 
   test('a fault hides no other, in the same file or in another', () => {
-    const found = faults({
+    const found = faultsOf({
       [POLICY]: (old) => `${noted('*x')(old)}\n<Stamp>\n`,
       [OTHER]: (old) => old.replace('level: city', 'level: town'),
       'policies/service-2019.mdx': (old) => `${old}\n<Nothing />\n`,
@@ -85,9 +91,9 @@ describe('YAML that would lose or change what the editor wrote', () => {
     const many = Array.from({ length: 20_000 }, (_, index) => `t${index}: { name: { zh-CN: 字 } }`).join(
       '\n',
     );
-    const started = performance.now();
-    assert.deepEqual(faults({ 'topics.yaml': (old) => `${old}\n${many}\n` }), []);
-    assert.ok(performance.now() - started < 20_000);
+    const spent = processorClock();
+    assert.deepEqual(faultsOf({ 'topics.yaml': (old) => `${old}\n${many}\n` }), []);
+    assert.ok(spent() < 20_000);
   });
 });
 
@@ -99,7 +105,7 @@ describe('bodies', () => {
     ['tags in tags', `${'<Note>\n\n'.repeat(200)}${'</Note>\n\n'.repeat(200)}`, '', /太深/],
   ];
   for (const [name, words, value, zh] of bodies) {
-    test(name, () => assertFault(faults({ [POLICY]: (old) => `${old}\n\n${words}\n` }), POLICY, value, zh));
+    test(name, () => assertFault(faultsOf({ [POLICY]: (old) => `${old}\n\n${words}\n` }), POLICY, value, zh));
   }
 });
 
@@ -192,17 +198,17 @@ describe('files and folders that nobody would read', () => {
     ],
   ];
   for (const [name, file, zh, change] of strange) {
-    test(name, () => assertFault(faults({}, change), file, '', zh));
+    test(name, () => assertFault(faultsAfter(change), file, '', zh));
   }
 
   test('a misspelt name is told what it is near', () => {
-    const [found] = faults({}, (city) => writeFileSync(path.join(city, 'sites.yaml'), 'a: b'));
+    const [found] = faultsAfter((city) => writeFileSync(path.join(city, 'sites.yaml'), 'a: b'));
     assert.match(found!.zh.remedy, /是不是 site\.yaml/);
   });
 
   test('what desktops leave is passed over', () => {
     assert.deepEqual(
-      faults({ '.DS_Store': 'x', 'policies/.DS_Store': 'x', 'fees/~$fees.xlsx': 'x', 'README.md': 'x' }),
+      faultsOf({ '.DS_Store': 'x', 'policies/.DS_Store': 'x', 'fees/~$fees.xlsx': 'x', 'README.md': 'x' }),
       [],
     );
   });
@@ -254,7 +260,7 @@ describe('values', () => {
     ],
   ];
   for (const [name, file, edit, value, zh] of values) {
-    test(name, () => assertFault(faults({ [file]: edit }), file, value, zh));
+    test(name, () => assertFault(faultsOf({ [file]: edit }), file, value, zh));
   }
 });
 
