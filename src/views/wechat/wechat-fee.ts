@@ -7,7 +7,7 @@ import { feeView, type FeeView } from '#views/fees/fee-view';
 import { cardView, type CardView } from '#words/fee-answer';
 import type { FeeContext } from '#words/fee-words';
 import { html, type Html } from '#words/html';
-import { factsHtml, paragraphHtml, quiet, sectionHead, type WechatDress } from './wechat-html.ts';
+import { factsHtml, paragraphHtml, quiet, sectionHead, type WechatDress } from './wechat-text.ts';
 import { caution, kicker, lead, lineList, title, type ArticleText } from './wechat-parts.ts';
 
 /**

@@ -12,7 +12,8 @@ import type { Cite } from '#views/links/law-citation';
 import type { FeeContext } from '#words/fee-words';
 import { html, type Html } from '#words/html';
 import type { Words } from '#words/words';
-import { blocksHtml, factsHtml, paragraphHtml, quiet, sectionHead, type WechatDress } from './wechat-html.ts';
+import { blocksHtml } from './wechat-html.ts';
+import { factsHtml, paragraphHtml, quiet, sectionHead, type WechatDress } from './wechat-text.ts';
 import { caution, kicker, lead, lineList, title, type ArticleText } from './wechat-parts.ts';
 
 /**
