@@ -2,10 +2,13 @@ import type { Day } from '#domain/calendar';
 import { known } from '#domain/known';
 import type { Guide, Indicator, Journey, Library, Policy } from './library.ts';
 
-/** Guides in the order of the indicators that they serve, then by their Chinese title. */
+/** Guides in the order of the indicators that they serve, those that serve none last, then by their ids. */
 export function guidesInOrder(library: Library): Guide[] {
-  const order = (guide: Guide) => known(library, 'indicators', guide.original.data.indicator).data.order;
-  return [...library.guides.values()].sort((a, b) => order(a) - order(b) || (a.slug < b.slug ? -1 : 1));
+  const order = ({ original: { data } }: Guide) =>
+    data.indicator === undefined ? Infinity : known(library, 'indicators', data.indicator).data.order;
+  return [...library.guides.values()].sort(
+    (a, b) => (order(a) === order(b) ? 0 : order(a) - order(b)) || (a.slug < b.slug ? -1 : 1),
+  );
 }
 
 /** Journeys in the order of life, from opening to closing. */

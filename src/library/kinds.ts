@@ -53,6 +53,33 @@ export const SINGLE_FILES = {
   moved: movedSchema,
 } as const satisfies Record<string, z.ZodType>;
 
+/**
+ * What a city has not: its file is not written, and pages, navigation and feeds follow. Only the city itself and its
+ * catalogue of charges must be there.
+ */
+export const WITHOUT: { readonly [K in Exclude<SingleFile, 'site' | 'catalogue'>]: DataOfSingle<K> | null } =
+  {
+    offices: {},
+    topics: {},
+    regions: [],
+    channels: {},
+    documents: {},
+    terms: [],
+    action: null,
+    ledger: { sections: [] },
+    feeSources: {},
+    feeWords: { units: [], levels: [], departments: [], collectors: [], fundDestinations: [] },
+    outOfScope: [],
+    regulated: [],
+    unlawful: [],
+    names: { items: {}, several: [] },
+    synonyms: synonymsSchema.parse({}),
+    questions: questionsSchema.parse({}),
+    readers: { who: {}, businesses: {} },
+    home: { questions: [], moments: [] },
+    moved: {},
+  };
+
 /** Kinds with one .yaml file an entry: data without a text. */
 export const DATA_KINDS = {
   lists: editionSchema,
@@ -82,6 +109,7 @@ export const STATED_KINDS = ['policies', 'guides', 'interpretations', 'infograph
 
 export type StatedKind = (typeof STATED_KINDS)[number];
 export type SingleFile = keyof typeof SINGLE_FILES;
+type DataOfSingle<K extends SingleFile> = z.output<(typeof SINGLE_FILES)[K]>;
 export type DataKind = keyof typeof DATA_KINDS;
 export type EntryKind = keyof typeof ENTRY_KINDS;
 export type TranslatedKind = keyof typeof TRANSLATED_KINDS;

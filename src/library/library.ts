@@ -44,7 +44,11 @@ export interface TranslatedEntry<O, T> {
   translations: ReadonlyMap<Locale, Entry<T>>;
 }
 
-type Singles = { [K in SingleFile]: z.output<(typeof SINGLE_FILES)[K]> };
+type Single<K extends SingleFile> = z.output<(typeof SINGLE_FILES)[K]>;
+type Singles = { [K in Exclude<SingleFile, 'action'>]: Single<K> } & {
+  /** Null in a city that has no action plan. */
+  action: Single<'action'> | null;
+};
 type DataFiles = { [K in DataKind]: ReadonlyMap<string, DataFile<DataOf<K>>> };
 type Entries = { [K in EntryKind]: ReadonlyMap<string, Entry<EntryData<K>>> };
 type TranslatedEntries = {

@@ -1,4 +1,5 @@
 import { keysOf } from '#domain/own-keys';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { calendarDay, today } from '#clock';
 import type { Day } from '#domain/calendar';
@@ -17,6 +18,7 @@ import {
   ENTRY_KINDS,
   SINGLE_FILES,
   TRANSLATED_KINDS,
+  WITHOUT,
   fileNameOf,
   type DataKind,
   type EntryKind,
@@ -60,8 +62,7 @@ export interface Workroom {
 export function openWorkroom(directory: string = contentDir()): Workroom {
   const { library, issues } = inspect(directory);
   if (issues.length === 0) return { library: withMarks(library, today()), issues };
-  const isWhole = Object.keys(SINGLE_FILES).every((name) => library[name as SingleFile] !== null);
-  const sound = isWhole ? withoutFaults(library, lastKnownDay()) : null;
+  const sound = isWhole(library, issues) ? withoutFaults(library, lastKnownDay()) : null;
   return { library: sound && withMarks(sound, today()), issues };
 }
 
@@ -117,8 +118,15 @@ function withoutFaults(library: Library, day: Day): Library {
  */
 function rulesFor(library: Library, issues: readonly Issue[]): readonly Rule[] {
   if (issues.length === 0) return RULES;
-  const isWhole = Object.keys(SINGLE_FILES).every((name) => library[name as SingleFile] !== null);
-  return isWhole ? RULES.filter(({ alone }) => alone) : [];
+  return isWhole(library, issues) ? RULES.filter(({ alone }) => alone) : [];
+}
+
+/** True when every file of the city itself was read; the plan is null in a city that has none. */
+function isWhole(library: Library, issues: readonly Issue[]): boolean {
+  const lost = new Set(issues.map(({ file }) => file));
+  return keysOf(SINGLE_FILES).every(
+    (name) => library[name] !== null || (name === 'action' && !lost.has(fileNameOf(name))),
+  );
 }
 
 /** A build of an earlier day may hold what was written since; what lies after both days has not happened. */
@@ -130,8 +138,7 @@ function lastKnownDay(): Day {
 function readLibrary(directory: string, issues: Issue[]): Library {
   const library: Record<string, unknown> = {};
   for (const name of keysOf(SINGLE_FILES)) {
-    const source = readYamlFile(directory, fileNameOf(name), issues);
-    library[name] = source && parseWith(SINGLE_FILES[name], source.data, source.file, issues);
+    library[name] = readSingleFile(directory, name, issues);
   }
   for (const kind of keysOf(DATA_KINDS)) {
     library[kind] = readDataFiles(directory, kind, issues);
@@ -148,6 +155,14 @@ function readLibrary(directory: string, issues: Issue[]): Library {
   library['originals'] = readOriginals(directory, issues);
   library['releaseKeys'] = readReleaseKeys(directory, issues);
   return library as unknown as Library;
+}
+
+function readSingleFile(directory: string, name: SingleFile, issues: Issue[]): unknown {
+  const file = fileNameOf(name);
+  if (name !== 'site' && name !== 'catalogue' && !existsSync(path.join(directory, file)))
+    return WITHOUT[name];
+  const source = readYamlFile(directory, file, issues);
+  return source && parseWith(SINGLE_FILES[name], source.data, source.file, issues);
 }
 
 function readDataFiles(directory: string, kind: DataKind, issues: Issue[]): Map<string, DataFile<unknown>> {

@@ -35,7 +35,7 @@ export function subjectsOfPolicy(library: Library, { slug, data }: Policy): Subj
       ...guides.flatMap((guide) => audiencesOf(guide.audience)),
     ]),
     business,
-    indicator: unique([...data.indicators, ...guides.map(({ indicator }) => indicator)]),
+    indicator: unique([...data.indicators, ...guides.flatMap(({ indicator }) => indicator ?? [])]),
     topic: data.topics,
     list: [],
   };
@@ -91,7 +91,7 @@ export function subjectsOfFee(library: Library, { slug, data }: Fee): Subjects {
   return {
     audience: unique([...audiencesOf(data.payer), ...audience]),
     business,
-    indicator: unique(guides.map(({ original }) => original.data.indicator)),
+    indicator: unique(guides.flatMap(({ original }) => original.data.indicator ?? [])),
     topic: [],
     list: [data.list],
   };
@@ -102,7 +102,7 @@ export function subjectsOfGuide(library: Library, { slug, original: { data } }: 
   return {
     audience: unique([...audiencesOf(data.audience), ...audience]),
     business,
-    indicator: [data.indicator],
+    indicator: data.indicator === undefined ? [] : [data.indicator],
     topic: [],
     list: [],
   };

@@ -32,7 +32,7 @@ export const futureDay: Rule = {
   alone: true,
   check(library, today) {
     return datedFiles(library).flatMap(({ file, data }) => {
-      const { state } = data as { state?: State };
+      const { state } = (data ?? {}) as { state?: State };
       const last = speaksUntil(state, today);
       return daysIn(data, '')
         .filter(({ field, day }) => day > (STATE.test(field) ? today : (last ?? day)))

@@ -16,7 +16,9 @@ function referencesOfGuide(library: Library, { original: { file, data } }: Guide
   const tracks = new Set(data.tracks.map(({ id }) => id));
   const ids = new Set(elementIds(data));
   return [
-    one(file, 'indicator', data.indicator, 'indicators/', library.indicators.has(data.indicator)),
+    ...(data.indicator === undefined
+      ? []
+      : [one(file, 'indicator', data.indicator, 'indicators/', library.indicators.has(data.indicator))]),
     ...each(file, 'channels', data.channels, 'channels.yaml', (id) => Object.hasOwn(library.channels, id)),
     ...each(file, 'headline', data.headline, `${file} › limits`, (id) => limits.has(id)),
     ...each(file, 'thresholds', data.thresholds, `${file} › id`, (id) => ids.has(id)),
@@ -81,7 +83,7 @@ function elementReference(
 
 function ledgerReferences(library: Library): Reference[] {
   return library.ledger.sections.flatMap(({ group, measures }, section) => {
-    const focus = library.action.groups.find(({ id }) => id === group)?.focus ?? [];
+    const focus = library.action?.groups.find(({ id }) => id === group)?.focus ?? [];
     return measures.flatMap((measure, index) =>
       measure.focus === undefined
         ? []

@@ -94,12 +94,12 @@ function namesOf(library: Library, { name, attributes }: BodyTag): Named[] {
 }
 
 function isGroup(library: Library, id: string): boolean {
-  return library.action.groups.some((group) => group.id === id);
+  return library.action?.groups.some((group) => group.id === id) ?? false;
 }
 
 /** Targets have no ids: they are named by their place in action.yaml, from 1. */
 function isTarget(library: Library, place: string): boolean {
-  return library.action.targets[Number(place) - 1] !== undefined;
+  return library.action?.targets[Number(place) - 1] !== undefined;
 }
 
 function limitNames(library: Library, slug: string, id: string): Named[] {

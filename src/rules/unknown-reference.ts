@@ -63,8 +63,20 @@ function indicatorReferences(library: Library): Reference[] {
 }
 
 function actionReferences(library: Library): Reference[] {
+  if (library.action === null) return planWithoutAction(library);
   const { policy } = library.action;
   return [one('action.yaml', 'policy', policy, 'policies/', library.policies.has(policy))];
+}
+
+/** Indicators and measures are of a plan. */
+function planWithoutAction({ indicators, ledger }: Library): Reference[] {
+  const [first] = indicators.values();
+  return [
+    ...(first ? [one(first.file, 'group', first.data.group, 'action.yaml', false)] : []),
+    ...ledger.sections
+      .slice(0, 1)
+      .map(({ measures }) => one('ledger.yaml', 'sections[0]', measures[0]?.id ?? '', 'action.yaml', false)),
+  ];
 }
 
 function siteReferences(library: Library): Reference[] {

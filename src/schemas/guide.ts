@@ -114,7 +114,7 @@ const localSchema = z.strictObject({
 export const guideSchema = z.strictObject({
   state,
   title: localized.describe('事项名称；其他语言的名称也写在这里，列表要用'),
-  indicator: slug.describe('属于哪个指标，写 indicators/ 里的文件名'),
+  indicator: slug.optional().describe('属于哪个指标，写 indicators/ 里的文件名；没有指标的城市不写'),
   pictogram: pictogram.default('route').describe('画什么小图，从小图词表里选；不写画一条路'),
   audience: z.enum(AUDIENCES).describe('办事对象：citizen 个人、enterprise 企业、both 都有'),
   office: text.describe('办理机关（实施主体），照法律写'),

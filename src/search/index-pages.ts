@@ -168,6 +168,8 @@ function* sampleOf(blocks: readonly string[]): Generator<string> {
 function writeTexts(directory: string, texts: readonly PageText[]): string[] {
   const folder = path.join(directory, 'fragment');
   const ids: string[] = [];
+  // Pagefind makes none where a city has nothing yet to be found.
+  mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) {
     const file = path.join(folder, name);
     const id = path.basename(name, '.pf_fragment');

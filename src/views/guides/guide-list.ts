@@ -8,7 +8,7 @@ import type { Guide, Library } from '#library/library';
 import { guidesInOrder, journeysInOrder, journeysThrough, indicatorsInOrder } from '#library/in-order';
 import { headlineLimits, type HeadlineLimit } from './guide-limits.ts';
 import { sayOf } from './guide-say.ts';
-import type { Link } from '#views/links/links';
+import { indicatorLink, type Link } from '#views/links/links';
 import { facetValues, type FacetValue } from '#views/shell/facets';
 import { pick, type Words } from '#words/words';
 
@@ -30,7 +30,8 @@ export interface GuideListView {
   heading: Words;
   description: string;
   journeys: { link: Link; lead: Words; steps: string }[];
-  sections: { indicator: Link; rows: GuideRow[] }[];
+  /** By indicator; those that serve none stand last, under no heading. */
+  sections: { indicator: Link | null; rows: GuideRow[] }[];
   facets: { facet: GuideFacet; label: string; values: FacetValue[] }[];
   count: string;
   /** The count line for one and for several, with # for the number: scripts recount. */
@@ -62,9 +63,9 @@ export function guideListView(
     heading: { text: only ? facetHeading(library, locale, only, t) : t('guides.title') },
     description: t('guides.description', { city: pick(library.site.city, locale).text }),
     journeys: only ? [] : journeyCards(library, locale, t),
-    sections: indicatorsInOrder(library)
-      .map(({ slug, data }) => ({
-        indicator: { href: localePath(locale, AT.page('indicators', slug)), words: pick(data.title, locale) },
+    sections: [...indicatorsInOrder(library).map(({ slug }) => slug), undefined]
+      .map((slug) => ({
+        indicator: slug === undefined ? null : indicatorLink(library, slug, locale),
         rows: shown
           .filter(({ original }) => original.data.indicator === slug)
           .map((guide) => guideRow(library, guide, locale, day)),
@@ -115,7 +116,7 @@ export function guideRow(library: Library, guide: Guide, locale: Locale, day: Da
 function valuesOf(library: Library, { slug, original: { data } }: Guide): Record<GuideFacet, string[]> {
   return {
     audience: data.audience === 'both' ? ['citizen', 'enterprise'] : [data.audience],
-    indicator: [data.indicator],
+    indicator: data.indicator === undefined ? [] : [data.indicator],
     journey: journeysThrough(library, slug).map((journey) => journey.slug),
   };
 }

@@ -52,19 +52,21 @@ export function guidePage(library: Library, guide: Guide, view: GuideView, local
     column: {
       name: t('guides.title'),
       description: t('guides.title'),
-      keywords: view.indicator.words.text,
+      keywords: view.indicator?.words.text ?? view.title.text,
       type: t('guides.title'),
     },
     article: {
       title: view.title.text,
       publishedOn: null,
       source: view.basis[0]?.name.text ?? null,
-      keywords: [view.title.text, view.indicator.words.text],
+      keywords: [view.title.text, ...(view.indicator ? [view.indicator.words.text] : [])],
     },
     jsonLd: [guideJsonLd(library, guide, view, locale)],
     feeds: [
       { facet: 'kind', id: 'guides' },
-      { facet: 'indicator', id: guide.original.data.indicator },
+      ...(guide.original.data.indicator === undefined
+        ? []
+        : [{ facet: 'indicator', id: guide.original.data.indicator } as const]),
     ],
     card: { kind: 'guides', slug: guide.slug },
   });

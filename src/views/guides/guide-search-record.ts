@@ -11,7 +11,7 @@ export function guideSearchRecord(library: Library, guide: Guide, locale: Locale
   const t = translator(locale);
   const { data } = guide.original;
   const title = pick(data.title, locale);
-  const indicator = known(library, 'indicators', data.indicator);
+  const indicator = data.indicator === undefined ? null : known(library, 'indicators', data.indicator);
   return {
     path: localePath(locale, AT.page('guides', guide.slug)),
     ...titled(title),
@@ -19,7 +19,7 @@ export function guideSearchRecord(library: Library, guide: Guide, locale: Locale
     day: data.checkedOn,
     names: namesBeside(title.text, [data.title['zh-CN']]),
     facets: {
-      indicator: [{ id: indicator.slug, label: pick(indicator.data.title, locale).text }],
+      indicator: indicator ? [{ id: indicator.slug, label: pick(indicator.data.title, locale).text }] : [],
       audience: audiencesOf(data.audience, t),
     },
     phases: [],

@@ -55,7 +55,7 @@ export interface GuideView {
   notice: { text: string; chinese: Link | null } | null;
   law: LawCurrencyView | null;
   audience: string;
-  indicator: Link;
+  indicator: Link | null;
   office: Words;
   forWhom: Words;
   glance: { label: string; href: string; lines: { words: Words[]; dates: Dates }[] }[];
@@ -125,7 +125,7 @@ export function guideView(library: Library, guide: Guide, context: FeeContext, d
     notice: noticeOf(guide, locale, t),
     law: lawCurrency(library, 'guides', guide.slug, locale, day),
     audience: t(`guide.audience.${data.audience}`),
-    indicator: indicatorLink(library, data.indicator, locale),
+    indicator: data.indicator === undefined ? null : indicatorLink(library, data.indicator, locale),
     office: say('office'),
     forWhom: say('for-whom'),
     glance: glanceOf(guide, say, fees, t, day),

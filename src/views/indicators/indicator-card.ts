@@ -1,8 +1,9 @@
-import { known, withId } from '#domain/known';
+import { withId } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { formatList } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
+import { actionOf, planOf } from '#library/action-plan';
 import { guidesInOrder } from '#library/in-order';
 import type { Indicator, Library } from '#library/library';
 import { cardFrame } from '#views/cards/card-frame';
@@ -14,7 +15,7 @@ import { pick } from '#words/words';
 export function indicatorCardView(library: Library, indicator: Indicator, locale: Locale): CardView {
   const t = translator(locale);
   const { data, file, slug } = indicator;
-  const { action } = library;
+  const action = actionOf(library);
   const group = withId(action.groups, data.group);
   return cardFrame(library, locale, {
     file,
@@ -23,10 +24,7 @@ export function indicatorCardView(library: Library, indicator: Indicator, locale
     pictogram: data.pictogram,
     title: pick(data.title, locale).text,
     subtitle: t('card.indicator.group', { group: pick(group.name, locale).text }),
-    meta: [
-      t('card.indicator.order', { order: data.order }),
-      cardCitation(known(library, 'policies', action.policy), locale),
-    ],
+    meta: [t('card.indicator.order', { order: data.order }), cardCitation(planOf(library), locale)],
     rows: rowsOf(library, indicator, locale),
     scanFor: t('card.indicator.scan'),
     note: t('card.policy.note'),
@@ -41,7 +39,7 @@ function rowsOf(library: Library, { slug }: Indicator, locale: Locale): CardRow[
     const names = guides.map(({ original }) => pick(original.data.title, locale).text);
     return [{ label: translator(locale)('guides.title'), value: formatList(locale, names) }];
   }
-  return library.action.targets.map(({ condition, goal }) => ({
+  return actionOf(library).targets.map(({ condition, goal }) => ({
     label: pick(condition, locale).text,
     value: pick(goal, locale).text,
   }));

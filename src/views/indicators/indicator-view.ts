@@ -5,6 +5,7 @@ import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
 import { labelled, translator } from '#i18n/translate';
+import { actionOf, planOf } from '#library/action-plan';
 import type { Indicator, Library } from '#library/library';
 import { guidesInOrder, indicatorsInOrder, policiesByDay } from '#library/in-order';
 import { textsAbout } from '#views/links/texts-about';
@@ -66,7 +67,7 @@ export function indicatorHubView(library: Library, locale: Locale): IndicatorHub
     description,
     lead: translated(description, locale),
     action,
-    groups: library.action.groups.map((group) => groupView(library, group.id, locale)),
+    groups: actionOf(library).groups.map((group) => groupView(library, group.id, locale)),
     ledger: { href: localePath(locale, AT.ledger), words: { text: t('ledger.title') } },
     labels: {
       groups: t('indicators.groups'),
@@ -134,8 +135,8 @@ export function indicatorView(
 }
 
 function actionView(library: Library, locale: Locale): ActionView {
-  const { action } = library;
-  const policy = known(library, 'policies', action.policy);
+  const action = actionOf(library);
+  const policy = planOf(library);
   return {
     policy: {
       href: localePath(locale, AT.page('policies', policy.slug)),
@@ -158,9 +159,9 @@ function actionView(library: Library, locale: Locale): ActionView {
 
 function groupView(library: Library, id: string, locale: Locale): IndicatorGroupView {
   const t = translator(locale);
-  const group = withId(library.action.groups, id);
+  const group = withId(actionOf(library).groups, id);
   const members = indicatorsInOrder(library).filter((indicator) => indicator.data.group === id);
-  const policy = known(library, 'policies', library.action.policy);
+  const policy = planOf(library);
   return {
     id,
     name: pick(group.name, locale),

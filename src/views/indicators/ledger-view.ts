@@ -1,10 +1,11 @@
 import { addDays, daysBetween, type Day } from '#domain/calendar';
 import { citationOf } from '#domain/clause';
-import { itemAt, known, present } from '#domain/known';
+import { itemAt, present } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
 import { labelled, translator, type Translate } from '#i18n/translate';
+import { actionOf, planOf } from '#library/action-plan';
 import type { Library } from '#library/library';
 import { indicatorsInOrder } from '#library/in-order';
 import { pageView, type PageView } from '#views/shell/page';
@@ -56,7 +57,7 @@ export interface LedgerView {
 /** 工作台账: each measure that the action's document names, with its three deadlines. Only what the document says. */
 export function ledgerView(library: Library, locale: Locale, day: Day): LedgerView {
   const t = translator(locale);
-  const policy = known(library, 'policies', library.action.policy);
+  const policy = planOf(library);
   const number = policyCitation(policy);
   const description = t('ledger.lead', { policy: number });
   return {
@@ -79,8 +80,8 @@ export function ledgerView(library: Library, locale: Locale, day: Day): LedgerVi
     },
     start: startOf(present(policy.data.writtenOn, 'writtenOn'), locale, t),
     milestones: milestonesOf(library, locale, day, t),
-    clause: clauseLink(library, itemAt(library.action.milestones, 0).clause, locale),
-    yearNote: pick(library.action.yearNote, locale),
+    clause: clauseLink(library, itemAt(actionOf(library).milestones, 0).clause, locale),
+    yearNote: pick(actionOf(library).yearNote, locale),
     pictureTitle: t('ledger.picture'),
     sections: library.ledger.sections.map((section) => sectionView(library, section, locale, t)),
     labels: {
@@ -101,8 +102,8 @@ function startOf(day: Day, locale: Locale, t: Translate): LedgerView['start'] {
 }
 
 function milestonesOf(library: Library, locale: Locale, today: Day, t: Translate): MilestoneView[] {
-  const { milestones } = library.action;
-  const start = present(known(library, 'policies', library.action.policy).data.writtenOn, 'writtenOn');
+  const { milestones } = actionOf(library);
+  const start = present(planOf(library).data.writtenOn, 'writtenOn');
   const span = daysBetween(start, itemAt(milestones, -1).by);
   return milestones.map((milestone) => ({
     day: milestone.by,
@@ -125,7 +126,7 @@ function milestonesOf(library: Library, locale: Locale, today: Day, t: Translate
 type Section = Library['ledger']['sections'][number];
 
 function sectionView(library: Library, section: Section, locale: Locale, t: Translate): LedgerSection {
-  const group = library.action.groups.find(({ id }) => id === section.group);
+  const group = actionOf(library).groups.find(({ id }) => id === section.group);
   const members = indicatorsInOrder(library).filter(({ data }) => data.group === section.group);
   return {
     id: section.group ?? present(section.clause, 'clause'),
@@ -148,7 +149,7 @@ function sectionView(library: Library, section: Section, locale: Locale, t: Tran
 }
 
 function clauseLink(library: Library, clause: string, locale: Locale): Link {
-  const policy = known(library, 'policies', library.action.policy);
+  const policy = planOf(library);
   return {
     href: localePath(locale, `${AT.page('policies', policy.slug)}#${clause}`),
     words: original(citationOf(policyCitation(policy), clause), locale),

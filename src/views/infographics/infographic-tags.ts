@@ -6,6 +6,7 @@ import { itemAt, known, present, withId } from '#domain/known';
 import { formatDay, formatList, formatNumber } from '#i18n/format';
 import type { Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
+import { actionOf } from '#library/action-plan';
 import type { BodyElement, BodyNode, BodyTag } from '#library/body-node';
 import type { Guide, Library } from '#library/library';
 import { FEE_LISTS } from '#schemas/fee';
@@ -46,14 +47,14 @@ function tagWrittenOut(tag: BodyTag, context: InfographicContext): BodyTag {
 }
 
 function milestones(tag: BodyTag, { library, fees: { locale } }: InfographicContext): BodyTag {
-  const moments = library.action.milestones.map((milestone) =>
+  const moments = actionOf(library).milestones.map((milestone) =>
     part(tag, 'Moment', { when: milestoneLabel(milestone, locale).text }, pick(milestone.goal, locale).text),
   );
   return { ...tag, children: moments };
 }
 
 function groupShares(tag: BodyTag, { library, fees: { locale } }: InfographicContext): BodyTag {
-  const shares = library.action.groups.map(({ id, name }) => {
+  const shares = actionOf(library).groups.map(({ id, name }) => {
     const size = [...library.indicators.values()].filter(({ data }) => data.group === id).length;
     return share(tag, pick(name, locale).text, size, locale);
   });
@@ -77,7 +78,7 @@ function indicatorGroup(
   id: string,
   { library, fees: { locale } }: InfographicContext,
 ): BodyTag {
-  const group = withId(library.action.groups, id);
+  const group = withId(actionOf(library).groups, id);
   const members = indicatorsInOrder(library).filter(({ data }) => data.group === id);
   const { name = pick(group.name, locale).text, focus } = tag.attributes;
   const watched = group.focus.map((words) => pick(words, locale).text);
@@ -97,7 +98,7 @@ function targetChange(
   place: number,
   { library, fees: { locale } }: InfographicContext,
 ): BodyTag {
-  const target = itemAt(library.action.targets, place - 1);
+  const target = itemAt(actionOf(library).targets, place - 1);
   const to = pick(target.place, locale).text;
   const aim = pick(target.goal, locale).text.slice(0, -to.length).trim();
   const from = pick(target.condition, locale).text;

@@ -1,9 +1,9 @@
 import type { Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
-import type { Library } from '#library/library';
+import type { Action } from '#library/action-plan';
 import { phraseAround, pick, type Words } from '#words/words';
 
-type Milestone = Library['action']['milestones'][number];
+type Milestone = Action['milestones'][number];
 
 /** A deadline as the document words it, and the year that the document's own date gives it: 2021年6月底前. */
 export function milestoneLabel({ label, by }: Milestone, locale: Locale): Words {

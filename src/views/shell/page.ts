@@ -120,13 +120,13 @@ export interface PageSpec {
   searchKind?: SearchKind;
 }
 
-/** What citizens come for first. */
-const NAVIGATION: { key: StringKey; path: string }[] = [
+/** What citizens come for first; `of` is what a city may be without, and then the page leads nowhere. */
+const NAVIGATION: { key: StringKey; path: string; of?: 'guides' | 'infographics' | 'interpretations' }[] = [
   { key: 'nav.fees', path: AT.fees },
-  { key: 'nav.guides', path: AT.guides },
+  { key: 'nav.guides', path: AT.guides, of: 'guides' },
   { key: 'nav.policies', path: AT.policies },
-  { key: 'nav.infographics', path: AT.infographics },
-  { key: 'nav.interpretations', path: AT.interpretations },
+  { key: 'nav.infographics', path: AT.infographics, of: 'infographics' },
+  { key: 'nav.interpretations', path: AT.interpretations, of: 'interpretations' },
   { key: 'nav.match', path: AT.match },
   { key: 'changes.title', path: AT.changes },
   { key: 'elder.title', path: AT.elder },
@@ -166,7 +166,7 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
     }),
     share: spec.card ? shareView(spec.card, locale, pictureLocale, spec.heading.text) : null,
     jsonLd: (spec.jsonLd ?? []).map(asJsonLd),
-    nav: NAVIGATION.map(({ key, path }) => ({
+    nav: NAVIGATION.filter(({ of }) => of === undefined || library[of].size > 0).map(({ key, path }) => ({
       href: localePath(locale, path),
       words: { text: t(key) },
       current: spec.path.startsWith(path),
@@ -313,7 +313,9 @@ function footerOf(library: Library, locale: Locale, t: Translate): PageView['foo
     links: [
       { href: localePath(locale, AT.channels), words: { text: t('footer.channels') } },
       { href: localePath(locale, AT.sitemap), words: { text: t('nav.sitemap') } },
-      { href: localePath(locale, AT.indicators), words: { text: t('nav.indicators') } },
+      ...(library.action === null
+        ? []
+        : [{ href: localePath(locale, AT.indicators), words: { text: t('nav.indicators') } }]),
       { href: localePath(locale, AT.feeds), words: { text: t('nav.feeds') } },
       { href: localePath(locale, AT.data), words: { text: t('footer.data') } },
       { href: localePath(locale, AT.offline), words: { text: t('offline.title') } },

@@ -1,9 +1,10 @@
 import { addDays, type Day } from '#domain/calendar';
-import { itemAt, known } from '#domain/known';
+import { itemAt } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator, type StringKey, type Translate } from '#i18n/translate';
+import { actionOf, planOf } from '#library/action-plan';
 import type { Infographic, Library } from '#library/library';
 import { cardLocale } from '#views/cards/card-locales';
 import { cardPath } from '#views/cards/card-path';
@@ -38,9 +39,19 @@ export interface HomeView {
   moments: { heading: string; links: Door[] };
   pictures: { heading: string; width: number; height: number; rows: HomePicture[]; all: Link };
   changes: { heading: string; rows: ChangeRow[]; all: Link };
-  plan: { heading: string; policy: Link; number: Words; state: DatedWords[]; known: string; links: Link[] };
+  /** Null in a city that has no plan. */
+  plan: HomePlan | null;
   more: { heading: string; links: Link[] };
   hotline: { words: string; href: string } | null;
+}
+
+interface HomePlan {
+  heading: string;
+  policy: Link;
+  number: Words;
+  state: DatedWords[];
+  known: string;
+  links: Link[];
 }
 
 const PICTURES = 4;
@@ -94,15 +105,15 @@ export function homeView(library: Library, locale: Locale, day: Day): HomeView {
       rows: latestChanges(library, context, day, CHANGES),
       all: link(AT.changes, 'home.allChanges'),
     },
-    plan: planOf(library, locale, day, t),
+    plan: library.action === null ? null : planView(library, locale, day, t),
     more: {
       heading: t('home.more'),
       links: [
-        link(AT.guides, 'nav.guides'),
+        ...(library.guides.size > 0 ? [link(AT.guides, 'nav.guides')] : []),
         link(AT.feeBill, 'feeBill.title'),
         link(AT.match, 'nav.match'),
         link(AT.policies, 'nav.policies'),
-        link(AT.interpretations, 'nav.interpretations'),
+        ...(library.interpretations.size > 0 ? [link(AT.interpretations, 'nav.interpretations')] : []),
       ],
     },
     hotline: hotline ? { words: t('home.hotline', { number: hotline }), href: `tel:${hotline}` } : null,
@@ -124,10 +135,15 @@ function pictureOf(library: Library, infographic: Infographic, locale: Locale): 
 }
 
 /** The plan in one line: its year, whether its last deadline lies behind the reader, and what is known of it. */
-function planOf(library: Library, locale: Locale, day: Day, t: Translate): HomeView['plan'] {
-  const { action, ledger } = library;
-  const policy = known(library, 'policies', action.policy);
-  const last = itemAt(action.milestones.map(({ by }) => by).sort(), -1);
+function planView(library: Library, locale: Locale, day: Day, t: Translate): HomePlan {
+  const { ledger } = library;
+  const policy = planOf(library);
+  const last = itemAt(
+    actionOf(library)
+      .milestones.map(({ by }) => by)
+      .sort(),
+    -1,
+  );
   const over = addDays(last, 1);
   const words = { day: formatDay(locale, last) };
   const measures = ledger.sections.flatMap((section) => section.measures);

@@ -47,7 +47,9 @@ export function llmsTxt(library: Library): string {
     '',
     `## ${t('nav.sitemap')}`,
     '',
-    ...SECTIONS.map(([path, title]) => link(path, t(title))),
+    ...SECTIONS.filter(([path]) => path !== AT.indicators || library.action !== null).map(([path, title]) =>
+      link(path, t(title)),
+    ),
     '',
     `## ${t('data.title')}`,
     '',

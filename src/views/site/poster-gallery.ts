@@ -1,7 +1,7 @@
-import { known } from '#domain/known';
 import * as AT from '#i18n/addresses';
 import { localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
+import { planOf } from '#library/action-plan';
 import type { Library } from '#library/library';
 import { cardLocale } from '#views/cards/card-locales';
 import { cardPath, type CardSource } from '#views/cards/card-path';
@@ -35,7 +35,7 @@ export function posterGallery(library: Library, locale: Locale): PosterGallery {
     href: localePath(locale, AT.page(card.kind, card.slug)),
     words,
   });
-  const plan = known(library, 'policies', library.action.policy);
+  const plan = library.action === null ? null : planOf(library);
   const heading = t('nav.infographics');
   return {
     page: pageView(library, locale, {
@@ -57,7 +57,9 @@ export function posterGallery(library: Library, locale: Locale): PosterGallery {
       {
         heading: t('nav.interpretations'),
         posters: [
-          poster({ kind: 'policies', slug: plan.slug }, pick(plan.data.title, locale)),
+          ...(plan === null
+            ? []
+            : [poster({ kind: 'policies', slug: plan.slug }, pick(plan.data.title, locale))]),
           ...[...library.interpretations.values()].map((interpretation) =>
             poster({ kind: 'interpretations', slug: interpretation.slug }, titleIn(interpretation, locale)),
           ),

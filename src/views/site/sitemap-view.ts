@@ -88,6 +88,15 @@ export function sitemapView(library: Library, locale: Locale): SitemapSection[] 
         { href: at(AT.privacy), words: { text: t('privacy.title') } },
       ],
     },
+    ...planSection(library, locale),
+  ];
+}
+
+function planSection(library: Library, locale: Locale): SitemapSection[] {
+  if (library.action === null) return [];
+  const t = translator(locale);
+  const at = (path: string) => localePath(locale, path);
+  return [
     {
       heading: { href: at(AT.indicators), words: { text: t('indicators.title') } },
       links: [
@@ -161,8 +170,7 @@ export function sitemapPages(library: Library): SitemapPage[] {
       page(AT.page('journeys', slug), true, lastChangeOf(data.changes) ?? data.checkedOn),
     ),
     page(AT.channels),
-    page(AT.indicators),
-    page(AT.ledger),
+    ...(library.action === null ? [] : [page(AT.indicators), page(AT.ledger)]),
     ...indicatorsInOrder(library).map(({ slug }) => page(AT.page('indicators', slug))),
     page(AT.match),
     ...matchPages(library).map(({ facet, value }) => page(AT.matchFor(facet, value))),

@@ -40,11 +40,11 @@ test('a door to a page in Chinese says so to readers of other languages, and to 
 });
 
 test('the plan is told with the year of its last deadline, and that it has passed', () => {
-  const { by } = library.action.milestones.at(-1)!;
-  const { state, known } = home().plan;
+  const { by } = library.action!.milestones.at(-1)!;
+  const { state, known } = home().plan!;
   assert.ok(state.every(({ text }) => text.includes(by.slice(0, 4))));
   assert.equal(state.find(({ current }) => current)!.from > by, true);
-  assert.equal(home(by).plan.state.find(({ current }) => current)!.from, '');
+  assert.equal(home(by).plan!.state.find(({ current }) => current)!.from, '');
   assert.match(known, /\d+项措施/);
 });
 
