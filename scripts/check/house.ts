@@ -63,7 +63,16 @@ export const HOUSE: Readonly<Record<string, readonly string[]>> = {
     'views/cards/card-view',
     'node',
   ],
-  components: ['words', 'i18n', 'domain:types', 'views/*:types', 'styles', 'styles/pictograms'],
+  // A printed page carries the code of its address.
+  components: [
+    'words',
+    'i18n',
+    'domain:types',
+    'views/*:types',
+    'styles',
+    'styles/pictograms',
+    'cards/png/qr-png',
+  ],
   'component scripts': ['client'],
   client: ['words', 'domain', 'clock', 'i18n', 'views/*:types', 'offline'],
   // The service worker, and what the pages and it say to each other.

@@ -11,8 +11,8 @@ import { BUILT, pagesOf, type Site } from '../support/site.ts';
 const ORIGIN = 'https://portal.example';
 /** Every code of the invented city is read; of the real one, so many posters and so many long pictures. */
 const SAMPLE = 12;
-/** The pictures of a page; the code of a sealed proof is none. */
-const SHARED = 'main img:not(.qr)';
+/** The pictures of a page; the code of a sealed proof is none, nor that of the page itself, which is printed. */
+const SHARED = 'main img[src^="/"]:not(.qr)';
 
 function cardFiles(site: Site, pattern = '**/*.png'): string[] {
   return globSync(`cards/${pattern}`, { cwd: BUILT[site] }).sort();
@@ -23,6 +23,19 @@ async function codeOf(file: string): Promise<string | undefined> {
   const { width, height } = pngSize(readFileSync(file));
   const { data, info } = await sharp(file)
     .extract({ left: 0, top: height - 420, width: width / 2, height: 420 })
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return jsQR(Uint8ClampedArray.from(data), info.width, info.height)?.data;
+}
+
+/** What the code that a page prints says, on white paper. */
+async function printedCode(source: string): Promise<string | undefined> {
+  const png = Buffer.from(source.slice(source.indexOf(',') + 1), 'base64');
+  const { width } = pngSize(png);
+  const { data, info } = await sharp(png)
+    .resize({ width: width * 4, kernel: 'nearest' })
+    .extend({ top: 20, bottom: 20, left: 20, right: 20, background: '#fff' })
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
@@ -67,6 +80,19 @@ for (const site of Object.keys(BUILT) as Site[]) {
           ORIGIN + at,
           'a page that falls back to the original has no picture of its own',
         );
+      }
+    });
+
+    test('every page prints its address and the code of it', async () => {
+      const printed = pagesOf(site).flatMap(({ path: at, root }) => {
+        const line = root.querySelector('.printed');
+        return line ? [{ at, line }] : [];
+      });
+      assert.ok(printed.length > 50);
+      for (const { at, line } of spread(printed, SAMPLE)) {
+        const code = await printedCode(line.querySelector('img')!.getAttribute('src')!);
+        assert.equal(code, line.textContent.trim(), at);
+        assert.ok(code === ORIGIN + at || code === ORIGIN + at.replace(/^\/(en|ja|ko)\//, '/'), at);
       }
     });
 

@@ -10,15 +10,27 @@ const PIXELS_A_MODULE = 4;
  * @param text what a reader gets, unchanged
  */
 export function qrPng(text: string): Buffer {
-  const { data } = encode(text, { ecc: 'L', border: QUIET_MODULES });
-  const side = data.length * PIXELS_A_MODULE;
-  const rows = data.map((modules) => Buffer.concat(modules.map(pixelsOf)));
-  const pixels = Buffer.concat(rows.flatMap((row) => Array<Buffer>(PIXELS_A_MODULE).fill(row)));
+  return drawn(text, QUIET_MODULES, PIXELS_A_MODULE);
+}
+
+/**
+ * A QR code as small as can be, to stand within a page that prints it: a pixel a module, and the paper is its quiet zone.
+ * @returns the address of a picture, some 340 characters
+ */
+export function qrDataUri(text: string): string {
+  return `data:image/png;base64,${drawn(text, 0, 1).toString('base64')}`;
+}
+
+function drawn(text: string, border: number, scale: number): Buffer {
+  const { data } = encode(text, { ecc: 'L', border });
+  const side = data.length * scale;
+  const rows = data.map((modules) => Buffer.concat(modules.map((isDark) => pixelsOf(isDark, scale))));
+  const pixels = Buffer.concat(rows.flatMap((row) => Array<Buffer>(scale).fill(row)));
   return encodePng({ width: side, height: side, pixels }, []);
 }
 
 /** One line of a module, RGBA. */
-function pixelsOf(isDark: boolean): Buffer {
+function pixelsOf(isDark: boolean, scale: number): Buffer {
   const level = isDark ? 0x11 : 0xff;
-  return Buffer.concat(Array<Buffer>(PIXELS_A_MODULE).fill(Buffer.from([level, level, level, 0xff])));
+  return Buffer.concat(Array<Buffer>(scale).fill(Buffer.from([level, level, level, 0xff])));
 }

@@ -222,6 +222,8 @@ class FeeCheck extends HTMLElement {
     this.place('qr').hidden = permalink.length > LONGEST_IN_QR;
     this.place('after').hidden = false;
     history.replaceState(null, '', permalink);
+    // One code on a sheet: that of the answer.
+    document.querySelector('.printed img')?.remove();
     whenNear(this.place('qr'), () => void this.drawQr());
   }
 
