@@ -27,7 +27,7 @@ describe('tags', () => {
   });
 
   it('carry words for readers apart from names of what the library holds', () => {
-    assert.deepEqual(attributesOf('Figure'), { words: ['unit', 'label'], names: ['fee'] });
+    assert.deepEqual(attributesOf('Figure'), { words: ['unit', 'label'], names: ['fee', 'pictogram'] });
     assert.deepEqual(attributesOf('Group'), { words: ['name', 'aim', 'focus'], names: ['indicators'] });
     assert.deepEqual(attributesOf('Change'), { words: ['from', 'how', 'aim'], names: ['target'] });
     assert.deepEqual(attributesOf('Count'), { words: [], names: ['of', 'group', 'list', 'verdict'] });
@@ -62,8 +62,13 @@ describe('tags', () => {
 
   it('of a step, a point, a moment, a focus, a promise are told by one attribute', () => {
     const words = { Step: 'title', Point: 'title', Moment: 'when', Focus: 'label', Promise: 'words' };
+    const drawn = ['Step', 'Point'];
     for (const [tag, word] of Object.entries(words))
-      assert.deepEqual(attributesOf(tag), { words: [word], names: [] }, tag);
+      assert.deepEqual(
+        attributesOf(tag),
+        { words: [word], names: drawn.includes(tag) ? ['pictogram'] : [] },
+        tag,
+      );
   });
 
   it('are not the elements of HTML, which any other word in angle brackets is not either', () => {
