@@ -121,7 +121,7 @@ function explanationOf(library: Library, entry: Fee, locale: Locale, t: Translat
   return {
     html: explanationHtml(translation),
     lang: locale,
-    note: t('site.unofficialTranslation'),
+    note: [t('site.unofficialTranslation'), translation.data.translator].filter(Boolean).join(' · '),
     outdated: notice ? newerOriginal(notice, chinese, t) : null,
   };
 }

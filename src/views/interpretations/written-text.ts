@@ -45,8 +45,12 @@ export function newerOriginal(notice: string, html: string, t: Translate): Newer
 
 /** That a translation is one, of which edition, and that the Chinese prevails. */
 export function unofficialNotice(text: WrittenText, locale: Locale, t: Translate): string {
-  const { translatedFrom } = present(text.translations.get(locale), `${text.slug} in ${locale}`).data;
-  return t('interpretation.unofficial', { day: formatDay(locale, translatedFrom) });
+  const { translatedFrom, translator } = present(
+    text.translations.get(locale),
+    `${text.slug} in ${locale}`,
+  ).data;
+  const state = t('interpretation.unofficial', { day: formatDay(locale, translatedFrom) });
+  return [state, translator].filter(Boolean).join(' · ');
 }
 
 /**

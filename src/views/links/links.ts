@@ -1,8 +1,9 @@
 import { known } from '#domain/known';
 import * as AT from '#i18n/addresses';
-import { localePath, type Locale } from '#i18n/locales';
+import { inBrackets, localePath, SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Infographic, Interpretation, Library } from '#library/library';
+import type { Localized } from '#schemas/fields';
 import { original, pick, translated, type Words } from '#words/words';
 
 /** A way to a page, in words. */
@@ -53,7 +54,7 @@ export function relatedLinks(
     {
       label: t('interpretation.explains'),
       links: explains.map((slug) =>
-        link(AT.page('policies', slug), pick(known(library, 'policies', slug).data.title, locale)),
+        link(AT.page('policies', slug), inChinese(known(library, 'policies', slug).data.title, locale)),
       ),
     },
     {
@@ -75,4 +76,12 @@ export function relatedLinks(
       ),
     },
   ].filter(({ links }) => links.length > 0);
+}
+
+/** The translated title of what is in Chinese only, which says so; a title in Chinese says it by itself. */
+function inChinese(title: Localized, locale: Locale): Words {
+  const own = title[locale];
+  return own === undefined || locale === SOURCE_LOCALE
+    ? pick(title, locale)
+    : translated(own + inBrackets(locale, translator(locale)('site.inChinese')), locale);
 }

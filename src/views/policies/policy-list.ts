@@ -4,7 +4,7 @@ import { known } from '#domain/known';
 import { VALIDITY_STATES, validityOn } from '#domain/validity';
 import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
-import { localePath, type Locale } from '#i18n/locales';
+import { localePath, SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import { translator, type Translate } from '#i18n/translate';
 import type { Library, Policy } from '#library/library';
 import { validityFacts } from '#library/policy-facts';
@@ -20,6 +20,8 @@ export type Facet = (typeof FACETS)[number];
 export interface PolicyRow {
   href: string;
   title: Words;
+  /** That the document is in Chinese, said before the touch to who reads another language. */
+  chinese: string | null;
   number: Words | null;
   issuers: Words[];
   day: string | null;
@@ -146,6 +148,7 @@ export function rowOf(library: Library, policy: Policy, locale: Locale, day: Day
   return {
     href: localePath(locale, AT.page('policies', policy.slug)),
     title: pick(data.title, locale),
+    chinese: locale === SOURCE_LOCALE ? null : translator(locale)('site.inChinese'),
     number: data.documentNumber === null ? null : original(data.documentNumber, locale),
     issuers: (data.issuers ?? []).map((id) => pick(known(library, 'offices', id).name, locale)),
     day: shownDay && formatDay(locale, shownDay),

@@ -25,6 +25,11 @@ test('an explanation stands in the reader’s language where it is translated, m
   assert.equal(english.lang, 'en');
   assert.match(english.html, /What homes and shops pay/);
   assert.match(english.note!, /^Unofficial/i);
+  const byMachine = ENGLISH.replace('---\n', '---\ntranslator: Machine translation\n');
+  assert.match(
+    explained({ 'fees/waste/en.mdx': byMachine }, 'en').note!,
+    /^Unofficial.* · Machine translation$/i,
+  );
   assert.equal(explained(edits, 'ja').lang, 'zh-CN');
 });
 

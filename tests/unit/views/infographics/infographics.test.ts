@@ -223,7 +223,7 @@ test('an outdated section is offered in Chinese, a missing translation is Chines
     ],
   );
   assert.match(en.sections[1]!.outdated!.html, /先看名单/);
-  assert.match(en.unofficial!, /Chinese text prevails/);
+  assert.match(en.unofficial!, /Chinese text prevails.* 2026 · Machine translation, not reviewed$/);
   const ko = infographicView(library, glance(library), 'ko', DAY);
   assert.equal(ko.lang, 'zh-CN');
   assert.ok(ko.fallback);
