@@ -15,6 +15,8 @@ await run(async () => {
     throw new Refusal('用法 / Usage: npm run export -- fees.xlsx | fees.csv');
   const library = openLibrary();
   const sheet = sheetOfFees(library, true);
-  writeAside([{ file, content: kind === '.xlsx' ? await xlsxOfSheet(sheet) : csvOfSheet(sheet, true) }]);
+  writeAside([
+    { file, content: kind === '.xlsx' ? await xlsxOfSheet(sheet, true) : csvOfSheet(sheet, true) },
+  ]);
   console.log(`已写出 ${library.fees.size} 项 / ${library.fees.size} items: ${file}`);
 });

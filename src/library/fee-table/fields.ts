@@ -11,6 +11,8 @@ import type { Citation } from '#schemas/citation';
 export interface Field {
   key: string;
   headers: readonly string[];
+  /** The only words that its cell may hold, offered as a list. */
+  words?: readonly string[];
   write(value: unknown): string[];
   read(cells: readonly string[]): unknown;
 }
@@ -97,12 +99,13 @@ function own(words: Readonly<Record<string, string>>, key: string): string | und
 /** A code, shown by its Chinese word; a code is understood as well. */
 export function choice(key: string, header: string, words: Readonly<Record<string, string>>): Field {
   const codes = Object.fromEntries(Object.entries(words).map(([code, word]) => [word, code]));
-  return single(
+  const field = single(
     key,
     header,
     (value) => own(words, String(value)) ?? String(value),
     (cell) => own(codes, cell) ?? cell,
   );
+  return { ...field, words: Object.values(words) };
 }
 
 /** 是, 否, or 未标注 where the list carries no mark. */
@@ -112,22 +115,24 @@ export function mark(key: string, header: string): Field {
     [false, '否'],
     [null, UNMARKED],
   ]);
-  return single(
+  const field = single(
     key,
     header,
     (value) => entryOf(words, value),
     (cell) => (cell === '是' ? true : cell === '否' ? false : cell),
   );
+  return { ...field, words: [...words.values()] };
 }
 
 /** A yes or no that is left out while it is as usual. */
 export function unusual(key: string, header: string, usual: boolean, word: string): Field {
-  return single(
+  const field = single(
     key,
     header,
     (value) => (value === usual ? '' : word),
     (cell) => (cell === word ? !usual : cell),
   );
+  return { ...field, words: [word] };
 }
 
 /** The day on which something was compared with its source, and that source. */

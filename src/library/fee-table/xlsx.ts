@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import writeXlsx from 'write-excel-file/node';
 import { group, itemAt, present } from '#domain/known';
@@ -14,14 +14,19 @@ import {
   tooManyRows,
   tooMuchInCell,
 } from './limits.ts';
+import { withHelp } from './sheet-help.ts';
 import type { Sheet } from './sheet.ts';
 
 const SHEET_NAME = '收费目录';
+const FIRST_SHEET = 'xl/worksheets/sheet1.xml';
 /** Zip files cannot name an earlier day; a fixed one makes equal content equal bytes. */
 const FIXED_TIME = '1980-01-01T00:00:00';
 
-/** A sheet as XLSX, every cell typed as text: 文号, days and amounts stay what they are. */
-export async function xlsxOfSheet(sheet: Sheet): Promise<Uint8Array> {
+/**
+ * A sheet as XLSX, every cell typed as text: 文号, days and amounts stay what they are.
+ * @param isToFillIn gives lists to choose from, and folds away what is seldom wanted
+ */
+export async function xlsxOfSheet(sheet: Sheet, isToFillIn = false): Promise<Uint8Array> {
   const rows = sheet.map((row, index) =>
     row.map((value) =>
       value === '' ? null : { value, type: String, ...(index === 0 ? { fontWeight: 'bold' as const } : {}) },
@@ -29,7 +34,10 @@ export async function xlsxOfSheet(sheet: Sheet): Promise<Uint8Array> {
   );
   const columns = itemAt(sheet, 0).map((header) => ({ width: Math.max(10, header.length * 2 + 2) }));
   const bytes = await writeXlsx(rows, { sheet: SHEET_NAME, columns, stickyRowsCount: 1 }).toBuffer();
-  return zipSync(unzipSync(new Uint8Array(bytes)), { mtime: FIXED_TIME });
+  const parts = unzipSync(new Uint8Array(bytes));
+  if (isToFillIn)
+    parts[FIRST_SHEET] = strToU8(withHelp(strFromU8(present(parts[FIRST_SHEET], FIRST_SHEET)), sheet));
+  return zipSync(parts, { mtime: FIXED_TIME });
 }
 
 /** Reads the first sheet of an XLSX file as text; what cannot be read goes to `issues`. */
