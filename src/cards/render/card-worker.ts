@@ -1,10 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { parentPort } from 'node:worker_threads';
 import type { CardView } from '#views/cards/card-view';
 import { drawCard } from './draw-card.ts';
 import { MissingGlyphError, type GlyphFault } from '#cards/type/glyphs';
 import type { CardName } from '#cards/tokens';
-import { present } from '#domain/known';
 
 /** What the pool asks of a worker. */
 export interface CardOrder {
@@ -16,15 +14,8 @@ export interface CardOrder {
 export type CardAnswer =
   { png: Uint8Array } | { error: { name: string; message: string; faults: GlyphFault[] } };
 
-present(parentPort, 'parentPort').on('message', async ({ view, name }: CardOrder) => {
-  const answer = await answerTo(view, name);
-  present(parentPort, 'parentPort').postMessage(
-    answer,
-    'png' in answer ? [answer.png.buffer as ArrayBuffer] : [],
-  );
-});
-
-async function answerTo(view: CardView, name: CardName): Promise<CardAnswer> {
+/** Draws a card that the pool asks for. */
+export default async function ({ view, name }: CardOrder): Promise<CardAnswer> {
   try {
     const png = Uint8Array.from(await drawCard(view, name));
     // Native rasters are freed by finalizers, which run between turns of the event loop only.
