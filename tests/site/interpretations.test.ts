@@ -102,4 +102,11 @@ test('the board counts all translations and names the sections to redo', () => {
     .map(({ classList }) => [...classList.values()].pop());
   assert.deepEqual(states.slice(0, 3), ['state-outdated', 'state-current', 'state-missing']);
   assert.equal(board.querySelector('.cells code')!.textContent, 'what-changes');
+  const shown = (selector: string) => board.querySelectorAll(`${selector} .state`).length;
+  assert.ok(shown('details[open]') > 0, 'what is to be redone is in sight');
+  assert.equal(
+    board.querySelectorAll('details:not([open]) .state-outdated').length,
+    0,
+    'and no part of it is folded',
+  );
 });

@@ -21,10 +21,16 @@ export interface BoardText {
   link: Link;
   cells: { locale: Locale; name: string; cell: BoardCell }[];
 }
+/** The texts of a kind in one state: what is outdated is to be done, the rest is folded. */
+interface BoardGroup {
+  freshness: Freshness;
+  summary: string;
+  texts: BoardText[];
+}
 export interface TranslationBoardView {
   description: string;
   counts: { freshness: Freshness; word: string; count: string }[];
-  kinds: { heading: string; texts: BoardText[] }[];
+  kinds: { heading: string; groups: BoardGroup[] }[];
   names: {
     heading: string;
     columns: { locale: Locale; name: string }[];
@@ -48,7 +54,7 @@ export function translationBoardView(library: Library, locale: Locale): Translat
     })),
     kinds: (['interpretations', 'infographics', 'guides', 'fees'] as const).map((kind) => ({
       heading: t(`boardKind.${kind}`),
-      texts: textsOf(
+      groups: groupsOf(
         lines.filter((line) => line.kind === kind),
         locale,
         t,
@@ -57,6 +63,22 @@ export function translationBoardView(library: Library, locale: Locale): Translat
     names: namesView(localizedNames(library), locale, t),
     labels: { redo: labelled(t, t('translations.redo')), kind: t('translations.kind') },
   };
+}
+
+/** Texts by the worst state of their translations: outdated, not there, current. */
+function groupsOf(lines: readonly BoardLine[], locale: Locale, t: Translate): BoardGroup[] {
+  const texts = textsOf(lines, locale, t);
+  return WORST_FIRST.flatMap((freshness) => {
+    const own = texts.filter((text) => worstOf(text) === freshness);
+    const summary = `${t(`freshness.${freshness}`)} · ${formatNumber(locale, own.length)}`;
+    return own.length === 0 ? [] : [{ freshness, summary, texts: own }];
+  });
+}
+
+const WORST_FIRST: readonly Freshness[] = ['outdated', 'missing', 'current'];
+
+function worstOf({ cells }: BoardText): Freshness | undefined {
+  return WORST_FIRST.find((freshness) => cells.some(({ cell }) => cell.freshness === freshness));
 }
 
 function textsOf(lines: readonly BoardLine[], locale: Locale, t: Translate): BoardText[] {
