@@ -149,3 +149,79 @@ describe('where nothing is found', () => {
     assert.deepEqual(await answer(CITY, '？'), { query: '?', reading: 'none', found: [], nearest: [] });
   });
 });
+
+describe('a mistyped character in what only the text has', () => {
+  const index = searchIndex([
+    { title: '甲', text: '临时占用城市道路许可' },
+    { title: '乙', text: '临时占用城市道路' },
+  ]);
+
+  test('pages that have what stands before and after it', async () => {
+    assert.equal(await found(index, '临时占用成市道路'), '0:0.60 1:0.60');
+    assert.equal(await found(index, '临时占用成市道路许可'), '0:0.60');
+    assert.equal((await answer(index, '临时占用成市道路')).reading, 'near');
+  });
+
+  test('none where what is left of it would be a single character, or the text is short or long', async () => {
+    for (const query of ['临时占用成市', '成时占用', '临时占用成市道路许可办理要求事项说明'])
+      assert.equal(await found(index, query), '', query);
+  });
+});
+
+describe('a language of its own', () => {
+  const index = searchIndex([{ title: '護照' }, { title: '护照' }, { title: '营业' }], {
+    locale: 'ja',
+    simplified: () => Promise.resolve({ 護: '护', 營: '营', 業: '业' }),
+    pinyin: () => Promise.resolve({ syllables: { hu: '护户', zhao: '照' }, terms: [], special: {} }),
+  });
+
+  test('is read as it is written before it is read as simplified Chinese', async () => {
+    assert.equal(await found(index, '護照'), '0:44.00');
+    assert.equal(await found(index, '營業'), '2:44.00');
+  });
+
+  test('is not typed as Chinese sounds', async () => {
+    for (const query of ['户照', 'huzhao', 'hu zhao']) assert.equal(await found(index, query), '', query);
+  });
+});
+
+test('a word that is still being typed finds the words that begin so, the most about it first', async () => {
+  const index = searchIndex([{ title: 'A' }, { title: 'B' }], {
+    locale: 'en',
+    phrase: () => Promise.resolve(new Map()),
+    beginning: () =>
+      Promise.resolve(
+        new Map([
+          [0, 4],
+          [1, 2],
+        ]),
+      ),
+  });
+  assert.equal(await found(index, 'registr'), '0:4.00 1:2.00');
+  assert.deepEqual((await answer(index, 'reg istr')).found[0]!.terms, ['reg', 'istr']);
+});
+
+describe('a colloquial word', () => {
+  const index = searchIndex([{ title: '旧名' }, { title: '居民用水价格' }, { title: '水费帐单' }], {
+    synonyms: () => Promise.resolve({ 水费: ['居民用水价格'], 自来水费用: ['居民用水价格'] }),
+  });
+
+  test('finds what has it, and then what it stands for', async () => {
+    assert.equal(await found(index, '水费'), '2:34.00 1:18.00');
+    assert.equal(await found(index, '自来水费用'), '1:18.00');
+  });
+
+  test('is understood with one character wrong', async () => {
+    const { reading, found: rows } = await answer(index, '自来水费甪');
+    assert.equal(reading, 'near');
+    assert.equal(rows[0]!.row, 1);
+  });
+});
+
+test('equals stand in the order of the table', async () => {
+  const index = searchIndex(Array.from({ length: 12 }, (_, at) => ({ title: `护照${at}` })));
+  assert.deepEqual(
+    (await answer(index, '护照')).found.map(({ row }) => row),
+    Array.from({ length: 12 }, (_, at) => at),
+  );
+});

@@ -59,3 +59,24 @@ test('in any mixture of scripts, every part of a run of letters and characters i
     }),
   );
 });
+
+test('a text is cut where punctuation ends a phrase, and not at what stands within a compound', () => {
+  assert.deepEqual(cut('标准：护照'), ['标准', '|', '护照', '|']);
+  assert.deepEqual(cut('，收费'), ['|', '收费', '|']);
+  assert.deepEqual(cut('a-b c'), ['a', 'b', 'c', '|']);
+  assert.deepEqual(cut('a!b'), ['a', '|', 'b', '|']);
+  assert.deepEqual(cut('a -! b'), ['a', '|', 'b', '|']);
+  assert.deepEqual(cut('收 费'), ['收 费', '|']);
+  assert.deepEqual(cut('80.5%'), ['80.5', '%', '|']);
+  assert.deepEqual(cut(''), ['|']);
+});
+
+test('tokens are pairs, edges beside words, words, and the sign of a per cent', () => {
+  assert.equal(tokensOf(cut('收费共3项')), 'ǀaieiex ǀiex6lt ǁ6lt 3 ǁkmx |');
+  assert.equal(tokensOf(cut('护 fee 照')), 'ǁa04 fee ǁcx3 |');
+  assert.equal(tokensOf(cut('a照b')), 'a ǁcx3 b |', 'one character between words is told once');
+  assert.equal(tokensOf(cut('a护照b')), 'a ǁa04 ǀa04cx3 ǁcx3 b |');
+  assert.equal(tokensOf(cut('一')), '|', 'a character alone is no pair');
+  assert.equal(tokensOf(cut('80.5%')), '80.5 ǃ |');
+  assert.equal(tokensOfTerm('？'), '');
+});
