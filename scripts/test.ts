@@ -76,7 +76,6 @@ async function browserTests(): Promise<void> {
 async function main(): Promise<void> {
   provideBrowser();
   await step('lint', 'node_modules/eslint/bin/eslint.js', ['--config', 'scripts/eslint.config.js', '.']);
-  await step('walls', 'scripts/walls.ts');
   await step('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']);
   await step('content and types', 'scripts/check.ts');
   await nodeTests('unit', 'tests/unit/**/*.test.ts');
