@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { contentDir } from '#library/open-library';
 import { studioAssets } from './studio/assets.ts';
-import { runCommand, takeDocument } from './studio/commands.ts';
+import { runCommand, takeSheet } from './studio/commands.ts';
 import { answer, type Parts } from './studio/desk.ts';
 import { handbookOf } from './studio/handbook.ts';
 import { History } from './studio/history.ts';
@@ -35,7 +35,7 @@ await run(async () => {
     handbook: () => handbookOf(directory),
     preview: () => preview.url(),
     run: (command, page) => runCommand(directory, command, page),
-    take: (name, bytes, slug, yes) => takeDocument(directory, name, bytes, slug, yes),
+    takeSheet: (name, bytes, slug, yes) => takeSheet(directory, name, bytes, slug, yes),
   };
   const server = await listen((request) => answer(parts, request));
   gate.port = portOf(server);

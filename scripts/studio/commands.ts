@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { filesUnder } from '#library/files';
-import { writeAside } from '#library/write-aside';
-import { withState } from './edit-text.ts';
 
 /** What a command said, and whether it did what it was asked. */
 export interface Outcome {
@@ -41,11 +39,10 @@ function runScript(contentDir: string, script: string, args: readonly string[]):
 }
 
 /**
- * Imports a file that was dropped: a sheet or a list into the charges, anything else as a policy, which begins as a
- * draft.
+ * Imports a sheet of charges, or a list as a bureau publishes it.
  * @returns what was said, and the content files that may have changed
  */
-export async function takeDocument(
+export async function takeSheet(
   contentDir: string,
   name: string,
   bytes: Uint8Array,
@@ -54,15 +51,13 @@ export async function takeDocument(
 ): Promise<{ said: string; files: string[] }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'studio-'));
   try {
-    const file = path.join(folder, name || 'document');
+    const file = path.join(folder, name || 'sheet.xlsx');
     writeFileSync(file, bytes);
-    const isSheet = /\.(xlsx|csv)$/i.test(name);
     const named = slug === '' ? [] : ['--slug', slug];
-    const args = [isSheet ? 'fees' : 'policy', file, ...named, ...(yes ? ['--yes'] : [])];
+    const args = ['fees', file, ...named, ...(yes ? ['--yes'] : [])];
     const { ok, said } = await runScript(contentDir, 'import', args);
     const words = said.replaceAll(`${folder}${path.sep}`, '').replaceAll(`${contentDir}${path.sep}`, '');
-    if (!ok) return { said: words, files: [] };
-    return { said: words, files: isSheet ? sheetFiles(contentDir) : asDraft(contentDir, slug) };
+    return { said: words, files: ok ? sheetFiles(contentDir) : [] };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -70,12 +65,4 @@ export async function takeDocument(
 
 function sheetFiles(contentDir: string): string[] {
   return [...filesUnder(contentDir, 'fees'), ...filesUnder(contentDir, 'lists')];
-}
-
-function asDraft(contentDir: string, slug: string): string[] {
-  const file = `policies/${slug}.mdx`;
-  const place = path.join(contentDir, file);
-  if (!existsSync(place)) return [];
-  writeAside([{ file: place, content: withState(readFileSync(place, 'utf8'), { is: 'draft' }) }]);
-  return [file];
 }

@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { today } from '#clock';
 import type { Day } from '#domain/calendar';
 import { isDay } from '#domain/calendar';
+import { markOf } from '#library/preview';
 import { writeAside } from '#library/write-aside';
+import type { State } from '#schemas/state';
 import { contentFileOf, placeOf, type ContentFile } from './content-file.ts';
 import { partsOf, withBody, withFields, withState } from './edit-text.ts';
 import { formSchema } from './form-schema.ts';
 import { HEADERS, refusalOf, type Gate } from './guard.ts';
 import { DESK_FOLDER, type History } from './history.ts';
-import type { InspectorThread } from './inspector-thread.ts';
+import type { Planned } from './inspector.ts';
+import { Superseded, type InspectorThread } from './inspector-thread.ts';
 
 /** What the desk can do beyond files: each is a part of its own, so that a test can stand in for it. */
 export interface Parts {
@@ -28,8 +31,8 @@ export interface Parts {
     command: 'release' | 'check' | 'build' | 'wechat',
     page: string,
   ) => Promise<{ ok: boolean; said: string }>;
-  /** What a dropped document would become; with `yes` it is written. */
-  take: (
+  /** Takes a table of charges, or a bureau's list, into the content. */
+  takeSheet: (
     name: string,
     bytes: Uint8Array,
     slug: string,
@@ -50,7 +53,8 @@ class Trouble extends Error {
 }
 
 const GETS: Readonly<Record<string, Route>> = {
-  'api/list': ({ inspector }) => inspector.ask({ ask: 'inspect', edits: {} }),
+  'api/list': ({ contentDir, inspector }) =>
+    inspector.ask({ ask: 'inspect', edits: waitingTexts(contentDir) }),
   'api/references': ({ inspector }) => inspector.ask({ ask: 'references', edits: {} }),
   'api/file': openFile,
   'api/history': ({ history }, url) => history.of(fileAsked(url).file),
@@ -84,6 +88,7 @@ export async function answer(parts: Parts, request: Request): Promise<Response> 
     const answered = await route(parts, url, request);
     return answered instanceof Response ? answered : reply(answered, 200);
   } catch (error) {
+    if (error instanceof Superseded) return reply({ error: '' }, 409);
     return reply({ error: (error as Error).message }, error instanceof Trouble ? error.status : 422);
   }
 }
@@ -114,6 +119,20 @@ function waitingPlace(contentDir: string, { file }: ContentFile): string {
   return path.join(contentDir, DESK_FOLDER, 'drafts', file);
 }
 
+/** Every text that waits, by the name that it will have: the list and each check hold them beside the content. */
+function waitingTexts(contentDir: string): Record<string, string> {
+  const folder = path.join(contentDir, DESK_FOLDER, 'drafts');
+  if (!existsSync(folder)) return {};
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
+  return Object.fromEntries(
+    names
+      .filter((name) => contentFileOf(name) !== null)
+      .map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]),
+  );
+}
+
 function openFile({ contentDir }: Parts, url: URL): unknown {
   const file = fileAsked(url);
   const place = placeFor(contentDir, file);
@@ -129,8 +148,15 @@ function openFile({ contentDir }: Parts, url: URL): unknown {
     seen: hashOf(kept),
     isWaiting,
     ...partsOf(text, file.hasBody),
+    mark: stateMark(text, file.hasBody),
     form: formSchema(schema),
   };
+}
+
+/** The state of a text in a word, as the list has it; empty where readers are shown it. */
+function stateMark(text: string, hasBody: boolean): string {
+  const { state } = partsOf(text, hasBody).data as { state?: State };
+  return markOf(state, today()).slice(1, -1);
 }
 
 async function keptText({ history }: Parts, url: URL): Promise<unknown> {
@@ -152,7 +178,9 @@ async function check(parts: Parts, _: URL, request: Request): Promise<unknown> {
   const body = (await request.json()) as Body;
   const file = contentFile(body['file']);
   const text = textMeant(file, body);
-  const { issues } = await parts.inspector.ask({ ask: 'inspect', edits: { [file.file]: text } });
+  const edits = { ...waitingTexts(parts.contentDir), [file.file]: text };
+  const question = { ask: 'inspect', edits } as const;
+  const { issues } = await parts.inspector.ask(question, `check ${file.file}`);
   const own = issues.filter((issue) => issue.file === file.file);
   return { text, ...partsOf(text, file.hasBody), issues: own, others: issues.length - own.length };
 }
@@ -180,21 +208,22 @@ async function save(parts: Parts, _: URL, request: Request): Promise<unknown> {
   if (body['seen'] !== hashOf(current))
     throw new Trouble(409, '这个文件在您打开以后被别人改过了。您的文字还在这里：另存下来，重新打开再改');
   const text = await stated(file, textMeant(file, body), body, what, who);
-  const { issues } = await inspector.ask({ ask: 'inspect', edits: { [file.file]: text } });
+  const edits = { ...waitingTexts(contentDir), [file.file]: text };
+  const { issues } = await inspector.ask({ ask: 'inspect', edits });
   const own = issues.filter((issue) => issue.file === file.file);
   const waiting = waitingPlace(contentDir, file);
   if (own.length > 0) {
     if (what !== '存一稿') throw new Trouble(422, `还有 ${own.length} 处错，改好再${what}`);
     mkdirSync(path.dirname(waiting), { recursive: true });
     writeAside([{ file: waiting, content: text }]);
-    return { isWaiting: true, issues: own, seen: hashOf(current), text };
+    return { isWaiting: true, issues: own, seen: hashOf(current), text, mark: stateMark(text, file.hasBody) };
   }
   if (current) await history.keepForeign(file.file);
   writeAside([{ file: place, content: text }]);
-  if (existsSync(waiting)) (await import('node:fs')).rmSync(waiting);
+  rmSync(waiting, { force: true });
   const note = String(body['note'] ?? '').trim();
   await history.keep([file.file], note ? `${what}：${note}` : what, who);
-  return { isWaiting: false, issues: [], seen: hashOf(text), text };
+  return { isWaiting: false, issues: [], seen: hashOf(text), text, mark: stateMark(text, file.hasBody) };
 }
 
 async function stated(
@@ -246,16 +275,50 @@ async function runCommand({ run }: Parts, _: URL, request: Request): Promise<unk
   return run(command as 'release', String(page));
 }
 
-async function importFile({ take, history }: Parts, url: URL, request: Request): Promise<unknown> {
+/**
+ * A dropped document is read and told; with `yes` it lies on the desk as a draft, aside while it has faults. A table
+ * goes the way of the command.
+ */
+async function importFile(parts: Parts, url: URL, request: Request): Promise<unknown> {
   const asked = url.searchParams;
   const name = path.basename(asked.get('name') ?? '').replaceAll('\0', '');
   const slug = asked.get('slug') ?? '';
+  const who = asked.get('who') ?? '';
   if (slug !== '' && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
     throw new Trouble(400, '编号只用小写英文字母、数字和连字符，例如 lc-2021-2');
   const bytes = new Uint8Array(await request.arrayBuffer());
-  const { said, files } = await take(name, bytes, slug, asked.get('yes') === '1');
-  if (files.length > 0) await history.keep(files, `导入：${name}`, asked.get('who') ?? '');
-  return { said, files };
+  const isYes = asked.get('yes') === '1';
+  if (/\.(xlsx|csv)$/i.test(name)) {
+    const { said, files } = await parts.takeSheet(name, bytes, slug, isYes);
+    if (files.length > 0) await parts.history.keep(files, `导入：${name}`, who);
+    return { said, files, isReadable: true };
+  }
+  const planned = await parts.inspector.ask({ ask: 'plan', file: name, bytes, slug, edits: {} });
+  if (!planned.ok) return { said: planned.said, files: [], isReadable: false };
+  const files = isYes ? [await layOnDesk(parts, `policies/${slug}.mdx`, planned, name, who)] : [];
+  return { said: planned.said, files, isReadable: true };
+}
+
+async function layOnDesk(
+  { contentDir, history, inspector }: Parts,
+  name: string,
+  { text, originals }: Extract<Planned, { ok: true }>,
+  source: string,
+  who: string,
+): Promise<string> {
+  const file = contentFile(name);
+  const place = placeFor(contentDir, file);
+  if (existsSync(place) || existsSync(waitingPlace(contentDir, file)))
+    throw new Trouble(409, `${name} 已经有了，不覆盖；换一个编号`);
+  const edits = { ...waitingTexts(contentDir), [name]: text };
+  const { issues } = await inspector.ask({ ask: 'inspect', edits });
+  const isSound = !issues.some((issue) => issue.file === name);
+  const target = isSound ? place : waitingPlace(contentDir, file);
+  for (const each of [target, ...originals.map((original) => original.file)])
+    mkdirSync(path.dirname(each), { recursive: true });
+  writeAside([{ file: target, content: text }, ...originals]);
+  if (isSound) await history.keep([name], `导入：${source}`, who);
+  return name;
 }
 
 function hashOf(text: string): string {

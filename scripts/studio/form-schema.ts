@@ -37,6 +37,8 @@ const LEFT_TO_THE_CHECK = [
   'exclusiveMaximum',
 ];
 const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
+  topics: '各主题',
+  indicators: '各指标',
   'zh-CN': '中文',
   en: '英文',
   ja: '日文',
@@ -87,8 +89,11 @@ function formOf(json: FormSchema, name: string, inherited: string): FormSchema {
     form.items = itemOf(json.items, about);
     if (form.items.type === 'string' && !form.items.oneOf) form.format = 'table';
   }
-  if (json.additionalProperties && typeof json.additionalProperties === 'object')
+  if (json.additionalProperties && typeof json.additionalProperties === 'object') {
     form.additionalProperties = formOf(json.additionalProperties, '', about);
+    // Its names are the editor's own: there must be a way to write one.
+    form.options = { ...form.options, disable_properties: false };
+  }
   if (json.enum)
     form.options = { ...form.options, enum_titles: json.enum.map((word) => meaningOf(word, about)) };
   if (json.type === 'boolean') form.options = { enum_titles: ['是', '否'] };

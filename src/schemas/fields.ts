@@ -91,7 +91,9 @@ export const changes = z
 export const source = z.strictObject({
   kind: z
     .enum(['official-site', 'newspaper', 'third-party-copy', 'law-mirror', 'received', 'none'])
-    .describe('来源种类：官方网站、报纸、第三方转载、法规库镜像、收到的文件、无'),
+    .describe(
+      '来源种类：official-site 官方网站、newspaper 报纸、third-party-copy 第三方转载、law-mirror 法规库镜像、received 收到的文件、none 无',
+    ),
   url: known(webAddress).describe('网址；没有写“未取得”'),
   linkable: z.boolean().describe('是否可以做成链接：只有核对过的地址写 true'),
   note: text.optional().describe('说明'),

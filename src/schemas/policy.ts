@@ -77,7 +77,13 @@ export const policySchema = z.strictObject({
   level: z
     .enum(POLICY_LEVELS)
     .describe('层级：national 国家、provincial 省、city 市、county 县区、zone 开发区'),
-  type: z.enum(POLICY_TYPES).describe('文种，draft＝征求意见稿'),
+  type: z
+    .enum(POLICY_TYPES)
+    .describe(
+      '文种：plan 规划计划、programme 方案、work-priorities 工作要点、opinions 意见、draft 征求意见稿、government-rule 政府规章、' +
+        'normative-document 规范性文件、policy-measures 政策措施、planning-proposal 规划建议、annual-report 年度报告、reply 批复、' +
+        'local-regulation 地方性法规、law 法律、administrative-regulation 行政法规、notice 通知',
+    ),
   indexNumber: known(text).describe('索引号；没有写“未取得”'),
   topics: z.array(slug).describe('主题分类，写 topics.yaml 里的编号'),
   indicators: z.array(slug).describe('涉及的指标，写 indicators/ 里的文件名'),

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -73,11 +73,32 @@ test('an editor finds a charge, is told of a mistake beside its field, mends it 
   expect(wrong).toEqual([]);
 });
 
-test('a dropped text whose every line is placed becomes a draft on the desk', async ({ page }) => {
+test('a dropped text is shown, and lies on the desk as a draft once the editor says so', async ({ page }) => {
   await page.goto(address);
   await page.locator('#pick').setInputFiles('tests/fixtures/documents/liaocheng-2021-2.txt');
   await page.getByLabel(/^编号/).fill('from-a-file');
   await page.getByRole('button', { name: '好' }).click();
+  await expect(page.locator('dialog pre')).toContainText('聊营转办');
+  expect(existsSync(path.join(city, 'policies/from-a-file.mdx'))).toBe(false);
+  await page.getByRole('button', { name: '好' }).click();
   await expect(page.locator('#desk small')).toHaveText('policies/from-a-file.mdx');
-  expect(readFileSync(path.join(city, 'policies/from-a-file.mdx'), 'utf8')).toContain('state: { is: draft }');
+  await expect(page.locator('#desk h2')).toContainText('草稿');
+  const places = [city, path.join(city, '.studio/drafts')].map((at) =>
+    path.join(at, 'policies/from-a-file.mdx'),
+  );
+  const [written] = places.filter((place) => existsSync(place)).map((place) => readFileSync(place, 'utf8'));
+  expect(written).toContain('state: { is: draft }');
+});
+
+test('a fault that is folded away is named, and a touch opens the way to it', async ({ page }) => {
+  await page.goto(`${address}#policies/future-2027.mdx`);
+  await expect(page.locator('.faults')).toContainText('没有错');
+  await page.getByRole('tab', { name: '原样文字' }).click();
+  const raw = page.getByLabel('原样文字');
+  await expect(raw).toHaveValue(/writtenOn/);
+  await raw.fill((await raw.inputValue()).replace(/writtenOn: .*/, 'writtenOn: 2026-02-30'));
+  await expect(page.locator('.faults')).toContainText('writtenOn');
+  await page.locator('.faults button').first().click();
+  await expect(page.getByRole('tab', { name: '表单' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.locator('.fields .fault').first()).toBeInViewport();
 });

@@ -38,21 +38,44 @@ export async function tried(work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    say((error as Error).message, true);
+    // A check that a newer one replaced has nothing to say.
+    if ((error as Error).message) say((error as Error).message, true);
   }
+}
+
+/**
+ * Does something that takes its time: while it does, it says so, and no button of the page begins another such thing.
+ */
+export async function busily(words: string, work: () => Promise<unknown>): Promise<void> {
+  if (document.body.classList.contains('busy')) return say('上一步还没有做完，请等一等', true);
+  document.body.classList.add('busy');
+  byId('doing').textContent = words;
+  await tried(work);
+  document.body.classList.remove('busy');
+  byId('doing').textContent = '';
 }
 
 /** Asks in a dialogue of the page; null where it was given up. */
 export function asked(title: string, ...content: Node[]): Promise<FormData | null> {
+  return dialogue(title, content, [
+    make('button', { value: 'yes' }, '好'),
+    make('button', { value: 'no', formnovalidate: true }, '算了'),
+  ]);
+}
+
+/** Tells something that one has to have seen. */
+export async function told(title: string, ...content: Node[]): Promise<void> {
+  await dialogue(title, content, [make('button', { value: 'no' }, '关上')]);
+}
+
+function dialogue(title: string, content: Node[], buttons: HTMLElement[]): Promise<FormData | null> {
   const dialog = byId<HTMLDialogElement>('dialog');
-  const yes = make('button', { value: 'yes' }, '好');
-  const no = make('button', { value: 'no', formnovalidate: true }, '算了');
   const form = make(
     'form',
     { method: 'dialog' },
     make('h2', {}, title),
     ...content,
-    make('p', { class: 'ends' }, yes, no),
+    make('p', { class: 'ends' }, ...buttons),
   );
   dialog.replaceChildren(form);
   dialog.showModal();

@@ -39,8 +39,9 @@ const WORDS = {
   button_delete_node_warning_title: '删去',
   button_collapse: '收起',
   button_expand: '展开',
-  button_properties: '其他栏目',
-  button_object_properties: '其他栏目',
+  button_properties: '加一栏…',
+  button_object_properties: '加一栏…',
+  button_add: '加上',
   button_copy_row_title: '再写一条一样的',
   button_copy_row_title_short: '复制',
   button_add_property: '加上',
@@ -115,6 +116,8 @@ export class FieldForm {
 
   /** A button beside each field for the word that stands for what is not known. */
   #dress(): void {
+    for (const name of this.#element.querySelectorAll<HTMLInputElement>('.property-selector-input'))
+      name.placeholder = '编号，例如 smart-city';
     for (const field of Object.values(this.#editor.editors)) {
       const words = field?.schema['x-words'];
       if (!field || !words || field.container.querySelector(':scope .unknown')) continue;
@@ -125,23 +128,50 @@ export class FieldForm {
     }
   }
 
-  /** Says each fault beside its field, and at the top those that have none. */
-  tell(faults: readonly Fault[]): Fault[] {
+  /** Says each fault beside its field; where the field is folded away, beside the nearest that is seen. */
+  tell(faults: readonly Fault[]): void {
     for (const old of this.#element.querySelectorAll('.fault')) old.remove();
-    return faults.filter((fault) => !this.#tellOne(fault));
+    for (const fault of faults) {
+      const at = this.#fieldOf(fault);
+      at?.container.append(make('p', { class: 'fault' }, faultWords(fault)));
+    }
   }
 
-  #tellOne({ field, zh }: Fault): boolean {
+  /** Opens whatever is folded around the field of a fault, and brings it into view. */
+  show(fault: Fault): void {
+    const at = this.#fieldOf(fault);
+    if (!at) return;
+    for (const around of ancestorsOf(at.container, this.#element)) unfold(around);
+    at.container.scrollIntoView({ block: 'center' });
+    at.container.querySelector<HTMLElement>('input, select, textarea')?.focus({ preventScroll: true });
+  }
+
+  #fieldOf({ field }: Fault): Field | null {
     const parts = field.split(/\.|\[(\d+)\]/).filter(Boolean);
     for (let length = parts.length; length > 0; length -= 1) {
       const at = this.#editor.getEditor(['root', ...parts.slice(0, length)].join('.'));
-      if (!at) continue;
-      const rest = parts.slice(length).join('.');
-      at.container.append(
-        make('p', { class: 'fault' }, `${rest ? `${rest}：` : ''}${zh.problem}。${zh.remedy}`),
-      );
-      return true;
+      if (at) return at;
     }
-    return false;
+    return null;
   }
+}
+
+/** A fault as a sentence: where, what, what to do. */
+export function faultWords({ field, value, zh }: Fault): string {
+  const now = value ? `（现在是：${value.slice(0, 80)}）` : '';
+  return `${field ? `${field}：` : ''}${zh.problem}${now}。${zh.remedy}`;
+}
+
+function ancestorsOf(element: HTMLElement, top: HTMLElement): HTMLElement[] {
+  const parent = element.parentElement;
+  return [element, ...(parent === null || parent === top ? [] : ancestorsOf(parent, top))];
+}
+
+/** Ticks what is left out and opens what is folded, where this part of the form is either. */
+function unfold(part: HTMLElement): void {
+  const head = part.querySelector(':scope > .je-header');
+  const optIn = head?.querySelector<HTMLInputElement>('.json-editor-opt-in');
+  if (optIn && !optIn.checked) optIn.click();
+  const panel = part.querySelector<HTMLElement>(':scope > .je-indented-panel');
+  if (panel?.style.display === 'none') head?.querySelector<HTMLElement>('button')?.click();
 }

@@ -1,7 +1,7 @@
 import type { Row } from '../inspect.ts';
 import { ask, tell } from './api.ts';
-import { asked, byId, make, say, tried } from './dom.ts';
-import { FieldForm, type Fault } from './form.ts';
+import { asked, busily, byId, make, say, tried } from './dom.ts';
+import { faultWords, FieldForm, type Fault } from './form.ts';
 import { showBeside } from './beside.ts';
 
 interface Opened {
@@ -15,6 +15,8 @@ interface Opened {
   body: string;
   seen: string;
   isWaiting: boolean;
+  /** Its state in a word; empty where readers are shown it. */
+  mark: string;
   form: unknown;
 }
 
@@ -68,6 +70,8 @@ export class Sheet {
   readonly #raw = make('textarea', { class: 'body', spellcheck: 'false', 'aria-label': '原样文字' });
   readonly #faults = make('div', { class: 'faults good', role: 'status' }, make('p', {}, '正在检查……'));
   readonly #history = make('div', { class: 'history' });
+  readonly #tabBar = make('div', { role: 'tablist', class: 'tabs' });
+  readonly #mark = make('span', { class: 'chip state' });
   /** The text that form and body change; it moves on with each save. */
   #base = '';
   #form: FieldForm | null = null;
@@ -116,13 +120,17 @@ export class Sheet {
   }
 
   #show(): void {
-    const { file, isStated, hasBody, isWaiting, text } = this.#opened;
+    const { file, isStated, hasBody, isWaiting, text, mark } = this.#opened;
     this.#note.hidden = !isWaiting;
+    this.#mark.textContent = mark;
     const actions = isStated ? ACTIONS : ACTIONS.slice(0, 1);
     const buttons = actions.map((what) =>
       make(
         'button',
-        { class: what === '存一稿' ? 'main' : '', onclick: () => void tried(() => this.#save(what)) },
+        {
+          class: what === '存一稿' ? 'main' : '',
+          onclick: () => void busily(`${what}……`, () => this.#save(what)),
+        },
         what,
       ),
     );
@@ -134,7 +142,7 @@ export class Sheet {
       ['以前的稿', this.#history],
     ];
     byId('desk').replaceChildren(
-      make('h2', {}, this.#row.title, make('small', {}, file)),
+      make('h2', {}, this.#row.title, ' ', this.#mark, make('small', {}, file)),
       make('p', { class: 'actions' }, ...buttons, ...(this.#row.page || hasBody ? [look] : [])),
       this.#note,
       this.#faults,
@@ -149,9 +157,8 @@ export class Sheet {
         button.setAttribute('aria-selected', String(button.textContent === chosen));
       this.#turnTo(chosen);
     };
-    const bar = make(
-      'div',
-      { role: 'tablist', class: 'tabs' },
+    const bar = this.#tabBar;
+    bar.replaceChildren(
       ...tabs.map(([name]) => make('button', { role: 'tab', onclick: () => choose(name) }, name)),
     );
     choose(tabs[0]![0]);
@@ -176,6 +183,7 @@ export class Sheet {
     const checked = await this.#check();
     this.#isRaw = false;
     await this.#lay(checked);
+    this.#form?.tell(checked.issues);
   }
 
   #tags(): HTMLElement {
@@ -196,6 +204,8 @@ export class Sheet {
 
   #touched(): void {
     this.#isChanged = true;
+    this.#faults.className = 'faults busy';
+    this.#faults.replaceChildren(make('p', {}, '正在检查……'));
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => void tried(() => this.#check()), CHECK_AFTER_MS);
   }
@@ -216,30 +226,43 @@ export class Sheet {
   }
 
   #tell(issues: readonly Fault[]): void {
-    const rest = this.#form ? this.#form.tell(issues) : issues;
-    const head =
-      issues.length === 0
-        ? '没有错。'
-        : `${issues.length} 处错${rest.length < issues.length ? '，写在各栏下面' : ''}：`;
+    this.#form?.tell(issues);
     this.#faults.className = issues.length === 0 ? 'faults good' : 'faults';
-    this.#faults.replaceChildren(
-      make('p', {}, head),
-      ...rest.map(({ field, value, zh }) =>
+    const lines = issues.map((fault) =>
+      make(
+        'li',
+        {},
         make(
-          'p',
-          { class: 'fault' },
-          `${field ? `${field}：` : ''}${zh.problem}${value ? `（现在是：${value.slice(0, 80)}）` : ''}。${zh.remedy}`,
+          'button',
+          { class: 'fault', onclick: () => void tried(() => this.#goTo(fault)) },
+          faultWords(fault),
         ),
       ),
     );
+    this.#faults.replaceChildren(
+      make('p', {}, issues.length === 0 ? '没有错。' : `${issues.length} 处错，点一处就到那一栏：`),
+      ...(lines.length > 0 ? [make('ul', {}, ...lines)] : []),
+    );
+  }
+
+  async #goTo(fault: Fault): Promise<void> {
+    if (this.#isRaw) await this.#turnToForm();
+    const [tab] = this.#tabBar.children;
+    if (this.#form && tab instanceof HTMLElement) tab.click();
+    this.#form?.show(fault);
   }
 
   async #save(what: (typeof ACTIONS)[number]): Promise<void> {
-    const who = byId<HTMLInputElement>('who').value;
+    const name = byId<HTMLInputElement>('who');
+    const who = name.value;
+    if (what !== '存一稿' && who.trim() === '') {
+      name.focus();
+      return say('先在左上角写上您的名字，再' + what, true);
+    }
     const more = await furtherWords(what);
     if (more === null) return;
     const meant = this.#meant();
-    const saved = await tell<Checked & { isWaiting: boolean; seen: string }>('save', {
+    const saved = await tell<Checked & { isWaiting: boolean; seen: string; mark: string }>('save', {
       ...meant,
       ...more,
       what,
@@ -252,6 +275,8 @@ export class Sheet {
     if (this.#raw.value === meant['text']) this.#raw.value = saved.text;
     this.#form?.settle(meant['after']);
     this.#note.hidden = !saved.isWaiting;
+    this.#mark.textContent = saved.mark;
+    if (saved.isWaiting) this.#tell(saved.issues);
     say(saved.isWaiting ? '存下了，但还有错，暂时不放进网站' : `${what}：好了`, saved.isWaiting);
     this.#saved();
   }

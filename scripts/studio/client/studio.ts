@@ -1,7 +1,7 @@
 import type { Inspection, References, Row } from '../inspect.ts';
 import { ask, hand, tell } from './api.ts';
 import { showCommand, showHandbook } from './beside.ts';
-import { asked, byId, make, say, tried } from './dom.ts';
+import { asked, busily, byId, make, say, told, tried } from './dom.ts';
 import { showList } from './list.ts';
 import { Sheet } from './sheet.ts';
 
@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-run]'))
     button.addEventListener(
       'click',
-      () => void tried(() => showCommand(button.dataset['run']!, button.textContent!)),
+      () => void tried(() => command(button.dataset['run']!, button.textContent!)),
     );
   listenForFiles();
   window.addEventListener('beforeunload', (event) => {
@@ -115,12 +115,34 @@ function listenForFiles(): void {
   });
 }
 
-/** A document is read and shown first; it is written when the editor says so. */
+const ASKS: Readonly<Record<string, string>> = {
+  release:
+    '封存以后，这一版收费目录连同今天的日子谁也改不了，读者可以验它。要有封存用的密钥，没有的会说明怎么做。收费项目都核对过了吗？',
+  build: '把现在的内容生成网站，要几分钟。草稿和没到日子的不会出现。',
+};
+
+/** What concerns the whole city is begun only when somebody meant it. */
+async function command(name: string, words: string): Promise<void> {
+  const question = ASKS[name];
+  if (question !== undefined && !(await asked(words, make('p', {}, question)))) return;
+  await busily(`${words}……`, () => showCommand(name, words));
+}
+
+interface Taken {
+  said: string;
+  files: string[];
+  isReadable: boolean;
+}
+
+/** A document is read and shown first; it lies on the desk when the editor says so. */
 async function take(file: File): Promise<void> {
   const isSheet = /\.(xlsx|csv)$/i.test(file.name);
-  const words = isSheet ? '财政局公布的清单写编号，改过的收费目录不写' : '编号（小写英文字母、数字、连字符）';
+  const words = isSheet
+    ? '财政局公布的清单写编号；改过的收费目录不写，有一处不对就一格也不写入'
+    : '编号（小写英文字母、数字、连字符；定了不改）';
   const slug = slugField();
   slug.required = !isSheet;
+  if (!isSheet) slug.value = proposed(file.name);
   const given = await asked(`导入 ${file.name}`, make('label', {}, words, slug));
   if (!given) return;
   const query = {
@@ -128,19 +150,25 @@ async function take(file: File): Promise<void> {
     slug: String(given.get('slug')),
     who: byId<HTMLInputElement>('who').value,
   };
-  say('正在读文件……');
-  let { said, files } = await hand<{ said: string; files: string[] }>(query, file);
-  if (files.length === 0) {
-    const seen = await asked('读出来的是这样，写入吗？', make('pre', {}, said));
-    if (!seen) return;
-    ({ said, files } = await hand<{ said: string; files: string[] }>({ ...query, yes: '1' }, file));
-  }
-  if (files.length === 0) {
-    await asked('没有写入', make('pre', {}, said));
-    return;
-  }
-  await refresh();
-  const row = rows.find((each) => each.file === files[0]);
-  if (row && !isSheet) await open(row);
-  say('导入好了，是草稿：核对以后定稿');
+  const read = (more: object = {}) => hand<Taken>({ ...query, ...more }, file);
+  await busily('正在读文件……', async () => {
+    let taken = await read();
+    if (!taken.isReadable || (isSheet && taken.files.length === 0 && !query.slug))
+      return told('没有读成，什么都没有写入', make('pre', {}, taken.said));
+    if (taken.files.length === 0) {
+      if (!(await asked('读出来的是这样，放进编辑台吗？', make('pre', {}, taken.said)))) return;
+      taken = await read({ yes: '1' });
+    }
+    if (taken.files.length === 0) return told('没有写入', make('pre', {}, taken.said));
+    await refresh();
+    const row = rows.find((each) => each.file === taken.files[0]);
+    if (row && !isSheet) await open(row);
+    say(isSheet ? '导入好了' : '导入好了，是草稿：核对以后定稿');
+  });
+}
+
+/** An id from the figures in a file's name, for the editor to change: 聊政发〔2026〕3号 is doc-2026-3. */
+function proposed(name: string): string {
+  const figures = name.match(/\d+/g) ?? [new Date().toISOString().slice(0, 10)];
+  return ['doc', ...figures].join('-');
 }

@@ -7,6 +7,7 @@ import { today } from '#clock';
 import { answer, type Parts } from '#scripts/studio/desk';
 import { History } from '#scripts/studio/history';
 import { openWorkroom } from '#library/open-library';
+import { InspectorThread, Superseded } from '#scripts/studio/inspector-thread';
 import { inspectFolder } from '#scripts/studio/inspect';
 import { syncCopy } from '#scripts/studio/work-copy';
 import { cityWith } from '../../../support/city.ts';
@@ -27,7 +28,14 @@ function deskOver(contentDir: string): Parts {
     history: new History(contentDir),
     inspector: {
       // What a thread would say of the whole folder is tested below; here it knows one fault.
-      ask: (({ edits }: { edits: Record<string, string> }) => {
+      ask: (({ ask, edits, bytes }: { ask: string; edits: Record<string, string>; bytes?: Uint8Array }) => {
+        if (ask === 'plan')
+          return Promise.resolve({
+            ok: true,
+            said: '读出来的',
+            text: String(Buffer.from(bytes!)),
+            originals: [],
+          });
         const wrong = Object.entries(edits).filter(([, text]) => text.includes('2026-02-30'));
         return Promise.resolve({ rows: [], issues: wrong.map(([file]) => ({ file, field: 'writtenOn' })) });
       }) as never,
@@ -36,7 +44,7 @@ function deskOver(contentDir: string): Parts {
     handbook: () => '<h1>手册</h1>',
     preview: () => Promise.resolve('http://127.0.0.1:1'),
     run: () => Promise.resolve({ ok: true, said: '' }),
-    take: () => Promise.resolve({ said: '', files: [] }),
+    takeSheet: () => Promise.resolve({ said: '', files: [] }),
   };
 }
 
@@ -265,6 +273,50 @@ test('a new text begins as a draft aside, and nothing is overwritten by one', as
   assert.equal(existsSync(path.join(city, 'policies/brand-new.mdx')), false);
   assert.equal((await opened('policies/brand-new.mdx'))['isWaiting'], true);
   assert.equal((await post('new', { file: POLICY })).status, 409);
+});
+
+test('a dropped document is only told; with a yes it lies on the desk, aside while it has a fault', async () => {
+  const drop = (slug: string, text: string, yes: boolean) =>
+    answer(
+      desk,
+      new Request(
+        `http://${HOST}/${TOKEN}/api/import?name=a.docx&slug=${slug}&who=王某${yes ? '&yes=1' : ''}`,
+        {
+          method: 'POST',
+          headers: {
+            host: HOST,
+            origin: `http://${HOST}`,
+            'content-type': 'application/octet-stream',
+            'content-length': String(Buffer.byteLength(text)),
+          },
+          body: text,
+        },
+      ),
+    ).then((response) => response.json() as Promise<{ said: string; files: string[] }>);
+  const place = (slug: string) => path.join(city, 'policies', `${slug}.mdx`);
+  const aside = (slug: string) => path.join(city, '.studio/drafts/policies', `${slug}.mdx`);
+  assert.deepEqual((await drop('dropped', '---\nx: 1\n---\n', false)).files, []);
+  assert.equal(existsSync(place('dropped')), false);
+  assert.deepEqual((await drop('dropped', '---\nx: 1\n---\n', true)).files, ['policies/dropped.mdx']);
+  assert.ok(existsSync(place('dropped')));
+  await drop('faulty', '---\nwrittenOn: 2026-02-30\n---\n', true);
+  assert.deepEqual([existsSync(place('faulty')), existsSync(aside('faulty'))], [false, true]);
+  const again = (await drop('faulty', '---\nx: 1\n---\n', true)) as unknown as { error: string };
+  assert.match(again.error, /不覆盖/);
+  assert.match(readFileSync(aside('faulty'), 'utf8'), /2026-02-30/);
+});
+
+test('of several checks of one text, the last alone is answered', async () => {
+  const thread = new InspectorThread(cityWith({}), mkdtempSync(path.join(copy, 'thread-')));
+  try {
+    const check = () => thread.ask({ ask: 'inspect', edits: {} }, 'check x');
+    const [first, second, third] = [check(), check(), check()];
+    await assert.rejects(second, Superseded);
+    assert.ok((await third).rows.length > 0);
+    assert.ok((await first).rows.length > 0);
+  } finally {
+    await thread.close();
+  }
 });
 
 test('the history is of the content folder alone, and no repository around it takes it in', () => {
