@@ -13,7 +13,13 @@ import { around, carried, partOf } from '#client/part';
 interface Row extends Searchable {
   element: HTMLElement;
   section: HTMLElement;
-  values: Map<string, string[]>;
+  values: Map<string, readonly Value[]>;
+}
+
+/** What a facet says of rows, and how many of the rows found it is said of. */
+interface Value {
+  text: string;
+  count: number;
 }
 
 const FACETS = ['list', 'state', 'payer', 'enterprise', 'reduced', 'approval', 'trade', 'department'];
@@ -26,8 +32,10 @@ const DRAWN = 150;
  * pinyin, and a date shows the catalogue of that day. The address says what is chosen (`?list=…&find=…&day=…`).
  */
 class FeeList extends HTMLElement {
+  private readonly values = new Values();
   private rows: Row[] = [];
-  private links: HTMLAnchorElement[] = [];
+  private sections: readonly HTMLElement[] = [];
+  private links: readonly Link[] = [];
   private shownDay: Day = '';
   private names: Promise<void> | null = null;
   private script = (typed: string) => typed;
@@ -35,8 +43,9 @@ class FeeList extends HTMLElement {
 
   connectedCallback(): void {
     if (this.dataset['live'] === undefined) return;
-    this.rows = [...this.querySelectorAll<HTMLElement>('[data-row]')].map(rowOf);
-    this.links = [...this.querySelectorAll<HTMLAnchorElement>('a[data-facet]')];
+    this.rows = [...this.querySelectorAll<HTMLElement>('[data-row]')].map((row) => rowOf(row, this.values));
+    this.sections = [...new Set(this.rows.map(({ section }) => section))];
+    this.links = [...this.querySelectorAll<HTMLAnchorElement>('a[data-facet]')].map(linkOf);
     this.shownDay = carried(this, 'day');
     partOf(this, '[data-controls]').classList.remove('waits');
     // Where there is room beside the rows, what narrows them is open.
@@ -126,7 +135,7 @@ class FeeList extends HTMLElement {
 
   private async showDay(day: Day): Promise<void> {
     const context = await wholeCatalogue(carried(this, 'catalogue'));
-    for (const row of this.rows) dress(row, day, context);
+    for (const row of this.rows) dress(row, day, context, this.values);
     this.shownDay = day;
     const line = partOf(this, '[data-as-of]');
     line.textContent = carried(line, 'asOf').replace('#', formatDay(pageLocale(), day));
@@ -142,7 +151,8 @@ class FeeList extends HTMLElement {
     this.draw(shown.slice(0, this.drawn));
     this.count(shown.length);
     partOf(this, 'a.clear').hidden = asked.toString() === '';
-    for (const facet of FACETS) this.mark(facet, found, new Map(chosen));
+    countValues(this.values, found, chosen);
+    for (const link of this.links) say(link, chosen, this.values.of(link.facet, link.value).count);
   }
 
   private drawMore(): void {
@@ -150,13 +160,21 @@ class FeeList extends HTMLElement {
     this.filter(this.asked());
   }
 
-  /** Rows that are not drawn leave the document: a browser hides one among thousands of hidden siblings slowly. */
+  /**
+   * Rows that are not drawn leave the document: a browser hides one among thousands of hidden siblings slowly. What is
+   * drawn already stays where it is: a keystroke costs what it changes.
+   */
   private draw(drawn: readonly Row[]): void {
-    const sections = new Map(this.rows.map(({ section }) => [section, [] as HTMLElement[]]));
-    for (const { section, element } of drawn) sections.get(section)!.push(element);
-    for (const [section, elements] of sections) {
-      partOf<HTMLUListElement>(section, 'ul').replaceChildren(...elements);
-      section.hidden = elements.length === 0;
+    const bySection = new Map<HTMLElement, HTMLElement[]>();
+    for (const { section, element } of drawn) {
+      const elements = bySection.get(section);
+      if (elements) elements.push(element);
+      else bySection.set(section, [element]);
+    }
+    for (const section of this.sections) {
+      const elements = bySection.get(section) ?? [];
+      putInOrder(partOf<HTMLUListElement>(section, 'ul'), elements);
+      if (section.hidden !== (elements.length === 0)) section.hidden = elements.length === 0;
     }
   }
 
@@ -164,31 +182,84 @@ class FeeList extends HTMLElement {
     partOf(this, '[data-more]').hidden = shown <= this.drawn;
     sayCount(this, shown);
   }
+}
 
-  /** Each link of a facet says how many items a click on it would leave. */
-  private mark(facet: string, found: readonly Row[], chosen: ReadonlyMap<string, string>): void {
-    const others = [...chosen].filter(([name]) => name !== facet);
-    const counts = new Map<string, number>();
-    for (const row of found) {
-      if (!others.every(([name, value]) => has(row, name, value))) continue;
-      for (const value of row.values.get(facet)!) counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
-    for (const link of this.links) {
-      const value = carried(link, 'value');
-      if (carried(link, 'facet') !== facet) continue;
-      const isChosen = chosen.get(facet) === value;
-      markLink(link, isChosen, counts.get(value) ?? 0);
-      around(link, 'li').hidden = !isChosen && !counts.has(value);
-    }
+/** The values of all facets, each once: rows point to them. */
+class Values {
+  private readonly known = new Map<string, Value>();
+
+  of(facet: string, text: string): Value {
+    const key = `${facet} ${text}`;
+    const value = this.known.get(key) ?? { text, count: 0 };
+    this.known.set(key, value);
+    return value;
+  }
+
+  clear(): void {
+    for (const value of this.known.values()) value.count = 0;
   }
 }
 
-function rowOf(element: HTMLElement): Row {
+/** Counts for each value how many items a click on its link would leave: those that pass all other choices. */
+function countValues(values: Values, found: readonly Row[], chosen: readonly [string, string][]): void {
+  values.clear();
+  for (const row of found) {
+    const failed = chosen.filter(([facet, value]) => !has(row, facet, value));
+    if (failed.length > 1) continue;
+    for (const [facet, said] of row.values)
+      if (failed.length === 0 || failed[0]![0] === facet) for (const value of said) value.count += 1;
+  }
+}
+
+/** A link of a facet, with what it says now. */
+interface Link {
+  element: HTMLAnchorElement;
+  item: HTMLElement;
+  facet: string;
+  value: string;
+  said: string;
+}
+
+function linkOf(element: HTMLAnchorElement): Link {
+  return {
+    element,
+    item: around(element, 'li'),
+    facet: carried(element, 'facet'),
+    value: carried(element, 'value'),
+    said: '',
+  };
+}
+
+/** What a link says already is not said again: of some seventy links a keystroke changes a few. */
+function say(link: Link, chosen: readonly [string, string][], count: number): void {
+  const isChosen = chosen.some(([facet, value]) => facet === link.facet && value === link.value);
+  const said = `${String(isChosen)} ${String(count)}`;
+  if (link.said === said) return;
+  link.said = said;
+  markLink(link.element, isChosen, count);
+  link.item.hidden = !isChosen && count === 0;
+}
+
+/** Makes elements the children of a list, in this order; those that are there in order are not touched. */
+function putInOrder(list: HTMLElement, elements: readonly HTMLElement[]): void {
+  const wanted = new Set<Element>(elements);
+  for (const child of [...list.children]) if (!wanted.has(child)) child.remove();
+  let next = list.firstElementChild;
+  for (const element of elements) {
+    if (element === next) next = next.nextElementSibling;
+    else list.insertBefore(element, next);
+  }
+}
+
+function rowOf(element: HTMLElement, values: Values): Row {
   return {
     element,
     section: around(element, '[data-section]'),
     values: new Map(
-      FACETS.map((facet) => [facet, (element.dataset[facet] ?? '').split(' ').filter(Boolean)]),
+      FACETS.map((facet) => {
+        const said = (element.dataset[facet] ?? '').split(' ').filter(Boolean);
+        return [facet, said.map((text) => values.of(facet, text))];
+      }),
     ),
     text: element.textContent!.toLowerCase(),
     pinyin: '',
@@ -197,19 +268,19 @@ function rowOf(element: HTMLElement): Row {
 }
 
 function has(row: Row, facet: string, value: string): boolean {
-  return row.values.get(facet)!.includes(value);
+  return row.values.get(facet)!.some(({ text }) => text === value);
 }
 
 /** Puts the answer of a day into a row. */
-function dress(row: Row, day: Day, context: FeeContext): void {
+function dress(row: Row, day: Day, context: FeeContext, values: Values): void {
   const fee = context.catalogue.names.bySlug.get(carried(row.element, 'row'));
   if (!fee) return;
   const brief = feeBrief(fee, day, context);
   const state = partOf(row.element, '[data-brief-state]');
   state.className = `row-answer tone-${brief.tone}`;
   state.textContent = `${brief.sign} ${brief.title}`;
-  row.values.set('state', [brief.code]);
-  row.values.set('reduced', brief.reduced ? ['reduced'] : []);
+  row.values.set('state', [values.of('state', brief.code)]);
+  row.values.set('reduced', brief.reduced ? [values.of('reduced', 'reduced')] : []);
 }
 
 customElements.define('fee-list', FeeList);
