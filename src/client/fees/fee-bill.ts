@@ -1,7 +1,8 @@
 import { today } from '#clock';
-import { UnclosedQuote, parseCsv } from '#domain/csv';
+import { UnclosedQuote } from '#domain/csv';
 import { judgeBill, type BillLine } from '#domain/fees/bill';
 import { billLines } from '#domain/fees/bill-lines';
+import { billRecords, type BillRecord } from '#domain/fees/bill-records';
 import type { Payer } from '#domain/fees/fee';
 import { billCsv, billHtml } from '#words/fee-bill-html';
 import { html } from '#words/html';
@@ -9,11 +10,6 @@ import type { FeeContext } from '#words/fee-words';
 import { wholeCatalogue } from './whole-catalogue.ts';
 import { scriptOfPage } from '#client/page-locale';
 import { carried, partOf } from '#client/part';
-
-interface Record {
-  line: number;
-  fields: string[];
-}
 
 const MOST_BYTES = 10 * 1024 * 1024;
 const MOST_LINES = 50_000;
@@ -29,7 +25,7 @@ class FeeBill extends HTMLElement {
     const form = partOf<HTMLFormElement>(this, 'form');
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.judge(() => Promise.resolve(recordsInText(this.text.value)));
+      void this.judge(() => Promise.resolve(billRecords(this.text.value)));
     });
     this.file.addEventListener('change', () => this.read(this.file.files?.[0]));
     this.addEventListener('dragover', (event) => event.preventDefault());
@@ -56,7 +52,7 @@ class FeeBill extends HTMLElement {
     if (file) void this.judge(() => recordsInFile(file));
   }
 
-  private async judge(records: () => Promise<Record[]>): Promise<void> {
+  private async judge(records: () => Promise<BillRecord[]>): Promise<void> {
     const report = partOf(this, '[data-report]');
     // Room for what comes, made at once: what stands below does not jump when it is there.
     report.classList.add('is-coming');
@@ -70,7 +66,7 @@ class FeeBill extends HTMLElement {
     turnTo(report);
   }
 
-  private reportOn(records: readonly Record[], context: FeeContext): string {
+  private reportOn(records: readonly BillRecord[], context: FeeContext): string {
     if (records.length > MOST_LINES) throw new Refused('big');
     const read = billLines(records, today());
     if (read.lines.length + read.faults.length === 0) throw new Refused('empty');
@@ -114,16 +110,16 @@ function whyOf(error: unknown, { say }: FeeContext): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-async function inScriptOfPage(records: readonly Record[]): Promise<Record[]> {
+async function inScriptOfPage(records: readonly BillRecord[]): Promise<BillRecord[]> {
   const script = await scriptOfPage();
   return records.map(({ line, fields }) => ({ line, fields: fields.map(script) }));
 }
 
-async function recordsInFile(file: File): Promise<Record[]> {
+async function recordsInFile(file: File): Promise<BillRecord[]> {
   if (file.size > MOST_BYTES) throw new Refused('big');
   const bytes = new Uint8Array(await file.arrayBuffer());
   // "PK": an XLSX file is a ZIP archive, whatever it is called.
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return recordsInText(decoded(bytes));
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return billRecords(decoded(bytes));
   const { firstSheet } = await import('./spreadsheet.ts');
   return firstSheet(bytes).filter(({ fields }) => fields.some((field) => field.trim() !== ''));
 }
@@ -135,15 +131,6 @@ function decoded(bytes: Uint8Array): string {
   } catch {
     return new TextDecoder('gb18030').decode(bytes);
   }
-}
-
-/** Lines pasted from a spreadsheet are parted by tabs, others by commas. */
-function recordsInText(text: string): Record[] {
-  if (!text.includes('\t')) return parseCsv(text.replace(/，/g, ','));
-  return text
-    .split(/\r\n|\n|\r/)
-    .map((line, index) => ({ line: index + 1, fields: line.split('\t') }))
-    .filter(({ fields }) => fields.some((field) => field.trim() !== ''));
 }
 
 customElements.define('fee-bill', FeeBill);

@@ -94,6 +94,14 @@ export function billColumns(fields: readonly string[]): ReadonlyMap<Column, numb
   return found.has('name') && found.size >= 2 ? found : null;
 }
 
+/** The titles above a header of WeChat Pay are sixteen, of Alipay two dozen. */
+const HEADER_WITHIN = 40;
+
+/** Which of the first records heads columns, by the fields that it has or would have; -1 where none does. */
+export function headedWithin<T>(records: readonly T[], fieldsOf: (record: T) => readonly string[]): number {
+  return records.slice(0, HEADER_WITHIN).findIndex((record) => billColumns(fieldsOf(record)) !== null);
+}
+
 function headOf(field: string): string {
   return field
     .normalize('NFKC')

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseCsv } from '#domain/csv';
-import { billLines, dayOf } from '#domain/fees/bill-lines';
+import { billLines } from '#domain/fees/bill-lines';
+import { billRecords } from '#domain/fees/bill-records';
+import { dayOf } from '#domain/fees/bill-typed-line';
 
 const TODAY = '2026-11-30';
-const read = (text: string) => billLines(parseCsv(text), TODAY);
+const read = (text: string) => billLines(billRecords(text), TODAY);
 const rows = (text: string) =>
   read(text).lines.map(({ name, on, amount, quantity }) => [name, on, amount, quantity]);
 
@@ -77,6 +79,80 @@ describe('a bill as people bring it', () => {
       ['科目二 240', ['科目二', null, '240', undefined]],
     ];
     for (const [line, expected] of CASES) assert.deepEqual(rows(line), [expected], line);
+  });
+
+  test('the export of a payment app: two dozen lines above its header, and numbers that end in a tab', () => {
+    const titles = Array.from({ length: 23 }, (_, at) => `${at + 1}.说明，与账单无关`);
+    const { lines, faults, passed } = read(
+      [
+        '支付明细',
+        ...titles,
+        ',,,',
+        '交易时间,交易对方,商品说明,金额(元),交易订单号',
+        '2026-07-02 10:23:45,某市公安局,"护照工本费",¥160.00,"4200001234\t"',
+        '2026-07-03 09:00:00,某市公安局,身份证工本费,¥20.00,4200001235\t,',
+      ].join('\n'),
+    );
+    assert.deepEqual(
+      lines.map(({ name, on, amount }) => [name, on, amount]),
+      [
+        ['护照工本费', '2026-07-02', '160.00'],
+        ['身份证工本费', '2026-07-03', '20.00'],
+      ],
+    );
+    assert.deepEqual([faults, passed.length], [[], 24]);
+  });
+
+  test('columns copied from a spreadsheet are parted by tabs, thousands by commas', () => {
+    assert.deepEqual(rows('序号\t收费项目\t金额(元)\t收费时间\n1\t护照费\t1,160\t2026-07-01 10:23:45'), [
+      ['护照费', '2026-07-01', '1160', undefined],
+    ]);
+    for (const text of ['护照 1,200.00', '护照：¥1,200', '护照 1,200元'])
+      assert.equal(Number(rows(text)[0]?.[2]), 1200, text);
+    assert.deepEqual(rows('subject 2,240'), [['subject 2', null, '240', undefined]]);
+  });
+
+  test('the text of a photo: blanks part what the header heads, names may hold some', () => {
+    const { lines, faults, passed } = read(
+      '非税收入票据\n项目名称  单位 数量 标准 金额(元)\n因私 普通护照 本 2 120.00 240.00\n身份证 证 1 20.00 20.00\n金额合计（小写） 260.00',
+    );
+    assert.deepEqual(
+      lines.map(({ name, amount, quantity }) => [name, amount, quantity]),
+      [
+        ['因私 普通护照', '240.00', '2'],
+        ['身份证', '20.00', '1'],
+      ],
+    );
+    assert.deepEqual([faults, passed.map(({ line }) => line)], [[], [1, 5]]);
+  });
+
+  test('the day that a receipt states is the day of its lines; two days are nobody’s', () => {
+    const receipt = '护照费 160\n11.23 身份证 20\n收款日期：2026年7月1日';
+    assert.deepEqual(rows(receipt), [
+      ['护照费', '2026-07-01', '160', undefined],
+      ['身份证', '2026-11-23', '20', undefined],
+    ]);
+    assert.deepEqual(read(receipt).faults, []);
+    const twice = read(`${receipt}\n开票日期：2026年7月2日`);
+    assert.deepEqual([twice.lines[0]?.on, twice.faults.length], [null, 2]);
+  });
+
+  test('several charges on one line, and dots that lead to an amount', () => {
+    const both = [
+      ['护照', null, '160', undefined],
+      ['身份证', null, '20', undefined],
+    ];
+    assert.deepEqual(rows('护照160；身份证 20元'), both);
+    assert.deepEqual(rows('护照：160元，身份证：20元'), both);
+    assert.deepEqual(rows('护照…………160元\n身份证......20'), both);
+  });
+
+  test('a running number is that of its line, and else belongs to the name', () => {
+    assert.deepEqual(rows('1 护照费 160\n2 身份证 20'), [
+      ['护照费', null, '160', undefined],
+      ['身份证', null, '20', undefined],
+    ]);
+    assert.deepEqual(rows('2 passports 240'), [['2 passports', null, '240', undefined]]);
   });
 
   test('what cannot be read is named with its line, and the rest is still read', () => {

@@ -1,0 +1,75 @@
+import { parseCsv } from '../csv.ts';
+import { itemAt } from '../known.ts';
+import { billColumns, headedWithin } from './bill-columns.ts';
+import { isTypedLine } from './bill-typed-line.ts';
+
+/** A record of a bill and the line of its text on which it begins, counted from 1. */
+export interface BillRecord {
+  line: number;
+  fields: readonly string[];
+}
+
+/**
+ * The records of a bill's text: parted by tabs as a spreadsheet copies them, by commas as a payment system exports them,
+ * by blanks under a header as the text of a photo has them; several charges on one line are several records.
+ * @throws {UnclosedQuote} when a quote is never closed
+ */
+export function billRecords(text: string): BillRecord[] {
+  const records = PARTS.test(text) ? partedByTabs(text) : parseCsv(withoutOtherCommas(text));
+  return partedByBlanks(records.flatMap(partedByLines));
+}
+
+/** A payment system ends its long numbers in a tab, before the comma or the quote: that one parts nothing. */
+const PARTS = /\t(?!\s*(?:[",]|$))/mu;
+
+function partedByTabs(text: string): BillRecord[] {
+  return text
+    .split(/\r\n|\n|\r/)
+    .map((line, index) => ({ line: index + 1, fields: line.split('\t') }))
+    .filter(({ fields }) => fields.some((field) => field.trim() !== ''));
+}
+
+/** The comma of Chinese parts as any other; that of thousands, alone on its line (护照 1,200.00), does not. */
+function withoutOtherCommas(text: string): string {
+  return text.replace(/，/g, ',').replace(THOUSANDS, '$1$2$3$4');
+}
+
+/** As money is written: ¥1,200 or 1,200.00 or 1,200元; subject 2,240 is a name and an amount. */
+const THOUSANDS =
+  /^(?:([^,\n]*[¥￥]\s?\d{1,3}),(\d{3}(?:\D[^,\n]*)?)|([^,\n]*[ ：]\d{1,3}),(\d{3}(?:\.\d{2}|\s?元)[^,\n]*))$/gmu;
+
+/** 护照160；身份证20元 and 护照费：160元，身份证：20元 are two charges each. */
+function partedByLines(record: BillRecord): BillRecord[] {
+  const [first = '', ...others] = record.fields;
+  const parts = (others.length > 0 ? record.fields : first.split(/[；;。]/u)).filter(
+    (part) => part.trim() !== '',
+  );
+  return parts.length > 1 && parts.every(isTypedLine)
+    ? parts.map((part) => ({ line: record.line, fields: [part] }))
+    : [record];
+}
+
+const words = ({ fields }: BillRecord) => (fields.length === 1 ? itemAt(fields, 0).trim().split(/\s+/u) : []);
+
+/** Where one line heads columns by its words, the lines below are parted by theirs. */
+function partedByBlanks(records: readonly BillRecord[]): BillRecord[] {
+  const at = headedWithin(records, words);
+  if (at < 0) return [...records];
+  const heads = words(itemAt(records, at));
+  const name = billColumns(heads)?.get('name') ?? 0;
+  return records.map((record, index) =>
+    index < at ? record : { ...record, fields: underHeads(record, heads.length, name) },
+  );
+}
+
+/** A name may hold blanks itself; a line of fewer words than there are heads stays one. */
+function underHeads(record: BillRecord, heads: number, name: number): readonly string[] {
+  const own = words(record);
+  const surplus = own.length - heads;
+  if (surplus < 0) return record.fields;
+  return [
+    ...own.slice(0, name),
+    own.slice(name, name + surplus + 1).join(' '),
+    ...own.slice(name + surplus + 1),
+  ];
+}
