@@ -83,6 +83,7 @@ function feeFacts({ names }: Library, { slug, data }: Fee): CatalogueFee {
     caution,
     onePerPerson,
     alsoSold,
+    amountsInDoubt,
     checked,
   } = data;
   const said = names.items[slug];
@@ -102,6 +103,7 @@ function feeFacts({ names }: Library, { slug, data }: Fee): CatalogueFee {
     caution,
     onePerPerson,
     alsoSold,
+    amountsInDoubt,
     checked,
     periods: data.periods.map((period) => ({
       ...withoutNotes(period),

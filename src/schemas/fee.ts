@@ -249,6 +249,10 @@ export const feeSchema = z
       .describe(
         '取消了收费、同样的活市场上也有人做的写 true（体检、白蚁防治）：对方可能收的是市场价，不说多收',
       ),
+    amountsInDoubt: z
+      .boolean()
+      .default(false)
+      .describe('金额和后来的文件对不上、还要再核的写 true：金额照列，写明疑点（caution），不说多收'),
     checked: z
       .strictObject({
         on: day.describe('哪一天把这一项和来源重新对过'),

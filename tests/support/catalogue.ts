@@ -71,6 +71,7 @@ export function feeWith(changes: Partial<Fee> & { slug: string }): Fee {
     regions: undefined,
     onePerPerson: false,
     alsoSold: false,
+    amountsInDoubt: false,
     checked: undefined,
     periods: [periodWith({})],
     reductions: [],

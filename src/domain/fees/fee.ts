@@ -19,6 +19,7 @@ export type Fee = { slug: string } & Pick<
   | 'caution'
   | 'onePerPerson'
   | 'alsoSold'
+  | 'amountsInDoubt'
   | 'checked'
 > & {
     /** How people ask for it beyond its aliases: whole sentences, misspellings, pinyin. */

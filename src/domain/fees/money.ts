@@ -15,8 +15,8 @@ const UNCERTAIN: readonly Caveat[] = [
   'start-unverified',
   'some-regions',
   'other-payer',
-  'other-region',
   'also-sold',
+  'derived',
 ];
 
 /** The money of an item's answer: the most that may be asked, and what was asked beyond it. */
@@ -33,7 +33,7 @@ function overOfItem(catalogue: Catalogue, answer: Answer, asked: Asked, limit: L
   const fee = present(answer.fee, 'fee');
   const isOnce = fee.onePerPerson || asked.quantity !== undefined;
   // Of several pieces one may have cost less: half the fee of a case that was settled.
-  if (!isCertain(answer, asked) || (!isOnce && mayCostLess(answer))) return null;
+  if (fee.amountsInDoubt || !isCertain(answer, asked) || (!isOnce && mayCostLess(answer))) return null;
   const beside = fee.onePerPerson ? [] : piecesBeside(catalogue, fee, asked);
   return overOf(decimal(present(asked.amount, 'amount')), limit, { isOnce, beside });
 }

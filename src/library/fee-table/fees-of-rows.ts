@@ -234,6 +234,7 @@ const ORDER = [
     'payer',
     'onePerPerson',
     'alsoSold',
+    'amountsInDoubt',
     'regions',
   ],
   ...[

@@ -87,6 +87,7 @@ export const FIELDS: Readonly<Record<RowKind, readonly Field[]>> = {
     choice('payer', '缴费对象', PAYER_WORDS),
     unusual('onePerPerson', '一人一份', false, '是'),
     unusual('alsoSold', '市场也做', false, '是'),
+    unusual('amountsInDoubt', '金额存疑', false, '是'),
     list('regions', '适用区域', false),
     seen('checked', '复核日', '复核依据'),
     mark('enterpriseRelated', '是否涉企'),

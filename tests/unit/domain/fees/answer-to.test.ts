@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { addDays } from '#domain/calendar';
 import { VERDICTS } from '#domain/fees/answer';
 import { answerForFee, answerTo } from '#domain/fees/answer-to';
-import type { Period } from '#domain/fees/fee';
+import type { Period, Rate } from '#domain/fees/fee';
 import { EVIDENCE } from '#domain/fees/resolve';
 import {
   amountOf,
@@ -432,4 +432,15 @@ test('of work that is also sold, an amount accuses nobody, and the card says to 
   assert.deepEqual([checkup.verdict, checkup.over], ['free', null]);
   assert.ok(checkup.caveats.includes('also-sold'));
   assert.equal(ask(catalogue, '登记费100元', '2026-06-30').over, '100');
+});
+
+test('an amount that is in doubt itself, or worked out, is no measure of what is too much', () => {
+  const priced = (more: Partial<Rate>) => [periodWith({ rates: [amountOf('200', '元/本', more)] })];
+  const fees = [
+    feeWith({ slug: '甲证', onePerPerson: true, periods: priced({}) }),
+    feeWith({ slug: '乙证', onePerPerson: true, periods: priced({}), amountsInDoubt: true }),
+    feeWith({ slug: '丙证', onePerPerson: true, periods: priced({ derived: true }) }),
+  ];
+  const over = (text: string) => ask(catalogueWith(fees), text, '2026-06-30').over;
+  assert.deepEqual([over('甲证260'), over('乙证260'), over('丙证260')], ['60', null, null]);
 });

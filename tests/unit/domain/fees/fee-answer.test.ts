@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Fee } from '#domain/fees/fee';
+import { answerForFee } from '#domain/fees/answer-to';
+import type { Fee, Rate } from '#domain/fees/fee';
 import type { Question } from '#domain/fees/question';
 import { checkedOf, lapses, laterChanges } from '#domain/fees/fee-answer';
 import { amountOf, ask, catalogueWith, feeWith, periodWith } from '#tests/support/catalogue';
@@ -60,11 +61,22 @@ describe('an item on a day', () => {
       answer({ regions: ['西县'] }, DAY, '甲证费', { region: '东区' }).verdict === 'chargeable',
       false,
     );
+    const fee = feeWith({ slug: 'item', regions: ['西县'], periods: [charged] });
+    const there = answerForFee(catalogueWith([fee]), fee, { today: DAY, region: '东区' });
+    assert.deepEqual([there.verdict, there.caveats.includes('other-region')], ['unverified', true]);
+  });
+
+  test('a price that government sets is told as that only where its amount is not known', () => {
+    const priced = (rates: Rate[]) =>
+      answer({ list: 'government-priced-service', periods: [periodWith({ rates })] });
+    assert.deepEqual([priced([]).verdict, priced([amountOf('20')]).verdict], ['regulated', 'chargeable']);
+    assert.equal(priced([amountOf('20')]).most, '20');
   });
 
   test('near a start that nobody checked says so', () => {
     const unsure = periodWith({ from: '2026-06-20', fromSure: false, rates: [amountOf('20')] });
-    assert.ok(answer({ periods: [unsure] }).caveats.includes('start-unverified'));
+    const near = answer({ periods: [unsure], onePerPerson: true }, DAY, '甲证费50元');
+    assert.deepEqual([near.caveats.includes('start-unverified'), near.over], [true, null]);
     assert.ok(!answer({ periods: [{ ...unsure, from: '2026-05-30' }] }).caveats.includes('start-unverified'));
   });
 });
