@@ -6,7 +6,7 @@ import type { Rate } from '#domain/fees/fee';
 import * as AT from '#i18n/addresses';
 import { formatDay, formatMonthDay } from '#i18n/format';
 import { localePath } from '#i18n/locales';
-import { casesOf, categoryName, titleOf, yuan, type CaseWords } from './fee-title.ts';
+import { casesOf, categoryName, nameSaid, titleOf, yuan, type CaseWords } from './fee-title.ts';
 import { feeName, headlineOf, vocabularyWord, type FeeContext } from './fee-words.ts';
 import { original, pick, type Words } from './words.ts';
 
@@ -112,7 +112,7 @@ export function cardView(answer: Answer, context: FeeContext, today: Day = answe
     on: answer.on,
     slug: fee?.slug ?? null,
     title: titleOf(answer, context),
-    name: entryName(answer, context) ?? { text: answer.name },
+    name: entryName(answer, context) ?? { text: nameSaid(answer) },
     href: fee ? localePath(locale, AT.page('fees', fee.slug)) : null,
     rates: answer.rates,
     cases,

@@ -2,6 +2,7 @@ import type { Answer } from '#domain/fees/answer';
 import { nameOf } from '#domain/fees/answer-record';
 import { formatDay } from '#i18n/format';
 import type { Say } from '#i18n/phrases';
+import { nameSaid } from './fee-title.ts';
 import type { LetterKind } from './fee-tools.ts';
 import { amountText, joined } from './fee-words.ts';
 
@@ -17,7 +18,7 @@ export function letterText(
   say: Say,
 ): string {
   return say(`complaint.${kind}`, {
-    name: answer.query === answer.fee?.slug ? nameOf(answer) : answer.name,
+    name: answer.query === answer.fee?.slug ? nameOf(answer) : nameSaid(answer),
     day: formatDay('zh-CN', answer.on),
     amount: answer.amount ?? '＿＿＿＿',
     over: answer.over === null ? '' : say('complaint.over', { over: answer.over }),

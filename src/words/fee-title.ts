@@ -24,6 +24,11 @@ export function titleOf(answer: Answer, context: FeeContext): string {
   }
 }
 
+/** A name as its reader wrote it: where an amount stood among its words (交300工本费), all of them are said. */
+export function nameSaid({ query, name }: Pick<Answer, 'query' | 'name'>): string {
+  return query.normalize('NFKC').includes(name.normalize('NFKC')) ? name : query;
+}
+
 /** What kind of money it is that no list is about. */
 export function categoryName({ category }: Answer, { locale, say, vocabulary }: FeeContext): Words {
   const known = category === null ? undefined : vocabulary.categories[category];

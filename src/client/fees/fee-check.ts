@@ -8,7 +8,7 @@ import { detailView } from '#words/fee-detail';
 import { detailHtml } from '#words/fee-detail-html';
 import { cardView, type CardView } from '#words/fee-answer';
 import { cardHtml } from '#words/fee-answer-html';
-import { yuan } from '#words/fee-title';
+import { nameSaid, yuan } from '#words/fee-title';
 import { cardTools, letterKind, type LetterKind } from '#words/fee-tools';
 import type { FeeContext } from '#words/fee-words';
 import { asked } from './fee-source.ts';
@@ -171,10 +171,13 @@ class FeeCheck extends HTMLElement {
   }
 
   /** 换身份证 · 60 元 · 今天 */
-  private askedWords({ name, amount, on }: Answer, card: CardView, context: FeeContext): string {
+  private askedWords(answer: Answer, card: CardView, context: FeeContext): string {
+    const { name, amount, on } = answer;
     const day = on === today() ? this.words('today') : formatDay(pageLocale(), on);
-    const said = card.slug === name ? card.name.text : name.replace(ASKING, '$1');
-    return [said, amount === null ? null : yuan(amount, context), day].filter(Boolean).join(' · ');
+    const words = nameSaid(answer);
+    const said = card.slug === name ? card.name.text : words.replace(ASKING, '$1');
+    const sum = amount !== null && words === name ? yuan(amount, context) : null;
+    return [said, sum, day].filter(Boolean).join(' · ');
   }
 
   /** What a print needs beside the address: the day, and the release. */

@@ -144,13 +144,14 @@ function without(text: string, { index, 0: match }: RegExpExecArray): string {
 const SAYS_WHO_ASKS = /(?:[他她]们?)?(?:要我|(?:让|叫)我?交|收了?我|被收|要价)\s*$/u;
 /** Of "They asked me for 60 yuan for a new ID card" the name is "new ID card". */
 const ENGLISH_BEFORE =
-  /^(?:(?:they|he|she|we|i|you|the (?:office|officer|police|clerk|counter|window|bureau)|my (?:boss|employer))\s+)?(?:(?:have|has|had|was|were|am|is|are|want(?:s|ed)?|ask(?:s|ed)?|charg(?:es?|ed)|demand(?:s|ed)?|took|told|made|paid|pay|to|me|us|for|do|does|did|need|must|should|can|may|how much|what|cost|it|i)\s+)*(?:(?:a|an|the|my|our|your)\s+)?/iu;
+  /^(?:(?:they|he|she|we|i|you|the (?:office|officer|police|clerk|counter|window|bureau)|my (?:boss|employer))\s+)?(?:(?:have|has|had|was|were|am|is|are|legal|right|normal|they|want(?:s|ed)?|ask(?:s|ed)?|charg(?:es?|ed|ing)|demand(?:s|ed)?|took|told|made|paid|pay|to|me|us|for|do|does|did|need|must|should|can|may|how much|what|cost|it|i|why|at the (?:counter|window|office))\s+)*(?:(?:a|an|the|my|our|your)\s+)?/iu;
 const ENGLISH_BEHIND =
-  /[\s,.;]*(?:(?:is|was) (?:that|this|it) (?:right|legal|ok|okay|allowed|normal|correct|too much)|too much|they (?:want|ask|charge)(?:ed|d|s)?(?: for)?(?: me)?)\s*[?!.]*$/iu;
+  /[\s,.;:?!]*(?:\b(?:(?:is|was) (?:that|this|it) (?:right|legal|ok|okay|allowed|normal|correct|too much)|too much|they (?:want|ask|charge)(?:ed|d|s)?(?: for)?(?: me)?|yesterday|today|last (?:week|month)|on|costs?)[\s?!.]*)?$/iu;
 /** Of パスポートの申請で200元請求された it is パスポート, of 여권 발급에 200위안 달라고 해요 여권 발급. */
 const JAPANESE_BEHIND =
-  /(?:の(?:申請|手続き?|発行))?(?:[でにをはがと]|として)?\s*(?:請求され|取られ|要求され|払えと言われ|払うように言われ|かかると言われ|と言われ|言われ|払い|払っ)(?:た|ました)[。！？?!]*$/u;
-const KOREAN_BEHIND = /(?:을|를|에|으로|로)?\s*(?:달라고|내라고|내래|요구|청구|받았|받아갔|냈).*$/u;
+  /(?:の(?:申請|手続き?|発行))?(?:[でにをはがと]|として)?\s*(?:(?:高い|妥当|適正|合法)(?:です)?か|(?:請求され|取られ|要求され|払えと言われ|払うように言われ|かかると言われ|と言われ|言われ|払い|払っ)(?:た|ました))[。！？?!]*$/u;
+const KOREAN_BEHIND =
+  /(?:을|를|에|으로|로|하는\s?데|은|는)?\s*(?:맞나|맞아|비싼|정상인|합법인|달라고|내라고|내래|요구|청구|받았|받아갔|냈).*$/u;
 
 /** What is left around an amount, without the words of other languages that only say who asks for it. */
 function withoutForeignAsking(name: string): string {
@@ -194,7 +195,7 @@ export function readQuestion(text: string, today: Day): Reading {
   const around = found && withoutForeignAsking(found.rest.replace(SAYS_WHO_ASKS, ''));
   const name = (around ?? day?.rest ?? line).replace(SHARE, '');
   return {
-    name: normalForm(name) === '' ? line : name,
+    name: normalForm(name) === '' ? line : name.trim(),
     line,
     amount: found?.amount ?? null,
     isUnitPrice: found?.isUnitPrice ?? false,

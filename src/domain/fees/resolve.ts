@@ -102,8 +102,10 @@ function named(names: NameIndex, text: string, folded: string, keep: Keep): Reso
  * hotel.
  */
 function ofCollector(names: NameIndex, folded: string, keep: Keep): Resolution | null {
-  const rest = withoutCollector(folded);
-  const found = rest === null ? null : named(names, rest, rest, keep);
+  const found = firstOf(askedForms(folded), (form) => {
+    const rest = withoutCollector(form);
+    return rest === null ? null : named(names, rest, rest, keep);
+  });
   if (!found || found.entries.some(({ kind }) => kind !== 'scope')) return found;
   return offered('part', found.entries);
 }

@@ -69,6 +69,11 @@ const WORDS_AT_END = new RegExp(`^(.*?)(${IN_WORDS})$`, 'u');
 const PER_AT_END = new RegExp(`(${FIGURE})(?:一|\\/|每)${MEASURE}$`, 'u');
 /** 入职要交500押金 */
 const BEFORE_DEPOSIT = new RegExp(`(${ASKED})\\s*(\\d{2,6})的?(?=[押保订定]证?金)`, 'u');
+/** 收了我80工本费: behind the number comes what is charged, no count (交12个月物业费), no year. */
+const BEFORE_CHARGE = new RegExp(
+  `(?:让我?|叫我?)?${ASKED}我?\\s*(\\d{2,6}(?:\\.\\d+)?)的?(?=[^\\s\\d本证件张人次副个枚份类项科门度期岁年月天号平米方吨点周届块元.%％]\\p{Script=Han}{0,7}[费金钱]$)`,
+  'u',
+);
 const IN_ENGLISH =
   /\b(?:charg(?:e|es|ed|ing)|ask(?:s|ed|ing)?(?: for)?|wants?(?:ed)?|pay|paid|costs?|keeps?|takes?|took) (?:me |us )?(?:a )?(\d{2,6}(?:\.\d+)?)(?: for)?(?![\d.%])/iu;
 /** Words behind an amount that only ask whether it is right: 护照160多收了吗. */
@@ -110,7 +115,7 @@ function inWords(text: string): Found | null {
 }
 
 function within(text: string): Found | null {
-  const match = BEFORE_DEPOSIT.exec(text) ?? IN_ENGLISH.exec(text);
+  const match = BEFORE_DEPOSIT.exec(text) ?? BEFORE_CHARGE.exec(text) ?? IN_ENGLISH.exec(text);
   if (!match) return null;
   const kept = match.length > 2 ? match[1]! : '';
   const rest = joined(text.slice(0, match.index) + kept, text.slice(match.index + match[0].length));

@@ -19,6 +19,8 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
     '여권 발급에 200위안 달라고 해요',
     'パスポートの手数料',
     '여권 수수료',
+    'パスポート申請 160元は高いですか',
+    '办护照让我交300工本费',
   ],
   'id-lost': ['派出所补办身份证收了我80', '身份证消磁了换一张要40', 'lost my ID card, they want 100'],
   'dep-labour': [
@@ -33,7 +35,10 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   'edu-hs': ['学校收住宿费800', '学校住宿费'],
   hukou: ['register my newborn', 'household registration booklet'],
   'info-public': ['政府資訊公開', 'information disclosure request fee'],
-  'bdc-home': ['土地证', 'house transfer fee'],
+  'bdc-home': ['土地证', 'house transfer fee', '过户房子收我160登记费', 'mortgage registration'],
+  'transfer-school-fee': ['高中择校费', '高价生费'],
+  'veh-cert': ['车辆登记证书10元'],
+  license: ['food license fee'],
   'id-renew': ['ID renewal', 'ID card renewal 60', '身分証の更新 60'],
   'c-hydj': [
     '民政局结婚登记要我交9块钱',
@@ -65,7 +70,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   'p-gas-res': ['瓦斯費', '天然气费'],
   laji: ['垃圾清運費', 'garbage collection', 'ごみ代'],
   'p-park': ['parking fees', '駐車料金', '주차요금', '停車費'],
-  fine: ['parking ticket', 'speeding ticket', '駐車違反', '주차 딱지', '罰單'],
+  fine: ['fine for speeding', 'parking ticket', 'speeding ticket', '駐車違反', '주차 딱지', '罰單'],
   air: ['plane ticket', '航空券', '비행기표'],
   med: ['hospital bill', '救护车费', '초진료 진료비', '初診料', '병원비', '護理費'],
   'c-yftj': ['体检', 'physical exam', '건강검진', '健康証明'],
@@ -113,10 +118,14 @@ test('an amount is too much only where that is certain', () => {
     '水费65.5',
     '学费 5000',
     '不动产登记550',
+    '台胞证260',
+    '結婚證照相費 30',
   ])
     assert.equal(over(question), null, question);
   assert.equal(over('车管所换驾照收了我35'), '25');
   assert.equal(over('结婚证9'), '9');
   assert.equal(over('ID card renewal 60'), '40');
   assert.equal(over('丢了身份证补办收100'), '60');
+  assert.equal(over('派出所补办身份证收了我80工本费'), '40');
+  assert.equal(over('我去民政局领结婚证收了9块钱合理吗'), '9');
 });

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { catalogueOf } from '#library/catalogue-facts';
+import { ask } from '#tests/support/catalogue';
+import { fixtureLibrary } from '#tests/support/city';
 import { assertFault, assertOpens, onlyFault, replace } from '../../support/fee-faults.ts';
 
 const LIST = 'lists/linhe-2026.yaml';
@@ -47,3 +50,16 @@ test('a part of a list needs no proof', () =>
     [LIST]: (old) =>
       old.replace('complete: true', 'complete: false').replace('countStated: 4', 'countStated: 未取得'),
   }));
+
+test('against its whole list the invented city says what is not listed, where somebody is said to collect it', () => {
+  const invented = catalogueOf(fixtureLibrary());
+  const says = (text: string, on = '2026-06-30') => {
+    const { verdict, edition } = ask(invented, text, on);
+    return [verdict, edition?.id];
+  };
+  assert.deepEqual(says('公安局收的密室费'), ['not-listed', 'linhe-2026']);
+  assert.deepEqual(says('行政事业性收费密室费'), ['not-listed', 'linhe-2026']);
+  assert.equal(says('密室费')[0], 'unknown');
+  assert.equal(says('公安局收的密室费', '2025-12-31')[0], 'unknown');
+  assert.equal(says('政府性基金密室费')[0], 'unknown');
+});

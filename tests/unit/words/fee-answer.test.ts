@@ -11,7 +11,7 @@ import { phrasesOf } from '#i18n/translate';
 import { cardView, toneOf } from '#words/fee-answer';
 import { cardHtml } from '#words/fee-answer-html';
 import { letterKind } from '#words/fee-tools';
-import { titleOf } from '#words/fee-title';
+import { nameSaid, titleOf } from '#words/fee-title';
 import type { FeeContext } from '#words/fee-words';
 import { ask, catalogueWith, feeWith, periodWith } from '../../support/catalogue.ts';
 
@@ -216,4 +216,11 @@ test('a name that nothing knows is told the reader’s right where the city name
     later.missing?.items.length ?? 0,
     cardView(ask(context.catalogue, 'pass', DAY), context).missing?.items.length ?? 0,
   );
+});
+
+test('a name is said as its reader wrote it; words around an amount are said whole', () => {
+  const said = (query: string) => nameSaid(ask(catalogueWith([]), query, DAY));
+  assert.equal(said('换身份证要我60'), '换身份证');
+  assert.equal(said('窗口收了20块钱换证费'), '窗口收了20块钱换证费');
+  assert.equal(said('Is it legal to charge 60 yuan for card renewal?'), 'card renewal');
 });

@@ -35,6 +35,13 @@ describe('the amount that a line states', () => {
     ['护照(120)', '120', '护照'],
     ['超生罚款3万', '30000', '超生罚款'],
     ['入职要交500押金', '500', '入职要交 押金'],
+    ['过户房子收我160登记费', '160', '过户房子 登记费'],
+    ['派出所补办身份证收了我80工本费', '80', '派出所补办身份证 工本费'],
+    ['办护照让我交300工本费', '300', '办护照 工本费'],
+    ['车管所要我200上牌费', '200', '车管所 上牌费'],
+    ['交12个月物业费', null, ''],
+    ['交2024年物业费', null, ''],
+    ['交30吨水费', null, ''],
     ['发改价格(2019)', null, ''],
     ['科目二', null, ''],
     ['subject 2', null, ''],
@@ -100,6 +107,22 @@ test('the number of a list is no part of a name, and a name that begins with a d
     assert.equal(withoutListNumber(line), '护照费', line);
   for (const line of ['119收费', '12345', '16岁办身份证', '三轮车考证', '1.5元停车费', '３．５元停车费'])
     assert.equal(withoutListNumber(line), line);
+});
+
+test('of a sentence in another language, what only asks is left out, and no word is cut', () => {
+  for (const [line, name] of [
+    ['Can they charge me 150 for a passport?', 'passport'],
+    ['Is it legal to charge 60 yuan for ID card renewal?', 'ID card renewal'],
+    ['The clerk at the counter asked me for 60 yuan for a new ID card', 'new ID card'],
+    ['I paid 9 yuan for a marriage certificate yesterday', 'marriage certificate'],
+    ['ID renewal costs 60 yuan', 'ID renewal'],
+    ['passport fee on 2018-05-01 160 yuan', 'passport fee'],
+    ['hospital wants 50 yuan for registration', 'hospital wants for registration'],
+    ['パスポート申請 160元は高いですか', 'パスポート申請'],
+    ['신분증 재발급하는데 60위안 내라고 합니다', '신분증 재발급'],
+    ['여권 160위안 맞나요?', '여권'],
+  ] as const)
+    assert.equal(readQuestion(line, TODAY).name, name, line);
 });
 
 test('the payer is read only where it is said in as many words', () => {
