@@ -23,7 +23,6 @@ const UNCERTAIN: readonly Caveat[] = [
 export function moneyOf(catalogue: Catalogue, answer: Answer, asked: Asked): Pick<Answer, 'most' | 'over'> {
   if (NOTHING_DUE.has(answer.verdict))
     return { most: '0', over: isCertain(answer, asked) ? wholeOf(asked) : null };
-  if (answer.verdict !== 'chargeable') return { most: null, over: null };
   const limit = limitOn(catalogue, answer, asked);
   const over = asked.amount === null ? null : overOfItem(catalogue, answer, asked, limit);
   return { most: limit.most && decimalText(limit.most), over: over && decimalText(over) };

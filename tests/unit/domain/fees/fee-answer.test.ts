@@ -73,6 +73,25 @@ describe('an item on a day', () => {
     assert.equal(priced([amountOf('20')]).most, '20');
   });
 
+  test('of several pieces one may have cost less, where a case is charged half', () => {
+    const halved = { 'zh-CN': '以调解结案的，减半收取' };
+    assert.equal(answer({ exemptions: [halved] }, DAY, '甲证费50元').over, null);
+    assert.equal(answer({ exemptions: [halved], onePerPerson: true }, DAY, '甲证费50元').over, '30');
+    assert.equal(answer({}, DAY, '甲证费51元').over, '11');
+  });
+
+  test('what is usually paid beside it explains a sum, unless one person needs one only', () => {
+    const sum = (onePerPerson: boolean) => {
+      const periods = [periodWith({ rates: [amountOf('7')] })];
+      const fees = [
+        feeWith({ slug: '甲证', periods: [charged], onePerPerson }),
+        feeWith({ slug: '副本', periods }),
+      ];
+      return ask(catalogueWith(fees, { paidTogether: [['甲证', '副本']] }), '甲证27元', DAY).over;
+    };
+    assert.deepEqual([sum(false), sum(true)], [null, '7']);
+  });
+
   test('near a start that nobody checked says so', () => {
     const unsure = periodWith({ from: '2026-06-20', fromSure: false, rates: [amountOf('20')] });
     const near = answer({ periods: [unsure], onePerPerson: true }, DAY, '甲证费50元');

@@ -14,6 +14,7 @@ const catalogue = catalogueWith(
     unlawful: [unlawfulWith({ id: 'rush', name: named('加急费'), bare: ['押金'] })],
     regulated: [
       regulatedWith({ id: 'bridge', name: named('大桥通行价格'), ourId: ['toll'], linkConfirmed: true }),
+      regulatedWith({ id: 'haul', name: named('大件运输车辆通行价格') }),
     ],
     outOfScope: [{ category: 'fine', words: [], endings: ['罚款'], choices: [] }],
   },
@@ -42,6 +43,14 @@ describe('what a text names', () => {
 
   test('a fine is a fine, whatever it is for', () =>
     assert.deepEqual(found('驾驶证罚款'), ['part', true, 'fine']));
+
+  test('an ending says more than a name in the middle of a text', () =>
+    assert.deepEqual(found('用驾驶证超速罚款'), ['part', true, 'fine']));
+
+  test('most of one name only is that name, a small part of it is only offered', () => {
+    assert.deepEqual(found('件运输车辆通'), ['part', true, 'haul']);
+    assert.deepEqual(found('运输车'), ['part', false, 'haul']);
+  });
 
   test('a bare word only asks back', () => assert.deepEqual(found('押金'), ['folded', false, 'rush']));
 
