@@ -36,10 +36,13 @@ function feeNames(library: Library): AnswerName[] {
   });
 }
 
+/** Classes of money that no list of charges is about. */
+const OUTSIDE: ReadonlySet<string> = new Set(['market', 'tax', 'fine', 'social-insurance', 'civil']);
+
 function regulatedNames(library: Library): AnswerName[] {
   return library.regulated.flatMap(({ id, name, aliases, asked, class: kind, ourId }) => {
     const agrees = ourId.map((fee) => `fee:${fee}`);
-    const outside = kind === 'market' || kind === 'tax' || kind === 'civil';
+    const outside = OUTSIDE.has(kind);
     const own = [
       { file: 'regulated.yaml', field: `${id}.name`, name: name['zh-CN'] },
       ...listed('regulated.yaml', `${id}.aliases`, aliases),

@@ -11,6 +11,8 @@ export const REGULATED_CLASSES = [
   'deposit',
   'market',
   'tax',
+  'fine',
+  'social-insurance',
   'civil',
   'statute-free',
   'prohibited',
@@ -33,7 +35,7 @@ export const regulatedSchema = z.array(
       .enum(REGULATED_CLASSES)
       .describe(
         'government-set 政府定价、government-guided 政府指导价、administrative 行政事业性收费、fund 政府性基金、' +
-          'deposit 保证金、market 市场价、tax 税、civil 民事价款或法定缴存、statute-free 法定免费、prohibited 法律禁止',
+          'deposit 保证金、market 市场价、tax 税、fine 罚款、social-insurance 社会保险费、civil 民事价款或法定缴存、statute-free 法定免费、prohibited 法律禁止',
       ),
     setBy: localized.describe('谁定、按什么定'),
     aliases: everydayNames.describe('百姓怎么叫；一个叫法全站只能有一个答案'),

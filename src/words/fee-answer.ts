@@ -59,7 +59,7 @@ export interface CardView {
 }
 
 /** A sign beside the word, so that no answer hangs on its colour. */
-export function signOf(answer: Pick<Answer, 'verdict' | 'choices'>): string {
+export function signOf(answer: Pick<Answer, 'verdict' | 'choices' | 'caveats'>): string {
   return toneOf(answer) === 'lawful' ? SIGNS.chargeable : SIGNS[answer.verdict];
 }
 
@@ -90,10 +90,13 @@ const TONES: Record<VerdictCode, Tone> = {
 };
 
 /** What the colour of a code says. */
-export function toneOf({ verdict, choices }: Pick<Answer, 'verdict' | 'choices'>): Tone {
-  // A name for several cases that are all charged is no question whether, but how much.
+export function toneOf({ verdict, choices, caveats }: Pick<Answer, 'verdict' | 'choices' | 'caveats'>): Tone {
+  // A name for several cases that are all charged is no question whether, but how much; one that is only alike is.
   const isLawful =
-    verdict === 'several' && choices.length > 0 && choices.every((each) => each.verdict === 'chargeable');
+    verdict === 'several' &&
+    !caveats.includes('similar-names') &&
+    choices.length > 0 &&
+    choices.every((each) => each.verdict === 'chargeable');
   return isLawful ? 'lawful' : TONES[verdict];
 }
 

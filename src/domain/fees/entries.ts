@@ -50,6 +50,8 @@ export interface RegulatedCharge {
     | 'deposit'
     | 'market'
     | 'tax'
+    | 'fine'
+    | 'social-insurance'
     | 'civil'
     | 'statute-free'
     | 'prohibited';

@@ -136,7 +136,9 @@ function regulatedSays(charge: RegulatedCharge, on: Day): Said {
     case 'market':
       return { verdict: 'out-of-scope', category: 'market-price' };
     case 'tax':
-      return { verdict: 'out-of-scope', category: 'tax' };
+    case 'fine':
+    case 'social-insurance':
+      return { verdict: 'out-of-scope', category: charge.class };
     case 'civil':
       return { verdict: 'out-of-scope', category: 'civil-payment' };
     case 'statute-free':

@@ -7,7 +7,7 @@ import { test } from 'node:test';
  * `@layer` is lost in the engines that the portal promises, so the layers of src/README.md hold by what a selector may
  * name: what every page has, then the parts that several rooms share, then one file a room.
  */
-const PARTS = ['documents.css', 'fee-card.css', 'lists.css'];
+const PARTS = ['documents.css', 'fee-card.css', 'lists.css', 'pictograms.css'];
 const FILES = globSync('src/styles/*.css').map((file) => path.basename(file));
 const SITE = [
   'site.css',

@@ -8,7 +8,7 @@ import type { Fee, Rate } from '#domain/fees/fee';
 import { LOCALES, type Locale } from '#i18n/locales';
 import { sayFrom } from '#i18n/phrases';
 import { phrasesOf } from '#i18n/translate';
-import { cardView, toneOf } from '#words/fee-answer';
+import { cardView, signOf, toneOf } from '#words/fee-answer';
 import { cardHtml } from '#words/fee-answer-html';
 import { letterKind } from '#words/fee-tools';
 import { nameSaid, titleOf } from '#words/fee-title';
@@ -223,4 +223,12 @@ test('a name is said as its reader wrote it; words around an amount are said who
   assert.equal(said('换身份证要我60'), '换身份证');
   assert.equal(said('窗口收了20块钱换证费'), '窗口收了20块钱换证费');
   assert.equal(said('Is it legal to charge 60 yuan for card renewal?'), 'card renewal');
+});
+
+test('cases that are all charged are lawful where the name means them, and a question where it is only alike', () => {
+  const charged = answerOf('chargeable', contextOf([passport([rateOf('120')])]));
+  const several = { verdict: 'several' as const, choices: [charged, charged] };
+  assert.equal(toneOf({ ...several, caveats: ['several-items'] }), 'lawful');
+  assert.equal(toneOf({ ...several, caveats: ['similar-names'] }), 'asks');
+  assert.equal(signOf({ ...several, caveats: ['similar-names'] }), '?');
 });

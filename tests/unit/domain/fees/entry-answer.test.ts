@@ -91,10 +91,12 @@ describe('a price that government sets', () => {
     assert.deepEqual([answer.verdict, answer.noAmount, answer.most], ['chargeable', true, null]);
   });
 
-  test('market price, tax and civil payment are out of scope', () =>
+  test('market price, tax, fine, contribution and civil payment are out of scope', () =>
     assert.deepEqual(
-      (['market', 'tax', 'civil'] as const).map((each) => regulated({ class: each }).category),
-      ['market-price', 'tax', 'civil-payment'],
+      (['market', 'tax', 'fine', 'social-insurance', 'civil'] as const).map(
+        (each) => regulated({ class: each }).category,
+      ),
+      ['market-price', 'tax', 'fine', 'social-insurance', 'civil-payment'],
     ));
 
   test('free or forbidden by law only where the law stands', () => {
