@@ -143,6 +143,22 @@ test('the form is the address, and the address is the answer', async ({ page }) 
   expect(await page.locator('[data-answer]').innerHTML()).toBe(before);
 });
 
+test('who goes back to the form while the answer is on its way keeps it', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/shelves/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(checkPath({ q: '护照费' }));
+  await page.getByRole('button', { name: '改', exact: true }).click();
+  await page.locator('#check-q').fill('婚姻登记费');
+  release();
+  await expect(page.locator('[data-fee=passport]')).toHaveCount(1);
+  await expect(page.locator('#check-q')).toBeFocused();
+  await expect(page.locator('#check-q')).toHaveValue('婚姻登记费');
+});
+
 test('the next question is answered in place, and the way back leads to the one before', async ({ page }) => {
   await page.goto(checkPath({ q: '护照费', on: '2018-01-01' }));
   await saidOn(page);

@@ -161,13 +161,15 @@ class FeeCheck extends HTMLElement {
 
   private show(said: Said): void {
     const { answer, card, markup, context } = said;
-    this.fold(this.askedWords(answer, card, context));
+    // A reader who went back to the form while the answer was on its way keeps it, and the focus in it.
+    const isAtForm = !this.form.hidden;
+    if (!isAtForm) this.fold(this.askedWords(answer, card, context));
     this.place('answer').innerHTML = markup;
     this.place('stamp').textContent = this.stamp(answer, context);
     this.showLetter(said);
     this.showAddress(answer);
     document.title = `${card.title} · ${card.name.text} · ${answer.on}`;
-    this.turnTo(card);
+    if (!isAtForm) this.turnTo(card);
   }
 
   /** 换身份证 · 60 元 · 今天 */
