@@ -1,4 +1,4 @@
-import { convertWith, type ScriptLexicon } from '#domain/script-lexicon';
+import { convertWith, unpacked, type PackedLexicon, type ScriptLexicon } from '#domain/script-lexicon';
 import { CONVERTED, SOURCE_LOCALE, convertedHref } from '#i18n/locales';
 
 /**
@@ -25,7 +25,9 @@ observer.observe(document, {
 });
 
 async function convertAll(records: readonly MutationRecord[]): Promise<void> {
-  lexicon ??= fetch('/traditional.json').then((response) => response.json() as Promise<ScriptLexicon>);
+  lexicon ??= fetch('/traditional.json')
+    .then((response) => response.json() as Promise<PackedLexicon>)
+    .then(unpacked);
   const known = await lexicon;
   // What was written while the lexicon was on its way, and nothing of what is written here.
   for (const record of [...records, ...observer.takeRecords()]) convertRecord(record, known);

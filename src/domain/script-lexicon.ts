@@ -6,6 +6,33 @@ export interface ScriptLexicon {
   phrases: Readonly<Record<string, string>>;
 }
 
+/** A lexicon as it travels: what is converted and what it becomes, side by side; a third less than as an object. */
+export interface PackedLexicon {
+  characters: [from: string, to: string];
+  phrases: [from: string, to: string];
+}
+
+const BETWEEN = ',';
+
+/** A lexicon for the way. Its characters are single ones, and its phrases hold no comma. */
+export function packed({ characters, phrases }: ScriptLexicon): PackedLexicon {
+  const sides = (table: Readonly<Record<string, string>>, mark: string): [string, string] => [
+    Object.keys(table).join(mark),
+    Object.values(table).join(mark),
+  ];
+  return { characters: sides(characters, ''), phrases: sides(phrases, BETWEEN) };
+}
+
+/** The lexicon that was packed. */
+export function unpacked({ characters, phrases }: PackedLexicon): ScriptLexicon {
+  const paired = ([from, to]: readonly (readonly string[])[]) =>
+    Object.fromEntries((from ?? []).map((each, at) => [each, (to ?? [])[at] ?? each]));
+  return {
+    characters: paired(characters.map((side) => [...side])),
+    phrases: paired(phrases.map((side) => side.split(BETWEEN))),
+  };
+}
+
 /** Converts a text: the longest phrase that begins at each place, else the character by itself. */
 export function convertWith(lexicon: ScriptLexicon, text: string): string {
   const longest = longestByFirst(lexicon);

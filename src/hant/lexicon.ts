@@ -1,4 +1,4 @@
-import { convertWith, type ScriptLexicon } from '#domain/script-lexicon';
+import { convertWith, packed, type PackedLexicon, type ScriptLexicon } from '#domain/script-lexicon';
 import { conversionUnits, inTraditional, QUOTATION } from './convert-text.ts';
 
 /**
@@ -16,6 +16,11 @@ export function traditionalLexicon(text: string): ScriptLexicon {
   const lexicon = withPhrases(single, [...new Set(runs.flatMap(conversionUnits))]);
   // A phrase that equals its characters can still keep another from beginning within it: such words go in whole.
   return withPhrases(lexicon, runs);
+}
+
+/** The same as it travels to a browser. */
+export function packedLexicon(text: string): PackedLexicon {
+  return packed(traditionalLexicon(text));
 }
 
 function characters(text: string): Record<string, string> {

@@ -2,10 +2,10 @@ import type { APIRoute } from 'astro';
 import { SOURCE_LOCALE } from '#i18n/locales';
 import { phrasesOf } from '#i18n/translate';
 import { library } from '#library/city';
-import { textsIn, traditionalLexicon } from '#hant/lexicon';
+import { packedLexicon, textsIn } from '#hant/lexicon';
 
 /** By what a converted page converts the words that its scripts write. */
 export const GET: APIRoute = () =>
-  new Response(JSON.stringify(traditionalLexicon(textsIn([library, phrasesOf(SOURCE_LOCALE, '')]))), {
+  new Response(JSON.stringify(packedLexicon(textsIn([library, phrasesOf(SOURCE_LOCALE, '')]))), {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   });

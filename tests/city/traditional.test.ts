@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { convertWith } from '#domain/script-lexicon';
+import { convertWith, packed, unpacked } from '#domain/script-lexicon';
 import { inTraditional } from '#hant/convert-text';
 import { textsIn, traditionalLexicon } from '#hant/lexicon';
 import { phrasesOf } from '#i18n/translate';
@@ -22,6 +22,7 @@ describe('the lexicon of a site', () => {
     const lexicon = traditionalLexicon(text);
     for (const run of new Set(text.match(/\p{Script=Han}+/gu)))
       assert.equal(convertWith(lexicon, run), inTraditional(run));
-    assert.ok(JSON.stringify(lexicon).length < 60_000);
+    assert.deepEqual(unpacked(packed(lexicon)), lexicon);
+    assert.ok(JSON.stringify(packed(lexicon)).length < 60_000);
   });
 });
