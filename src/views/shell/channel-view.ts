@@ -91,22 +91,21 @@ export function channelsView(library: Library, locale: Locale): ChannelsView {
 export interface ComplaintChannels {
   title: string;
   moreTitle: string;
-  noNumber: string;
   first: ChannelView[];
   more: ChannelView[];
 }
 
-/** The general hotline, consumer complaints and the channels that the city's own plan names come first. */
-const FIRST = ['12345', '12315', 'respond-on-complaint', 'enterprise-express', 'service-rating'];
+/** The general hotline and consumer complaints come first. */
+const FIRST = ['12345', '12315'];
 
 export function complaintChannels(library: Library, locale: Locale): ComplaintChannels {
   const t = translator(locale);
-  const ids = Object.keys(library.channels);
+  // One that nobody knows how to reach helps nobody at a counter; the page of all channels has it.
+  const ids = Object.keys(library.channels).filter((id) => library.channels[id]?.number !== null);
   const views = (list: readonly string[]) => list.map((id) => channelView(library, id, locale));
   return {
     title: t('feeCheck.channels'),
     moreTitle: t('feeCheck.moreChannels'),
-    noNumber: t('channels.noNumber'),
     first: views(FIRST.filter((id) => ids.includes(id))),
     more: views(ids.filter((id) => !FIRST.includes(id))),
   };
