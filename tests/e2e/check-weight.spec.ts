@@ -2,7 +2,9 @@ import { brotliCompressSync } from 'node:zlib';
 import { expect, test, type Page, type Response } from '@playwright/test';
 
 /** What everything that the check page loads until its answer stands may weigh, packed as a server packs it. */
-const MOST_BYTES = 60_000;
+const MOST_BYTES = 64_000;
+/** In traditional characters the two tables by which the browser converts come on top. */
+const MOST_BYTES_CONVERTED = 66_000;
 const PHONE = { width: 360, height: 640 };
 
 test.use({ viewport: PHONE, serviceWorkers: 'block' });
@@ -19,21 +21,22 @@ async function weightOfAnswer(page: Page, path: string): Promise<number> {
       observer.disconnect();
     }).observe(document, { subtree: true, childList: true, attributes: true });
   });
-  await page.goto(path);
+  const opened = await page.goto(path);
   await page.waitForFunction(() => performance.getEntriesByName('answered').length > 0);
   page.off('response', weigh);
   const asked = await page.evaluate(() => {
     const [answered] = performance.getEntriesByName('answered');
     const before = (each: PerformanceEntry) => each.startTime <= (answered?.startTime ?? 0);
     return [
-      location.href,
       ...performance
         .getEntriesByType('resource')
         .filter(before)
         .map(({ name }) => name),
     ];
   });
-  const bodies = await Promise.all([...new Set(asked)].flatMap((url) => loading.get(url) ?? []));
+  const bodies = await Promise.all(
+    [...new Set([opened?.url() ?? '', ...asked])].flatMap((url) => loading.get(url) ?? []),
+  );
   expect(bodies.length).toBeGreaterThan(10);
   return bodies.reduce((sum, body) => sum + brotliCompressSync(body).length, 0);
 }
@@ -46,7 +49,7 @@ for (const [prefix, ...names] of [
   ['/ja', 'パスポート', '身分証'],
   ['/ko', '여권', '신분증'],
 ] as const)
-  test(`${prefix || '/zh'}: an everyday charge is answered with 60 KB in all`, async ({
+  test(`${prefix || '/zh'}: an everyday charge is answered with 64 KB in all, the page itself among them`, async ({
     browser,
     baseURL,
   }) => {
@@ -59,7 +62,7 @@ for (const [prefix, ...names] of [
   });
 
 test('in traditional characters too, with the tables that convert what scripts write', async ({ page }) => {
-  expect(await weightOfAnswer(page, asking('/zh-hant', '護照'))).toBeLessThanOrEqual(MOST_BYTES);
+  expect(await weightOfAnswer(page, asking('/zh-hant', '護照'))).toBeLessThanOrEqual(MOST_BYTES_CONVERTED);
 });
 
 test('a name that is none takes the whole catalogue, and nothing twice', async ({ page }) => {
