@@ -1,5 +1,7 @@
+import { LANGUAGES } from '#i18n/locales';
 import type { SelfInspection } from '#library/self-inspection';
 import { escapeHtml, html, type Html } from '#words/html';
+import { KIND_NAMES } from '../site/kind-names.ts';
 import type { Gaps } from './gaps.ts';
 
 /** All that a report holds; its JSON is this. */
@@ -8,15 +10,6 @@ export interface Report extends SelfInspection {
   gaps: Gaps;
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  policies: '政策文件',
-  indicators: '指标',
-  fees: '收费项目',
-  journeys: '一件事',
-  guides: '办事指南',
-  interpretations: '政策解读',
-  infographics: '一图读懂',
-};
 const LAW_STATES: Readonly<Record<keyof SelfInspection['laws'], string>> = {
   unregistered: '不在台账',
   changed: '有变动，页面没有核过',
@@ -24,7 +17,6 @@ const LAW_STATES: Readonly<Record<keyof SelfInspection['laws'], string>> = {
   unchecked: '没有核过',
   current: '现行',
 };
-const LANGUAGES: Readonly<Record<string, string>> = { en: '英文', ja: '日文', ko: '韩文' };
 
 /**
  * A report as a page, for the editors' own eyes: it is in Chinese, fetches nothing and stands in no site.
@@ -53,7 +45,7 @@ ${table(
   '栏目',
   ['栏目', '篇数', '最近一次', '天数'],
   columns.map(({ kind, count, newest, quietFor }) => [
-    KINDS[kind] ?? kind,
+    KIND_NAMES[kind] ?? kind,
     count === 0 ? html`<span class="bad">空</span>` : String(count),
     newest ?? '—',
     quietFor === null ? '—' : String(quietFor),
@@ -63,8 +55,8 @@ ${table(
   '各语言',
   ['种类', '语言', '有效', '落后于原文', '没有译'],
   coverage.map(({ kind, locale, current, outdated, missing }) => [
-    KINDS[kind] ?? kind,
-    LANGUAGES[locale] ?? locale,
+    KIND_NAMES[kind] ?? kind,
+    `${LANGUAGES[locale].zh}文`,
     String(current),
     outdated === 0 ? '0' : html`<span class="bad">${outdated}</span>`,
     String(missing),

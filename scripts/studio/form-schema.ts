@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES, LOCALES } from '#i18n/locales';
 import { day } from '#schemas/fields';
 
 /** A JSON Schema as the form library takes it. */
@@ -36,13 +37,11 @@ const LEFT_TO_THE_CHECK = [
   'exclusiveMinimum',
   'exclusiveMaximum',
 ];
-const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
+/** Fields that no description names: the languages, and the two tables of clauses. */
+const FIELD_NAMES: Readonly<Record<string, string>> = {
   topics: '各主题',
   indicators: '各指标',
-  'zh-CN': '中文',
-  en: '英文',
-  ja: '日文',
-  ko: '韩文',
+  ...Object.fromEntries(LOCALES.map((locale) => [locale, `${LANGUAGES[locale].zh}文`])),
 };
 const LONGEST_LABEL = 16;
 /** Which field tells one item of a list from the others, the best first. */
@@ -149,7 +148,7 @@ function textOf(json: FormSchema, about: string): FormSchema {
 }
 
 function labelled(name: string, description: string): FormSchema {
-  if (!description) return name ? { title: LANGUAGE_NAMES[name] ?? name } : {};
+  if (!description) return name ? { title: FIELD_NAMES[name] ?? name } : {};
   const label = labelOf(description);
   return { title: label || name, description: label === description ? undefined : description };
 }

@@ -1,4 +1,4 @@
-import { keysOf } from '#domain/own-keys';
+import { isAmong, keysOf } from '#domain/own-keys';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { calendarDay, today } from '#clock';
@@ -159,8 +159,7 @@ function readLibrary(directory: string, issues: Issue[]): Library {
 
 function readSingleFile(directory: string, name: SingleFile, issues: Issue[]): unknown {
   const file = fileNameOf(name);
-  if (name !== 'site' && name !== 'catalogue' && !existsSync(path.join(directory, file)))
-    return WITHOUT[name];
+  if (isAmong(keysOf(WITHOUT), name) && !existsSync(path.join(directory, file))) return WITHOUT[name];
   const source = readYamlFile(directory, file, issues);
   return source && parseWith(SINGLE_FILES[name], source.data, source.file, issues);
 }

@@ -1,18 +1,6 @@
 import type { Row } from '../inspect.ts';
+import { KIND_NAMES } from '../../site/kind-names.ts';
 import { byId, make } from './dom.ts';
-
-const KINDS: Readonly<Record<string, string>> = {
-  policies: '政策文件',
-  guides: '办事指南',
-  interpretations: '政策解读',
-  infographics: '一图读懂',
-  fees: '收费项目',
-  journeys: '一件事',
-  indicators: '指标',
-  lists: '官方清单',
-  laws: '法规台账',
-  site: '城市',
-};
 
 /** Everything in the content folder, by kind, with its state and how many faults it has. */
 export function showList(rows: readonly Row[], open: (row: Row) => void): void {
@@ -23,7 +11,7 @@ export function showList(rows: readonly Row[], open: (row: Row) => void): void {
       (words === '' || `${title} ${file}`.toLowerCase().includes(words)) &&
       (state === '' || (state === 'faults' ? faults > 0 : mark.startsWith(state))),
   );
-  const groups = Object.entries(KINDS).map(([kind, name]) => {
+  const groups = Object.entries(KIND_NAMES).map(([kind, name]) => {
     const own = shown.filter((row) => row.kind === kind);
     if (own.length === 0) return '';
     const isOpen = words !== '' || state !== '' || own.some(({ file }) => file === location.hash.slice(1));

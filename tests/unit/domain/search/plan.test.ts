@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compactForm } from '#domain/folding';
-import { prepareRows, type PageRow } from '#domain/search/page-table';
 import { answer } from '#domain/search/plan';
-import type { Hits, SearchIndex } from '#domain/search/scores';
+import { searchIndex, type InventedPage } from '#tests/support/search-index';
 
-const PAGES: (Pick<PageRow, 'title' | 'kind'> & {
-  names?: string[];
-  text: string;
-  phases?: PageRow['phases'];
-})[] = [
+const PAGES: InventedPage[] = [
   { title: '护照工本费', kind: 'fee', names: ['办护照的钱', 'passport fee'], text: '普通护照每本120元' },
   { title: '出国办证须知', kind: 'guide', text: '先办护照，再办签证' },
   { title: '污水处理费', kind: 'fee', names: ['排水费'], text: '按用水量收取' },
@@ -32,30 +26,9 @@ const PAGES: (Pick<PageRow, 'title' | 'kind'> & {
   { title: '收费管理规定', kind: 'policy', text: '依据聊营转办〔2021〕2号执行' },
 ];
 
-function index(): SearchIndex {
-  const rows = prepareRows(
-    PAGES.map(({ title, kind, names = [], phases = [] }, at) => ({
-      id: `p${at}`,
-      path: `/${at}/`,
-      title,
-      kind,
-      day: null,
-      names,
-      facets: {},
-      phases,
-    })),
-    '2026-11-23',
-  );
-  const texts = PAGES.map(({ title, text }) => compactForm(`${title} ${text}`));
-  const hits = (fits: (text: string) => boolean): Hits =>
-    new Map(texts.flatMap((text, row) => (fits(text) ? [[row, 1] as const] : [])));
-  return {
-    locale: 'zh-CN',
-    rows,
-    phrase: async (term) => hits((text) => text.includes(compactForm(term))),
-    beginning: async (term) => hits((text) => text.includes(term)),
+const index = () =>
+  searchIndex(PAGES, {
     synonyms: async () => ({ 水费: ['居民生活用水价格', '污水处理费'], 出国证件: ['护照'] }),
-    questions: async () => [],
     simplified: async () => ({ 護: '护', 環: '环', 營: '营', 優: '优' }),
     pinyin: async () => ({
       syllables: {
@@ -72,8 +45,7 @@ function index(): SearchIndex {
       terms: ['营业执照'],
       special: {},
     }),
-  };
-}
+  });
 
 async function titles(query: string): Promise<string[]> {
   const { found } = await answer(index(), query);
