@@ -14,7 +14,7 @@ export interface PackedLexicon {
 
 const BETWEEN = ',';
 
-/** A lexicon for the way. Its characters are single ones, and its phrases hold no comma. */
+/** A lexicon for the way. Its characters are of the basic plane, and its phrases hold no comma. */
 export function packed({ characters, phrases }: ScriptLexicon): PackedLexicon {
   const sides = (table: Readonly<Record<string, string>>, mark: string): [string, string] => [
     Object.keys(table).join(mark),
@@ -25,12 +25,12 @@ export function packed({ characters, phrases }: ScriptLexicon): PackedLexicon {
 
 /** The lexicon that was packed. */
 export function unpacked({ characters, phrases }: PackedLexicon): ScriptLexicon {
-  const paired = ([from, to]: readonly (readonly string[])[]) =>
-    Object.fromEntries((from ?? []).map((each, at) => [each, (to ?? [])[at] ?? each]));
-  return {
-    characters: paired(characters.map((side) => [...side])),
-    phrases: paired(phrases.map((side) => side.split(BETWEEN))),
-  };
+  return { characters: paired(characters, ''), phrases: paired(phrases, BETWEEN) };
+}
+
+function paired([from, to]: readonly [string, string], mark: string): Record<string, string> {
+  const others = to.split(mark);
+  return Object.fromEntries(from.split(mark).map((each, at) => [each, others[at] ?? each]));
 }
 
 /** Converts a text: the longest phrase that begins at each place, else the character by itself. */
