@@ -38,10 +38,27 @@ await instance.init({
  * @throws {Error} when the language lacks the key: a page never shows a key, nor another language in its place
  */
 export function translator(locale: Locale): Translate {
+  return TRANSLATORS[locale];
+}
+
+const TRANSLATORS = Object.fromEntries(LOCALES.map((locale) => [locale, openTranslator(locale)])) as Record<
+  Locale,
+  Translate
+>;
+
+/** What has nothing to fill in is looked up once: every page says such words by the hundred. */
+function openTranslator(locale: Locale): Translate {
   const translate = instance.getFixedT(locale);
-  return (key, values = {}) => {
+  const unfilled = new Map<StringKey, string>();
+  const wordsOf: Translate = (key, values = {}) => {
     const words = translate(key, values);
     if (words === key) throw new Error(`strings/${locale}.json has no "${key}"`);
+    return words;
+  };
+  return (key, values) => {
+    if (values !== undefined) return wordsOf(key, values);
+    const words = unfilled.get(key) ?? wordsOf(key);
+    unfilled.set(key, words);
     return words;
   };
 }

@@ -6,6 +6,7 @@ import { STALE_AFTER_DAYS } from '#domain/fees/currency';
 import type { Entry } from '#domain/fees/entries';
 import { checkedOf } from '#domain/fees/fee-answer';
 import { itemAt } from '#domain/known';
+import { oncePer } from '#domain/once';
 import * as AT from '#i18n/addresses';
 import type { AnswerFile } from '#schemas/answer-file';
 import { catalogueOf } from './catalogue-facts.ts';
@@ -73,11 +74,5 @@ export function namesFile(catalogue: Catalogue): Record<string, string[]> {
   return Object.fromEntries(rows.filter(([, ids]) => ids.length > 0).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-const opened = new WeakMap<Library, Catalogue>();
-
 /** The catalogue that the open data are made of, opened once. */
-export function openedCatalogueOf(library: Library): Catalogue {
-  const catalogue = opened.get(library) ?? catalogueOf(library);
-  opened.set(library, catalogue);
-  return catalogue;
-}
+export const openedCatalogueOf: (library: Library) => Catalogue = oncePer(catalogueOf);

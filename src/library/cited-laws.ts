@@ -1,5 +1,6 @@
 import { currencyOf, type CitedLaw, type Currency } from '#domain/law/currency';
 import type { Day } from '#domain/calendar';
+import { oncePer } from '#domain/once';
 import { tagsIn } from './body.ts';
 import type { BodyNode } from './body-node.ts';
 import { documentOfPolicy, summaryArticlesOf } from './clauses.ts';
@@ -39,14 +40,8 @@ export interface CitingPage {
   citations: readonly PageCitation[];
 }
 
-const pages = new WeakMap<Library, readonly CitingPage[]>();
-
 /** Every page that may cite a law, with what it cites. */
-export function citingPages(library: Library): readonly CitingPage[] {
-  let all = pages.get(library);
-  if (!all) pages.set(library, (all = readPages(library)));
-  return all;
-}
+export const citingPages: (library: Library) => readonly CitingPage[] = oncePer(readPages);
 
 /** The pages that cite a law. */
 export function pagesCiting(library: Library, law: string): CitingPage[] {

@@ -1,4 +1,5 @@
 import { ClauseWalk, type Place } from '#domain/clause-walk';
+import { oncePer } from '#domain/once';
 import { textOf } from './body.ts';
 import type { BodyNode } from './body-node.ts';
 import type { Library, Policy } from './library.ts';
@@ -10,14 +11,8 @@ export interface ClauseText {
   paragraphs: string[];
 }
 
-const clauses = new WeakMap<Policy, ReadonlyMap<string, ClauseText>>();
-
 /** The clauses of a policy whose text we hold whole, by their anchors (s3-4); none where we hold a summary or nothing. */
-export function clausesOf(policy: Policy): ReadonlyMap<string, ClauseText> {
-  const known = clauses.get(policy) ?? readClauses(policy);
-  clauses.set(policy, known);
-  return known;
-}
+export const clausesOf: (policy: Policy) => ReadonlyMap<string, ClauseText> = oncePer(readClauses);
 
 /** The policy that stands behind an id of documents.yaml, where this site has its page. */
 export function policyOfDocument(library: Library, document: string): Policy | null {
@@ -25,22 +20,23 @@ export function policyOfDocument(library: Library, document: string): Policy | n
   return slug === undefined ? null : (library.policies.get(slug) ?? null);
 }
 
-/** The id under which documents.yaml cites a policy; null where it does not. */
+/** The id under which documents.yaml cites a policy, the first of several; null where it does not. */
 export function documentOfPolicy(library: Library, policy: string): string | null {
-  return Object.entries(library.documents).find(([, document]) => document.policy === policy)?.[0] ?? null;
+  return documentsByPolicy(library).get(policy) ?? null;
 }
 
-const articles = new WeakMap<Policy, ReadonlyMap<string, string>>();
+const documentsByPolicy = oncePer((library: Library): ReadonlyMap<string, string> => {
+  const cited = Object.entries(library.documents).flatMap(([id, { policy }]) =>
+    policy === undefined ? [] : [[policy, id] as const],
+  );
+  return new Map(cited.reverse());
+});
 
 /**
  * The articles that our summary of a policy names, as it writes them (第三十二条), each with what the summary says of
  * it under which heading; none where we hold the text itself or nothing.
  */
-export function summaryArticlesOf(policy: Policy): ReadonlyMap<string, string> {
-  const known = articles.get(policy) ?? readSummary(policy);
-  articles.set(policy, known);
-  return known;
-}
+export const summaryArticlesOf: (policy: Policy) => ReadonlyMap<string, string> = oncePer(readSummary);
 
 const ARTICLE = /第[零一二三四五六七八九十百]+条(?:之[一二三四五六七八九十]+)?/g;
 
@@ -61,14 +57,8 @@ function readSummary(policy: Policy): ReadonlyMap<string, string> {
 /** The note of annexes stands below a document's text (GB/T 9704-2012, 7.3.4) and belongs to no clause. */
 const ANNEX_NOTE = /^附件?[：:]/;
 
-const places = new WeakMap<readonly BodyNode[], ReadonlyMap<BodyNode, Place>>();
-
 /** The headings and paragraphs of a document that open a clause, an article or a paragraph of one, with their anchors. */
-export function placesOf(body: readonly BodyNode[]): ReadonlyMap<BodyNode, Place> {
-  const known = places.get(body) ?? readPlaces(body);
-  places.set(body, known);
-  return known;
-}
+export const placesOf: (body: readonly BodyNode[]) => ReadonlyMap<BodyNode, Place> = oncePer(readPlaces);
 
 function readPlaces(body: readonly BodyNode[]): ReadonlyMap<BodyNode, Place> {
   const walk = new ClauseWalk();

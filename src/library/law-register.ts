@@ -1,5 +1,6 @@
 import type { LawEvent } from '#domain/law/event';
 import type { LawFacts, Register } from '#domain/law/law-state';
+import { oncePer } from '#domain/once';
 import type { EventData } from '#schemas/law';
 import type { Law, Library } from './library.ts';
 
@@ -13,18 +14,10 @@ export interface RegisteredLaw extends LawFacts {
   events: readonly RegisteredEvent[];
 }
 
-const registers = new WeakMap<Library, ReadonlyMap<string, RegisteredLaw>>();
-
 /** The register of laws as the rules of the domain ask it. */
-export function lawRegister(library: Library): ReadonlyMap<string, RegisteredLaw> & Register {
-  let register = registers.get(library);
-  if (!register)
-    registers.set(
-      library,
-      (register = new Map([...library.laws].map(([id, law]) => [id, registeredLaw(law)]))),
-    );
-  return register;
-}
+export const lawRegister: (library: Library) => ReadonlyMap<string, RegisteredLaw> & Register = oncePer(
+  ({ laws }: Library) => new Map([...laws].map(([id, law]) => [id, registeredLaw(law)])),
+);
 
 function registeredLaw({ data }: Law): RegisteredLaw {
   return {

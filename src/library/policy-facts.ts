@@ -1,5 +1,6 @@
 import { entryOf } from '#domain/known';
 import { isAfterText } from '#domain/law/event';
+import { oncePer } from '#domain/once';
 import { successionOf, type Succession } from '#domain/succession';
 import type { LifeEvent, SuccessionEvent, ValidityFacts } from '#domain/validity';
 import { typeHasValidity } from '#schemas/policy';
@@ -8,14 +9,12 @@ import { lawRegister, registeredEvent, type RegisteredEvent } from './law-regist
 import type { Library, Policy } from './library.ts';
 import { successionClaims } from './succession-claims.ts';
 
-const successions = new WeakMap<Library, Map<string, Succession>>();
-
 /** The succession of a policy, both ways, derived from what all policies say. */
 export function successionIn(library: Library, policy: Policy): Succession {
-  let all = successions.get(library);
-  if (!all) successions.set(library, (all = successionOf(successionClaims(library))));
-  return entryOf(all, policy.slug);
+  return entryOf(successions(library), policy.slug);
 }
+
+const successions = oncePer((library: Library) => successionOf(successionClaims(library)));
 
 /** What validityOn needs to know of a policy. */
 export function validityFacts(library: Library, policy: Policy): ValidityFacts {

@@ -1,4 +1,5 @@
 import { present } from '#domain/known';
+import { oncePer } from '#domain/once';
 import { canonicalJson } from '#domain/releases/canonical';
 import { proofsOf, proofText, type Proof } from '#domain/releases/proof';
 import { meaningOf, statementsOf } from '#domain/releases/meaning';
@@ -18,14 +19,9 @@ export interface ChargeProof {
   text: string;
 }
 
-const made = new WeakMap<Library, ReadonlyMap<string, readonly ChargeProof[]>>();
-
 /** The proofs of every charge that the newest release holds, by charge; none where it has no tree. */
-export function chargeProofs(library: Library): ReadonlyMap<string, readonly ChargeProof[]> {
-  const proofs = made.get(library) ?? proveAll(library);
-  made.set(library, proofs);
-  return proofs;
-}
+export const chargeProofs: (library: Library) => ReadonlyMap<string, readonly ChargeProof[]> =
+  oncePer(proveAll);
 
 function proveAll(library: Library): ReadonlyMap<string, readonly ChargeProof[]> {
   const newest = library.releases.at(-1)?.release;

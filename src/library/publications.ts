@@ -2,6 +2,7 @@ import type { Day } from '#domain/calendar';
 import type { Release } from '#domain/releases/release';
 import type { Period, Reduction } from '#domain/fees/fee';
 import { beginningOf, isAfterText } from '#domain/law/event';
+import { oncePer } from '#domain/once';
 import { pagesCiting } from './cited-laws.ts';
 import { registeredEvent, type RegisteredEvent } from './law-register.ts';
 import type { Fee, Guide, Infographic, Interpretation, Law, Library, Policy } from './library.ts';
@@ -67,17 +68,15 @@ export function publicationsUntil(library: Library, day: Day): Publication[] {
 }
 
 /** Everything that has a day, in no order: what has happened, and what is going to on a day that is known. */
-export function publicationsOf(library: Library): Publication[] {
-  return [
-    ...[...library.policies.values()].flatMap((policy) => policyPublications(library, policy)),
-    ...[...library.guides.values()].flatMap((guide) => guidePublications(library, guide)),
-    ...[...library.interpretations.values()].flatMap((each) => interpretationPublications(library, each)),
-    ...[...library.infographics.values()].flatMap((each) => infographicPublications(library, each)),
-    ...[...library.fees.values()].flatMap((fee) => feePublications(library, fee)),
-    ...library.releases.flatMap(({ release }) => (release ? [releasePublication(release)] : [])),
-    ...[...library.laws.values()].flatMap((law) => lawPublications(library, law)),
-  ];
-}
+export const publicationsOf: (library: Library) => readonly Publication[] = oncePer((library: Library) => [
+  ...[...library.policies.values()].flatMap((policy) => policyPublications(library, policy)),
+  ...[...library.guides.values()].flatMap((guide) => guidePublications(library, guide)),
+  ...[...library.interpretations.values()].flatMap((each) => interpretationPublications(library, each)),
+  ...[...library.infographics.values()].flatMap((each) => infographicPublications(library, each)),
+  ...[...library.fees.values()].flatMap((fee) => feePublications(library, fee)),
+  ...library.releases.flatMap(({ release }) => (release ? [releasePublication(release)] : [])),
+  ...[...library.laws.values()].flatMap((law) => lawPublications(library, law)),
+]);
 
 function policyPublications(library: Library, policy: Policy): Publication[] {
   const { publishedOn, writtenOn, effectiveFrom, changes } = policy.data;

@@ -1,3 +1,4 @@
+import { oncePer } from '#domain/once';
 import { clausesOf, summaryArticlesOf } from './clauses.ts';
 import { textOf } from './body.ts';
 import { guideWords } from './guide-words.ts';
@@ -23,14 +24,10 @@ export interface Naming {
 /** What readers.yaml writes for the place in a policy of which no text was obtained: its title. */
 export const BY_TITLE = '题名';
 
-const read = new WeakMap<Library, readonly Naming[]>();
-
 /** Everything that readers.yaml declares, in its order. */
-export function namingsOf(library: Library): readonly Naming[] {
-  const known = read.get(library) ?? readNamings(library.readers);
-  read.set(library, known);
-  return known;
-}
+export const namingsOf: (library: Library) => readonly Naming[] = oncePer(({ readers }: Library) =>
+  readNamings(readers),
+);
 
 type Readers = Library['readers'];
 type Declared = Readers['businesses'][string] | NonNullable<Readers['who']['citizen']>;

@@ -1,4 +1,5 @@
 import { known } from '#domain/known';
+import { oncePer } from '#domain/once';
 import type { FeeList } from '#schemas/fee';
 import type { READERS } from '#schemas/interpretation';
 import type { CitingPage } from './cited-laws.ts';
@@ -41,17 +42,31 @@ export function subjectsOfPolicy(library: Library, { slug, data }: Policy): Subj
   };
 }
 
+/** A guide with its first citation of a policy. */
+interface RestingGuide {
+  guide: Guide;
+  citation: GuideCitation;
+}
+
 /** The guides of which an element rests on a policy, each with its first citation of it. */
-export function guidesRestingOn(
-  library: Library,
-  policy: string,
-): { guide: Guide; citation: GuideCitation }[] {
-  return [...library.guides.values()].flatMap((guide) => {
-    const citation = guideCitations(guide.original.data).find(
-      ({ document }) => policyOfDocument(library, document)?.slug === policy,
-    );
-    return citation ? [{ guide, citation }] : [];
+export function guidesRestingOn(library: Library, policy: string): readonly RestingGuide[] {
+  return guidesByPolicy(library).get(policy) ?? [];
+}
+
+const guidesByPolicy = oncePer((library: Library): ReadonlyMap<string, RestingGuide[]> => {
+  const byPolicy = new Map<string, RestingGuide[]>();
+  for (const guide of library.guides.values())
+    for (const [policy, citation] of firstCitations(library, guide))
+      byPolicy.set(policy, [...(byPolicy.get(policy) ?? []), { guide, citation }]);
+  return byPolicy;
+});
+
+function firstCitations(library: Library, guide: Guide): ReadonlyMap<string, GuideCitation> {
+  const cited = guideCitations(guide.original.data).flatMap((citation) => {
+    const policy = policyOfDocument(library, citation.document);
+    return policy === null ? [] : [[policy.slug, citation] as const];
   });
+  return new Map(cited.reverse());
 }
 
 /** Whom a page of any kind concerns; a journey concerns whom its steps' guides concern. */

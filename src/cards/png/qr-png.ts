@@ -24,13 +24,18 @@ export function qrDataUri(text: string): string {
 function drawn(text: string, border: number, scale: number): Buffer {
   const { data } = encode(text, { ecc: 'L', border });
   const side = data.length * scale;
-  const rows = data.map((modules) => Buffer.concat(modules.map((isDark) => pixelsOf(isDark, scale))));
-  const pixels = Buffer.concat(rows.flatMap((row) => Array<Buffer>(scale).fill(row)));
+  const pixels = Buffer.concat(data.flatMap((line) => Array<Buffer>(scale).fill(rowOf(line, scale))));
   return encodePng({ width: side, height: side, pixels }, []);
 }
 
-/** One line of a module, RGBA. */
-function pixelsOf(isDark: boolean, scale: number): Buffer {
-  const level = isDark ? 0x11 : 0xff;
-  return Buffer.concat(Array<Buffer>(scale).fill(Buffer.from([level, level, level, 0xff])));
+/** RGBA. */
+const DARK = Buffer.from('111111ff', 'hex');
+const LIGHT = Buffer.from('ffffffff', 'hex');
+
+/** One line of pixels. */
+function rowOf(line: readonly boolean[], scale: number): Buffer {
+  const module = scale * DARK.length;
+  const row = Buffer.alloc(line.length * module);
+  line.forEach((isDark, at) => row.fill(isDark ? DARK : LIGHT, at * module, (at + 1) * module));
+  return row;
 }
