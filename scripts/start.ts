@@ -3,7 +3,6 @@ import { run } from './site/run.ts';
 import { serveSite } from './site/serve.ts';
 
 await run(async () => {
-  console.log('检查内容并生成网站，请稍候 / Checking the content and building the site; a moment, please …');
   const directory = await buildSite();
   const server = await serveSite(directory, Number(process.env['PORT'] ?? 0));
   console.log(

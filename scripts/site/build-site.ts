@@ -14,6 +14,7 @@ import { withLock } from './build-lock.ts';
 import { causeOf } from './causes.ts';
 import { writeMovedPages } from './moved-pages.ts';
 import { lockOf, publishSite, recoverSite, refuseForeign, siteFolder } from './site-folder.ts';
+import { inputsOf, keepRecord, reasonToBuild } from './unchanged.ts';
 import { writeOffline } from './write-offline.ts';
 
 /** The folder that a build fills: `OUT_DIR`, else `dist/`. */
@@ -22,25 +23,50 @@ export function outDir(): string {
 }
 
 /**
- * Checks the content and builds the site aside; only a whole new site takes the place of the old one.
+ * Checks the content and builds the site aside; only a whole new site takes the place of the old one. Where nothing has
+ * changed since the last build of the folder, and nobody has touched it, it stays as it is.
+ * @param isClean builds whatever stands there
  * @throws {Refusal} when the content has faults, the folder is not the build's own, or the machine is short of
  *   something; the old site stays as it was
  */
-export async function buildSite(): Promise<string> {
+export async function buildSite({ isClean = false } = {}): Promise<string> {
   const target = siteFolder(outDir());
   refuseForeign(target, contentDir());
   return withLock(lockOf(target), target, async () => {
     recoverSite(target);
-    const library = openLibrary(contentDir());
-    const fresh = freshFolder(target);
-    await astroBuild(fresh);
-    await indexSite(fresh, library);
-    writeMovedPages(fresh, library);
-    await writeOffline(fresh);
-    keepPromises(fresh, library);
-    publishSite(fresh, target);
+    const inputs = inputsOf(contentDir());
+    const reason = isClean ? CLEAN : reasonToBuild(recordOf(target), target, inputs);
+    if (reason === null) return leaveUnchanged(target);
+    console.log(
+      `检查内容并生成网站（${reason.zh}）… / Checking the content and building the site (${reason.en}) …`,
+    );
+    await buildAside(target);
+    keepRecord(recordOf(target), target, inputs);
     return target;
   });
+}
+
+const CLEAN = { zh: '全部重做', en: 'all anew' };
+
+/** The same inputs make the same site; only what was published elsewhere may have grown since. */
+function leaveUnchanged(target: string): string {
+  if (process.env['DEPLOY_TO']) keepPromises(target, openLibrary(contentDir()));
+  console.log(
+    '什么都没有变，网站就是最新的（npm run build -- --clean 全部重做）/ ' +
+      'Nothing has changed, and the site stands as it is (npm run build -- --clean builds it anew).',
+  );
+  return target;
+}
+
+async function buildAside(target: string): Promise<void> {
+  const library = openLibrary(contentDir());
+  const fresh = freshFolder(target);
+  await astroBuild(fresh);
+  await indexSite(fresh, library);
+  writeMovedPages(fresh, library);
+  await writeOffline(fresh);
+  keepPromises(fresh, library);
+  publishSite(fresh, target);
 }
 
 /** Where the site is deployed to from here, what was published there must still be in it. */
@@ -52,10 +78,18 @@ function keepPromises(fresh: string, library: Library): void {
 
 /** Inside the project, because Astro finds its packages from there; a killed build's leftovers are swept with it. */
 function freshFolder(target: string): string {
-  const name = createHash('sha256').update(target).digest('hex').slice(0, 16);
-  const fresh = path.resolve('.cache/build', name);
+  const fresh = besideBuilds(target);
   rmSync(fresh, { recursive: true, force: true });
   return fresh;
+}
+
+/** Where it is kept of what the site in a folder was made. */
+export function recordOf(target: string): string {
+  return `${besideBuilds(target)}.json`;
+}
+
+function besideBuilds(target: string): string {
+  return path.resolve('.cache/build', createHash('sha256').update(target).digest('hex').slice(0, 16));
 }
 
 /** Runs Astro's command line; what it says is seen as it says it. */

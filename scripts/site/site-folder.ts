@@ -189,7 +189,7 @@ function removeWithParents(folder: string, file: string): void {
 
 /** Lists the files of a built site in it: by this list the next build knows that the folder is its own. */
 function mark(site: string): void {
-  writeFileSync(path.join(site, MARKER), MARK + filesIn(site).join('\n'));
+  writeFileSync(path.join(site, MARKER), MARK + filesOfSite(site).join('\n'));
 }
 
 function isMarked(folder: string): boolean {
@@ -207,11 +207,11 @@ function foreignFiles(folder: string): string[] {
   if (stats === undefined) return [];
   if (!stats.isDirectory()) return [path.basename(folder)];
   const own = new Set(listed(folder));
-  return filesIn(folder).filter((file) => !own.has(file));
+  return filesOfSite(folder).filter((file) => !own.has(file));
 }
 
 /** Everything in a folder that is no folder, except the marker, files in waiting and what the system puts anywhere. */
-function filesIn(folder: string): string[] {
+export function filesOfSite(folder: string): string[] {
   const isOwn = (entry: Dirent) =>
     !entry.isDirectory() &&
     !DEBRIS.test(entry.name) &&

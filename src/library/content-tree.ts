@@ -16,6 +16,8 @@ const FOLDERS = [
   'originals',
 ];
 const FILES = [...keysOf(SINGLE_FILES).map(fileNameOf), FINGERPRINTS, 'README.md'];
+/** The names that a content folder may hold: of anything else only the name is read. */
+export const READ_NAMES: readonly string[] = [...FOLDERS, ...FILES];
 const MOST_LETTERS_WRONG = 3;
 
 /**

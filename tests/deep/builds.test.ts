@@ -19,9 +19,9 @@ interface Build {
   env?: Record<string, string>;
 }
 
-/** In a group of its own, so that a kill reaches what the build has started. */
+/** In a group of its own, so that a kill reaches what the build has started; one that has nothing to do would not be cut short. */
 function startBuild({ project = process.cwd(), outDir, env = {} }: Build): ChildProcess {
-  return spawn(process.execPath, ['scripts/build.ts'], {
+  return spawn(process.execPath, ['scripts/build.ts', '--clean'], {
     cwd: project,
     detached: true,
     stdio: ['ignore', 'ignore', 'ignore'],
