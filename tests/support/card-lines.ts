@@ -27,6 +27,14 @@ function unescaped(text: string): string {
     .replaceAll('&amp;', '&');
 }
 
+/** The words of pieces without the spaces and joiners of typesetting. */
+export function bareWords(pieces: readonly TextPiece[]): string {
+  return pieces
+    .map(({ words }) => words)
+    .join('')
+    .replace(/[\s\u2060\u200B]/gu, '');
+}
+
 /** The lines of all texts of a card as laid out, in the order of the tree, without joiners. */
 export function linesOf(pieces: readonly TextPiece[]): string[] {
   const lines: string[] = [];
