@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { checkReleases, nameFaults, readRelease } from '#domain/releases/chain';
-import type { Library } from '#library/library';
 import { measureRelease } from '#library/measure-release';
+import { readReleaseKeys, readReleases } from '#library/releases';
 
 const KEYS = ['constructor', '__proto__', 'toString', '', 'a"b'];
 
 /** A sealed release in which anything at all has changed is found out, and nothing is thrown. */
-export function releaseProperty({ releases, releaseKeys }: Library): fc.IProperty<unknown> {
-  const files = releases.map(({ name, text }) => ({ name, text }));
+export function releaseProperty(contentDir: string): fc.IProperty<unknown> {
+  const releaseKeys = readReleaseKeys(contentDir, []);
+  const files = readReleases(contentDir).map(({ name, text }) => ({ name, text }));
   return fc.property(
     fc.nat(files.length - 1),
     fc.constantFrom('byte', 'cut', 'key', 'twice', 'insert'),

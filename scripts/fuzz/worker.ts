@@ -4,11 +4,7 @@ import fc from 'fast-check';
 import { calendarDay } from '#clock';
 import { openLibrary } from '#library/open-library';
 import { ChangingCity } from './content.ts';
-import { documentProperty } from './documents.ts';
 import type { FuzzOrder, FuzzReport, Kind } from './orders.ts';
-import { releaseProperty } from './releases.ts';
-import { billProperty, questionProperty } from './speech.ts';
-import { tableProperty } from './tables.ts';
 
 /** A small city is changed thousands of times; only sealed releases are taken from the real one. */
 const CITY = path.resolve('tests/fixtures/city');
@@ -22,21 +18,22 @@ const { order, beat } = workerData as { order: FuzzOrder; beat: BigInt64Array };
 const city = new ChangingCity(CITY);
 const report: FuzzReport = { runs: 0, slowest: 0, failure: null };
 
-function propertyOf(kind: Kind): fc.IRawProperty<unknown> | Promise<fc.IRawProperty<unknown>> {
+/** Each kind loads what it tries and no more: readers of documents take a second. */
+async function propertyOf(kind: Kind): Promise<fc.IRawProperty<unknown>> {
   const today = calendarDay();
   switch (kind) {
     case 'content':
       return city.property();
     case 'imports':
-      return tableProperty(CITY);
+      return (await import('./tables.ts')).tableProperty(CITY);
     case 'documents':
-      return documentProperty(CITY);
+      return (await import('./documents.ts')).documentProperty(CITY);
     case 'bills':
-      return billProperty(openLibrary(CITY), today);
+      return (await import('./speech.ts')).billProperty(openLibrary(CITY), today);
     case 'questions':
-      return questionProperty(openLibrary(CITY), today);
+      return (await import('./speech.ts')).questionProperty(openLibrary(CITY), today);
     case 'releases':
-      return releaseProperty(openLibrary('content'));
+      return (await import('./releases.ts')).releaseProperty('content');
   }
 }
 
