@@ -444,3 +444,171 @@ test('an amount that is in doubt itself, or worked out, is no measure of what is
   const over = (text: string) => ask(catalogueWith(fees), text, '2026-06-30').over;
   assert.deepEqual([over('甲证260'), over('乙证260'), over('丙证260')], ['60', null, null]);
 });
+
+describe('a place in the name', () => {
+  const west = feeWith({ slug: 'west', name: { 'zh-CN': '暖气费' }, regions: ['高唐县'] });
+  const centre = feeWith({ slug: 'centre', name: { 'zh-CN': '暖气费' }, regions: ['市中区'] });
+  const parking = feeWith({ slug: 'parking', name: { 'zh-CN': '东区停车费' } });
+  const placed = catalogueWith([west, centre, parking], {
+    regions: ['高唐县', '市中区', '东区'],
+    departments: ['办', '公安局'],
+    editions: [editionWith({})],
+  });
+  const found = (text: string) => ask(placed, text, DAY).entry?.id ?? null;
+
+  test('may be said without its last character, where two are left', () => {
+    assert.deepEqual([found('高唐暖气费'), found('高唐县暖气费')], ['west', 'west']);
+    assert.deepEqual([found('市中暖气费'), found('暖气费市中区')], ['centre', 'centre']);
+    assert.equal(found('暖气费'), null);
+    assert.deepEqual(
+      ask(placed, '东暖气费', DAY).choices.map(({ entry }) => entry?.id),
+      ask(placed, '南暖气费', DAY).choices.map(({ entry }) => entry?.id),
+      '东 is no district',
+    );
+  });
+
+  test('is left where what remains without it is nothing that anybody knows', () => {
+    const near = ask(placed, '东区停车废', DAY);
+    assert.deepEqual([near.evidence, near.choices.map(({ entry }) => entry?.id)], ['near', ['parking']]);
+    assert.equal(ask(placed, '高唐密室', DAY).verdict, 'unknown');
+    assert.equal(ask(placed, '高唐', DAY).verdict, 'unknown');
+  });
+
+  test('an office of one character names no collector', () => {
+    assert.equal(ask(placed, '代办密室费', DAY).verdict, 'unknown');
+    assert.equal(ask(placed, '公安局密室费', DAY).verdict, 'not-listed');
+    assert.equal(ask(placed, '密室费', DAY).edition?.id, 'linhe-2026', 'the list that was looked through');
+  });
+});
+
+test('a sentence that is a name is one behind a list’s number too', () => {
+  for (const text of ['（1）一本护照120块', '2、一本护照120块', '一本护照120块']) {
+    const { evidence, fee } = ask(catalogue, text, DAY);
+    assert.deepEqual([evidence, fee?.slug], ['exact', 'passport'], text);
+  }
+});
+
+describe('several of one name', () => {
+  const named = (slug: string, changes: Partial<Period>, more = {}) =>
+    feeWith({
+      slug,
+      name: { 'zh-CN': '甲证费' },
+      variant: { 'zh-CN': slug },
+      periods: [periodWith(changes)],
+      ...more,
+    });
+  const several = (one: Partial<Period>, other: Partial<Period>, on = DAY) =>
+    ask(catalogueWith([named('一', one), named('二', other)]), '甲证费60元', on);
+  const cited = (document: string) => ({ basis: [{ document }] });
+
+  test('that say the same are one answer, resting on all of their documents', () => {
+    const answer = several(
+      { state: 'abolished', ...cited('甲文') },
+      { state: 'abolished', basis: [{ document: '甲文' }, { document: '乙文' }] },
+    );
+    assert.deepEqual(
+      [answer.verdict, answer.most, answer.over, answer.noAmount, answer.category],
+      ['abolished', '0', '60', false, null],
+    );
+    assert.deepEqual(answer.basis, ['甲文', '乙文']);
+    assert.deepEqual(answer.checked, { on: '2026-06-30', against: null });
+    assert.deepEqual(answer.caveats, ['several-items', 'later-changes-unknown']);
+  });
+
+  test('of one amount are charged, of two not, and the highest is the most', () => {
+    const of = (amount: string) => ({ rates: [amountOf(amount)] });
+    const same = several(of('20'), of('20'));
+    assert.deepEqual([same.verdict, same.most, same.noAmount], ['chargeable', '20', false]);
+    for (const [one, other, most] of [
+      ['9', '20', '20'],
+      ['20', '9', '20'],
+    ] as const) {
+      const answer = several(of(one), of(other));
+      assert.deepEqual(
+        [answer.verdict, answer.most, answer.basis, answer.checked],
+        ['several', most, [], null],
+      );
+      assert.equal(answer.noAmount, false);
+    }
+    assert.equal(several(of('20'), {}).most, null);
+  });
+
+  test('without a standard agree only where each is charged without one', () => {
+    const answer = several({}, {});
+    assert.deepEqual([answer.verdict, answer.noAmount, answer.most], ['chargeable', true, null]);
+    const open = {
+      rates: [
+        { kind: 'range', item: { 'zh-CN': '每次' }, min: '1', max: '3', unit: '元/次' } as unknown as Rate,
+      ],
+    };
+    assert.equal(several({}, open).verdict, 'several');
+    assert.equal(several(open, open).noAmount, false);
+  });
+
+  test('that say different things of the money are several', () => {
+    const free = { state: 'free', freeBecause: 'by-law' } as const;
+    assert.equal(several(free, { state: 'abolished' }).verdict, 'several');
+    assert.equal(several(free, free).verdict, 'free');
+    assert.equal(several({ state: 'unverified' }, { state: 'unverified' }).verdict, 'unverified');
+  });
+
+  test('are as old as the oldest of them', () => {
+    const charged = { rates: [amountOf('10')] };
+    const abolished = { state: 'abolished' } as const;
+    const ages = (on: string) =>
+      [
+        several(charged, abolished, on),
+        several(abolished, charged, on),
+        several(abolished, abolished, on),
+      ].map(({ currency }) => currency);
+    assert.deepEqual(ages('2026-07-01'), ['current', 'current', 'settled']);
+    assert.deepEqual(ages('2026-10-30'), ['due', 'due', 'settled']);
+    assert.deepEqual(ages('2027-10-30'), ['stale', 'stale', 'settled']);
+  });
+
+  test('whose names only come close are asked back, with what may have changed later', () => {
+    const { caveats, most, over } = ask(catalogue, '护照废60元', DAY);
+    assert.deepEqual([caveats, most, over], [['similar-names', 'later-changes-unknown'], null, null]);
+    assert.deepEqual(ask(catalogue, '护照废', '2026-02-28').caveats, ['similar-names']);
+  });
+});
+
+describe('rows of one name in several editions', () => {
+  const edition = (id: string, changes = {}, row = {}) =>
+    editionWith({ id, rows: [rowWith('学位费', { basis: [id], ...row })], ...changes });
+  const old = { validUntil: '2025-12-31' };
+  const prices = { covers: ['government-price'] as const };
+  const of = (...editions: ReturnType<typeof edition>[]) =>
+    ask(catalogueWith([], { editions }), '学位费', DAY);
+
+  test('are one: what is charged goes before what government sets, and that before what nobody verified', () => {
+    const charged = edition('charged');
+    const priced = edition('priced', prices);
+    const unread = edition('unread', old);
+    for (const editions of [
+      [charged, priced, unread],
+      [unread, priced, charged],
+      [priced, unread, charged],
+      [unread, charged],
+      [charged, unread],
+    ]) {
+      const { verdict, basis, choices } = of(...editions);
+      assert.deepEqual([verdict, basis, choices], ['chargeable', ['charged'], []]);
+    }
+    assert.deepEqual([of(priced, unread).verdict, of(unread, priced).verdict], ['regulated', 'regulated']);
+    assert.equal(of(unread, edition('other', old)).verdict, 'unverified');
+  });
+});
+
+test('of a year in which what was charged became unverified, nothing is said of the whole', () => {
+  const fee = feeWith({
+    slug: 'x',
+    periods: [
+      periodWith({ until: '2022-06-30' }),
+      periodWith({ from: '2022-07-01', until: '2023-12-31', state: 'unverified' }),
+    ],
+  });
+  const caveats = (text: string) => answerTo(catalogueWith([fee]), { text, today: DAY }).caveats;
+  assert.ok(caveats('2022年x').includes('changed-within'));
+  assert.ok(!caveats('2023年x').includes('changed-within'));
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { billColumns } from '#domain/fees/bill-columns';
+import { billColumns, headedWithin } from '#domain/fees/bill-columns';
 
 test('heads in either brackets, of offices and of payment systems', () => {
   const columns = billColumns(['序号', '收费项目', '收费日期', '金额(元)', '数量']);
@@ -23,4 +23,18 @@ test('a title, and a line of the bill, head nothing', () => {
   assert.equal(billColumns(['某市收费明细']), null);
   assert.equal(billColumns(['护照费', '2026-07-01', '160']), null);
   assert.equal(billColumns(['日期', '金额']), null);
+});
+
+test('heads in any width and case, with what brackets add and marks around them', () => {
+  for (const amount of ['金额（元，含税）', '金额【单位：元】', ' 金 额：', '*金额*', '金额 (元) (大写)'])
+    assert.equal(billColumns(['收费项目', amount])?.get('amount'), 1, amount);
+});
+
+test('the header is one of the first forty records', () => {
+  const titles = (count: number) => [...Array.from({ length: count }, () => ['说明']), ['收费项目', '金额']];
+  const within = (records: string[][]) => headedWithin(records, (fields) => fields);
+  assert.equal(within(titles(0)), 0);
+  assert.equal(within(titles(39)), 39);
+  assert.equal(within(titles(40)), -1);
+  assert.equal(within([]), -1);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseCsv } from '#domain/csv';
-import { billLines } from '#domain/fees/bill-lines';
+import { billLines, quantityOf } from '#domain/fees/bill-lines';
 import { billRecords } from '#domain/fees/bill-records';
 import { dayOf } from '#domain/fees/bill-typed-line';
 
@@ -228,4 +228,104 @@ test('a sum is passed over, in whichever column a sheet writes its word', () => 
     faults.map(({ line, column }) => [line, column]),
     [[4, 'name']],
   );
+});
+
+describe('what is no charge', () => {
+  const passed = (text: string) => read(text).passed.map(({ text: words }) => words);
+
+  test('a sum, by its words in any of the languages, with its amount beside or behind it', () => {
+    for (const word of [
+      '合计',
+      '总计',
+      '金额合计',
+      '收费总计',
+      '小计',
+      '共计',
+      '总额',
+      '总金额',
+      '小計',
+      '합계',
+      'Total',
+      'subtotal',
+    ])
+      assert.deepEqual([passed(`${word},,160`), rows(`${word},,160`)], [[`${word} 160`], []], word);
+    for (const text of ['合计：160', '合计 160元', '合计160', '合计（小写） 160', 'total: 160'])
+      assert.deepEqual([rows(text), passed(text).length], [[], 1], text);
+  });
+
+  test('and a charge that only begins or ends like one is a charge', () => {
+    for (const name of ['合计师费', '证件合计', 'totality', '金额'])
+      assert.deepEqual(rows(`${name},,160`), [[name, null, '160', undefined]], name);
+  });
+
+  test('a sum in the column of running numbers, and a running number that only looks like one', () => {
+    const sheet = (first: string, name: string) => `序号,收费项目,金额\n${first},${name},160`;
+    assert.deepEqual(passed(sheet(' 合计 ', ' ')), ['合计 160']);
+    assert.deepEqual(rows(sheet('合计', '护照')), [['护照', null, '160', undefined]]);
+    assert.deepEqual(passed(sheet('合计', '护照')), []);
+  });
+});
+
+describe('the day that a receipt states', () => {
+  const receipt = '合计 180\n护照 160\n收款日期：2026-07-01\n身份证 20\n小计 180';
+
+  test('is passed over in its place, and what stood in its line is no fault', () => {
+    const { lines, faults, passed } = read(receipt);
+    assert.deepEqual(
+      lines.map(({ name, on }) => [name, on]),
+      [
+        ['护照', '2026-07-01'],
+        ['身份证', '2026-07-01'],
+      ],
+    );
+    assert.deepEqual(faults, []);
+    assert.deepEqual(passed, [
+      { line: 1, text: '合计 180' },
+      { line: 3, text: '收款日期：2026-07-01' },
+      { line: 5, text: '小计 180' },
+    ]);
+  });
+
+  test('is told once where it stands above a header, and other faults stay', () => {
+    const { faults, passed } = read('收款日期：2026-07-01\n收费项目,金额\n护照,160\n护照,一百');
+    assert.deepEqual(passed, [{ line: 1, text: '收款日期：2026-07-01' }]);
+    assert.deepEqual(faults, [{ line: 4, column: 'amount', value: '一百' }]);
+  });
+});
+
+test('a line that a header could not part is read as if it were typed', () => {
+  assert.deepEqual(rows('收费项目,金额\n护照 160'), [['护照', null, '160', undefined]]);
+  assert.deepEqual(
+    billLines(
+      [
+        { line: 1, fields: ['名称', '金额'] },
+        { line: 2, fields: [' 护照 ', ' 160 '] },
+      ],
+      TODAY,
+    ).lines,
+    [{ name: '护照', on: null, amount: '160', quantity: undefined }],
+  );
+});
+
+test('a running number has up to four digits, and a name, no day and no amount, behind it', () => {
+  assert.deepEqual(rows('12,护照费,160'), [['护照费', null, '160', undefined]]);
+  assert.deepEqual(rows('1024,护照费,2026-07-01,160'), [['护照费', '2026-07-01', '160', undefined]]);
+  assert.deepEqual(read('护照,160').faults, []);
+  assert.deepEqual(rows('12,160'), [['12', null, '160', undefined]]);
+  assert.deepEqual(rows('12,160,3'), [['12', null, '160', '3']]);
+  assert.deepEqual(rows('12,2026-07-01,160'), [['12', '2026-07-01', '160', undefined]]);
+});
+
+test('how many: a word of up to three letters behind it, and no more than ten million', () => {
+  assert.equal(quantityOf(''), undefined);
+  for (const [text, quantity] of [
+    ['2', '2'],
+    ['2 人次', '2'],
+    ['2平方米', '2'],
+    ['2.5吨', '2.5'],
+    ['10000000', '10000000'],
+  ] as const)
+    assert.equal(quantityOf(text), quantity, text);
+  for (const text of ['10000001', '0', '0本', '-1', '本', '2立方米水', '2 x 3'])
+    assert.equal(quantityOf(text), null, text);
 });
