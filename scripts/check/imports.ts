@@ -1,6 +1,7 @@
 import { copyFileSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser';
+import { transformSync } from 'esbuild';
 
 /**
  * Makes a copy of the sources for as long as they are looked at. dependency-cruiser reads the imports, because it follows
@@ -27,9 +28,10 @@ export async function withSources<T>(
 /** How the browser's part of a component is called in the copy. */
 export const SCRIPT_END = '.astro.script.ts';
 const FIXTURES = 'tests/fixtures/';
+const SOURCES = '{src,scripts,tests}/**/*.{ts,mts,tsx,js,mjs,cjs,astro,css,json}';
 
 function copySources(copy: string, extra: Readonly<Record<string, string>>): void {
-  const files = globSync('{src,scripts,tests}/**/*.{ts,mts,tsx,js,mjs,cjs,astro,css,json}').filter(
+  const files = globSync(SOURCES).filter(
     (file) => !file.startsWith(FIXTURES) || file.endsWith('.ts'),
   );
   for (const file of ['package.json', 'tsconfig.json', 'astro.config.mjs'])
@@ -63,12 +65,36 @@ export async function importsIn(
   { types, forbidden }: { types: boolean; forbidden: IForbiddenRuleType[] },
 ): Promise<ICruiseResult> {
   const { output } = await cruise(['src', 'scripts', 'tests', 'astro.config.mjs'], {
-    baseDir: path.resolve(copy),
-    tsPreCompilationDeps: types,
+    baseDir: path.resolve(types ? copy : withoutTypes(copy)),
+    tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     validate: true,
     ruleSet: { forbidden },
   });
   if (typeof output === 'string') throw new Error('dependency-cruiser gave a report instead of its findings');
   return output;
+}
+
+/** An import that is not of types stays, used or not: so says the project's tsconfig too. */
+const AS_WRITTEN = { compilerOptions: { verbatimModuleSyntax: true } };
+
+/** The copy once more, without types: esbuild takes them out in a third of the time that dependency-cruiser needs. */
+function withoutTypes(copy: string): string {
+  const shipped = path.join(copy, '.shipped');
+  for (const file of globSync(`{*.*,${SOURCES}}`, { cwd: copy })) {
+    const text = readFileSync(path.join(copy, file), 'utf8');
+    const target = path.join(shipped, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, /\.m?ts$/.test(file) ? codeOf(text) : text);
+  }
+  return shipped;
+}
+
+/** A part of a component that is no whole program keeps its types, and what they import counts. */
+function codeOf(text: string): string {
+  try {
+    return transformSync(text, { loader: 'ts', tsconfigRaw: AS_WRITTEN }).code;
+  } catch {
+    return text;
+  }
 }
