@@ -109,3 +109,82 @@ test('more never costs less: every scheme of every item', () => {
     { numRuns: 2000 },
   );
 });
+
+describe('which rates are worked out together', () => {
+  const item = { 'zh-CN': '每件' };
+  const rate = (more: object) => ({ item, ...more }) as unknown as Rate;
+  const tier = (over: string, upTo: string | null, amount: string, unit: string, more = {}) =>
+    rate({ kind: 'tier', over, upTo, amount, unit, ...more });
+  const share = rate({ kind: 'rate', amount: '1', unit: '%' });
+  const cap = rate({ kind: 'cap', amount: '50', unit: '元' });
+  const capOfEach = rate({ kind: 'cap', amount: '3', unit: '元/件' });
+  const capShare = rate({ kind: 'cap', amount: '2', unit: '%' });
+  const floor = rate({ kind: 'floor', amount: '5', unit: '元' });
+  const fixed = rate({ kind: 'amount', amount: '20', unit: '元/件' });
+  const formula = rate({ kind: 'formula', formula: item });
+
+  test('amounts by the piece, limits in money and formulas by themselves make no scheme', () => {
+    assert.deepEqual(schemesOf([fixed, cap, floor, formula, capOfEach]), []);
+    assert.deepEqual(schemesOf([]), []);
+  });
+
+  test('a share stands by itself, with the limits in money and no other', () => {
+    assert.deepEqual(schemesOf([fixed, share, cap, capOfEach, floor, formula]), [
+      { countedIn: '元', bands: [share], base: null, limits: [cap, floor] },
+    ]);
+    assert.deepEqual(
+      schemesOf([share, capShare]).map(({ bands, limits }) => [bands, limits]),
+      [
+        [[share], []],
+        [[capShare], []],
+      ],
+    );
+  });
+
+  test('bands of one count, their base amount, and formulas that begin somewhere', () => {
+    const bands = [
+      tier('0', '10', '1', '元/页', { countedIn: '页' }),
+      tier('10', null, '2', '元/页', { countedIn: '页' }),
+    ];
+    const beyond = rate({ kind: 'formula', formula: item, over: '100', countedIn: '页' });
+    const money = tier('0', null, '1', '%');
+    const base = rate({ kind: 'amount', amount: '20', unit: '元/件', combine: 'plus' });
+    assert.deepEqual(schemesOf([...bands, formula, beyond, money, fixed, base, cap, capOfEach, floor]), [
+      { countedIn: '页', bands: [...bands, beyond], base, limits: [cap, floor] },
+      { countedIn: '元', bands: [money], base, limits: [cap, floor] },
+    ]);
+  });
+
+  test('without a number a fixed lowest band is due, and no share or count', () => {
+    const of = (...rates: Rate[]) => {
+      const { steps, fen: money, left } = calculate(schemesOf(rates)[0]!, null);
+      return [steps.length, money.min, left];
+    };
+    assert.deepEqual(of(tier('0', '10', '30', '元/件'), tier('10', null, '2', '%')), [1, 3_000n, []]);
+    assert.deepEqual(of(tier('0', '10', '3', '%')), [0, 0n, []]);
+    assert.deepEqual(of(tier('0', '10', '3', '元/页', { countedIn: '页' })), [0, 0n, []]);
+    assert.deepEqual(of(share), [0, 0n, []]);
+    const beyond = rate({ kind: 'formula', formula: item, over: '0' });
+    assert.deepEqual(of(tier('0', null, '3', '%'), beyond), [0, 0n, []]);
+  });
+
+  test('a limit is told where it changes either end, and only there', () => {
+    const range = rate({ kind: 'rate', min: '1', max: '3', unit: '%' });
+    const kinds = (number: string, ...limits: Rate[]) =>
+      calculate(schemesOf([range, ...limits])[0]!, number).steps.map(({ rate: { kind } }) => kind);
+    assert.deepEqual(kinds('1000', cap), ['rate']);
+    assert.deepEqual(kinds('2000', cap), ['rate', 'cap'], 'the upper end');
+    assert.deepEqual(kinds('6000', cap), ['rate', 'cap']);
+    assert.deepEqual(kinds('300', floor), ['rate', 'floor'], 'the lower end');
+    assert.deepEqual(kinds('500', floor), ['rate']);
+    const { fen: money } = calculate(schemesOf([range, cap, floor])[0]!, '2000');
+    assert.deepEqual(money, { min: 2_000n, max: 5_000n });
+  });
+
+  test('half a range is none, and what has no amount comes to nothing', () => {
+    const half = rate({ kind: 'rate', min: '1', max: undefined, amount: '2', unit: '%' });
+    assert.equal(calculate(schemesOf([half])[0]!, '100').fen.min, 200n);
+    const open = rate({ kind: 'rate', unit: '%', amount: undefined, over: undefined, combine: undefined });
+    assert.equal(calculate(schemesOf([open])[0]!, '100').fen.min, 0n);
+  });
+});

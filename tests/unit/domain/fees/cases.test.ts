@@ -27,3 +27,37 @@ test('a deed names the cases that tell it; what tells none stays', () => {
   assert.deepEqual(caseIn(rates, '居住证补办', '居住证工本费'), ['签注', '换领、补领']);
   assert.deepEqual(caseIn(rates, '居住证', '居住证工本费'), rates);
 });
+
+test('a label of one character, or one that every rate has, names no case', () => {
+  const rates = ['甲 乙种', '每次', '普通', '合计'];
+  for (const text of ['甲', '每次多少', '普通的', '合计']) assert.deepEqual(caseIn(rates, text), rates, text);
+  assert.deepEqual(caseIn(rates, '乙种'), ['甲 乙种']);
+  assert.deepEqual(caseIn(['每次以后', '首次合计', '首次'], '每次以后'), ['每次以后']);
+});
+
+test('a label is what stands between blanks, marks and 或及和, without its word for money', () => {
+  const rates = ['大型车、小型车', '摩托车（两轮）', '船舶费', '拖拉机 及 挂车'];
+  for (const [text, found] of [
+    ['小型车', '大型车、小型车'],
+    ['两轮的', '摩托车（两轮）'],
+    ['我的船舶', '船舶费'],
+    ['挂车', '拖拉机 及 挂车'],
+  ] as const)
+    assert.deepEqual(caseIn(rates, text), [found], text);
+});
+
+test('what names all of the rates names none of them, and one rate is never taken apart', () => {
+  assert.deepEqual(caseIn(['笔试 高级', '笔试 中级'], '笔试'), ['笔试 高级', '笔试 中级']);
+  assert.deepEqual(caseIn(['补领'], '首次'), ['补领']);
+});
+
+test('deeds: all that are asked for must fit a rate that tells one', () => {
+  const rates = ['丢失补领', '损坏换领', '加注'];
+  const of = (text: string) => caseIn(rates, text, '甲证');
+  assert.deepEqual(of('丢了要补办'), ['丢失补领', '加注']);
+  assert.deepEqual(of('坏了要换'), ['损坏换领', '加注']);
+  assert.deepEqual(of('丢了要换'), rates, 'no rate is for both');
+  assert.deepEqual(of('首次'), rates, 'no rate is for that');
+  assert.deepEqual(of('甲证'), rates);
+  assert.deepEqual(caseIn(['甲档', '乙档'], '补办', '甲证'), ['甲档', '乙档']);
+});

@@ -160,3 +160,94 @@ test('an edition speaks from its day to its end, unless another replaced it', ()
   );
   assert.equal(isCurrentOn({ ...edition, replacedBy: 'other' }, DAY), false);
 });
+
+describe('beside the verdict', () => {
+  const proof = (changes: object = {}) => ({
+    law: '某条例',
+    articles: [],
+    textDay: null,
+    stands: 'no' as const,
+    speaksOf: 'this' as const,
+    ...changes,
+  });
+
+  test('what rests on a law is as good as the register of laws, and says nothing that it does not know', () => {
+    const plain = regulated({});
+    assert.deepEqual(
+      [plain.checked, plain.caveats, plain.noAmount, plain.category, plain.most],
+      [{ on: '2026-05-31', against: null }, [], false, null, null],
+    );
+  });
+
+  test('what a law made free does not grow old, and all that is asked for it is too much', () => {
+    const catalogue = catalogueWith([], {
+      regulated: [regulatedWith({ id: 'x', name: named, class: 'statute-free' })],
+    });
+    const answer = ask(catalogue, '甲种押金30元', '2026-07-01');
+    assert.deepEqual([answer.currency, answer.most, answer.over], ['settled', '0', '30']);
+    assert.equal(ask(catalogue, '甲种押金0元', '2026-07-01').over, null);
+  });
+
+  test('nobody is accused over a price for a unit, nor on the strength of a part of a name', () => {
+    assert.equal(unlawful({}, '甲种押金500元一平').over, null);
+    assert.equal(unlawful({}, '甲种押金0元').over, null);
+  });
+
+  test('what depends warns that it stands for several', () => {
+    const { verdict, caveats, choices } = unlawful({ verdict: 'depends' });
+    assert.deepEqual([verdict, caveats, choices], ['several', ['several-items'], []]);
+    assert.deepEqual(unlawful({ alsoInRegulated: ['x'] }).choices, [], 'only what depends has choices');
+    assert.equal(unlawful({ verdict: 'no-basis' }).verdict, 'unknown');
+  });
+
+  test('a set price was read in an edition or a document, where its own law was not', () => {
+    const verdict = (changes: Partial<RegulatedCharge>) =>
+      regulated({ legalProof: [proof()], ...changes }).verdict;
+    assert.equal(verdict({}), 'unverified');
+    assert.equal(verdict({ readIn: ['linhe-2026'] }), 'regulated');
+    assert.equal(verdict({ documents: ['某文'] }), 'regulated');
+    assert.equal(verdict({ legalProof: [] }), 'regulated');
+    assert.equal(verdict({ legalProof: [proof({ speaksOf: 'general' })] }), 'regulated');
+  });
+
+  test('a charge is one where its law stands or an edition was read, and else says which of them is missing', () => {
+    const of = (changes: Partial<RegulatedCharge>) => {
+      const { verdict, noAmount, caveats } = regulated({ class: 'fund', ...changes });
+      return [verdict, noAmount, caveats];
+    };
+    assert.deepEqual(of({}), ['chargeable', true, ['no-amount']]);
+    assert.deepEqual(of({ legalProof: [], readIn: ['linhe-2026'] }), ['chargeable', true, ['no-amount']]);
+    assert.deepEqual(of({ legalProof: [proof()] }), ['unverified', false, ['law-unread']]);
+    assert.deepEqual(of({ legalProof: [] }), ['unverified', false, ['row-unverified']]);
+    assert.deepEqual(of({ legalProof: [proof({ speaksOf: 'general', stands: 'yes' })] }), [
+      'unverified',
+      false,
+      ['row-unverified'],
+    ]);
+  });
+
+  test('a row: its documents only where it was read, its law where that stands', () => {
+    const law = { law: '某法', articles: [], textDay: null, stands: 'yes' as const };
+    const of = (changes: Partial<EditionRow>, edition: Partial<Edition> = {}) => {
+      const { verdict, basis, caveats } = row({ basis: ['某文'], ...changes }, edition);
+      return [verdict, basis, caveats];
+    };
+    assert.deepEqual(of({}), ['chargeable', ['某文'], ['no-amount']]);
+    assert.deepEqual(of({}, { here: false }), ['unverified', [], ['row-unverified']]);
+    assert.deepEqual(of({ provenance: 'memory', statute: [law] }), ['chargeable', ['某法'], ['no-amount']]);
+    assert.deepEqual(of({ provenance: 'memory', statute: [{ ...law, stands: 'no' }] }), [
+      'unverified',
+      ['某法'],
+      ['row-unverified'],
+    ]);
+    assert.deepEqual(of({ statute: [law] }, { here: false })[0], 'chargeable');
+    assert.deepEqual(of({}, { covers: ['administrative', 'government-price'] })[0], 'regulated');
+    assert.deepEqual(of({}, { day: null })[0], 'chargeable');
+  });
+
+  test('a category without items to choose from warns of none', () => {
+    const scope = [{ category: 'tax', words: ['印花税'], endings: [], choices: [] }];
+    const answer = ask(catalogueWith([], { outOfScope: scope }), '印花税', DAY);
+    assert.deepEqual([answer.caveats, answer.choices, answer.currency], [[], [], 'settled']);
+  });
+});

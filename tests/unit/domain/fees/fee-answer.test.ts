@@ -120,3 +120,115 @@ test('later changes are unknown after the month of the newest source', () => {
   assert.deepEqual(laterChanges({ newestSource: '2026-02' }, '2026-02-28'), []);
   assert.deepEqual(laterChanges({ newestSource: '2026-02' }, '2026-03-01'), ['later-changes-unknown']);
 });
+
+describe('what a reader must know beside the answer, all of it and nothing else', () => {
+  const EARLY = '2026-02-01';
+  const cited = { basis: [{ document: '某文' }] };
+  const rates = [amountOf('20')];
+  const item = { 'zh-CN': '每次' };
+  const unknown: Rate = { kind: 'unknown', item, unit: null };
+  const caveats = (fee: Partial<Fee>, more: Partial<Question> = {}, on = EARLY) =>
+    answer(fee, on, '甲证费', more).caveats;
+  const of = (changes: Parameters<typeof periodWith>[0]) => ({ periods: [periodWith(changes)] });
+
+  test('nothing beside a plain amount with its document', () => {
+    assert.deepEqual(caveats(of({ ...cited, rates })), []);
+    assert.deepEqual(answer(of({ ...cited, rates }), EARLY).basis, ['某文']);
+    assert.deepEqual(caveats(of({ ...cited, state: 'free', rates: [amountOf('0')] })), []);
+    assert.deepEqual(caveats(of({ ...cited, state: 'abolished' })), []);
+    assert.deepEqual(
+      caveats(of({ state: 'abolished' })),
+      [],
+      'nothing is charged that a document must allow',
+    );
+    assert.deepEqual(caveats(of({ state: 'prohibited' })), []);
+  });
+
+  test('amounts that are not known, worked out, or doubted, and a charge without a document', () => {
+    assert.deepEqual(caveats(of(cited)), ['no-amount']);
+    assert.deepEqual(caveats(of({ ...cited, rates: [unknown] })), ['no-amount']);
+    assert.deepEqual(caveats(of({ ...cited, rates: [...rates, unknown] })), ['some-amounts-unknown']);
+    const derived = amountOf('5', '元/次', { derived: true } as Partial<Rate>);
+    assert.deepEqual(caveats(of({ ...cited, rates: [...rates, derived] })), ['derived']);
+    assert.deepEqual(caveats(of({ rates })), ['no-basis']);
+    assert.deepEqual(caveats(of({ state: 'free' })), ['no-basis']);
+    assert.deepEqual(caveats({ ...of({ ...cited, rates }), publishable: 'with-caution' }), ['caution']);
+    const formula = { kind: 'formula', item, formula: item, derived: true } as unknown as Rate;
+    assert.deepEqual(caveats(of({ ...cited, rates: [formula] })), [], 'only amounts are worked out');
+  });
+
+  test('a former name, other districts, other payers, and what is sold as well', () => {
+    assert.deepEqual(caveats(of({ ...cited, rates, formerName: { 'zh-CN': '旧名' } })), ['former-name']);
+    const west = { ...of({ ...cited, rates }), regions: ['西县'] };
+    assert.deepEqual(caveats(west), ['some-regions']);
+    assert.deepEqual(caveats(west, { region: '西县' }), []);
+    assert.deepEqual(caveats(of({ ...cited, rates }), { region: '西县' }), []);
+    assert.deepEqual(caveats({ ...of({ ...cited, rates }), payer: 'enterprise' }, { payer: 'citizen' }), [
+      'other-payer',
+    ]);
+    assert.deepEqual(caveats({ ...of({ ...cited, rates }), payer: 'citizen' }, { payer: 'citizen' }), []);
+    const sold = { alsoSold: true };
+    assert.deepEqual(caveats({ ...of({ ...cited, state: 'abolished' }), ...sold }), ['also-sold']);
+    assert.deepEqual(caveats({ ...of({ ...cited, rates }), ...sold }), []);
+  });
+
+  test('why there is no answer', () => {
+    assert.deepEqual(caveats({ periods: [] }), ['no-version']);
+    assert.deepEqual(caveats(of({ ...cited, state: 'unverified' })), ['period-unverified']);
+    assert.deepEqual(caveats(of({ ...cited, rates }), {}, '2027-12-01'), ['lapsed', 'later-changes-unknown']);
+    const fee = feeWith({ slug: 'item', regions: ['西县'], ...of({ ...cited, rates }) });
+    const there = answerForFee(catalogueWith([fee]), fee, { today: EARLY, region: '东区' });
+    assert.deepEqual(
+      [there.caveats, there.rates, there.basis, there.period],
+      [['other-region'], [], [], null],
+    );
+    const home = answerForFee(catalogueWith([fee]), fee, { today: EARLY, region: '西县' });
+    assert.deepEqual([home.verdict, home.caveats], ['chargeable', []]);
+  });
+
+  test('a start that nobody checked, up to 31 days on either side, of a period or a reduction', () => {
+    const second = (from: string) => ({
+      periods: [
+        periodWith({ ...cited, until: '2026-01-14', rates }),
+        periodWith({ ...cited, from, fromSure: false, rates }),
+      ],
+    });
+    assert.deepEqual(caveats(second('2026-01-15')), ['start-unverified']);
+    assert.deepEqual(caveats(second('2026-01-01')), ['start-unverified']);
+    assert.deepEqual(caveats(of({ ...cited, rates, from: '2025-12-31', fromSure: false })), []);
+    assert.deepEqual(caveats(of({ ...cited, rates, from: '2026-01-31' })), []);
+    assert.deepEqual(caveats(of({ ...cited, rates, from: null, fromSure: false })), []);
+    const ends = of({ ...cited, rates, from: '2020-01-01', until: '2026-03-03' });
+    const next = periodWith({ ...cited, rates, from: '2026-03-04', fromSure: false });
+    assert.deepEqual(caveats({ periods: [...ends.periods, next] }), ['start-unverified']);
+    assert.deepEqual(caveats({ periods: [...ends.periods, { ...next, from: '2026-03-05' }] }), []);
+    const half = { for: item, what: item, payer: 'both', until: null, basis: [], evidence: [] } as const;
+    const reductions = [
+      { ...half, from: '2020-01-01', fromSure: true },
+      { ...half, from: '2026-01-20', fromSure: false },
+    ] as unknown as Fee['reductions'];
+    assert.deepEqual(caveats({ ...of({ ...cited, rates }), reductions }), ['reduction-start-unverified']);
+    const free = of({ ...cited, state: 'free', rates: [] });
+    assert.deepEqual(answer({ ...free, reductions }, EARLY).reductions, [], 'nothing is left to reduce');
+  });
+});
+
+test('only what is charged has no amount; what is unverified by itself was never known', () => {
+  assert.equal(answer({ periods: [periodWith({ state: 'abolished' })] }).noAmount, false);
+  assert.equal(answer({ periods: [periodWith({ state: 'free' })] }).noAmount, false);
+  assert.equal(answer({}).noAmount, false);
+  assert.equal(answer({}).lastKnown, null);
+  const unverified = answer({
+    periods: [periodWith({ state: 'unverified', basis: [{ document: '某文' }] })],
+  });
+  assert.deepEqual([unverified.lastKnown, unverified.rates, unverified.basis], [null, [], []]);
+});
+
+test('after a year nothing but what is charged without an amount, or was ended, is still an answer', () => {
+  const later = (changes: Parameters<typeof periodWith>[0]) =>
+    answer({ periods: [periodWith(changes)] }, '2027-12-01').verdict;
+  assert.equal(later({}), 'chargeable');
+  assert.equal(later({ state: 'free', freeBecause: 'suspended' }), 'unverified');
+  assert.equal(later({ state: 'free', freeBecause: 'suspended-or-abolished' }), 'free');
+  assert.equal(later({ state: 'replaced' }), 'abolished');
+});
