@@ -31,9 +31,7 @@ const FIXTURES = 'tests/fixtures/';
 const SOURCES = '{src,scripts,tests}/**/*.{ts,mts,tsx,js,mjs,cjs,astro,css,json}';
 
 function copySources(copy: string, extra: Readonly<Record<string, string>>): void {
-  const files = globSync(SOURCES).filter(
-    (file) => !file.startsWith(FIXTURES) || file.endsWith('.ts'),
-  );
+  const files = globSync(SOURCES).filter((file) => !file.startsWith(FIXTURES) || file.endsWith('.ts'));
   for (const file of ['package.json', 'tsconfig.json', 'astro.config.mjs'])
     copyFileSync(file, path.join(copy, file));
   for (const file of files) writeSource(copy, file, readFileSync(file, 'utf8'));
