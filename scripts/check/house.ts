@@ -71,7 +71,7 @@ export const HOUSE: Readonly<Record<string, readonly string[]>> = {
     'views/*:types',
     'styles',
     'styles/pictograms',
-    'cards/png/qr-png',
+    'cards/render/open-renderer',
   ],
   'component scripts': ['client'],
   client: ['words', 'domain', 'clock', 'i18n', 'views/*:types', 'offline'],

@@ -6,10 +6,8 @@ import { STALE_AFTER_DAYS } from '#domain/fees/currency';
 import type { Entry } from '#domain/fees/entries';
 import { checkedOf } from '#domain/fees/fee-answer';
 import { itemAt } from '#domain/known';
-import { oncePer } from '#domain/once';
 import * as AT from '#i18n/addresses';
 import type { AnswerFile } from '#schemas/answer-file';
-import { catalogueOf } from './catalogue-facts.ts';
 import type { Library } from './library.ts';
 
 type Answering = Extract<Entry, { kind: 'item' | 'regulated' | 'unlawful' }>;
@@ -73,6 +71,3 @@ export function namesFile(catalogue: Catalogue): Record<string, string[]> {
   ]);
   return Object.fromEntries(rows.filter(([, ids]) => ids.length > 0).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
-
-/** The catalogue that the open data are made of, opened once. */
-export const openedCatalogueOf: (library: Library) => Catalogue = oncePer(catalogueOf);

@@ -2,6 +2,7 @@ import { openCatalogue, type Catalogue } from '#domain/fees/answer';
 import type { CatalogueFacts } from '#domain/fees/catalogue';
 import type { Fee as CatalogueFee } from '#domain/fees/fee';
 import { isListedOn } from '#domain/fees/timeline';
+import { oncePer } from '#domain/once';
 import type { Fee, Library } from './library.ts';
 import { syllablesFor } from './name-sounds.ts';
 import { newestReleaseId } from './releases.ts';
@@ -10,7 +11,9 @@ import { scriptVariants } from './script-variants.ts';
 /**
  * What the library knows that an answer needs: plain data, for scripts and for the browser alike.
  */
-export function catalogueFacts(library: Library): CatalogueFacts {
+export const catalogueFacts: (library: Library) => CatalogueFacts = oncePer(readFacts);
+
+function readFacts(library: Library): CatalogueFacts {
   const { catalogue, site, regulated, unlawful } = library;
   const fees = [...library.fees.values()].map((fee) => feeFacts(library, fee));
   const facts = {
@@ -57,9 +60,9 @@ export function catalogueFacts(library: Library): CatalogueFacts {
 }
 
 /** The catalogue of a library, ready to be asked. */
-export function catalogueOf(library: Library): Catalogue {
-  return openCatalogue(catalogueFacts(library));
-}
+export const catalogueOf: (library: Library) => Catalogue = oncePer((library: Library) =>
+  openCatalogue(catalogueFacts(library)),
+);
 
 function placesOf({ regions }: Library): Pick<CatalogueFacts, 'regions' | 'city'> {
   const names = (isCity: boolean) =>

@@ -13,12 +13,9 @@ export function qrPng(text: string): Buffer {
   return drawn(text, QUIET_MODULES, PIXELS_A_MODULE);
 }
 
-/**
- * A QR code as small as can be, to stand within a page that prints it: a pixel a module, and the paper is its quiet zone.
- * @returns the address of a picture, some 340 characters
- */
-export function qrDataUri(text: string): string {
-  return `data:image/png;base64,${drawn(text, 0, 1).toString('base64')}`;
+/** A QR code as small as can be, to stand within a page that prints it: a pixel a module, and the paper is its quiet zone. */
+export function qrInPage(text: string): Buffer {
+  return drawn(text, 0, 1);
 }
 
 function drawn(text: string, border: number, scale: number): Buffer {

@@ -10,7 +10,6 @@ import type { CardName } from '#cards/tokens';
 import { group, present } from '#domain/known';
 
 const RENDERERS = ['satori', '@resvg/resvg-js', 'uqr', '@iconify-json/lucide'];
-let everythingElse: string | undefined;
 
 /**
  * The name under which a card is kept: a hash of all that decides its bytes. These are the words, every source file
@@ -18,20 +17,30 @@ let everythingElse: string | undefined;
  * ICU of this Node.
  */
 export function fingerprintOf(view: CardView, name: CardName): string {
-  everythingElse ??= hash([
-    ...sources(),
+  drawerOfCards ??= hash([
+    ...sources('draw-card.ts'),
     ...fontVersions(),
     ...RENDERERS.map(versionOf),
     versions.zlib ?? '',
     versions.icu ?? '',
   ]);
-  return hash([everythingElse, name, JSON.stringify(view)]);
+  return hash([drawerOfCards, name, JSON.stringify(view)]);
 }
 
-/** The files that draw-card.ts stands on, by their paths, each with its text. */
-function sources(): string[] {
+let drawerOfCards: string | undefined;
+
+/** The same for a QR code that stands by itself. */
+export function fingerprintOfQr(text: string, place: string): string {
+  drawerOfQr ??= hash([...sources('../png/qr-png.ts'), versionOf('uqr'), versions.zlib ?? '']);
+  return hash([drawerOfQr, place, text]);
+}
+
+let drawerOfQr: string | undefined;
+
+/** The files that one stands on, by their paths, each with its text. */
+function sources(file: string): string[] {
   const found = new Map<string, string>();
-  const open = [join(import.meta.dirname, 'draw-card.ts')];
+  const open = [join(import.meta.dirname, file)];
   for (let file = open.pop(); file !== undefined; file = open.pop()) {
     if (found.has(file)) continue;
     const text = readFileSync(file, 'utf8');

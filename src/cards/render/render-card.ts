@@ -8,6 +8,7 @@ import type { CardName } from '#cards/tokens';
 import { WorkerPool } from './worker-pool.ts';
 
 export { drawIcon } from './draw-icon.ts';
+export { keptQr } from './kept-qr.ts';
 export { CARD_NAMES, CARD_SIZES, type CardName } from '#cards/tokens';
 export { glyphFaults, MissingGlyphError, type GlyphFault } from '#cards/type/glyphs';
 

@@ -1,10 +1,9 @@
-import { openCatalogue } from '#domain/fees/answer';
 import type { CatalogueFacts } from '#domain/fees/catalogue';
 import * as AT from '#i18n/addresses';
 import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import { sayFrom, type Phrases } from '#i18n/phrases';
 import { phrasesOf } from '#i18n/translate';
-import { catalogueFacts } from '#library/catalogue-facts';
+import { catalogueFacts, catalogueOf } from '#library/catalogue-facts';
 import type { Library } from '#library/library';
 import type { Localized } from '#schemas/fields';
 import type { FeeContext, FeeVocabulary } from '#words/fee-words';
@@ -31,7 +30,7 @@ function openContext(library: Library, locale: Locale): FeeContext {
     locale,
     say: sayFrom(phrasesOf(locale, 'answer.', 'fee.', 'site.label')),
     vocabulary: vocabularyOf(library),
-    catalogue: openCatalogue(catalogueFacts(library)),
+    catalogue: catalogueOf(library),
   };
 }
 

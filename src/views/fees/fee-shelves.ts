@@ -1,4 +1,4 @@
-import { openCatalogue, type Catalogue } from '#domain/fees/answer';
+import type { Catalogue } from '#domain/fees/answer';
 import type { Entry } from '#domain/fees/entries';
 import type { CatalogueCore } from '#domain/fees/shelved-catalogue';
 import {
@@ -9,11 +9,12 @@ import {
   type NameShelf,
   type ShelvedEntry,
 } from '#domain/fees/shelves';
+import { oncePer } from '#domain/once';
 import * as AT from '#i18n/addresses';
 import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
 import type { Phrases } from '#i18n/phrases';
 import { phrasesOf } from '#i18n/translate';
-import { catalogueFacts } from '#library/catalogue-facts';
+import { catalogueFacts, catalogueOf } from '#library/catalogue-facts';
 import type { Library } from '#library/library';
 import type { FeeVocabulary } from '#words/fee-words';
 import { narrowed, vocabularyOf } from './fee-context.ts';
@@ -46,17 +47,12 @@ interface Opened {
   mark: string;
 }
 
-const opened = new WeakMap<Library, Opened>();
-
-function openedOf(library: Library): Opened {
-  const known = opened.get(library);
-  if (known) return known;
-  const facts = catalogueFacts(library);
-  const mark = numberFrom(JSON.stringify(facts)).toString(16).padStart(8, '0');
-  const made = { catalogue: openCatalogue(facts), mark };
-  opened.set(library, made);
-  return made;
-}
+const openedOf = oncePer((library: Library): Opened => {
+  const mark = numberFrom(JSON.stringify(catalogueFacts(library)))
+    .toString(16)
+    .padStart(8, '0');
+  return { catalogue: catalogueOf(library), mark };
+});
 
 /** One file a language. */
 export function browserCore(library: Library, locale: Locale): BrowserCore {

@@ -4,12 +4,13 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { z } from 'zod';
 import { addDays } from '#domain/calendar';
 import { answerTo } from '#domain/fees/answer-to';
-import { answerEntries, answerFile, namesFile, openedCatalogueOf } from '#library/answer-files';
+import { answerEntries, answerFile, namesFile } from '#library/answer-files';
+import { catalogueOf } from '#library/catalogue-facts';
 import { openLibrary } from '#library/open-library';
 import { answerFileSchema, namesFileSchema } from '#schemas/answer-file';
 
 const library = openLibrary('tests/fixtures/city');
-const catalogue = openedCatalogueOf(library);
+const catalogue = catalogueOf(library);
 const files = answerEntries(catalogue).map((entry) => answerFile(library, catalogue, entry));
 
 describe('the answers as data', () => {

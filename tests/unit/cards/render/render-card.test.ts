@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { after, mock, test } from 'node:test';
+import { qrInPage, qrPng } from '#cards/png/qr-png';
 import { drawCard } from '#cards/render/draw-card';
-import { CardRenderer, type CardProgress, type RenderedCard } from '#cards/render/render-card';
+import { CardRenderer, keptQr, type CardProgress, type RenderedCard } from '#cards/render/render-card';
+import { reportProgress } from '#cards/render/report-progress';
 import { feeCard, longCard } from '../../../fixtures/cards/views.ts';
 
 const cacheFolder = mkdtempSync(join(tmpdir(), 'cards-'));
@@ -111,4 +113,36 @@ test('what a thread refuses is told here, and the thread goes on', async () => {
     name: 'CardOverflowError',
   });
   assert.equal((await made.render({ ...feeCard(), title: '好' }, 'square')).width, 500);
+});
+
+test('progress is told once for each hundred drawn, and at the end', async () => {
+  const said = mock.method(console, 'log', () => {});
+  const report = reportProgress(204);
+  for (const [drawn, cached] of [
+    [99, 1],
+    [100, 1],
+    [100, 2],
+    [101, 2],
+    [200, 2],
+    [200, 3],
+    [200, 4],
+  ] as const)
+    report({ asked: 204, drawn, cached, milliseconds: 1000 });
+  said.mock.restore();
+  assert.deepEqual(
+    said.mock.calls.map(({ arguments: [line] }) => /cards: (.*),/.exec(String(line))?.[1]),
+    ['100 drawn, 1 unchanged, of 204', '200 drawn, 2 unchanged, of 204', '200 drawn, 4 unchanged, of 204'],
+  );
+});
+
+test('a QR code is drawn once and kept; on a page it is another than by itself', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'qr-'));
+  const address = 'https://portal.example/fees/passport/';
+  assert.deepEqual(await keptQr(address, 'apart', folder), qrPng(address));
+  assert.deepEqual(await keptQr(address, 'in-page', folder), qrInPage(address));
+  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.png'));
+  assert.equal(files.length, 2);
+  for (const file of files) await writeFile(join(folder, file), 'kept');
+  assert.equal(String(await keptQr(address, 'in-page', folder)), 'kept');
+  await rm(folder, { recursive: true });
 });

@@ -1,10 +1,11 @@
 import type { APIRoute } from 'astro';
-import { answerEntries, answerFile, openedCatalogueOf } from '#library/answer-files';
+import { answerEntries, answerFile } from '#library/answer-files';
+import { catalogueOf } from '#library/catalogue-facts';
 import { library } from '#library/city';
 import { jsonText } from '#library/open-data';
 import { jsonResponse } from '#views/open-data/data-response';
 
-const catalogue = openedCatalogueOf(library);
+const catalogue = catalogueOf(library);
 type Entry = ReturnType<typeof answerEntries>[number];
 
 export const getStaticPaths = () =>

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { qrPng } from '#cards/png/qr-png';
+import { openRenderer } from '#cards/render/open-renderer';
 import { library } from '#library/city';
 import { chargeProofs, type ChargeProof } from '#library/proofs';
 import { carriedAddress } from '#views/fees/fee-proof';
@@ -10,8 +10,10 @@ export const getStaticPaths = () =>
     props: { each },
   }));
 
+const { keptQr } = await openRenderer();
+
 /** The address of the verification page with the proof in it, as a QR code to print. */
-export const GET: APIRoute<{ each: ChargeProof }> = ({ props: { each } }) =>
-  new Response(new Uint8Array(qrPng(library.site.domain + carriedAddress(each))), {
-    headers: { 'content-type': 'image/png' },
-  });
+export const GET: APIRoute<{ each: ChargeProof }> = async ({ props: { each } }) => {
+  const png = await keptQr(library.site.domain + carriedAddress(each), 'apart');
+  return new Response(Uint8Array.from(png), { headers: { 'content-type': 'image/png' } });
+};
