@@ -1,10 +1,12 @@
 /**
  * Breaks the domain in thousands of small ways and asks its unit tests whether they notice: `npm run test:deep`, or with
- * `npm run test:mutants -- --mutate src/domain/validity.ts` one file. Each mutant runs the tests that reach it.
+ * `npm run test:mutants -- --mutate src/domain/validity.ts` one file; with MUTANT_SHARE=0.1 before it, a tenth of them.
+ * Each mutant runs the tests that reach it.
  */
 export default {
   testRunner: 'node',
-  plugins: ['./scripts/check/mutants/node-runner.ts'],
+  plugins: ['./scripts/check/mutants/node-runner.ts', './scripts/check/mutants/sample.ts'],
+  checkers: process.env.MUTANT_SHARE === undefined ? [] : ['sample'],
   node: { testFiles: ['tests/unit/domain/**/*.test.ts'] },
   mutate: ['src/domain/**/*.ts'],
   coverageAnalysis: 'perTest',

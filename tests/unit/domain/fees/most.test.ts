@@ -178,3 +178,70 @@ describe('how much is certainly too much', () => {
     );
   });
 });
+
+describe('at the edges', () => {
+  const together = { together: ['其余各条'] };
+  const rates = (count: number) => Array.from({ length: count }, (_, at) => rate(`第${at}条`, '1', together));
+
+  test('sixteen rates are tried in every combination, seventeen are not', () => {
+    assert.equal(most(...rates(16)), '16');
+    assert.deepEqual(limitOf(rates(17), UNITS), { most: null, bound: null, pieces: [] });
+    assert.deepEqual(limitOf([], UNITS), { most: null, bound: null, pieces: [] });
+  });
+
+  test('a unit that nobody described, or a share in money, is no amount', () => {
+    assert.equal(most(amountOf('5', '元/箱')), null);
+    assert.equal(decimalText(limitOf([amountOf('5', '元/本')], UNITS, '3').most!), '15');
+    assert.equal(limitOf([amountOf('5', '元/成')], { '元/成': 'share' }).most, null);
+    assert.equal(limitOf([amountOf('5', '元/箱')], UNITS, '3').most, null);
+  });
+
+  test('an upper limit is not multiplied, a range is at both ends', () => {
+    const item = { 'zh-CN': '甲' };
+    const cap: Rate = { kind: 'cap', item, amount: '20', unit: '元/本' };
+    assert.equal(decimalText(limitOf([cap], UNITS, '3').most!), '20');
+    const range: Rate = { kind: 'range', item, min: '2', max: '5', unit: '元/本' };
+    assert.deepEqual(
+      limitOf([range], UNITS, '3').pieces.map(({ least, most: top }) => [
+        decimalText(least),
+        decimalText(top),
+      ]),
+      [['6', '15']],
+    );
+  });
+
+  test('parts of a sum belong together only with each other', () => {
+    const sum = rate('合计', '5', { totalOf: ['一', '二'] });
+    assert.equal(most(sum, rate('一', '2'), rate('二', '3')), '5');
+    assert.equal(most(sum, rate('一', '2'), rate('二', '3'), rate('三', '4')), null);
+  });
+
+  test('a reduction lowers the limit, the bound and each piece', () => {
+    const { most: top, bound, pieces } = lowered(limitOf([rate('甲', '120')], UNITS), '50');
+    assert.deepEqual(
+      [top, bound, pieces[0]!.least, pieces[0]!.most].map((each) => decimalText(each!)),
+      ['60', '60', '60', '60'],
+    );
+    assert.deepEqual(lowered({ most: null, bound: null, pieces: [] }, '50'), {
+      most: null,
+      bound: null,
+      pieces: [],
+    });
+  });
+
+  test('pieces that cost nothing explain nothing, and fractions of a yuan are no round figure', () => {
+    const free = rate('甲', '0');
+    assert.equal(over('5', false, free, rate('乙', '3', together)), '2');
+    assert.equal(over('100.55', false, rate('甲', '90')), '10.55');
+    assert.equal(over('7', false, rate('甲', '5')), '2');
+    assert.equal(over('5', false, rate('甲', '5')), null);
+  });
+
+  test('a fixed piece and a range in one sum: any amount between the ends of the range', () => {
+    const range: Rate = { kind: 'range', item: { 'zh-CN': '乙' }, min: '3', max: '5', unit: '元/本' };
+    assert.equal(over('13.5', false, rate('甲', '10', together), range), null);
+    assert.equal(over('12', false, rate('甲', '10', together), range), null, 'four ranges of three');
+    assert.equal(over('7', false, rate('甲', '2', together), range), null);
+    assert.equal(over('200001', false, rate('甲', '1'), rate('乙', '200000')), null);
+  });
+});

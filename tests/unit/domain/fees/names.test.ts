@@ -4,10 +4,12 @@ import { indexNames, nameBeforeBrackets } from '#domain/fees/names';
 import { bestOf } from '#domain/fees/ranks';
 import { severalKey } from '#domain/fees/wording';
 import {
+  amountOf,
   catalogueWith,
   editionWith,
   feeWith,
   periodWith,
+  regulatedWith,
   rowWith,
   unlawfulWith,
 } from '#tests/support/catalogue';
@@ -95,4 +97,139 @@ test('one key for a thing and its deed, in either order', () =>
 test('the name before its brackets; a name that is all brackets stays', () => {
   assert.equal(nameBeforeBrackets('受理费（财产案件）'), '受理费');
   assert.equal(nameBeforeBrackets('（暂停）'), '（暂停）');
+});
+
+describe('each kind of entry', () => {
+  const rate = (name: string) => amountOf('1', '元/次', { item: { 'zh-CN': name } });
+  const made = catalogueWith(
+    [
+      feeWith({
+        slug: 'exam',
+        name: { 'zh-CN': '驾照考试费' },
+        variant: { 'zh-CN': '遗失补办' },
+        periods: [
+          periodWith({
+            rates: [rate('科目二'), rate('支付令'), rate('首次申领'), rate('甲乙'), rate('C1证')],
+            formerName: { 'zh-CN': '路考钱' },
+          }),
+        ],
+      }),
+      feeWith({ slug: 'plain', name: { 'zh-CN': '船费' } }),
+      feeWith({ slug: 'x', name: { 'zh-CN': '费' } }),
+    ],
+    {
+      unlawful: [
+        unlawfulWith({ id: 'seal', name: { 'zh-CN': '盖章、跑腿' }, bare: ['押金费'] }),
+        unlawfulWith({
+          id: 'moor',
+          name: { 'zh-CN': '靠岸押金、离岸、停泊保证金' },
+          bare: ['押金'],
+          asked: ['靠岸要押金吗'],
+        }),
+      ],
+      regulated: [
+        regulatedWith({
+          id: 'water',
+          name: { 'zh-CN': '自来水价格' },
+          aliases: { 'zh-CN': ['水费单'], en: [], ja: [], ko: [] },
+          asked: ['水多少钱一吨'],
+        }),
+        regulatedWith({ id: 'plain', name: { 'zh-CN': '同号价格' } }),
+      ],
+      editions: [
+        editionWith({
+          rows: [
+            rowWith('公安：证件（补发）费'),
+            rowWith('某某某某某某某：长部门费'),
+            rowWith('证（公安）：照费'),
+            rowWith('前言公安：后语费', { names: ['后语的别名'] }),
+          ],
+        }),
+      ],
+      outOfScope: [
+        {
+          category: 'tax',
+          words: ['印花税'],
+          endings: ['附加税'],
+          choices: [{ words: ['车船税'], fees: ['plain', 'gone'] }],
+        },
+      ],
+      ambiguities: [{ says: [' 办证的钱 '], ids: ['exam', 'seal'] }],
+    },
+  ).names;
+  const ids = (name: string) => bestOf(made.folded.get(name)).map(({ id }) => id);
+  const about = (name: string) => [...(made.objects.get(name) ?? [])].map(({ id }) => id);
+
+  test('the cases of an item are asked for by themselves where three characters, all Chinese, name them', () => {
+    assert.deepEqual(['科目二', '支付令', '首次申领'].map(ids), [['exam'], ['exam'], ['exam']]);
+    assert.deepEqual(['甲乙', 'c1证'].map(ids), [[], []]);
+    assert.deepEqual(about('支付令'), [], 'a case is no thing that something is done with');
+    assert.ok(about('驾照考试').includes('exam') || about('驾照').includes('exam'));
+  });
+
+  test('an item by its variant on either side of its name, now and formerly', () => {
+    for (const name of ['驾照考试费遗失补办', '遗失补办驾照考试费', '路考钱', '路考钱遗失补办', '驾照考试费'])
+      assert.deepEqual(ids(name), ['exam'], name);
+    assert.ok(!made.written.has('Stryker was here'));
+    assert.equal([...made.written].filter((name) => /^[a-z ]+$/i.test(name)).join(), '');
+  });
+
+  test('what is done, from its variant, its rates and its names', () => {
+    const deeds = made.deeds.get(made.byId.get('exam')!);
+    assert.deepEqual([...deeds!].sort(), ['exam', 'first', 'lost', 'reissue']);
+    assert.equal(made.deeds.get(made.byId.get('water')!), undefined);
+  });
+
+  test('a price by its names, and the first of two entries with one id', () => {
+    for (const name of ['自来水价格', '水费单', '水多少钱一吨']) assert.deepEqual(ids(name), ['water'], name);
+    assert.deepEqual([made.byId.get('water')?.kind, made.byId.get('plain')?.kind], ['regulated', 'item']);
+    assert.deepEqual(ids('同号价格'), ['plain']);
+  });
+
+  test('the last part of a name of several parts, where it is a name by itself', () => {
+    assert.deepEqual(ids('停泊保证金'), ['moor']);
+    assert.deepEqual(['跑腿', '离岸', '靠岸押金'].map(ids), [[], [], []]);
+    assert.deepEqual(ids('靠岸要押金吗'), ['moor']);
+  });
+
+  test('bare words without their word for money, all that they may mean', () =>
+    assert.deepEqual(
+      [...(made.bare.get('押金') ?? [])].map(({ id }) => id),
+      ['seal', 'moor'],
+    ));
+
+  test('a row without its department, where one stands before a colon', () => {
+    assert.deepEqual(ids('证件补发费'), ['linhe-2026-1']);
+    assert.deepEqual(ids('证件'), ['linhe-2026-1']);
+    assert.deepEqual(ids('长部门费'), [], 'seven characters are no department');
+    assert.deepEqual(ids('照费'), [], 'a colon behind brackets');
+    assert.deepEqual(ids('后语费'), ['linhe-2026-4']);
+    assert.deepEqual(ids('后语的别名'), ['linhe-2026-4']);
+    assert.deepEqual(ids('前言后语费'), []);
+  });
+
+  test('words of a category, with what may be meant by them', () => {
+    const [tax] = bestOf(made.folded.get('印花税'));
+    assert.deepEqual(tax, { kind: 'scope', id: 'tax', category: 'tax', fees: [] });
+    const [ship] = bestOf(made.folded.get('车船税'));
+    assert.deepEqual(ship, { kind: 'scope', id: 'tax', category: 'tax', fees: ['plain', 'gone'] });
+    assert.deepEqual(
+      made.words.map(({ text, entries }) => [text.trim(), ...entries.map(({ id }) => id)]),
+      [
+        ['印花税', 'tax'],
+        ['办证的钱', 'exam', 'seal'],
+      ],
+    );
+    assert.ok(made.written.has('办证的钱'));
+  });
+
+  test('one character names nothing, two do', () => {
+    assert.equal(made.folded.get('费'), undefined);
+    assert.deepEqual(ids('船费'), ['plain']);
+  });
+});
+
+test('the name before its brackets has no blank at its end', () => {
+  assert.equal(nameBeforeBrackets('受理费 (财产)'), '受理费');
+  assert.equal(nameBeforeBrackets(' 受理费'), '受理费');
 });

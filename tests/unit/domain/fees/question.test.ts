@@ -165,3 +165,128 @@ describe('who asks is no part of the name, in any language', () => {
       assert.deepEqual([reading.amount, reading.name], [amount, name]);
     });
 });
+
+describe('what is left of a line as its name', () => {
+  const CASES: readonly (readonly [line: string, name: string, amount: string | null])[] = [
+    ['他们要我60换身份证', '他们要我60换身份证', null],
+    ['换身份证他要我 60', '换身份证', '60'],
+    ['换身份证她们让我交60', '换身份证', '60'],
+    ['换身份证叫交60', '换身份证', '60'],
+    ['换身份证收我60', '换身份证', '60'],
+    ['换身份证收了我60', '换身份证', '60'],
+    ['换身份证被收60', '换身份证', '60'],
+    ['换身份证要价60', '换身份证', '60'],
+    ['收了我的护照120元', '收了我的护照', '120'],
+    ['残保金 15%的', '残保金', null],
+    ['残保金 1.25 %费', '残保金费', null],
+    ['保证金3%120元', '保证金', '120'],
+    ['3%', '3%', null],
+    ['passport', 'passport', null],
+    ['  1. 护照费 120 ', '护照费', '120'],
+    ['1、', '1、', null],
+    ['¥120', '¥120', '120'],
+    ['Why was I charged 200 for the ID card?', 'ID card', '200'],
+    ['I was asked to pay 200 for my passport, too much', 'passport', '200'],
+    ['You must pay 200 for a visa yesterday', 'visa', '200'],
+    ['My employer wants 300 for training. Is this legal?', 'training', '300'],
+    ['how much does it cost for a visa 100', 'visa', '100'],
+    ['we paid 80 yuan for our housing permit today', 'housing permit', '80'],
+    ['パスポートの手続き200元取られた', 'パスポート', '200'],
+    ['パスポートの手続200元取られた', 'パスポート', '200'],
+    ['旅券の発行に200元かかると言われました', '旅券', '200'],
+    ['パスポート200元として請求されました', 'パスポート', '200'],
+    ['パスポートを200元払った。', 'パスポート', '200'],
+    ['旅券は200元 妥当ですか', '旅券', '200'],
+    ['旅券は200元合法か？', '旅券', '200'],
+    ['여권을 200위안 청구', '여권', '200'],
+    ['여권 재발급은 200위안 비싼가요', '여권 재발급', '200'],
+    ['여권 발급하는 데 200위안 냈어요', '여권 발급', '200'],
+    ['여권으로 200위안 받아갔다', '여권', '200'],
+    ['여권에 200위안 정상인가요', '여권', '200'],
+  ];
+  for (const [line, name, amount] of CASES)
+    test(line, () => {
+      const reading = readQuestion(line, TODAY);
+      assert.deepEqual([reading.name, reading.amount], [name, amount]);
+    });
+
+  test('a price for a unit that the line states counts only where no amount stands beside it', () => {
+    const text = '挖路面500元一平';
+    assert.equal(askedOf({ text, today: TODAY }).isUnitPrice, true);
+    assert.equal(askedOf({ text, today: TODAY, amount: '900' }).isUnitPrice, false);
+    assert.equal(askedOf({ text: '护照500元', today: TODAY }).isUnitPrice, false);
+    assert.equal(readQuestion('护照', TODAY).isUnitPrice, false);
+  });
+
+  test('the first day of a month or a year counts only where no day stands beside it', () => {
+    assert.equal(askedOf({ text: '2018年护照', today: TODAY }).onFrom, '2018-01-01');
+    assert.equal(askedOf({ text: '2018年护照', today: TODAY, on: '2018-05-01' }).onFrom, null);
+  });
+});
+
+test('days in every dress, and what is left of the line', () => {
+  for (const [line, on, onFrom, rest] of [
+    ['2026 年 7 月 1 日办', '2026-07-01', null, '办'],
+    ['2026-7-1日办', '2026-07-01', null, '办'],
+    ['2026/07/01号办', '2026-07-01', null, '办'],
+    ['2026.7.1 号办', '2026-07-01', null, '办'],
+    ['2026 年 12 月份办', '2026-12-31', '2026-12-01', '办'],
+    ['2026年1月办', '2026-01-31', '2026-01-01', '办'],
+    ['2026年13月办', '2026-12-31', '2026-01-01', '13月办'],
+    ['2026年0月办', '2026-12-31', '2026-01-01', '0月办'],
+    ['2026 年办', '2026-12-31', '2026-01-01', '办'],
+    ['1999年办', '1999-12-31', '1999-01-01', '办'],
+    ['大前天办', '2026-11-27', null, '办'],
+    ['前天办', '2026-11-28', null, '办'],
+    ['昨日办', '2026-11-29', null, '办'],
+    ['后天办', '2026-12-02', null, '办'],
+    ['今日办', '2026-11-30', null, '办'],
+    ['前年办', '2024-12-31', '2024-01-01', '办'],
+    ['明年办', '2027-12-31', '2027-01-01', '办'],
+  ] as const) {
+    const found = dayIn(line, TODAY);
+    assert.deepEqual([found?.on, found?.onFrom, found?.rest], [on, onFrom, rest], line);
+  }
+  for (const line of ['2099年度期', '2026年期', '2026年度限', '1826年办'])
+    assert.equal(dayIn(line, TODAY), null, line);
+});
+
+test('numbers of lists in every dress, and what only looks like one', () => {
+  for (const line of [
+    '①、 护照',
+    '⑳护照',
+    '⒈护照',
+    '㈠护照',
+    '❶护照',
+    '( 1 )护照',
+    '【12】护照',
+    '[3]护照',
+    '（十二）护照',
+    '123、护照',
+    '十一、护照',
+    '1．护照',
+    '1)护照',
+    '1）：护照',
+    '1.2.3)护照',
+    '12.34.56.护照',
+    '第一项、护照',
+    '第十二条 护照',
+    '第三条：护照',
+    '  ２、护照',
+    '1 、护照',
+    '12)．护照',
+  ])
+    assert.equal(withoutListNumber(line), '护照', line);
+  for (const line of [
+    '（1234）护照',
+    '1234、护照',
+    '一二三四五、护照',
+    '1．5护照',
+    '第三条护照',
+    '1.',
+    '（一）',
+    '护照①',
+    '护照 1、',
+  ])
+    assert.equal(withoutListNumber(line), line);
+});
