@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import path from 'node:path';
 import type { CheckResult, Checker } from '@stryker-mutator/api/check';
 import { CheckStatus } from '@stryker-mutator/api/check';
 import type { Mutant } from '@stryker-mutator/api/core';
@@ -34,7 +33,7 @@ class Sample implements Checker {
 
 /** From 0 up to 1, by what the mutant changes and into what. */
 export function drawn({ fileName, location, mutatorName, replacement }: Omit<Mutant, 'id'>): number {
-  const file = path.relative(process.cwd(), fileName);
+  const file = fileName.replace(/^.*?\bsrc[\\/]/, '');
   const what = JSON.stringify([file, location.start, location.end, mutatorName, replacement]);
   return createHash('sha256').update(what).digest().readUInt32BE(0) / 2 ** 32;
 }
