@@ -17,6 +17,7 @@ import { cardTools, letterKind } from '#words/fee-tools';
 import { basisOf, detailView, reductionView, type ReductionView } from '#words/fee-detail';
 import { feeHistory, type HistoryRow } from './fee-history.ts';
 import { feeJsonLd } from './fee-json-ld.ts';
+import { feeReminder, type FeeReminder } from './fee-reminder.ts';
 import { feeProofView, type FeeProofView } from './fee-proof.ts';
 import { feePhases } from './fee-phases.ts';
 import { historyPicture } from './fee-picture.ts';
@@ -52,6 +53,7 @@ export interface FeeView {
   history: HistoryRow[];
   law: LawCurrencyView | null;
   proof: FeeProofView | null;
+  remind: FeeReminder;
   picture: string;
   explanation: { html: string; lang: Locale; note: string | null; outdated: NewerOriginal | null };
   calculator: { coreHref: string; day: Day; words: Record<string, string> } | null;
@@ -96,6 +98,7 @@ export function feeView(library: Library, entry: Fee, context: FeeContext, day: 
     history,
     law: lawCurrency(library, 'fees', entry.slug, locale, day),
     proof: feeProofView(library, entry, locale, day),
+    remind: feeReminder(entry, locale),
     picture: historyPicture(history, t('fee.historyPicture')).html,
     explanation: explanationOf(library, entry, locale, t),
     calculator: calculatorOf(fee, day, locale, t),
