@@ -16,13 +16,27 @@ class ChangesSince extends HTMLElement {
       this.show(day.value);
     });
     this.show(day.value);
+    this.openAddressed();
+    addEventListener('hashchange', () => this.openAddressed());
+  }
+
+  /** Feeds and calendars lead to one change by its anchor: it is shown, however old its month is. */
+  private openAddressed(): void {
+    const addressed = document.getElementById(location.hash.slice(1));
+    const month = addressed?.closest<HTMLDetailsElement>('details[data-month]');
+    if (!addressed || !month || month.open) return;
+    month.open = true;
+    addressed.scrollIntoView();
   }
 
   private show(since: string): void {
     const rows = [...this.querySelectorAll<HTMLElement>('[data-on]')];
     for (const row of rows) row.hidden = carried(row, 'on') < since;
-    for (const month of this.querySelectorAll<HTMLElement>('[data-month]'))
+    for (const month of this.querySelectorAll<HTMLDetailsElement>('[data-month]')) {
       month.hidden = month.querySelector('[data-on]:not([hidden])') === null;
+      // Whoever asks from a day on wants all that is since then, not twenty folds.
+      if (since !== '') month.open = true;
+    }
     const shown = rows.filter((row) => !row.hidden).length;
     partOf(this, '[data-none]').hidden = shown > 0;
     const words = this.dataset[shown === 1 ? 'one' : 'other']!;

@@ -66,6 +66,19 @@ test.describe('自某日起，对开餐馆的有什么变化', () => {
     await expect(page.locator('changes-since [data-on]:visible')).toHaveCount(0);
   });
 
+  test('older months are folded; an anchor, a day or a touch opens them', async ({ page }) => {
+    await page.goto('/changes/');
+    const folded = page.locator('details[data-month]:not([open])');
+    const closed = await folded.count();
+    expect(closed).toBeGreaterThan(0);
+    const old = folded.last().locator('li[id]').last();
+    const anchor = (await old.getAttribute('id'))!;
+    await page.goto(`/changes/#${anchor}`);
+    await expect(page.locator(`[id="${anchor}"]`)).toBeInViewport();
+    await page.goto('/changes/?since=2024-06-01');
+    await expect(page.locator('details[data-month]:not([hidden], [open])')).toHaveCount(0);
+  });
+
   test('without scripts', async ({ browser, baseURL }) => {
     const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
     const page = await context.newPage();

@@ -36,13 +36,24 @@ export interface ChangeRow {
   pages: Link[];
 }
 
+/** The changes of one month, newest first. */
+export interface ChangeMonth {
+  /** `2026-11`. */
+  id: string;
+  heading: string;
+  count: string;
+  /** What is older stands folded: a reader sees how far back the list goes before he has scrolled it. */
+  isOpen: boolean;
+  rows: ChangeRow[];
+}
+
 export interface ChangesView {
   page: PageView;
   lead: string;
   /** Readers and topics, each with the changes that concern it on a page of its own. */
   choices: { label: string; links: Link[] }[];
   ahead: { heading: string; rows: ChangeRow[]; calendar: Link };
-  past: { heading: string; months: { id: string; heading: string; rows: ChangeRow[] }[]; none: string };
+  past: { heading: string; months: ChangeMonth[]; none: string };
   since: {
     label: string;
     note: string;
@@ -64,6 +75,8 @@ type Scope = Reader | typeof CORRECTIONS;
 
 /** A list longer than this serves nobody: feeds and open data hold what is older. */
 const YEARS = 3;
+/** Whole months are open until so many changes stand on the page: some three screens of a phone. */
+const ROWS_OPEN = 12;
 /** What is known of days ahead is not asked beyond this. */
 const DAYS_AHEAD = 800;
 
@@ -90,11 +103,7 @@ export function changesView(library: Library, context: FeeContext, day: Day, sco
   const row = (change: Change) => rowOf(library, change, context, day, isOfBusiness, t);
   const past = whatChanged(library, { since: first, until: day, ...asked }).map(row);
   const ahead = whatChanged(library, { since: addDays(day, 1), until: addDays(day, DAYS_AHEAD), ...asked });
-  const months = [...Map.groupBy(past, ({ on }) => on.slice(0, 7))].map(([id, rows]) => ({
-    id,
-    heading: formatMonth(locale, id),
-    rows,
-  }));
+  const months = monthsOf(past, locale, t);
   return {
     page: pageOf(library, locale, scope, t),
     lead: t(scope?.facet === 'kind' ? 'changes.correctionsLead' : 'changes.lead'),
@@ -140,6 +149,16 @@ export function latestChanges(library: Library, context: FeeContext, day: Day, m
     .filter(({ kind }) => kind !== 'page')
     .slice(0, most)
     .map((change) => rowOf(library, change, context, day, false, t));
+}
+
+function monthsOf(rows: readonly ChangeRow[], locale: Locale, t: Translate): ChangeMonth[] {
+  let before = 0;
+  return [...Map.groupBy(rows, ({ on }) => on.slice(0, 7))].map(([id, ofMonth]) => {
+    const isOpen = before < ROWS_OPEN;
+    before += ofMonth.length;
+    const count = t('changes.count', { count: ofMonth.length });
+    return { id, heading: formatMonth(locale, id), count, isOpen, rows: ofMonth };
+  });
 }
 
 function questionOf(scope: Scope | undefined): { reader?: Reader; kind?: ChangeKind } {

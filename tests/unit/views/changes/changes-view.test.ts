@@ -20,3 +20,14 @@ test('the log of corrections holds every correction of any kind of page, and not
   assert.deepEqual(ahead.rows, []);
   assert.ok(feeds.links.every(({ href }) => href.startsWith('/feeds/corrections.')));
 });
+
+test('whole months are open from the newest on, until a dozen changes stand there; the rest is folded', () => {
+  const library = fixtureLibrary();
+  const { months } = changesView(library, feeContext(library, 'zh-CN'), DAY).past;
+  const before = (index: number) => months.slice(0, index).reduce((sum, { rows }) => sum + rows.length, 0);
+  assert.deepEqual(
+    months.map(({ isOpen }) => isOpen),
+    months.map((_, index) => before(index) < 12),
+  );
+  for (const { count, rows } of months) assert.equal(count, `${rows.length} 条`);
+});
