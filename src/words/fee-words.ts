@@ -20,6 +20,21 @@ export interface FeeVocabulary {
   documentPages: Readonly<Record<string, string>>;
 }
 
+/** The words that only single items take. A page that asks for a few items fetches theirs with them. */
+export type ItemWords = Pick<FeeVocabulary, 'departments' | 'documentPages'>;
+
+/** A vocabulary with the words of further items. */
+export function withItemWords(
+  vocabulary: FeeVocabulary,
+  { departments, documentPages }: ItemWords,
+): FeeVocabulary {
+  return {
+    ...vocabulary,
+    departments: { ...vocabulary.departments, ...departments },
+    documentPages: { ...vocabulary.documentPages, ...documentPages },
+  };
+}
+
 /** Everything that it takes to put an answer into words, in build and browser alike. */
 export interface FeeContext {
   locale: Locale;

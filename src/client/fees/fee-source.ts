@@ -1,14 +1,16 @@
 import { ShelvedCatalogue, type Wanted } from '#domain/fees/shelved-catalogue';
-import type { EntryShelf, NameShelf } from '#domain/fees/shelves';
+import type { NameShelf } from '#domain/fees/shelves';
 import { sayFrom } from '#i18n/phrases';
-import type { BrowserCore } from '#views/fees/fee-shelves';
-import type { FeeContext } from '#words/fee-words';
+import type { BrowserCore, BrowserShelf } from '#views/fees/fee-shelves';
+import { withItemWords, type FeeContext, type FeeVocabulary } from '#words/fee-words';
 import { dataAt } from '#client/data-at';
 import { pageLocale } from '#client/page-locale';
 
 interface OpenedCore {
   core: BrowserCore;
   shelved: ShelvedCatalogue;
+  /** With the words of every item that is here. */
+  vocabulary: FeeVocabulary;
 }
 
 const opened = new Map<string, Promise<OpenedCore>>();
@@ -21,12 +23,16 @@ const opened = new Map<string, Promise<OpenedCore>>();
  * @throws {Error} when what it takes cannot be had
  */
 export async function asked<T>(href: string, question: (context: FeeContext) => T): Promise<T> {
-  const { core, shelved } = await openedCore(href);
-  const context = { locale: pageLocale(), say: sayFrom(core.phrases), vocabulary: core.vocabulary };
+  const here = await openedCore(href);
+  const { core, shelved } = here;
+  const say = sayFrom(core.phrases);
   for (;;) {
-    const outcome = shelved.ask((catalogue) => question({ ...context, catalogue }));
+    const { vocabulary } = here;
+    const outcome = shelved.ask((catalogue) =>
+      question({ locale: pageLocale(), say, vocabulary, catalogue }),
+    );
     if (outcome.isAnswered) return outcome.answer;
-    const isFetched = !outcome.wanted.isAll && (await fetchShelves(shelved, core, outcome.wanted));
+    const isFetched = !outcome.wanted.isAll && (await fetchShelves(here, outcome.wanted));
     if (!isFetched) return question(await wholeContext(core));
   }
 }
@@ -40,24 +46,23 @@ async function openedCore(href: string): Promise<OpenedCore> {
 
 async function openCore(href: string): Promise<OpenedCore> {
   const core = await dataAt<BrowserCore>(href);
-  return { core, shelved: new ShelvedCatalogue(core.core) };
+  return { core, shelved: new ShelvedCatalogue(core.core), vocabulary: core.vocabulary };
 }
 
 /** Without a network no shelf is here, and the whole catalogue is: it is kept for that. */
-async function fetchShelves(
-  shelved: ShelvedCatalogue,
-  { addresses }: BrowserCore,
-  { names, entries }: Wanted,
-): Promise<boolean> {
+async function fetchShelves(here: OpenedCore, { names, entries }: Wanted): Promise<boolean> {
+  const { addresses } = here.core;
   const at = (address: string, shelf: number) => address.replace('#', String(shelf));
   try {
     await Promise.all([
       ...[...names].map(async (shelf) =>
-        shelved.putNames(shelf, await dataAt<NameShelf>(at(addresses.names, shelf))),
+        here.shelved.putNames(shelf, await dataAt<NameShelf>(at(addresses.names, shelf))),
       ),
-      ...[...entries].map(async (shelf) =>
-        shelved.putEntries(shelf, await dataAt<EntryShelf>(at(addresses.entries, shelf))),
-      ),
+      ...[...entries].map(async (shelf) => {
+        const fetched = await dataAt<BrowserShelf>(at(addresses.entries, shelf));
+        here.shelved.putEntries(shelf, fetched);
+        here.vocabulary = withItemWords(here.vocabulary, fetched.words);
+      }),
     ]);
     return true;
   } catch {

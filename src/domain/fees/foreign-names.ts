@@ -6,6 +6,8 @@ import type { NameIndex } from './names.ts';
 export interface ForeignNames {
   names: readonly { words: readonly string[]; entries: readonly Entry[] }[];
   variants: Variants;
+  /** Finds what a text in letters, kana or Hangul names; null where nothing. It comes with the index, as in `NearIndex`. */
+  match(this: void, text: string): ForeignMatch | null;
 }
 
 const NO_CHINESE = /[a-z\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -28,7 +30,9 @@ export function indexForeign(index: NameIndex): ForeignNames {
     const words = wordsOf(text, index.variants);
     return words.length > 0 ? [{ words, entries }] : [];
   });
-  return { names, variants: index.variants };
+  const { variants } = index;
+  const foreign: ForeignNames = { names, variants, match: (text) => foreignMatch(foreign, text) };
+  return foreign;
 }
 
 function namesIn(entry: Entry): string[] {
@@ -84,8 +88,7 @@ export interface ForeignMatch {
   entries: readonly Entry[];
 }
 
-/** Finds what a text in letters, kana or Hangul names; null where nothing. */
-export function foreignMatch({ names, variants }: ForeignNames, text: string): ForeignMatch | null {
+function foreignMatch({ names, variants }: ForeignNames, text: string): ForeignMatch | null {
   if (!NO_CHINESE.test(normalForm(text))) return null;
   const asked = wordsOf(text, variants);
   if (asked.length === 0) return null;

@@ -12,6 +12,11 @@ export interface NearIndex {
   /** Which of them are read so. */
   sounding: ReadonlyMap<string, readonly number[]>;
   readings: ReadonlyMap<string, string>;
+  /**
+   * What a text that is no name may have meant. The index brings its search along: a page that knows a name without the
+   * whole catalogue fetches neither.
+   */
+  entriesLike(this: void, core: string, folded: string): Entry[];
 }
 
 /** Builds the index, once for a catalogue. */
@@ -29,7 +34,14 @@ export function indexNear(names: NameIndex, syllables: Readonly<Record<string, s
     const sound = soundOf(readings, key);
     if (sound !== null) pushTo(sounding, sound, at);
   });
-  return { keys, holding, sounding, readings };
+  const index: NearIndex = {
+    keys,
+    holding,
+    sounding,
+    readings,
+    entriesLike: (core, folded) => nearEntries(names, index, core, folded),
+  };
+  return index;
 }
 
 function pushTo(index: Map<string, number[]>, key: string, at: number): void {
@@ -131,7 +143,7 @@ export function distanceWithin(a: string, b: string, allowed: number): number {
 const MOST_NEAR = 8;
 
 /** What a text that is no name may have meant: names of the same sound first, then those that look alike. */
-export function nearEntries(names: NameIndex, near: NearIndex, core: string, folded: string): Entry[] {
+function nearEntries(names: NameIndex, near: NearIndex, core: string, folded: string): Entry[] {
   const heard = [...new Set([core, folded].flatMap((text) => soundingLike(near, text)))];
   const keys =
     heard.length > 0 ? heard : [...new Set([core, folded].flatMap((text) => lookingLike(near, text)))];

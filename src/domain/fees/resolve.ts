@@ -2,9 +2,9 @@ import { foldedName } from '../folding.ts';
 import { embeddedIn, insideNames } from './embedded.ts';
 import { PRECEDENCE, type Entry } from './entries.ts';
 import type { Fee } from './fee.ts';
-import { foreignMatch, type ForeignNames } from './foreign-names.ts';
+import type { ForeignNames } from './foreign-names.ts';
 import type { NameIndex } from './names.ts';
-import { nearEntries, type NearIndex } from './near.ts';
+import type { NearIndex } from './near.ts';
 import { bestOf } from './ranks.ts';
 import {
   askedForms,
@@ -268,16 +268,16 @@ function inside({ names, near: index }: Resolver, folded: string, keep: Keep): R
   return isMost && entries.length === 1 ? meant('part', entries) : offered('part', entries);
 }
 
-function near({ names, near: index }: Resolver, folded: string, keep: Keep): Resolution | null {
+function near({ near: index }: Resolver, folded: string, keep: Keep): Resolution | null {
   for (const form of askedForms(folded)) {
-    const found = keep(nearEntries(names, index(), coreOf(form), form));
+    const found = keep(index().entriesLike(coreOf(form), form));
     if (found.length > 0) return offered('near', found);
   }
   return null;
 }
 
 function foreign({ foreign: index }: Resolver, text: string, keep: Keep): Resolution | null {
-  const match = foreignMatch(index(), text);
+  const match = index().match(text);
   const entries = match ? keep(match.entries) : [];
   if (!match || entries.length === 0) return null;
   if (match.how === 'same') return meant('folded', entries);

@@ -10,13 +10,14 @@ import {
   type ShelvedEntry,
 } from '#domain/fees/shelves';
 import { oncePer } from '#domain/once';
+import { hasOwn } from '#domain/own-keys';
 import * as AT from '#i18n/addresses';
 import { SOURCE_LOCALE, localePath, type Locale } from '#i18n/locales';
 import type { Phrases } from '#i18n/phrases';
 import { phrasesOf } from '#i18n/translate';
 import { catalogueFacts, catalogueOf } from '#library/catalogue-facts';
 import type { Library } from '#library/library';
-import type { FeeVocabulary } from '#words/fee-words';
+import type { FeeVocabulary, ItemWords } from '#words/fee-words';
 import { narrowed, vocabularyOf } from './fee-context.ts';
 
 /** With what a page begins to answer a question: what every answer takes, and where the shelves stand. */
@@ -26,6 +27,11 @@ export interface BrowserCore {
   phrases: Phrases;
   /** Where the shelves stand, with # for the number of one; and where the whole catalogue does. */
   addresses: { names: string; entries: string; whole: string };
+}
+
+/** A shelf of entries as a page fetches it: with the words that its own entries take. */
+export interface BrowserShelf extends EntryShelf {
+  words: ItemWords;
 }
 
 /** What a text in Chinese to an office is made of: officials read Chinese. */
@@ -48,7 +54,7 @@ interface Opened {
 }
 
 const openedOf = oncePer((library: Library): Opened => {
-  const mark = numberFrom(JSON.stringify(catalogueFacts(library)))
+  const mark = numberFrom(JSON.stringify([catalogueFacts(library), vocabularyOf(library)]))
     .toString(16)
     .padStart(8, '0');
   return { catalogue: catalogueOf(library), mark };
@@ -73,7 +79,7 @@ export function browserCore(library: Library, locale: Locale): BrowserCore {
       release,
       variants,
     },
-    vocabulary: narrowed(vocabularyOf(library), locale),
+    vocabulary: { ...narrowed(vocabularyOf(library), locale), departments: {}, documentPages: {} },
     phrases: phrasesOf(locale, 'answer.', 'site.label'),
     addresses: {
       names: AT.feeShelf('names', `#_${mark}`),
@@ -101,14 +107,33 @@ export function nameShelfFiles(library: Library): ShelfFile<NameShelf>[] {
 }
 
 /** The entries in the words of a language. */
-export function entryShelfFiles(library: Library, locale: Locale): ShelfFile<EntryShelf>[] {
+export function entryShelfFiles(library: Library, locale: Locale): ShelfFile<BrowserShelf>[] {
   const { catalogue, mark } = openedOf(library);
   const { names, documents } = catalogue;
   const entries = [...names.byId.values()].map((entry): ShelvedEntry => ({
     entry: narrowed(withoutNames(entry), locale),
     deeds: [...(names.deeds.get(entry) ?? [])],
   }));
-  return named(entryShelves(entries, documents), mark);
+  const words = narrowed(vocabularyOf(library), locale);
+  const shelves = entryShelves(entries, documents).map((shelf) => ({
+    ...shelf,
+    words: wordsOn(shelf, words),
+  }));
+  return named(shelves, mark);
+}
+
+function wordsOn({ entries, documents }: EntryShelf, words: ItemWords): ItemWords {
+  const departments = Object.values(entries).flatMap(({ entry }) =>
+    entry.kind === 'item' ? [entry.fee.department] : [],
+  );
+  return {
+    departments: chosen(words.departments, departments),
+    documentPages: chosen(words.documentPages, Object.keys(documents)),
+  };
+}
+
+function chosen<T>(of: Readonly<Record<string, T>>, keys: readonly string[]): Record<string, T> {
+  return Object.fromEntries(keys.flatMap((key) => (hasOwn(of, key) ? [[key, of[key] as T]] : [])));
 }
 
 function named<T>(shelves: readonly T[], mark: string): ShelfFile<T>[] {

@@ -13,7 +13,7 @@ import { detailView } from '#words/fee-detail';
 import { detailHtml } from '#words/fee-detail-html';
 import { cardView } from '#words/fee-answer';
 import { cardHtml } from '#words/fee-answer-html';
-import type { FeeContext } from '#words/fee-words';
+import { withItemWords, type FeeContext } from '#words/fee-words';
 import { everyName } from '../../support/spellings.ts';
 
 const library = openLibrary('content');
@@ -22,12 +22,13 @@ const TODAY = '2026-11-30';
 
 for (const locale of LOCALES)
   test(`${locale}: a page answers every name from its shelves in the words of the whole catalogue`, () => {
-    const { core, vocabulary, phrases } = browserCore(library, locale);
+    const { core, vocabulary: common, phrases } = browserCore(library, locale);
     const whole = browserCatalogue(library, locale);
     const entries = entryShelfFiles(library, locale);
     const shelved = new ShelvedCatalogue(core);
     names.forEach(({ shelf }, at) => shelved.putNames(at, shelf));
     entries.forEach(({ shelf }, at) => shelved.putEntries(at, shelf));
+    const vocabulary = entries.reduce((words, { shelf }) => withItemWords(words, shelf.words), common);
     const catalogue = openCatalogue(whole.facts);
     const said = (text: string, asked: Catalogue, words: Omit<FeeContext, 'catalogue'>) => {
       const answer = answerTo(asked, { text, today: TODAY, amount: '60' });

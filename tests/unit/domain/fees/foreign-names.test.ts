@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { foreignMatch, indexForeign, wordsOf } from '#domain/fees/foreign-names';
+import { indexForeign, wordsOf } from '#domain/fees/foreign-names';
 import { catalogueWith, feeWith, regulatedWith, unlawfulWith } from '#tests/support/catalogue';
 
 const { names } = catalogueWith(
@@ -16,7 +16,7 @@ const { names } = catalogueWith(
 );
 const index = indexForeign(names);
 const match = (text: string) => {
-  const found = foreignMatch(index, text);
+  const found = index.match(text);
   return found && [found.how, ...found.entries.map(({ id }) => id)];
 };
 
