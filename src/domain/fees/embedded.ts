@@ -1,11 +1,10 @@
 import { itemAt } from '../known.ts';
 import { PRECEDENCE, type Entry } from './entries.ts';
 import type { NameIndex } from './names.ts';
-import type { NearIndex } from './near.ts';
 import { bestOf } from './ranks.ts';
 import { askedForms, coreOf, endsAsCharge, isGeneric } from './wording.ts';
 
-type Keep = (entries: readonly Entry[]) => readonly Entry[];
+export type Keep = (entries: readonly Entry[]) => readonly Entry[];
 
 /** A known name within a longer text. */
 interface Piece {
@@ -29,8 +28,6 @@ export interface Embedded {
 const LONGEST = 16;
 const SHORTEST = 2;
 const MOST_OFFERED = 8;
-/** A word is no hint at a name that is so many times as long. */
-const LONGEST_AROUND = 4;
 
 /** The names that stand in a text, the longest at each place, from left to right. */
 export function embeddedIn(names: NameIndex, folded: string, keep: Keep): Embedded | null {
@@ -61,7 +58,8 @@ function isOwnCharge(tail: string): boolean {
   return endsAsCharge(tail) && !askedForms(tail).some((form) => isGeneric(form) || form.length < 2);
 }
 
-function shortestForm(folded: string): string {
+/** The shortest of the forms in which a question may be put: what is left when all that asks is gone. */
+export function shortestForm(folded: string): string {
   return askedForms(folded).reduce((shortest, form) => (form.length < shortest.length ? form : shortest));
 }
 
@@ -97,52 +95,4 @@ function best(names: NameIndex, part: string): readonly Entry[] {
     if (ofKind.length > 0) return ofKind;
   }
   return [];
-}
-
-/** Entries whose names hold the whole text, and whether it is most of the name of the only one. */
-export function insideNames(
-  names: NameIndex,
-  near: NearIndex,
-  folded: string,
-  keep: Keep,
-): { entries: readonly Entry[]; isMost: boolean } {
-  const form = shortestForm(folded);
-  for (const text of new Set([form, coreOf(form)])) {
-    const found = holding(names, near, text, keep);
-    if (found.entries.length > 0) return found;
-  }
-  return { entries: [], isMost: false };
-}
-
-function holding(
-  names: NameIndex,
-  near: NearIndex,
-  text: string,
-  keep: Keep,
-): { entries: readonly Entry[]; isMost: boolean } {
-  if (text.length < SHORTEST || isGeneric(text) || /^[a-z\d]{1,3}$/.test(text))
-    return { entries: [], isMost: false };
-  let shortest = Infinity;
-  const found = new Set<Entry>();
-  for (const name of namesWith(near, text)) {
-    const entries = name.length > text.length * LONGEST_AROUND ? undefined : names.folded.get(name);
-    if (!entries) continue;
-    for (const [entry] of entries) found.add(entry);
-    shortest = Math.min(shortest, name.length);
-  }
-  const kept = keep([...found]);
-  const first = PRECEDENCE.map((kind) => kept.filter((entry) => entry.kind === kind)).find(
-    (entries) => entries.length > 0,
-  );
-  return {
-    entries: (kept.length > MOST_OFFERED ? (first ?? []) : kept).slice(0, MOST_OFFERED),
-    isMost: text.length >= 4 && text.length * 2 > shortest,
-  };
-}
-
-/** The names that hold a text; only those that hold its rarest character are looked at. */
-function namesWith({ keys, holding }: NearIndex, text: string): string[] {
-  const lists = [...new Set(text)].map((character) => holding.get(character) ?? []);
-  const rarest = lists.reduce((rare, list) => (list.length < rare.length ? list : rare));
-  return rarest.map((at) => itemAt(keys, at)).filter((name) => name.includes(text));
 }

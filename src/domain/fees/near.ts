@@ -1,14 +1,12 @@
 import { itemAt } from '../known.ts';
+import type { Keep } from './embedded.ts';
 import type { Entry } from './entries.ts';
+import { insideNames, type HeldNames, type Holding } from './inside-names.ts';
 import type { NameIndex } from './names.ts';
 import { takenApart } from './wording.ts';
 
 /** Names that sound or look like a text that is none. */
-export interface NearIndex {
-  /** Cores and objects, each once. */
-  keys: readonly string[];
-  /** Which of them hold a character. */
-  holding: ReadonlyMap<string, readonly number[]>;
+export interface NearIndex extends HeldNames {
   /** Which of them are read so. */
   sounding: ReadonlyMap<string, readonly number[]>;
   readings: ReadonlyMap<string, string>;
@@ -17,6 +15,8 @@ export interface NearIndex {
    * whole catalogue fetches neither.
    */
   entriesLike(this: void, core: string, folded: string): Entry[];
+  /** Entries whose names hold a whole text. */
+  entriesHolding(this: void, folded: string, keep: Keep): Holding;
 }
 
 /** Builds the index, once for a catalogue. */
@@ -40,6 +40,7 @@ export function indexNear(names: NameIndex, syllables: Readonly<Record<string, s
     sounding,
     readings,
     entriesLike: (core, folded) => nearEntries(names, index, core, folded),
+    entriesHolding: (folded, keep) => insideNames(names, index, folded, keep),
   };
   return index;
 }

@@ -1,5 +1,5 @@
 import { foldedName } from '../folding.ts';
-import { embeddedIn, insideNames } from './embedded.ts';
+import { embeddedIn } from './embedded.ts';
 import { PRECEDENCE, type Entry } from './entries.ts';
 import type { Fee } from './fee.ts';
 import type { ForeignNames } from './foreign-names.ts';
@@ -263,8 +263,8 @@ function around(names: NameIndex, folded: string, keep: Keep): Resolution | null
   return offered('part', withSiblings(names, found.entries, found.longest, keep));
 }
 
-function inside({ names, near: index }: Resolver, folded: string, keep: Keep): Resolution | null {
-  const { entries, isMost } = insideNames(names, index(), folded, keep);
+function inside({ near: index }: Resolver, folded: string, keep: Keep): Resolution | null {
+  const { entries, isMost } = index().entriesHolding(folded, keep);
   return isMost && entries.length === 1 ? meant('part', entries) : offered('part', entries);
 }
 
