@@ -126,9 +126,6 @@ class FeeCheck extends HTMLElement {
     this.say(this.words('loading'));
     this.setBusy(true);
     try {
-      const script = await scriptOfPage();
-      if (turn !== this.turn) return;
-      this.question.q = script(this.question.q);
       const said = await asked(carried(this, 'core'), (context) => this.said(context));
       if (turn !== this.turn) return;
       this.show(said);
@@ -211,7 +208,9 @@ class FeeCheck extends HTMLElement {
     const { letterOn } = await import('./letter.ts');
     const [permalink, href] = [this.addressOf(answer), carried(this, 'letterPhrases')];
     const text = await letterOn(answer, { kind, permalink, context, href });
-    this.letterText.value = text;
+    // Offices read simplified characters, whichever the question was put in.
+    const script = await scriptOfPage();
+    this.letterText.value = script(text);
   }
 
   private get letterText(): HTMLTextAreaElement {

@@ -1,7 +1,7 @@
 import { ShelvedCatalogue, type Wanted } from '#domain/fees/shelved-catalogue';
 import type { NameShelf } from '#domain/fees/shelves';
 import { sayFrom } from '#i18n/phrases';
-import type { BrowserCore, BrowserShelf } from '#views/fees/fee-shelves';
+import type { BrowserCore, BrowserEntry } from '#views/fees/fee-shelves';
 import { withItemWords, type FeeContext, type FeeVocabulary } from '#words/fee-words';
 import { dataAt } from '#client/data-at';
 import { pageLocale } from '#client/page-locale';
@@ -52,15 +52,15 @@ async function openCore(href: string): Promise<OpenedCore> {
 /** Without a network no shelf is here, and the whole catalogue is: it is kept for that. */
 async function fetchShelves(here: OpenedCore, { names, entries }: Wanted): Promise<boolean> {
   const { addresses } = here.core;
-  const at = (address: string, shelf: number) => address.replace('#', String(shelf));
+  const at = (address: string, shelf: number | string) => address.replace('#', String(shelf));
   try {
     await Promise.all([
       ...[...names].map(async (shelf) =>
         here.shelved.putNames(shelf, await dataAt<NameShelf>(at(addresses.names, shelf))),
       ),
-      ...[...entries].map(async (shelf) => {
-        const fetched = await dataAt<BrowserShelf>(at(addresses.entries, shelf));
-        here.shelved.putEntries(shelf, fetched);
+      ...[...entries].map(async (ref) => {
+        const fetched = await dataAt<BrowserEntry>(at(addresses.entries, ref));
+        here.shelved.putEntry(fetched);
         here.vocabulary = withItemWords(here.vocabulary, fetched.words);
       }),
     ]);

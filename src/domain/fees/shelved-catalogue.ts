@@ -5,15 +5,7 @@ import type { CatalogueFacts } from './catalogue.ts';
 import type { Entry } from './entries.ts';
 import type { CitedDocument, Fee } from './fee.ts';
 import type { NameIndex } from './names.ts';
-import {
-  refOf,
-  scopeIn,
-  shelfOfName,
-  shelfOfRef,
-  type EntryShelf,
-  type NameShelf,
-  type Ref,
-} from './shelves.ts';
+import { refOf, scopeIn, shelfOfName, type NameShelf, type Ref, type ShelvedEntry } from './shelves.ts';
 import type { Deed } from './wording.ts';
 
 /** What is not on shelves, and is here only where the whole catalogue is. */
@@ -34,7 +26,7 @@ export type CatalogueCore = Omit<CatalogueFacts, (typeof ELSEWHERE)[number] | 'd
 /** What a question needs and is not here yet. */
 export interface Wanted {
   names: Set<number>;
-  entries: Set<number>;
+  entries: Set<Ref>;
   /** Nothing less than the whole catalogue will do: a typo, a sentence, a name that nothing knows. */
   isAll: boolean;
 }
@@ -54,7 +46,6 @@ export class ShelvedCatalogue {
   private readonly core: CatalogueCore;
   private readonly variants: Variants;
   private readonly names = new Map<number, NameShelf>();
-  private readonly entryShelves = new Set<number>();
   private readonly entries = new Map<Ref, Entry>();
   private readonly deeds = new Map<Entry, ReadonlySet<Deed>>();
   private readonly documents: Record<string, CitedDocument> = {};
@@ -68,13 +59,10 @@ export class ShelvedCatalogue {
     this.names.set(shelf, names);
   }
 
-  putEntries(shelf: number, { entries, documents }: EntryShelf): void {
-    this.entryShelves.add(shelf);
+  putEntry({ entry, deeds, documents }: ShelvedEntry): void {
     Object.assign(this.documents, documents);
-    for (const [ref, { entry, deeds }] of Object.entries(entries)) {
-      this.entries.set(ref, entry);
-      this.deeds.set(entry, new Set(deeds));
-    }
+    this.entries.set(refOf(entry), entry);
+    this.deeds.set(entry, new Set(deeds));
   }
 
   /** Puts a question; it may be put again, and must change nothing. */
@@ -132,10 +120,11 @@ export class ShelvedCatalogue {
     return withheld<NameIndex>(index, ['endings', 'words']);
   }
 
-  /** Words of a category are one thing, asked for by its id or found by a word. */
   private byId(id: string, wanted: Wanted): Entry | undefined {
-    const found = this.entryOf(id, wanted);
-    return found?.kind === 'scope' ? this.entryOf(refOf(found), wanted) : found;
+    const known = this.entries.get(id);
+    if (known) return known;
+    const ref = own(this.shelfOf(id, wanted)?.ids, id);
+    return ref === undefined ? undefined : this.entryOf(ref, wanted);
   }
 
   private shelfOf(name: string, wanted: Wanted): NameShelf | undefined {
@@ -150,7 +139,7 @@ export class ShelvedCatalogue {
     if (known) return known;
     const scope = scopeIn(ref);
     if (scope) this.entries.set(ref, scope);
-    else if (!this.entryShelves.has(shelfOfRef(ref))) wanted.entries.add(shelfOfRef(ref));
+    else wanted.entries.add(ref);
     return scope ?? undefined;
   }
 }

@@ -4,8 +4,8 @@ import type { NameIndex } from './names.ts';
 import type { Deed } from './wording.ts';
 
 /**
- * The index of names and what names lead to, laid out on shelves: a question takes a few of them, where the whole
- * catalogue is a hundred times as heavy. Plain data, made by the build and fetched by pages.
+ * The index of names laid out on shelves, and what names lead to, each for itself: a question takes a few of them, where
+ * the whole catalogue is a hundred times as heavy. Plain data, made by the build and fetched by pages.
  */
 export const SHELVES = 256;
 
@@ -14,6 +14,8 @@ export type Ref = string;
 
 /** Names that begin alike, and what each leads to. */
 export interface NameShelf {
+  /** A question may be put by the id of an entry; most words are none. */
+  ids: Readonly<Record<string, Ref>>;
   written: readonly string[];
   /** With how directly each entry is named. */
   folded: Readonly<Record<string, Readonly<Record<Ref, number>>>>;
@@ -24,28 +26,16 @@ export interface NameShelf {
   several: NameShelf['objects'];
 }
 
-/** Entries with what their names say is done, and the documents that they cite. */
-export interface EntryShelf {
-  entries: Readonly<Record<Ref, ShelvedEntry>>;
-  documents: Readonly<Record<string, CitedDocument>>;
-}
+/** An entry with what its names say is done, and the documents that it cites. */
 export interface ShelvedEntry {
   entry: Entry;
   deeds: readonly Deed[];
+  documents: Readonly<Record<string, CitedDocument>>;
 }
 
 /** The shelf of a name: what stands before a word that asks, and before a word for money, stands on the same one. */
 export function shelfOfName(name: string): number {
-  return shelfOf([...name.toLowerCase()].slice(0, 2).join(''));
-}
-
-/** The shelf of an entry. */
-export function shelfOfRef(ref: Ref): number {
-  return shelfOf(ref);
-}
-
-function shelfOf(text: string): number {
-  return numberFrom(text) % SHELVES;
+  return numberFrom([...name.toLowerCase()].slice(0, 2).join('')) % SHELVES;
 }
 
 /** A number that two texts hardly share. */
@@ -68,6 +58,7 @@ export function scopeIn(ref: Ref): Entry | null {
 }
 
 interface Filling {
+  ids: Record<string, Ref>;
   written: string[];
   folded: Record<string, Record<Ref, number>>;
   cores: Record<string, Record<Ref, number>>;
@@ -84,6 +75,7 @@ const PLAIN = ['objects', 'bare', 'ambiguous', 'several'] as const;
 export function nameShelves(names: NameIndex): NameShelf[] {
   const shelves = Array.from({ length: SHELVES }, emptyShelf);
   const shelf = (name: string) => shelves[shelfOfName(name)]!;
+  for (const [id, entry] of names.byId) shelf(id).ids[id] = refOf(entry);
   for (const name of names.written) shelf(name).written.push(name);
   for (const part of RANKED)
     for (const [name, ranked] of names[part])
@@ -94,29 +86,21 @@ export function nameShelves(names: NameIndex): NameShelf[] {
 }
 
 function emptyShelf(): Filling {
-  return { written: [], folded: {}, cores: {}, objects: {}, bare: {}, ambiguous: {}, several: {} };
+  return { ids: {}, written: [], folded: {}, cores: {}, objects: {}, bare: {}, ambiguous: {}, several: {} };
 }
 
 /**
- * Lays entries out.
- * @param entries those of a whole index, in the words of one language
+ * An entry with all that an answer about it takes.
+ * @param entry in the words of one language
  * @param documents all that the catalogue knows
  */
-export function entryShelves(
-  entries: readonly ShelvedEntry[],
+export function shelvedEntry(
+  entry: Entry,
+  deeds: readonly Deed[],
   documents: Readonly<Record<string, CitedDocument>>,
-): EntryShelf[] {
-  const shelves = Array.from({ length: SHELVES }, () => ({
-    entries: {} as Record<Ref, ShelvedEntry>,
-    documents: {} as Record<string, CitedDocument>,
-  }));
-  for (const shelved of entries) {
-    const { id } = shelved.entry;
-    const shelf = shelves[shelfOfRef(id)]!;
-    shelf.entries[id] = shelved;
-    for (const id of documentsOf(shelved.entry)) if (documents[id]) shelf.documents[id] = documents[id];
-  }
-  return shelves;
+): ShelvedEntry {
+  const cited = documentsOf(entry).flatMap((id) => (documents[id] ? [[id, documents[id]] as const] : []));
+  return { entry, deeds, documents: Object.fromEntries(cited) };
 }
 
 function documentsOf(entry: Entry): string[] {

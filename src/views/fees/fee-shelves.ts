@@ -2,10 +2,9 @@ import type { Catalogue } from '#domain/fees/answer';
 import type { Entry } from '#domain/fees/entries';
 import type { CatalogueCore } from '#domain/fees/shelved-catalogue';
 import {
-  entryShelves,
   nameShelves,
   numberFrom,
-  type EntryShelf,
+  shelvedEntry,
   type NameShelf,
   type ShelvedEntry,
 } from '#domain/fees/shelves';
@@ -29,8 +28,8 @@ export interface BrowserCore {
   addresses: { names: string; entries: string; whole: string };
 }
 
-/** A shelf of entries as a page fetches it: with the words that its own entries take. */
-export interface BrowserShelf extends EntryShelf {
+/** An entry as a page fetches it: with the words that it takes. */
+export interface BrowserEntry extends ShelvedEntry {
   words: ItemWords;
 }
 
@@ -103,41 +102,32 @@ export interface ShelfFile<T> {
 /** The index of names: the same for all languages, because a name is asked for in any of them on any page. */
 export function nameShelfFiles(library: Library): ShelfFile<NameShelf>[] {
   const { catalogue, mark } = openedOf(library);
-  return named(nameShelves(catalogue.names), mark);
+  return nameShelves(catalogue.names).map((shelf, at) => ({ file: `${at}_${mark}`, shelf }));
 }
 
-/** The entries in the words of a language. */
-export function entryShelfFiles(library: Library, locale: Locale): ShelfFile<BrowserShelf>[] {
+/** The entries in the words of a language, each with the name of its file. */
+export function entryFiles(library: Library, locale: Locale): ShelfFile<BrowserEntry>[] {
   const { catalogue, mark } = openedOf(library);
   const { names, documents } = catalogue;
-  const entries = [...names.byId.values()].map((entry): ShelvedEntry => ({
-    entry: narrowed(withoutNames(entry), locale),
-    deeds: [...(names.deeds.get(entry) ?? [])],
-  }));
   const words = narrowed(vocabularyOf(library), locale);
-  const shelves = entryShelves(entries, documents).map((shelf) => ({
-    ...shelf,
-    words: wordsOn(shelf, words),
-  }));
-  return named(shelves, mark);
+  return [...names.byId.values()]
+    .filter(({ kind }) => kind !== 'scope')
+    .map((entry) => {
+      const deeds = [...(names.deeds.get(entry) ?? [])];
+      const shelved = shelvedEntry(narrowed(withoutNames(entry), locale), deeds, documents);
+      return { file: `${entry.id}_${mark}`, shelf: { ...shelved, words: wordsOf(shelved, words) } };
+    });
 }
 
-function wordsOn({ entries, documents }: EntryShelf, words: ItemWords): ItemWords {
-  const departments = Object.values(entries).flatMap(({ entry }) =>
-    entry.kind === 'item' ? [entry.fee.department] : [],
-  );
+function wordsOf({ entry, documents }: ShelvedEntry, words: ItemWords): ItemWords {
   return {
-    departments: chosen(words.departments, departments),
+    departments: chosen(words.departments, entry.kind === 'item' ? [entry.fee.department] : []),
     documentPages: chosen(words.documentPages, Object.keys(documents)),
   };
 }
 
 function chosen<T>(of: Readonly<Record<string, T>>, keys: readonly string[]): Record<string, T> {
   return Object.fromEntries(keys.flatMap((key) => (hasOwn(of, key) ? [[key, of[key] as T]] : [])));
-}
-
-function named<T>(shelves: readonly T[], mark: string): ShelfFile<T>[] {
-  return shelves.map((shelf, at) => ({ file: `${at}_${mark}`, shelf }));
 }
 
 const NO_NAMES = { 'zh-CN': [], en: [], ja: [], ko: [] };

@@ -7,7 +7,7 @@ import { LOCALES } from '#i18n/locales';
 import { sayFrom } from '#i18n/phrases';
 import { openLibrary } from '#library/open-library';
 import { browserCatalogue } from '#views/fees/fee-context';
-import { browserCore, entryShelfFiles, nameShelfFiles } from '#views/fees/fee-shelves';
+import { browserCore, entryFiles, nameShelfFiles } from '#views/fees/fee-shelves';
 import { openCatalogue, type Catalogue } from '#domain/fees/answer';
 import { detailView } from '#words/fee-detail';
 import { detailHtml } from '#words/fee-detail-html';
@@ -24,10 +24,10 @@ for (const locale of LOCALES)
   test(`${locale}: a page answers every name from its shelves in the words of the whole catalogue`, () => {
     const { core, vocabulary: common, phrases } = browserCore(library, locale);
     const whole = browserCatalogue(library, locale);
-    const entries = entryShelfFiles(library, locale);
+    const entries = entryFiles(library, locale);
     const shelved = new ShelvedCatalogue(core);
     names.forEach(({ shelf }, at) => shelved.putNames(at, shelf));
-    entries.forEach(({ shelf }, at) => shelved.putEntries(at, shelf));
+    for (const { shelf } of entries) shelved.putEntry(shelf);
     const vocabulary = entries.reduce((words, { shelf }) => withItemWords(words, shelf.words), common);
     const catalogue = openCatalogue(whole.facts);
     const said = (text: string, asked: Catalogue, words: Omit<FeeContext, 'catalogue'>) => {

@@ -4,7 +4,7 @@ import type { Catalogue } from '#domain/fees/answer';
 import { answerRecord } from '#domain/fees/answer-record';
 import { answerTo } from '#domain/fees/answer-to';
 import { ShelvedCatalogue, type Wanted } from '#domain/fees/shelved-catalogue';
-import { entryShelves, nameShelves } from '#domain/fees/shelves';
+import { nameShelves, shelvedEntry } from '#domain/fees/shelves';
 import {
   amountOf,
   catalogueWith,
@@ -48,11 +48,6 @@ const whole = catalogueWith(
 /** Puts a question as a page does; what it takes is counted. */
 function askedOf(catalogue: Catalogue, text: string) {
   const names = nameShelves(catalogue.names);
-  const entries = [...catalogue.names.byId.values()].map((entry) => ({
-    entry,
-    deeds: [...(catalogue.names.deeds.get(entry) ?? [])],
-  }));
-  const shelves = entryShelves(entries, catalogue.documents);
   const shelved = new ShelvedCatalogue(catalogue);
   const taken: Wanted[] = [];
   for (;;) {
@@ -61,7 +56,11 @@ function askedOf(catalogue: Catalogue, text: string) {
     if (outcome.wanted.isAll) return { answer: null, taken, isAll: true };
     taken.push(outcome.wanted);
     for (const at of outcome.wanted.names) shelved.putNames(at, names[at]!);
-    for (const at of outcome.wanted.entries) shelved.putEntries(at, shelves[at]!);
+    for (const ref of outcome.wanted.entries) {
+      const entry = catalogue.names.byId.get(ref)!;
+      const deeds = [...(catalogue.names.deeds.get(entry) ?? [])];
+      shelved.putEntry(shelvedEntry(entry, deeds, catalogue.documents));
+    }
   }
 }
 

@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
 import { LOCALES } from '#i18n/locales';
 import { library } from '#library/city';
-import { entryShelfFiles, type ShelfFile } from '#views/fees/fee-shelves';
+import { entryFiles, type ShelfFile } from '#views/fees/fee-shelves';
 
 export const getStaticPaths = () =>
   LOCALES.flatMap((locale) =>
-    entryShelfFiles(library, locale).map((props) => ({ params: { locale, shelf: props.file }, props })),
+    entryFiles(library, locale).map((props) => ({ params: { locale, shelf: props.file }, props })),
   );
 
 export const GET: APIRoute<ShelfFile<unknown>> = ({ props }) =>
