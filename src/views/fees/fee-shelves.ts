@@ -78,7 +78,7 @@ export function browserCore(library: Library, locale: Locale): BrowserCore {
       release,
       variants,
     },
-    vocabulary: { ...narrowed(vocabularyOf(library), locale), departments: {}, documentPages: {} },
+    vocabulary: { ...sentWords(library, locale), departments: {}, documentPages: {} },
     phrases: phrasesOf(locale, 'answer.', 'site.label'),
     addresses: {
       names: AT.feeShelf('names', `#_${mark}`),
@@ -86,6 +86,14 @@ export function browserCore(library: Library, locale: Locale): BrowserCore {
       whole: localePath(locale, AT.feeCatalogue),
     },
   };
+}
+
+/** The words that a page needs: in the source language most are their own keys, and say nothing more. */
+function sentWords(library: Library, locale: Locale): FeeVocabulary {
+  const words = narrowed(vocabularyOf(library), locale);
+  return locale === SOURCE_LOCALE
+    ? { ...words, units: {}, departments: {}, collectors: {}, regions: {} }
+    : words;
 }
 
 /** The phrases of a letter. */
@@ -109,7 +117,7 @@ export function nameShelfFiles(library: Library): ShelfFile<NameShelf>[] {
 export function entryFiles(library: Library, locale: Locale): ShelfFile<BrowserEntry>[] {
   const { catalogue, mark } = openedOf(library);
   const { names, documents } = catalogue;
-  const words = narrowed(vocabularyOf(library), locale);
+  const words = sentWords(library, locale);
   return [...names.byId.values()]
     .filter(({ kind }) => kind !== 'scope')
     .map((entry) => {
