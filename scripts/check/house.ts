@@ -119,6 +119,7 @@ export const HOUSE: Readonly<Record<string, readonly string[]>> = {
     'cards',
     'client',
     'search',
+    'hant',
     'offline',
     'i18n',
     'i18n/translate',
