@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { distanceWithin, lookingLike, nearEntries, soundingLike } from '#domain/fees/near';
+import { distanceWithin, lookingLike, soundingLike } from '#domain/fees/near';
 import { coreOf } from '#domain/fees/wording';
 import { catalogueWith, feeWith } from '#tests/support/catalogue';
 
@@ -124,7 +124,7 @@ describe('names that sound like a text', () => {
 describe('what a text may have meant', () => {
   const near = (text: string, ...names: string[]) => {
     const catalogue = catalogueWith(names.map((name, at) => named(`s${at}`, name)));
-    return nearEntries(catalogue.names, catalogue.near, coreOf(text), text).map(({ id }) => id);
+    return catalogue.near.entriesLike(coreOf(text), text).map(({ id }) => id);
   };
 
   test('what sounds alike goes before what looks alike', () => {

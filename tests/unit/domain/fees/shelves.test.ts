@@ -2,14 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Entry } from '#domain/fees/entries';
 import {
-  entryShelves,
   nameShelves,
   numberFrom,
   refOf,
   scopeIn,
   SHELVES,
   shelfOfName,
-  shelfOfRef,
+  shelvedEntry,
 } from '#domain/fees/shelves';
 import { catalogueWith, feeWith, periodWith, unlawfulWith } from '#tests/support/catalogue';
 
@@ -51,7 +50,6 @@ describe('the shelf of a name', () => {
         shelfOfName(text) >= 0 && shelfOfName(text) < SHELVES && Number.isInteger(shelfOfName(text)),
         text,
       );
-      assert.equal(shelfOfRef(text), numberFrom(text) % SHELVES);
     }
   });
 });
@@ -96,27 +94,33 @@ describe('names laid out', () => {
   });
 });
 
-describe('entries laid out', () => {
+describe('an entry for itself', () => {
   const basis = (...documents: string[]) => documents.map((document) => ({ document }));
-  const item = feeWith({
+  const fee = feeWith({
     slug: 'item',
     periods: [periodWith({ basis: basis('a', 'gone') })],
     reductions: [{ basis: basis('b') }] as unknown as ReturnType<typeof feeWith>['reductions'],
   });
-  const shelved = [
-    { entry: { kind: 'item', id: 'item', fee: item } as Entry, deeds: ['lost'] as const },
-    { entry: catalogue.names.byId.get('deposit')!, deeds: [] },
-  ];
   const document = (number: string) => ({ number, title: null });
-  const shelves = entryShelves(shelved, { a: document('1'), b: document('2'), c: document('3') });
+  const documents = { a: document('1'), b: document('2'), c: document('3') };
 
-  test('stand on the shelf of their id, with the documents that they cite and no others', () => {
-    assert.equal(shelves.length, SHELVES);
-    const own = shelves[shelfOfRef('item')]!;
-    assert.deepEqual(own.entries['item'], shelved[0]);
-    assert.deepEqual(own.documents, { a: document('1'), b: document('2') });
-    assert.deepEqual(shelves[shelfOfRef('deposit')]!.entries['deposit'], shelved[1]);
-    assert.equal(shelves.flatMap(({ entries }) => Object.keys(entries)).length, 2);
-    assert.equal(shelves.flatMap(({ documents }) => Object.keys(documents)).length, 2);
+  test('comes with the documents that it cites and no others', () => {
+    const entry: Entry = { kind: 'item', id: 'item', fee };
+    assert.deepEqual(shelvedEntry(entry, ['lost'], documents), {
+      entry,
+      deeds: ['lost'],
+      documents: { a: document('1'), b: document('2') },
+    });
+  });
+
+  test('and without any where it is no item', () =>
+    assert.deepEqual(shelvedEntry(catalogue.names.byId.get('deposit')!, [], documents).documents, {}));
+});
+
+describe('ids', () => {
+  test('stand on the shelf of what a question by them begins with, each with its reference', () => {
+    const ids = Object.assign({}, ...nameShelves(catalogue.names).map((shelf) => shelf.ids)) as object;
+    assert.deepEqual(ids, { card: 'card', berth: 'berth', deposit: 'deposit', tax: ':tax' });
+    assert.equal(nameShelves(catalogue.names)[shelfOfName('card')]!.ids['card'], 'card');
   });
 });
