@@ -117,10 +117,15 @@ function caveatsOf(catalogue: Catalogue, answer: Answer, elsewhere: boolean, ask
     ...reasonsOf(answer, elsewhere),
     ...timeCaveats(catalogue, fee, answer),
     ...amountCaveats(fee, answer),
-    ...(fee.alsoSold && NOTHING_DUE.has(answer.verdict) ? (['also-sold'] as const) : []),
+    ...(isAlsoSold(fee, answer, asked) ? (['also-sold'] as const) : []),
     ...(isFor(fee, asked.payer) ? [] : (['other-payer'] as const)),
     ...(fee.regions && asked.region === undefined ? (['some-regions'] as const) : []),
   ];
+}
+
+/** Who sells the same work asks a price for it; 工本费 of a paper is asked by nobody but its issuer. */
+function isAlsoSold({ alsoSold }: Fee, { verdict }: Answer, { name }: Asked): boolean {
+  return alsoSold && NOTHING_DUE.has(verdict) && !name.includes('工本费');
 }
 
 /** Why there is no answer. */

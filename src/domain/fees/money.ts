@@ -3,8 +3,8 @@
 import { present } from '../known.ts';
 import type { Answer, Catalogue, Caveat, VerdictCode } from './answer.ts';
 import { add, compare, decimal, decimalText, smaller, ZERO, type Decimal } from './decimal.ts';
-import type { Fee, Reduction } from './fee.ts';
-import { leftOver, limitOf, lowered, overOf, type Limit, type Piece } from './most.ts';
+import type { Fee, Rate, Reduction } from './fee.ts';
+import { leftOver, limitOf, lowered, overOf, withCompanions, type Limit, type Piece } from './most.ts';
 import type { Asked } from './question.ts';
 import { periodOn, ratesOf } from './timeline.ts';
 
@@ -24,17 +24,28 @@ export function moneyOf(catalogue: Catalogue, answer: Answer, asked: Asked): Pic
   if (NOTHING_DUE.has(answer.verdict))
     return { most: '0', over: isCertain(answer, asked) ? wholeOf(asked) : null };
   const limit = limitOn(catalogue, answer, asked);
-  const over = asked.amount === null ? null : overOfItem(catalogue, answer, asked, limit);
+  const over = asked.amount === null ? null : overOfItem(catalogue, answer, asked);
   return { most: limit.most && decimalText(limit.most), over: over && decimalText(over) };
 }
 
-function overOfItem(catalogue: Catalogue, answer: Answer, asked: Asked, limit: Limit): Decimal | null {
+function overOfItem(catalogue: Catalogue, answer: Answer, asked: Asked): Decimal | null {
   const fee = present(answer.fee, 'fee');
   const isOnce = fee.onePerPerson || asked.quantity !== undefined;
   // Of several pieces one may have cost less: half the fee of a case that was settled.
   if (fee.amountsInDoubt || !isCertain(answer, asked) || (!isOnce && mayCostLess(answer))) return null;
   const beside = fee.onePerPerson ? [] : piecesBeside(catalogue, fee, asked);
+  const limit = limitOn(catalogue, { ...answer, rates: withAdditions(answer, asked) }, asked);
   return overOf(decimal(present(asked.amount, 'amount')), limit, { isOnce, beside });
+}
+
+/**
+ * The rates of the case with those that are paid in one sum with it: a plate and its frame. What one person is examined in
+ * stands by itself, and so does a rate that a form names: of 科目二 the fee of 科目三 explains nothing.
+ */
+function withAdditions({ fee, period, rates }: Answer, { rate }: Asked): readonly Rate[] {
+  const { onePerPerson, publishable } = present(fee, 'fee');
+  if (onePerPerson || rate !== undefined || period === null) return rates;
+  return withCompanions(rates, ratesOf({ publishable }, period));
 }
 
 /** Whether too much may be said of the amount: what was recognised by a part only, or is a price for a unit, may be another. */

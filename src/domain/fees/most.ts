@@ -87,6 +87,12 @@ function relation(a: Rate, b: Rate, rates: readonly Rate[]): 'together' | 'exclu
   return rates.some(({ totalOf }) => says(totalOf, a) && says(totalOf, b)) ? 'together' : null;
 }
 
+/** Some rates of an item, and those of all its rates that fall due together with one of them. */
+export function withCompanions(some: readonly Rate[], all: readonly Rate[]): readonly Rate[] {
+  const isTogether = (rate: Rate) => some.some((each) => relation(each, rate, all) === 'together');
+  return all.filter((rate) => some.includes(rate) || isTogether(rate));
+}
+
 function says(names: readonly string[] | undefined, rate: Rate): boolean {
   return names !== undefined && (names.includes(rate.item['zh-CN']) || names.includes(OTHERS));
 }

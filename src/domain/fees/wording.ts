@@ -89,7 +89,7 @@ function cutBefore(text: string): string | null {
 }
 
 /** Documents, of which a 工本费 is the charge itself: 护照工本费 is 护照费, 年费工本费 is none. */
-const PAPER = /[证照本牌书卡簿册]$/u;
+export const PAPER = /[证照本牌书卡簿册]$/u;
 const MONEY =
   /(?:收费标准|的费用|费用|收费|的钱|价格|价钱|缴费|用钱|费|钱|价|手数料|料金|費用|费用|代金|수수료|요금|비용)$/u;
 const MADE_OF_PAPER = /工本费$/u;
@@ -165,6 +165,11 @@ export function severalKey(core: string): string {
 /** The deeds that a text tells of, wherever they stand in it: 丢失补领、损坏换领. */
 export function deedsIn(folded: string): ReadonlySet<Deed> {
   return new Set([...folded.matchAll(DEED_ANYWHERE)].flatMap(([word]) => DEED_OF.get(word) ?? []));
+}
+
+/** What a text says beside what is done. */
+export function withoutDeeds(folded: string): string {
+  return folded.replace(DEED_ANYWHERE, '');
 }
 
 /** Charges of their own: a name with one of them behind it is not that name. 护照加急费 is no passport. */

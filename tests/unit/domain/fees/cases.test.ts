@@ -20,6 +20,28 @@ test('the item’s own words name none', () => {
   const rates = ['普通护照（含换发、补发）', '护照加注'];
   assert.deepEqual(caseIn(rates, '因私普通护照工本费', '因私普通护照工本费'), rates);
   assert.deepEqual(caseIn(rates, '护照加注', '因私普通护照工本费'), ['护照加注']);
+  assert.deepEqual(caseIn(rates, '护照补发', '因私普通护照工本费'), rates, 'what is included tells none');
+});
+
+test('of a paper, what is asked when it was lost stays open', () => {
+  const booklet = ['户口簿、迁移证件首次申领及换发', '丢失、损坏补办，过期失效重办'];
+  const bookletIn = (text: string) => caseIn(booklet, text, '户籍管理证件工本费');
+  assert.deepEqual(bookletIn('户口簿工本费'), booklet);
+  assert.deepEqual(bookletIn('户口簿遗失'), booklet.slice(1));
+  assert.deepEqual(bookletIn('户口簿换发'), booklet.slice(0, 1));
+  const card = ['永久居留申请', '永久居留证', '有效期满、内容变更换发补发', '丢失补领、损坏换领'];
+  const cardIn = (text: string) => caseIn(card, text, '永居的收费');
+  assert.deepEqual(cardIn('永久居留证'), card.slice(1));
+  assert.deepEqual(cardIn('永久居留证补办'), card.slice(2));
+  assert.deepEqual(cardIn('永久居留申请'), card.slice(0, 1), 'an application is not lost');
+});
+
+test('the words of one case within those of another leave both open; the longer words name one', () => {
+  const stages = ['发明', '公布印刷费（发明）', '实用新型', '发明实质审查'];
+  const stageIn = (text: string) => caseIn(stages, text, '专利申请阶段收费');
+  assert.deepEqual(stageIn('发明实审费'), ['发明', '公布印刷费（发明）', '发明实质审查']);
+  assert.deepEqual(stageIn('发明实质审查费'), ['发明实质审查']);
+  assert.deepEqual(stageIn('实用新型'), ['实用新型']);
 });
 
 test('a deed names the cases that tell it; what tells none stays', () => {

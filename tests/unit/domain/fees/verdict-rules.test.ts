@@ -64,6 +64,55 @@ describe('what rests on a law', () => {
   });
 });
 
+describe('too much is said only above every case that a name may mean', () => {
+  const others = ['其余各条'];
+  const rate = (name: string, amount: string, more = {}) =>
+    amountOf(amount, '元/副', { item: { 'zh-CN': name }, ...more });
+  const over = (slug: string, rates: ReturnType<typeof rate>[], asked: string, more = {}) =>
+    ask(
+      catalogueWith(
+        [feeWith({ slug, aliases: names('反光号牌', '簿册'), ...more, periods: [periodWith({ rates })] })],
+        { units: { '元/副': 'piece' } },
+      ),
+      asked,
+      DAY,
+      { quantity: '1' },
+    ).over;
+
+  test('what is added to the case is no excess', () => {
+    const plates = [
+      rate('反光号牌', '100', { together: ['号牌架'] }),
+      rate('不反光号牌', '80', { together: ['号牌架'], excludes: ['反光号牌'] }),
+      rate('号牌架', '5', { together: ['反光号牌', '不反光号牌'] }),
+    ];
+    assert.equal(over('车牌', plates, '反光号牌105元'), null);
+    assert.equal(over('车牌', plates, '反光号牌110元'), '5');
+    assert.equal(over('车牌', plates, '反光号牌105元', { onePerPerson: true }), '5');
+  });
+
+  test('the paper that was lost, and a rate that nobody knows', () => {
+    const known = [
+      rate('簿册首次申领', '0', { excludes: others }),
+      rate('丢失补办', '8', { excludes: others }),
+    ];
+    assert.equal(over('户籍', known, '簿册5元'), null);
+    assert.equal(over('户籍', known, '簿册20元'), '12');
+    const item = { 'zh-CN': '丢失补办' };
+    const unknown = [known[0]!, { kind: 'unknown' as const, item, unit: null, excludes: others }];
+    assert.equal(over('户籍', unknown, '簿册20元'), null);
+  });
+});
+
+describe('what others do as well at a price of theirs', () => {
+  test('is no excess; the 工本费 of the paper is asked by its issuer alone', () => {
+    const free = periodWith({ state: 'free', freeBecause: 'by-law', rates: [] });
+    const fee = feeWith({ slug: '某执照', alsoSold: true, periods: [free] });
+    const catalogue = catalogueWith([fee]);
+    assert.equal(ask(catalogue, '办某执照500元', DAY).over, null);
+    assert.equal(ask(catalogue, '某执照工本费20元', DAY).over, '20');
+  });
+});
+
 describe('what only a part of a name was recognised by', () => {
   test('is asked back and accuses nobody, of a charge that is forbidden or of an amount', () => {
     const pass = feeWith({
