@@ -61,7 +61,7 @@ describe('everyday questions', () => {
     ['建档费', 'unknown', 'file-opening'],
     ['密室费', 'unknown'],
     ['护照加急费', 'unknown'],
-    ['护照照相费', 'unknown'],
+    ['护照照相费', 'several'],
     ['passport fee', 'chargeable', 'passport'],
     ['lost ID card', 'chargeable', 'id-lost'],
     ['パスポート 手数料', 'chargeable', 'passport'],
