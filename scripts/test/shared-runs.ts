@@ -17,7 +17,8 @@ const AT_ONCE = 2;
  * The rooms whose tests only compute: none of them changes the environment, the console or a global. What starts a
  * command, draws a picture or waits for a server has a process of its own.
  */
-const ONLY_COMPUTES = /^tests\/unit\/(?:domain|hant|i18n|library|rules|search|styles|views|words)\//;
+const ONLY_COMPUTES =
+  /^tests\/unit\/(?:client|domain|hant|i18n|library|rules|schemas|search|styles|views|words)\//;
 
 /**
  * Runs test files. Those that only compute share a few processes: to start Node and to load the modules anew for each

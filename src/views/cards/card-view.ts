@@ -3,7 +3,7 @@ import type { Pictogram } from '#domain/pictograms';
 import type { Locale } from '#i18n/locales';
 import type { Block, Figure, Moment } from '#views/bodies/blocks';
 
-/** Every picture and its size in px; `long` grows with its body. Platforms' rules: issue 12, portal-standards (WeChat). */
+/** Every picture and its size in px; `long` grows with its body. */
 export const CARD_SIZES = {
   og: { width: 1200, height: 630 },
   poster: { width: 1080, height: 1440 },
