@@ -4,7 +4,7 @@ import { SOURCE_LOCALE } from '#i18n/locales';
 import { openLibrary } from '#library/open-library';
 import { ContentError } from '#library/report';
 import { feeContext } from '#views/fees/fee-context';
-import { questionsOf, UsageError, USAGE } from './verdict/questions.ts';
+import { checkRegions, questionsOf, UsageError, USAGE } from './verdict/questions.ts';
 import { answerText } from './verdict/text.ts';
 
 // Answers "may they charge me this?" for one line of speech or for a whole file, with the same function as the page.
@@ -14,6 +14,7 @@ try {
   const { questions, asJson } = questionsOf(process.argv.slice(2));
   const library = openLibrary();
   const context = feeContext(library, SOURCE_LOCALE);
+  checkRegions(questions, [...context.catalogue.city, ...context.catalogue.regions]);
   const lines = questions.map((question) => {
     const answer = answerTo(context.catalogue, question);
     return asJson ? JSON.stringify(answerRecord(answer)) : answerText(answer, context, question.today);

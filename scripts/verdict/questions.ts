@@ -99,6 +99,18 @@ function checked(written: Written, place: (column: string) => string): Question 
   };
 }
 
+/**
+ * Refuses a district that the city does not have: its answer would be that of no district, unsaid.
+ * @param regions the city and its districts, by their names in regions.yaml
+ */
+export function checkRegions(questions: readonly Question[], regions: readonly string[]): void {
+  const strange = questions.find(({ region }) => region !== undefined && !regions.includes(region));
+  if (strange === undefined) return;
+  throw new UsageError(
+    `没有“${strange.region}”这个区县，只能写：${regions.join('、')} / no such district; write one of these`,
+  );
+}
+
 /** A name is understood in every language, whichever the file says: the column only keeps its questions apart. */
 function isLocale(text: string): boolean {
   return text === 'zh-Hant' || (LOCALES as readonly string[]).includes(text);

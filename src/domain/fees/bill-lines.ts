@@ -4,7 +4,7 @@ import { amountTyped } from '../typed-cells.ts';
 import type { BillLine } from './bill.ts';
 import { billColumns, headedWithin, type Column } from './bill-columns.ts';
 import type { BillRecord } from './bill-records.ts';
-import { dayOf, dayStated, typedFields, type Parts } from './bill-typed-line.ts';
+import { dayOf, dayStated, isHeading, typedFields, type Parts } from './bill-typed-line.ts';
 import { withoutListNumber } from './question.ts';
 
 /** A record of a bill that cannot be judged: which line, which column, and what stands there. */
@@ -84,7 +84,8 @@ function readLine(record: BillRecord, said: Said, today: Day, read: ReadBill): v
   const amount = amountTyped(said('amount'));
   const quantity = quantityOf(said('quantity'));
   // A sheet writes 合计 in its first column, above the running numbers.
-  if (SUM.test(name) || isSum) read.passed.push(passedOver(record));
+  const isHead = said('amount') === '' && isHeading(fields.join(' '));
+  if (SUM.test(name) || isSum || isHead) read.passed.push(passedOver(record));
   else if (name === '') read.faults.push({ line, column: 'name', value: '' });
   else if (written !== '' && on === null) read.faults.push({ line, column: 'on', value: written });
   else if (amount === null) read.faults.push({ line, column: 'amount', value: said('amount') });

@@ -38,16 +38,18 @@ function withoutOtherCommas(text: string): string {
 const THOUSANDS =
   /^(?:([^,\n]*[¥￥]\s?\d{1,3}),(\d{3}(?:\D[^,\n]*)?)|([^,\n]*[ ：]\d{1,3}),(\d{3}(?:\.\d{2}|\s?元)[^,\n]*))$/gmu;
 
-/** 护照160；身份证20元 and 护照费：160元，身份证：20元 are two charges each. */
+/** 护照160；身份证20元, 护照120、照相30 and 1、护照120 2、照相30 are two charges each, as is 护照费：160元，身份证：20元. */
 function partedByLines(record: BillRecord): BillRecord[] {
   const [first = '', ...others] = record.fields;
-  const parts = (others.length > 0 ? record.fields : first.split(/[；;。]/u)).filter(
-    (part) => part.trim() !== '',
-  );
-  return parts.length > 1 && parts.every(isTypedLine)
-    ? parts.map((part) => ({ line: record.line, fields: [part] }))
-    : [record];
+  const parted = others.length > 0 ? [record.fields] : BETWEEN.map((mark) => first.split(mark));
+  const parts = parted
+    .map((fields) => fields.filter((part) => part.trim() !== ''))
+    .find((fields) => fields.length > 1 && fields.every(isTypedLine));
+  return parts ? parts.map((part) => ({ line: record.line, fields: [part] })) : [record];
 }
+
+/** What stands between charges on one line: a mark, or the number of the next one. */
+const BETWEEN = [/[；;。]/u, /[；;。、]/u, /\s+(?=\d{1,2}[、．]\s*\p{L})/u];
 
 const words = ({ fields }: BillRecord) => (fields.length === 1 ? itemAt(fields, 0).trim().split(/\s+/u) : []);
 

@@ -141,7 +141,7 @@ function without(text: string, { index, 0: match }: RegExpExecArray): string {
 }
 
 /** Of 换身份证要我60 the name is 换身份证. */
-const SAYS_WHO_ASKS = /(?:[他她]们?)?(?:要我|(?:让|叫)我?交|收了?我|被收|要价)\s*$/u;
+const SAYS_WHO_ASKS = /(?:[他她]们?|窗口|柜台)?(?:要我|(?:让|叫)我?交|收了?我|被收|要价)\s*$/u;
 /** Of "They asked me for 60 yuan for a new ID card" the name is "new ID card". */
 const ENGLISH_BEFORE =
   /^(?:(?:they|he|she|we|i|you|the (?:office|officer|police|clerk|counter|window|bureau)|my (?:boss|employer))\s+)?(?:(?:have|has|had|was|were|am|is|are|legal|right|normal|they|want(?:s|ed)?|ask(?:s|ed)?|charg(?:es?|ed|ing)|demand(?:s|ed)?|took|told|made|paid|pay|to|me|us|for|do|does|did|need|must|should|can|may|how much|what|cost|it|i|why|at the (?:counter|window|office))\s+)*(?:(?:a|an|the|my|our|your)\s+)?/iu;

@@ -78,11 +78,13 @@ const IN_ENGLISH =
   /\b(?:charg(?:e|es|ed|ing)|ask(?:s|ed|ing)?(?: for)?|wants?(?:ed)?|pay|paid|costs?|keeps?|takes?|took) (?:me |us )?(?:a )?(\d{2,6}(?:\.\d+)?)(?: for)?(?![\d.%])/iu;
 /** Words behind an amount that only ask whether it is right: 护照160多收了吗. */
 const ASKS_IF_RIGHT =
-  /[\s,，]*(?:是不是|算不算|是否|有没有)?(?:多收|收多|收贵|太?贵|太?高|合理|合法|合规|正常|违规|违法|乱收费|对|行)(?:了|钱|吗|么|没有?|不|呢|吧|啊|嘛)*\s*[?？!！。.]*$|\s*(?:高いですか|正しいですか|맞나요|비싼가요)\s*[?？]*$/u;
+  /[\s,，]*(?:是不是|算不算|是否|有没有)?(?:多收|收多|收贵|太?贵|太?高|合理|合法|合规|正常|违规|违法|乱收费|对不对|行不行|合不合理|贵不贵|高不高|多不多|对|行)(?:了|钱|吗|么|没有?|不|呢|吧|啊|嘛)*\s*[?？!！。.]*$|\s*(?:高いですか|正しいですか|맞나요|비싼가요)\s*[?？]*$/u;
+
+const JUST_ASKS = /(?:吗|么|呢|吧|啊|嘛)\s*[?？!！。.]*$/u;
 
 /** An amount without its word for money: at the end, or where nothing follows but the question whether it is right. */
 function bare(text: string): Found | null {
-  const asked = text.replace(ASKS_IF_RIGHT, '');
+  const asked = text.replace(ASKS_IF_RIGHT, '').replace(JUST_ASKS, '');
   return perMeasure(asked) ?? atEnd(asked) ?? inBrackets(asked) ?? inWords(asked) ?? within(text);
 }
 

@@ -86,6 +86,44 @@ describe('everyday questions', () => {
     assert.equal(ask('护照160').over, null, 'a passport and two annotations');
     assert.equal(ask('护照加急费300元').over, null);
   });
+
+  test('what is lawful of somebody, in some case or beside something, accuses nobody', () => {
+    const LAWFUL = [
+      ...[
+        '户口簿工本费 5',
+        '户口簿遗失5元',
+        '发明实审费2500',
+        '永久居留证补办500',
+        '永久居留证400',
+        '护照补发140',
+      ],
+      ...[
+        '汽车反光号牌105',
+        '小学学费8000',
+        '初中学费12000',
+        'primary school tuition 20000',
+        '小学校の学費 20000',
+      ],
+      ...[
+        '服装押金300',
+        'uniform deposit 200',
+        '制服の保証金 300',
+        '유니폼 보증금 200',
+        'association dues 500',
+      ],
+      ...['港口附加费500', 'fire inspection fee 3000', '消防検査料 3000', '소방점검비 3000', 'form fee 10'],
+      ...['hearing fee 500', '结婚5000', 'get married 5000', '开公司3000', '公司变更800', '公司注销费3000'],
+      ...['办营业执照500', '公司注册费500', '软著登记 2000', '商检费3000', '档案托管费240', '解押费200'],
+      ...['办证费50', '审批费500', '许可证费500', '荣誉证书费100', '借书证费10', '招标公告费1000'],
+    ];
+    const accused = LAWFUL.filter((text) => {
+      const { verdict, over, amount } = ask(text);
+      return over !== null || verdict === 'prohibited' || verdict === 'abolished' || amount === null;
+    });
+    assert.deepEqual(accused, []);
+    assert.equal(ask('营业执照工本费20').over, '20', 'its issuer alone asks for it');
+    assert.equal(ask('入职收押金500').verdict, 'prohibited');
+  });
 });
 
 describe('as days go by', () => {

@@ -329,3 +329,8 @@ test('how many: a word of up to three letters behind it, and no more than ten mi
   for (const text of ['10000001', '0', '0本', '-1', '本', '2立方米水', '2 x 3'])
     assert.equal(quantityOf(text), null, text);
 });
+
+test('a heading is passed over, and its charges are read', () => {
+  const { lines, faults, passed } = read('殡葬费：\n火化费 400');
+  assert.deepEqual([lines.length, faults, passed], [1, [], [{ line: 1, text: '殡葬费：' }]]);
+});

@@ -105,3 +105,9 @@ describe('words under heads', () => {
     assert.deepEqual(fields('项目名称 金额,x\n护 照 160'), [['项目名称 金额', 'x'], ['护 照 160']]);
   });
 });
+
+test('charges on one line, parted by the comma of a list or by their numbers', () => {
+  assert.deepEqual(fields('护照120、照相30、快递20'), [['护照120'], ['照相30'], ['快递20']]);
+  assert.deepEqual(fields('1、登记费80.00 2、证书工本费10.00'), [['1、登记费80.00'], ['2、证书工本费10.00']]);
+  assert.deepEqual(fields('三轮汽车、低速货车 40'), [['三轮汽车、低速货车 40']]);
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { dayOf, dayStated, isTypedLine, typedFields } from '#domain/fees/bill-typed-line';
+import { dayOf, dayStated, isHeading, isTypedLine, typedFields } from '#domain/fees/bill-typed-line';
 
 const TODAY = '2026-11-30';
 const parts = (line: string, nth = 1) => {
@@ -66,6 +66,40 @@ describe('a line as people type it', () => {
     assert.deepEqual(parts('12 护照 160', 11), ['12 护照', '', '160', '']);
     assert.deepEqual(parts('1. 护照 160'), ['护照', '', '160', '']);
   });
+});
+
+describe('an amount that figures at the end do not say', () => {
+  test('in words, before the name, or for a piece', () => {
+    for (const [line, name, amount] of [
+      ['护照 一百二十元', '护照', '120'],
+      ['壹佰贰拾元 护照', '护照', '120'],
+      ['身份证 四十块', '身份证', '40'],
+      ['护照 120 元/本', '护照', '120'],
+      ['身份证换领 20元/证', '身份证换领', '20'],
+      ['快递：RMB 20', '快递', 'RMB 20'],
+      ['其中护照120元', '护照', '120元'],
+    ] as const)
+      assert.deepEqual(parts(line).slice(0, 3), [name, '', amount], line);
+  });
+
+  test('but not in other money, for a measure, or without a name', () => {
+    for (const line of ['護照 HK$一百', '护照 五十美元', '供暖 22元/平方米', '一百二十元'])
+      assert.equal(parts(line)[2], undefined, line);
+  });
+
+  test('how many, before the amount or before the name', () => {
+    assert.deepEqual(parts('实审费 1 2500'), ['实审费', '', '2500', '1']);
+    assert.deepEqual(parts('护照 240 2'), ['护照', '', '240', '2']);
+    assert.deepEqual(parts('护照 5 2'), ['护照', '', '5', '2']);
+    assert.deepEqual(parts('3本护照 360元'), ['护照', '', '360元', '3']);
+    assert.deepEqual(parts('两本护照 一百块'), ['护照', '', '100', '2']);
+    assert.deepEqual(parts('一次有效 15'), ['一次有效', '', '15', '']);
+  });
+});
+
+test('a heading says nothing but what follows', () => {
+  for (const text of ['殡葬费：', ' 殡葬费: ']) assert.ok(isHeading(text), text);
+  for (const text of ['殡葬费', '殡葬费：300', '2026年：', '：']) assert.ok(!isHeading(text), text);
 });
 
 describe('a day without a year', () => {
