@@ -104,3 +104,50 @@ test('the earliest day is one of the days, and no day of the list is earlier', (
     }),
   );
 });
+
+test('changes stand in order of time, those of one day by their law', () => {
+  const on = (from: string) => facts({ events: [{ ...amended, adoptedOn: null, from }] });
+  const laws = new Map([
+    ['c', on('2026-01-01')],
+    ['a', on('2026-03-01')],
+    ['b', on('2026-01-01')],
+    ['d', on('2025-01-01')],
+  ]);
+  for (const order of ['abcd', 'dcba', 'cabd'])
+    assert.deepEqual(
+      currencyOf(
+        laws,
+        [...order].map((law) => cites(law)),
+      ).changes.map(({ law }) => law),
+      ['d', 'b', 'c', 'a'],
+    );
+});
+
+test('a change before the text that was read, or of a law that nobody registered, is none', () => {
+  const laws = new Map([['old', facts({ textOn: '2026-08-10', events: [amended] })]]);
+  assert.deepEqual(currencyOf(laws, [cites('old'), cites('nowhere')]).changes, []);
+});
+
+test('what keeps the words moves no article; what was repealed in part is gone', () => {
+  const moves = (kind: LawEvent['kind']) =>
+    currencyOf(new Map([['x', facts({ events: [{ ...amended, kind }] })]]), [
+      cites('x', ['第三十四条', '附件']),
+    ]).changes[0]!.moves;
+  for (const kind of ['suspended', 'extended', 'affected', 'partly-commenced'] as const)
+    assert.deepEqual(moves(kind), [], kind);
+  assert.deepEqual(moves('partly-repealed'), [{ old: '第三十四条', now: null, fate: 'gone' }]);
+  assert.deepEqual(moves('amended'), amended.moves);
+});
+
+test('a place that the page no longer says on the day of the change is not touched by it', () => {
+  const changes = (until: string | null) =>
+    currencyOf(register, [{ law: 'fund', places: [{ article: '第九条', until }], goneOverOn: null }]).changes
+      .length;
+  assert.deepEqual([changes('2026-09-19'), changes('2026-09-20'), changes(null)], [0, 1, 1]);
+});
+
+test('whoever went over a page on the day of the adoption or later went over the change', () => {
+  const goneOver = (day: string | null) =>
+    currencyOf(register, [cites('fund', [], day)]).changes[0]!.goneOverOn;
+  assert.deepEqual(['2026-08-09', '2026-08-10', null].map(goneOver), [null, '2026-08-10', null]);
+});

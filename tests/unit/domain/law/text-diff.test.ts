@@ -181,3 +181,126 @@ test('numerals and numbers are each other’s way back', () => {
   assert.equal(articleName({ number: 41, inserted: 1 }), '第四十一条之一');
   assert.equal(numberOf('一百〇五'), 105);
 });
+
+describe('what opens an article, and what ends it', () => {
+  const names = (...lines: string[]) => articlesOf(lines.join('\n')).map(({ article }) => article);
+  const texts = (...lines: string[]) => articlesOf(lines.join('\n')).map(({ text }) => text);
+
+  test('the next number, an insertion, or a later number that a blank sets apart', () => {
+    assert.deepEqual(names('第一条 甲', '第二条乙', '第二条之一丙', '第二条之二丁', '第三条戊'), [
+      '第一条',
+      '第二条',
+      '第二条之一',
+      '第二条之二',
+      '第三条',
+    ]);
+    assert.deepEqual(names('第一条 甲', '第五条 乙'), ['第一条', '第五条']);
+    assert.deepEqual(names('第一条 甲', '第五条\u3000乙'), ['第一条', '第五条']);
+  });
+
+  test('no reference: a later number without a blank, an earlier one, or one of which a sentence goes on', () => {
+    for (const line of [
+      '第五条乙',
+      '第一条 乙',
+      '第二条规定的',
+      '第二条的',
+      '第二条和',
+      '第二条、',
+      '第二条，',
+      '第二条至',
+      '第二条第一款',
+      '第一条之三丙',
+      '第五条之一丙',
+    ])
+      assert.deepEqual(names('第一条 甲', line), ['第一条'], line);
+  });
+
+  test('a chapter or a heading ends it, whatever stands around its number', () => {
+    for (const line of ['第二章 乙', '第 12 节', '第十编\u3000丙', '## 附则', '  # 附则'])
+      assert.deepEqual(texts('第一条 甲', line, '不属于它'), ['甲'], line);
+    for (const line of ['第二章的规定', '依照第二章 乙', '编号 #3'])
+      assert.deepEqual(texts('第一条 甲', line), [`甲\n${line}`], line);
+  });
+
+  test('notes of a copy, marks of headings and of stress are no words of it', () => {
+    assert.deepEqual(texts('第一条 甲', '<!-- 第二条 编者\n注 -->', '> **乙**'), ['甲\n\n乙']);
+    assert.deepEqual(texts('## **第一条** 甲'), ['甲']);
+  });
+});
+
+describe('what copies differ in', () => {
+  test('is made one', () => {
+    for (const [one, other] of [
+      ['“甲”', '「甲」'],
+      ['‘甲’', "'甲'"],
+      ['《甲》', '〈甲〉'],
+      ['甲——乙', '甲-乙'],
+      ['甲•乙', '甲·乙'],
+      ['二〇', '二零'],
+      ['甲……', '甲…'],
+      ['甲...', '甲…'],
+      ['（甲、）', '（甲）'],
+      ['第15条', '第十五条'],
+      ['第120条', '第一百二十条'],
+      ['甲 \u200b乙', '甲乙'],
+      ['Ａ', 'A'],
+    ] as const)
+      assert.equal(normalForm(one), normalForm(other), `${one} ${other}`);
+  });
+
+  test('and nothing else is', () => {
+    for (const [one, other] of [
+      ['甲、乙', '甲乙'],
+      ['甲.乙', '甲…乙'],
+      ['"甲"', "'甲'"],
+      ['15', '十五'],
+    ] as const)
+      assert.notEqual(normalForm(one), normalForm(other), `${one} ${other}`);
+  });
+});
+
+describe('articles paired', () => {
+  const whole = (article: string, text: string) => ({ article, key: text, text });
+  const keyed = (article: string, key: string) => ({ article, key, text: null });
+  const fates = (...args: Parameters<typeof diffArticles>) =>
+    diffArticles(...args).map(({ old, now, fate }) => `${old ?? '—'} ${now ?? '—'} ${fate}`);
+
+  test('of two with the same words the one of the same number', () =>
+    assert.deepEqual(fates([whole('二', '略'), whole('一', '略')], [whole('一', '略'), whole('二', '略')]), [
+      '二 二 same',
+      '一 一 same',
+    ]));
+
+  test('of the rest the most alike first, and what is not half alike not at all', () => {
+    assert.deepEqual(
+      fates(
+        [whole('一', '甲乙丙丁戊己庚辛')],
+        [whole('一', '甲乙丙丁戊子丑寅'), whole('二', '甲乙丙丁戊己庚壬')],
+      ),
+      ['一 二 changed', '— 一 added'],
+    );
+    assert.deepEqual(fates([whole('一', '甲乙丙丁戊')], [whole('一', '甲乙子丑寅')]), [
+      '一 — gone',
+      '— 一 added',
+    ]);
+    assert.deepEqual(
+      fates([whole('一', '甲乙丙')], [whole('一', '甲乙子')]),
+      ['一 一 changed'],
+      'exactly half',
+    );
+    assert.deepEqual(fates([whole('一', '甲')], [whole('一', '乙')]), ['一 — gone', '— 一 added']);
+    assert.deepEqual(fates([whole('一', '甲甲甲甲甲甲')], [whole('一', '甲甲')]), [
+      '一 — gone',
+      '— 一 added',
+    ]);
+  });
+
+  test('where words are not at hand, those of one number', () => {
+    assert.deepEqual(
+      fates([keyed('一', 'a'), keyed('二', 'b')], [whole('一', '甲乙'), whole('三', '丙丁')]),
+      ['一 一 changed', '二 — gone', '— 三 added'],
+    );
+    assert.deepEqual(fates([whole('一', '甲乙')], [keyed('一', 'a')]), ['一 一 changed']);
+    assert.deepEqual(fates([keyed('一', 'a')], [keyed('二', 'a')]), ['一 二 same']);
+  });
+});
