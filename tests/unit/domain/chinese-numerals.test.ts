@@ -40,3 +40,24 @@ test('what is written is read again', () => {
   assert.equal(numeralOf(12), '十二');
   assert.equal(numeralOf(110), '一百一十');
 });
+
+test('what makes no number: guesses between two, two scales at once, nothing before 万', () => {
+  for (const text of ['两三', '百十', '三十十', '一百千', '万', '一万万', '万一', '二百三四', '护'])
+    assert.equal(numberOf(text), null, text);
+  for (const [text, number] of [
+    ['三万', 30_000],
+    ['三万五', 35_000],
+    ['三万零五', 30_005],
+    ['三万五千', 35_000],
+    ['二〇二四', 2024],
+    ['一百零二', 102],
+    ['一百二', 120],
+    ['两千五', 2500],
+    ['壹佰贰拾', 120],
+    ['十', 10],
+    ['零', 0],
+    ['二零', 20],
+    ['一千零二十', 1020],
+  ] as const)
+    assert.equal(numberOf(text), number, text);
+});
