@@ -147,13 +147,18 @@ export function takenApart(core: string): Taken {
   const deeds = new Set<Deed>();
   let object = core;
   for (;;) {
-    const word = DEED_BEFORE.exec(object)?.[0] ?? DEED_BEHIND.exec(object)?.[0];
+    const word = DEED_BEFORE.exec(object)?.[0] ?? deedBehind(object);
     if (word === undefined || object.length - word.length < SHORTEST) break;
     object = object.startsWith(word) ? object.slice(word.length) : object.slice(0, -word.length);
     const deed = DEED_OF.get(word);
     if (deed) deeds.add(deed);
   }
   return { object, deeds };
+}
+
+/** 代办 is a charge of its own, and no 办: 车检代办 is not 車検代 done. */
+function deedBehind(text: string): string | undefined {
+  return text.endsWith('代办') ? undefined : DEED_BEHIND.exec(text)?.[0];
 }
 
 /** One key for 补办身份证 and 身份证补办: what it is about, and what is done. */

@@ -132,3 +132,8 @@ test('a charge of its own stands at the end, behind a name of two characters', (
   ] as const)
     assert.equal(endsAsCharge(text), ends, text);
 });
+
+test('doing it for somebody is a charge of its own, no deed', () => {
+  assert.deepEqual(takenApart('车检代办'), { object: '车检代办', deeds: new Set() });
+  assert.equal(takenApart('行驶证办').object, '行驶证');
+});
