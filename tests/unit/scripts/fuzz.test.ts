@@ -5,13 +5,11 @@ import { test } from 'node:test';
 const fuzz = (...args: string[]) =>
   spawnSync(process.execPath, ['scripts/fuzz.ts', ...args], { encoding: 'utf8', timeout: 300_000 });
 
-test('a few cases of every kind are survived, and the seed is told', () => {
-  const { status, stdout, stderr } = fuzz('--runs', '3');
+/** Every kind is tried in tests/deep. */
+test('a few cases of a kind are survived, and the seed is told', () => {
+  const { status, stdout, stderr } = fuzz('--kind', 'bills', '--runs', '3');
   assert.equal(status, 0, stderr);
-  assert.deepEqual(
-    [...stdout.matchAll(/^(\w+): 3 runs, slowest \d+ ms, seed \d+$/gm)].map(([, kind]) => kind),
-    ['content', 'imports', 'documents', 'bills', 'questions', 'releases'],
-  );
+  assert.match(stdout, /^bills: 3 runs, slowest \d+ ms, seed \d+$/m);
 });
 
 test('what cannot be understood is answered with the usage', () => {
