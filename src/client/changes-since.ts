@@ -32,10 +32,10 @@ class ChangesSince extends HTMLElement {
   private show(since: string): void {
     const rows = [...this.querySelectorAll<HTMLElement>('[data-on]')];
     for (const row of rows) row.hidden = carried(row, 'on') < since;
-    for (const month of this.querySelectorAll<HTMLDetailsElement>('[data-month]')) {
-      month.hidden = month.querySelector('[data-on]:not([hidden])') === null;
-      // Whoever asks from a day on wants all that is since then, not twenty folds.
-      if (since !== '') month.open = true;
+    for (const fold of this.querySelectorAll<HTMLDetailsElement>('[data-month], [data-fold]')) {
+      fold.hidden = fold.querySelector('[data-on]:not([hidden])') === null;
+      // Whoever asks from a day on wants all that is since then, not twenty months to touch.
+      if (since !== '' && fold.dataset['month'] !== undefined) fold.open = true;
     }
     const shown = rows.filter((row) => !row.hidden).length;
     partOf(this, '[data-none]').hidden = shown > 0;

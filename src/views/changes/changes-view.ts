@@ -45,6 +45,8 @@ export interface ChangeMonth {
   /** What is older stands folded: a reader sees how far back the list goes before he has scrolled it. */
   isOpen: boolean;
   rows: ChangeRow[];
+  /** What this site itself got wrong: folded, so that a law that changed is not lost among them; null where none is. */
+  corrections: { words: string; rows: ChangeRow[] } | null;
 }
 
 export interface ChangesView {
@@ -103,7 +105,7 @@ export function changesView(library: Library, context: FeeContext, day: Day, sco
   const row = (change: Change) => rowOf(library, change, context, day, isOfBusiness, t);
   const past = whatChanged(library, { since: first, until: day, ...asked }).map(row);
   const ahead = whatChanged(library, { since: addDays(day, 1), until: addDays(day, DAYS_AHEAD), ...asked });
-  const months = monthsOf(past, locale, t);
+  const months = monthsOf(past, scope?.facet === 'kind', locale, t);
   return {
     page: pageOf(library, locale, scope, t),
     lead: t(scope?.facet === 'kind' ? 'changes.correctionsLead' : 'changes.lead'),
@@ -151,13 +153,23 @@ export function latestChanges(library: Library, context: FeeContext, day: Day, m
     .map((change) => rowOf(library, change, context, day, false, t));
 }
 
-function monthsOf(rows: readonly ChangeRow[], locale: Locale, t: Translate): ChangeMonth[] {
+/** @param areCorrections all that is asked for are corrections: then they are the rows */
+function monthsOf(
+  changes: readonly ChangeRow[],
+  areCorrections: boolean,
+  locale: Locale,
+  t: Translate,
+): ChangeMonth[] {
   let before = 0;
-  return [...Map.groupBy(rows, ({ on }) => on.slice(0, 7))].map(([id, ofMonth]) => {
+  return [...Map.groupBy(changes, ({ on }) => on.slice(0, 7))].map(([id, ofMonth]) => {
     const isOpen = before < ROWS_OPEN;
-    before += ofMonth.length;
-    const count = t('changes.count', { count: ofMonth.length });
-    return { id, heading: formatMonth(locale, id), count, isOpen, rows: ofMonth };
+    const rows = ofMonth.filter(({ kind }) => areCorrections || kind !== 'page');
+    const others = ofMonth.filter((row) => !rows.includes(row));
+    before += rows.length;
+    const countOf = (of: readonly ChangeRow[]) => t('changes.count', { count: of.length });
+    const words = `${t('changes.kind.page')} ${countOf(others)}`;
+    const corrections = others.length === 0 ? null : { words, rows: others };
+    return { id, heading: formatMonth(locale, id), count: countOf(ofMonth), isOpen, rows, corrections };
   });
 }
 

@@ -11,7 +11,10 @@ test('the log of corrections holds every correction of any kind of page, and not
   const library = fixtureLibrary();
   const context = feeContext(library, 'zh-CN');
   const rows = (scope?: typeof CORRECTIONS) =>
-    changesView(library, context, DAY, scope).past.months.flatMap((month) => month.rows);
+    changesView(library, context, DAY, scope).past.months.flatMap(({ rows, corrections }) => [
+      ...rows,
+      ...(corrections?.rows ?? []),
+    ]);
   const all = rows().filter(({ kind }) => kind === 'page');
   assert.ok(all.length > 0);
   assert.deepEqual(rows(CORRECTIONS), all);
@@ -29,5 +32,18 @@ test('whole months are open from the newest on, until a dozen changes stand ther
     months.map(({ isOpen }) => isOpen),
     months.map((_, index) => before(index) < 12),
   );
-  for (const { count, rows } of months) assert.equal(count, `${rows.length} 条`);
+  for (const { count, rows, corrections } of months)
+    assert.equal(count, `${rows.length + (corrections?.rows.length ?? 0)} 条`);
+});
+
+test('corrections of this site are folded within their month, and told how many', () => {
+  const library = fixtureLibrary();
+  const context = feeContext(library, 'zh-CN');
+  const { months } = changesView(library, context, DAY).past;
+  assert.ok(months.every(({ rows }) => rows.every(({ kind }) => kind !== 'page')));
+  const folded = months.flatMap(({ corrections }) => corrections ?? []);
+  assert.ok(folded.length > 0);
+  for (const { words, rows } of folded) assert.equal(words, `更正 ${rows.length} 条`);
+  const own = changesView(library, context, DAY, CORRECTIONS).past.months;
+  assert.ok(own.every(({ rows, corrections }) => rows.length > 0 && corrections === null));
 });
