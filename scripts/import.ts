@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { importFees } from '#library/import-fees';
-import { listWords } from '#library/import-list';
+import { listWords } from '#library/official-list/match-list';
 import { MOST_BYTES } from '#library/official-text/read-document';
 import { planData, planWords } from '#library/official-text/policy/plan-words';
 import { contentDir, openLibrary } from '#library/open-library';

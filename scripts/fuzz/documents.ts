@@ -4,7 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import writeXlsx from 'write-excel-file/node';
-import { planList } from '#library/import-list';
+import { planList } from '#library/official-list/match-list';
 import { planPolicy } from '#library/import-policy';
 import type { Library } from '#library/library';
 import { openLibrary } from '#library/open-library';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { SheetReading } from '#library/import-fees';
-import type { ListPlan } from '#library/import-list';
+import type { ListPlan } from '#library/official-list/match-list';
 import type { PolicyPlanning } from '#library/import-policy';
 import type { Library } from '#library/library';
 import { Refusal } from '#library/report';

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readSheet } from '#library/import-fees';
-import { planList } from '#library/import-list';
+import { planList } from '#library/official-list/match-list';
 import { planPolicy } from '#library/import-policy';
 import type { ReadingOrder } from './read-apart.ts';
 

@@ -6,7 +6,7 @@ import type { Rate } from '#domain/fees/fee';
 import * as AT from '#i18n/addresses';
 import { formatDay, formatMonthDay } from '#i18n/format';
 import { localePath } from '#i18n/locales';
-import { casesOf, categoryName, nameSaid, titleOf, yuan, type CaseWords } from './fee-title.ts';
+import { casesOf, categoryName, nameSaid, titleOf, yuan, type CaseWords } from './fee-answer-title.ts';
 import { feeName, headlineOf, vocabularyWord, type FeeContext } from './fee-words.ts';
 import { original, pick, type Words } from './words.ts';
 

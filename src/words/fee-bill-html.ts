@@ -3,7 +3,7 @@ import type { LineFault, PassedLine, ReadBill } from '#domain/fees/bill-lines';
 import { decimal, decimalText } from '#domain/fees/decimal';
 import { signOf, toneOf } from './fee-answer.ts';
 import { yuanOfFen } from './fee-money.ts';
-import { titleOf, yuan } from './fee-title.ts';
+import { titleOf, yuan } from './fee-answer-title.ts';
 import { feeName, type FeeContext } from './fee-words.ts';
 import { html, wordsHtml, type Html } from './html.ts';
 

@@ -4,7 +4,7 @@ import { reductionsOn } from '#domain/fees/timeline';
 import type { VerdictCode } from '#domain/fees/answer';
 import { answerForFee } from '#domain/fees/answer-to';
 import { signOf, toneOf, type Tone } from './fee-answer.ts';
-import { titleOf } from './fee-title.ts';
+import { titleOf } from './fee-answer-title.ts';
 import { headlineOf, type FeeContext } from './fee-words.ts';
 
 /** An item's answer on one line of a list: the first line of its card. */

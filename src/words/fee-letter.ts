@@ -2,7 +2,7 @@ import type { Answer } from '#domain/fees/answer';
 import { nameOf } from '#domain/fees/answer-record';
 import { formatDay } from '#i18n/format';
 import type { Say } from '#i18n/phrases';
-import { nameSaid } from './fee-title.ts';
+import { nameSaid } from './fee-answer-title.ts';
 import type { LetterKind } from './fee-tools.ts';
 import { amountText, joined } from './fee-words.ts';
 

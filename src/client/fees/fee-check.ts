@@ -8,7 +8,7 @@ import { detailView } from '#words/fee-detail';
 import { detailHtml } from '#words/fee-detail-html';
 import { cardView, type CardView } from '#words/fee-answer';
 import { cardHtml } from '#words/fee-answer-html';
-import { nameSaid, yuan } from '#words/fee-title';
+import { nameSaid, yuan } from '#words/fee-answer-title';
 import { cardTools, letterKind, type LetterKind } from '#words/fee-tools';
 import type { FeeContext } from '#words/fee-words';
 import { asked } from './fee-source.ts';

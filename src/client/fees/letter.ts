@@ -2,7 +2,7 @@ import type { Answer } from '#domain/fees/answer';
 import { SOURCE_LOCALE } from '#i18n/locales';
 import { sayFrom, type Phrases } from '#i18n/phrases';
 import { letterText } from '#words/fee-letter';
-import { titleOf } from '#words/fee-title';
+import { titleOf } from '#words/fee-answer-title';
 import type { LetterKind } from '#words/fee-tools';
 import type { FeeContext } from '#words/fee-words';
 import { dataAt } from '#client/data-at';

@@ -13,7 +13,7 @@ import type { Figure } from '#views/bodies/blocks';
 import { cardFrame } from '#views/cards/card-frame';
 import type { CardRow, CardView } from '#views/cards/card-view';
 import { toneOf } from '#words/fee-answer';
-import { titleOf } from '#words/fee-title';
+import { titleOf } from '#words/fee-answer-title';
 import {
   amountText,
   feeName,

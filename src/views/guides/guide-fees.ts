@@ -6,7 +6,7 @@ import type { Answer, VerdictCode } from '#domain/fees/answer';
 import { known } from '#domain/known';
 import type { Guide, Library } from '#library/library';
 import { cardView, type Tone } from '#words/fee-answer';
-import type { CaseWords } from '#words/fee-title';
+import type { CaseWords } from '#words/fee-answer-title';
 import { feePhases, type FeePhase } from '#views/fees/fee-phases';
 import { feeName, rateRow, type FeeContext } from '#words/fee-words';
 import type { Words } from '#words/words';

@@ -10,7 +10,7 @@ import { cardFrame } from '#views/cards/card-frame';
 import { pictureDay } from '#words/fee-words';
 import type { CardRow, CardView } from '#views/cards/card-view';
 import { feeContext } from '#views/fees/fee-context';
-import { infographicBlocks, isDated } from './infographic-blocks.ts';
+import { infographicBlocks, isDated } from './infographic-sections.ts';
 import { infographicHead, languageOf } from './infographic-view.ts';
 import { lawTag } from '#views/links/law-currency';
 import { cardCitation } from '#views/links/policy-citation';

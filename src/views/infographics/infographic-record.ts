@@ -6,7 +6,7 @@ import type { Infographic, Library } from '#library/library';
 import { localesOf } from '#library/translations';
 import { cardPath } from '#views/cards/card-path';
 import { feeContext } from '#views/fees/fee-context';
-import { infographicSections, isDated } from './infographic-blocks.ts';
+import { infographicSections, isDated } from './infographic-sections.ts';
 import { infographicContext } from './infographic-words.ts';
 
 /**

@@ -10,7 +10,7 @@ import { blocksHtml } from '#views/bodies/block-html';
 import type { HeadingBlock } from '#views/bodies/blocks';
 import { feeContext } from '#views/fees/fee-context';
 import { type LinkGroup, relatedLinks, titleIn } from '#views/links/links';
-import { infographicSections, isDated, type InfographicSection } from './infographic-blocks.ts';
+import { infographicSections, isDated, type InfographicSection } from './infographic-sections.ts';
 import { infographicContext } from './infographic-words.ts';
 import { linkTo } from '#views/links/texts-about';
 import { readersText } from '#views/interpretations/interpretation-view';

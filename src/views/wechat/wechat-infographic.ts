@@ -3,7 +3,7 @@ import { translator } from '#i18n/translate';
 import type { Infographic, Library } from '#library/library';
 import { feeContext } from '#views/fees/fee-context';
 import { html, type Html } from '#words/html';
-import { infographicBlocks } from '#views/infographics/infographic-blocks';
+import { infographicBlocks } from '#views/infographics/infographic-sections';
 import { infographicView, languageOf, type InfographicView } from '#views/infographics/infographic-view';
 import { blocksHtml } from './wechat-html.ts';
 import { quiet, sectionHead, type WechatDress } from './wechat-text.ts';

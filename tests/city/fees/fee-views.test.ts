@@ -11,7 +11,7 @@ import { cardView } from '#words/fee-answer';
 import { cardHtml } from '#words/fee-answer-html';
 import { browserCatalogue, feeContext } from '#views/fees/fee-context';
 import { letterText } from '#words/fee-letter';
-import { titleOf } from '#words/fee-title';
+import { titleOf } from '#words/fee-answer-title';
 import { freshnessView } from '#views/fees/fee-freshness';
 import { changeBetween, feeHistory } from '#views/fees/fee-history';
 import { headlineOf, joined, spanText } from '#words/fee-words';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import writeXlsx from 'write-excel-file/node';
-import { listWords, planList, type ListPlan } from '#library/import-list';
+import { listWords, planList, type ListPlan } from '#library/official-list/match-list';
 import { csvOfSheet } from '#library/fee-table/csv';
 import { sheetOfFees } from '#library/fee-table/rows-of-fees';
 import { openLibrary } from '#library/open-library';

@@ -11,7 +11,7 @@ import { phrasesOf } from '#i18n/translate';
 import { cardView, signOf, toneOf } from '#words/fee-answer';
 import { cardHtml } from '#words/fee-answer-html';
 import { letterKind } from '#words/fee-tools';
-import { nameSaid, titleOf } from '#words/fee-title';
+import { nameSaid, titleOf } from '#words/fee-answer-title';
 import type { FeeContext } from '#words/fee-words';
 import { ask, catalogueWith, feeWith, periodWith } from '../../support/catalogue.ts';
 

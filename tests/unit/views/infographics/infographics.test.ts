@@ -5,7 +5,7 @@ import { LOCALES, type Locale } from '#i18n/locales';
 import { openLibrary } from '#library/open-library';
 import type { Library } from '#library/library';
 import { feeContext } from '#views/fees/fee-context';
-import { infographicBlocks } from '#views/infographics/infographic-blocks';
+import { infographicBlocks } from '#views/infographics/infographic-sections';
 import { infographicCardView } from '#views/infographics/infographic-card';
 import { infographicRecord } from '#views/infographics/infographic-record';
 import { infographicView } from '#views/infographics/infographic-view';

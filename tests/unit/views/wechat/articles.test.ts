@@ -10,7 +10,7 @@ import type { Block } from '#views/bodies/blocks';
 import type { CardOrder } from '#views/site/cards';
 import { cardOrders } from '#views/site/cards';
 import { feeContext } from '#views/fees/fee-context';
-import { infographicBlocks } from '#views/infographics/infographic-blocks';
+import { infographicBlocks } from '#views/infographics/infographic-sections';
 import { isArticle, shortened, wechatArticle, type WechatArticle } from '#views/wechat/wechat-article';
 import { blocksHtml } from '#views/wechat/wechat-html';
 import { pictureFile } from '#views/wechat/wechat-parts';

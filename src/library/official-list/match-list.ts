@@ -5,11 +5,11 @@ import { today } from '#clock';
 import { resolve } from '#domain/fees/resolve';
 import { rateOn } from '#domain/fees/timeline';
 import { UNKNOWN, UNMARKED } from '#schemas/fields';
-import { catalogueOf } from './catalogue-facts.ts';
-import type { Library } from './library.ts';
-import { readList, type ListItem, type OfficialList } from './official-list/read-list.ts';
-import { rowsOfList } from './official-list/sheet-with-merges.ts';
-import type { Writing } from './write-aside.ts';
+import { catalogueOf } from '../catalogue-facts.ts';
+import type { Library } from '../library.ts';
+import { readList, type ListItem, type OfficialList } from './read-list.ts';
+import { rowsOfList } from './sheet-with-merges.ts';
+import type { Writing } from '../write-aside.ts';
 
 /** A row of an official list beside what the city holds of it. */
 export interface MatchedItem {
