@@ -22,21 +22,25 @@ type Written = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
 /**
  * Reads the command line, and the file that it names.
+ * @param regions the city and its districts, by their names in regions.yaml
  * @throws {UsageError} naming the file, the line and the remedy; before anything has been answered
  */
-export function questionsOf(args: string[]): { questions: Question[]; asJson: boolean } {
+export function questionsOf(
+  args: string[],
+  regions: readonly string[],
+): { questions: Question[]; asJson: boolean } {
   const { values, positionals } = parsed(args);
   if (values.file !== undefined) {
     if (positionals.length > 0)
       throw new UsageError('--file 和名称只能用一个 / give either --file or a name');
-    return { questions: questionsInFile(values.file), asJson: true };
+    return { questions: questionsInFile(values.file, regions), asJson: true };
   }
   const [name, ...more] = positionals;
   if (!name?.trim() || more.length > 0)
     throw new UsageError('请写一个名称，有空格的加引号 / give one name, in quotes');
   const { on = '', amount = '', payer = '', region = '', locale = '' } = values;
   const written = { name, on, amount, payer, region, locale };
-  return { questions: [checked(written, (column) => `--${column}`)], asJson: values.json };
+  return { questions: [checked(written, regions, (column) => `--${column}`)], asJson: values.json };
 }
 
 function parsed(args: string[]) {
@@ -60,7 +64,7 @@ function parsed(args: string[]) {
   }
 }
 
-function questionsInFile(file: string): Question[] {
+function questionsInFile(file: string, regions: readonly string[]): Question[] {
   const [header, ...records] = recordsOf(file);
   const columns = header?.fields.map((field) => field.trim().toLowerCase()) ?? [];
   const strange = columns.filter((column) => !(COLUMNS as readonly string[]).includes(column));
@@ -70,20 +74,25 @@ function questionsInFile(file: string): Question[] {
         ` / line 1: the header must name the column name; ${COLUMNS.slice(1).join(', ')} are optional`,
     );
   }
-  return records.map((record) => questionOf(file, columns, record));
+  return records.map((record) => questionOf(file, columns, record, regions));
 }
 
-function questionOf(file: string, columns: string[], { line, fields }: CsvRecord): Question {
+function questionOf(
+  file: string,
+  columns: string[],
+  { line, fields }: CsvRecord,
+  regions: readonly string[],
+): Question {
   const written = Object.fromEntries(
     COLUMNS.map((column) => [column, fields[columns.indexOf(column)]?.trim() ?? '']),
   ) as Written;
   const place = `${file} 第 ${line} 行 / line ${line}`;
   if (!written.name)
     throw new UsageError(`${place}：name 是空的，写上收费名称 / name is empty; write the name of the charge`);
-  return checked(written, (column) => `${place} › ${column}`);
+  return checked(written, regions, (column) => `${place} › ${column}`);
 }
 
-function checked(written: Written, place: (column: string) => string): Question {
+function checked(written: Written, regions: readonly string[], place: (column: string) => string): Question {
   if (written.locale !== '' && !isLocale(written.locale)) {
     throw new UsageError(
       `${place('locale')}：“${written.locale}”，只能写 ${LOCALES.join('、')}、zh-Hant / write one of these`,
@@ -95,20 +104,8 @@ function checked(written: Written, place: (column: string) => string): Question 
     on: dayOf(written.on, place('on')),
     amount: yuanOf(written.amount, place('amount')),
     payer: payerOf(written.payer, place('payer')),
-    region: written.region || undefined,
+    region: regionOf(written.region, regions, place('region')),
   };
-}
-
-/**
- * Refuses a district that the city does not have: its answer would be that of no district, unsaid.
- * @param regions the city and its districts, by their names in regions.yaml
- */
-export function checkRegions(questions: readonly Question[], regions: readonly string[]): void {
-  const strange = questions.find(({ region }) => region !== undefined && !regions.includes(region));
-  if (strange === undefined) return;
-  throw new UsageError(
-    `没有“${strange.region}”这个区县，只能写：${regions.join('、')} / no such district; write one of these`,
-  );
 }
 
 /** A name is understood in every language, whichever the file says: the column only keeps its questions apart. */
@@ -135,6 +132,15 @@ function payerOf(payer: string, place: string): Question['payer'] {
   if (payer === '') return undefined;
   if (payer === 'citizen' || payer === 'enterprise') return payer;
   throw new UsageError(`${place}：“${payer}”，只能写 citizen 或 enterprise / write citizen or enterprise`);
+}
+
+/** The answer for a district that the city does not have would be that of no district, unsaid. */
+function regionOf(region: string, regions: readonly string[], place: string): string | undefined {
+  if (region === '') return undefined;
+  if (regions.includes(region)) return region;
+  throw new UsageError(
+    `${place}：没有“${region}”这个区县，只能写 ${regions.join('、')} / no such district; write one of these`,
+  );
 }
 
 function recordsOf(file: string): CsvRecord[] {

@@ -126,7 +126,16 @@ describe('what cannot be asked is refused before anything is answered', () => {
     ],
     ['an amount that is none', () => ['waste', '--amount', '很多'], /--amount：“很多”.*not an amount/],
     ['a language that the site does not have', () => ['waste', '--locale', 'fr'], /--locale：“fr”/],
-    ['a district that the city does not have', () => ['waste', '--region', '山中县'], /“山中县”.*临河市/],
+    [
+      'a district that the city does not have',
+      () => ['waste', '--region', '山中县'],
+      /--region：.*“山中县”.*临河市/,
+    ],
+    [
+      'such a district in a file',
+      () => ['--file', file('region.csv', 'name,region\nwaste,\nwaste,山中县\n')],
+      /region\.csv 第 3 行.*region：.*“山中县”.*临河市/,
+    ],
     ['no name', () => ['--on', '2021-02-01'], /give one name/],
     ['an unknown option', () => ['waste', '--day', '2021-02-01'], /--day/],
     ['a missing file', () => ['--file', path.join(folder, 'none.csv')], /none\.csv：读不到.*check the path/],
