@@ -26,8 +26,9 @@ export interface Embedded {
 }
 
 const LONGEST = 16;
-const SHORTEST = 2;
-const MOST_OFFERED = 8;
+/** A shorter text names nothing. */
+export const SHORTEST = 2;
+export const MOST_OFFERED = 8;
 
 /** The names that stand in a text, the longest at each place, from left to right. */
 export function embeddedIn(names: NameIndex, folded: string, keep: Keep): Embedded | null {
@@ -77,11 +78,16 @@ function pieceAt(names: NameIndex, text: string, from: number, keep: Keep): Piec
   for (let until = Math.min(text.length, from + LONGEST); until - from >= SHORTEST; until -= 1) {
     if (from === 0 && until === text.length) continue;
     const part = text.slice(from, until);
-    if (isGeneric(part) || /^[a-z\d]{1,3}$/.test(part)) continue;
+    if (tellsNothing(part)) continue;
     const entries = keep(best(names, part));
     if (entries.length > 0) return { from, until, entries };
   }
   return null;
+}
+
+/** Words for money and deeds that half of all names share, and letters or digits as short. */
+export function tellsNothing(part: string): boolean {
+  return isGeneric(part) || /^[a-z\d]{1,3}$/.test(part);
 }
 
 function best(names: NameIndex, part: string): readonly Entry[] {

@@ -1,11 +1,9 @@
 import { itemAt } from '../known.ts';
 import { PRECEDENCE, type Entry } from './entries.ts';
-import { shortestForm, type Keep } from './embedded.ts';
+import { MOST_OFFERED, SHORTEST, shortestForm, tellsNothing, type Keep } from './embedded.ts';
 import type { NameIndex } from './names.ts';
-import { coreOf, isGeneric } from './wording.ts';
+import { coreOf } from './wording.ts';
 
-const SHORTEST = 2;
-const MOST_OFFERED = 8;
 /** A word is no hint at a name that is so many times as long. */
 const LONGEST_AROUND = 4;
 
@@ -35,8 +33,7 @@ export function insideNames(names: NameIndex, near: HeldNames, folded: string, k
 }
 
 function holding(names: NameIndex, near: HeldNames, text: string, keep: Keep): Holding {
-  if (text.length < SHORTEST || isGeneric(text) || /^[a-z\d]{1,3}$/.test(text))
-    return { entries: [], isMost: false };
+  if (text.length < SHORTEST || tellsNothing(text)) return { entries: [], isMost: false };
   let shortest = Infinity;
   const found = new Set<Entry>();
   for (const name of namesWith(near, text)) {
