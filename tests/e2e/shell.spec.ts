@@ -1,5 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { printPage } from '#scripts/pdf/print-page';
+
+/** The size of the first sheet of a PDF in mm. */
+function sheetOf(pdf: Buffer): number[] {
+  const [, ...points] = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(pdf.toString('latin1'))!;
+  return points.map((length) => Math.round((Number(length) / 72) * 25.4));
+}
 
 test('the home page answers what people ask, and every request stays on this site', async ({
   page,
@@ -155,6 +162,11 @@ test('a policy prints in the manner of GB/T 9704: A4, 22 lines to 225 mm, red in
       header: [...document.querySelectorAll('.site-header > *')]
         .filter((element) => getComputedStyle(element).display !== 'none')
         .map((element) => element.className),
+      belowText: [...document.querySelectorAll('.policy .key-facts, .policy .caution')].map(
+        (element) =>
+          element.getBoundingClientRect().top >=
+          document.querySelector('.document')!.getBoundingClientRect().bottom,
+      ),
     };
   });
   expect(measures).toEqual({
@@ -164,11 +176,20 @@ test('a policy prints in the manner of GB/T 9704: A4, 22 lines to 225 mm, red in
     redOnlyInHead: true,
     // Of the site only that it is a demonstration: paper leaves the site.
     header: ['demonstration'],
+    // The document begins with its head.
+    belowText: [true, true],
   });
-  const pdf = await page.pdf({ preferCSSPageSize: true });
-  const box = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(pdf.toString('latin1'))!;
-  expect(Math.round((Number(box[1]) / 72) * 25.4)).toBe(210);
-  expect(Math.round((Number(box[2]) / 72) * 25.4)).toBe(297);
+  expect(sheetOf(await page.pdf({ preferCSSPageSize: true }))).toEqual([210, 297]);
+});
+
+test('the poster of a charge is one sheet of A3', async ({ browser, baseURL }, testInfo) => {
+  const file = testInfo.outputPath('poster.pdf');
+  await printPage(browser, { url: `${baseURL}/fees/passport/`, file, isPoster: true });
+  const pdf = readFileSync(file);
+  expect(sheetOf(pdf)).toEqual([297, 420]);
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  const printing = printPage(browser, { url: `${baseURL}/policies/`, file, isPoster: true });
+  await expect(printing).rejects.toThrow('/policies/ has no poster: charges and guides have one');
 });
 
 test('the page’s own source is read by the browser as it was written', async ({ page }) => {

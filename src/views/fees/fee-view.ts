@@ -34,6 +34,8 @@ import { newerOriginal, type NewerOriginal } from '#views/interpretations/writte
 
 /** A fact of an item; a document on which it rests has what the reader's language calls it. */
 interface ItemFact {
+  /** The legal bases, which a poster for the counter shows as well. */
+  isBasis?: true;
   label: string;
   values: { words: Words; href?: string | undefined; gloss?: Words | null }[];
 }
@@ -208,6 +210,7 @@ function itemFacts(library: Library, { data }: Fee, context: FeeContext, t: Tran
     words(t('fee.approval'), mark(data.preApproval)),
     words(t('fee.trade'), mark(data.importExport)),
     {
+      isBasis: true as const,
       label: t('fee.basis'),
       values: data.legalBasis.map((citation) => basisValue(library, citation, context, t)),
     },
@@ -219,7 +222,7 @@ function itemFacts(library: Library, { data }: Fee, context: FeeContext, t: Tran
         }),
       ),
     },
-  ].map((fact) => (fact.values.length > 0 ? fact : words(fact.label, null)));
+  ].map((fact) => (fact.values.length > 0 ? fact : { ...fact, ...words(fact.label, null) }));
 
   function basisValue(
     city: Library,
