@@ -16,11 +16,14 @@ await run(async () => {
   const { minutes, runs, kinds, seed } = options();
   for (const kind of kinds) {
     const report = await fuzz({ kind, seed, runs, milliseconds: (minutes * 60_000) / kinds.length });
-    console.log(`${kind}: ${report.runs} runs, slowest ${Math.round(report.slowest)} ms, seed ${seed}`);
+    const built = kind === 'content' ? `, ${report.built} accepted and built` : '';
+    console.log(
+      `${kind}: ${report.runs} runs, slowest ${Math.round(report.slowest)} ms, seed ${seed}${built}`,
+    );
     if (report.failure === null) continue;
     console.error(report.failure);
     throw new Refusal(
-      `${kind}: npm run fuzz -- --kind ${kind} --seed ${seed} --runs ${Math.max(report.runs, 100)} 重现 / repeats it`,
+      `${kind}: npm run fuzz -- --kind ${kind} --seed ${seed} --runs ${report.runs} 重现 / repeats it`,
     );
   }
 });

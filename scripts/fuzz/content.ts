@@ -146,12 +146,22 @@ function changed(text: string, { kind, at, words }: Change): string {
   }
 }
 
+interface Changed {
+  file: string;
+  content: string;
+}
+
+interface Blamed extends Changed {
+  /** What the build said. */
+  said: string;
+}
+
 /** A copy of a city, of which one file at a time is changed. */
 export class ChangingCity {
   readonly directory = mkdtempSync(path.join(tmpdir(), 'fuzz-city-'));
   readonly files: readonly string[];
   /** Changed files that the check accepted: a build must, too. */
-  readonly accepted = new Map<string, string>();
+  private accepted: Changed[] = [];
 
   constructor(source: string) {
     cpSync(source, this.directory, { recursive: true });
@@ -175,7 +185,7 @@ export class ChangingCity {
         const after = changes.reduce(changed, before);
         try {
           writeFileSync(path.join(this.directory, file), after);
-          if (opens(this.directory) && after !== before) this.accepted.set(file, after);
+          if (opens(this.directory) && after !== before) this.accepted.push({ file, content: after });
         } finally {
           writeFileSync(path.join(this.directory, file), before);
         }
@@ -187,22 +197,30 @@ export class ChangingCity {
     return readFileSync(path.join(this.directory, file), 'utf8');
   }
 
-  /**
-   * Builds the city with all accepted changes at once; where that fails, looks for the one that is to blame.
-   * @returns the file to blame with its content and what the build said; null when all is well
-   */
-  buildAccepted(): { file: string; content: string; said: string } | null {
-    const changes = this.compatible();
-    this.accepted.clear();
-    return this.blame(changes);
+  /** How many files a build would try at once. */
+  waiting(): number {
+    return new Set(this.accepted.map(({ file }) => file)).size;
   }
 
-  /** Accepted alone, two changes may still not go together: two documents of one number. */
-  private compatible(): [string, string][] {
+  /**
+   * Builds the city with as many accepted changes at once as go together; where that fails, looks for the one that is to
+   * blame. The others wait for the next build.
+   * @returns how many were built, and the file to blame with its content and what the build said; null when all is well
+   */
+  buildAccepted(): { files: number; blamed: Blamed | null } {
+    const changes = this.compatible();
+    this.accepted = this.accepted.filter((change) => !changes.includes(change));
+    return { files: changes.length, blamed: this.blame(changes) };
+  }
+
+  /** Two changes of one file exclude each other; of two files they may not go together: two documents of one number. */
+  private compatible(): Changed[] {
     const city = this.with([]);
-    const kept = [...this.accepted].filter(([file, content]) => {
+    const changed = new Set<string>();
+    const kept = this.accepted.filter(({ file, content }) => {
+      if (changed.has(file)) return false;
       writeFileSync(path.join(city, file), content);
-      if (opens(city)) return true;
+      if (opens(city)) return changed.add(file);
       writeFileSync(path.join(city, file), this.read(file));
       return false;
     });
@@ -210,21 +228,21 @@ export class ChangingCity {
     return kept;
   }
 
-  private blame(changes: [string, string][]): { file: string; content: string; said: string } | null {
+  private blame(changes: Changed[]): Blamed | null {
     if (changes.length === 0) return null;
     const city = this.with(changes);
     const said = opens(city) ? build(city) : null;
     rmSync(city, { recursive: true, force: true });
     if (said === null) return null;
-    if (changes.length === 1) return { file: changes[0]![0], content: changes[0]![1], said };
+    if (changes.length === 1) return { ...changes[0]!, said };
     const half = Math.ceil(changes.length / 2);
     return this.blame(changes.slice(0, half)) ?? this.blame(changes.slice(half));
   }
 
-  private with(changes: readonly [string, string][]): string {
+  private with(changes: readonly Changed[]): string {
     const city = mkdtempSync(path.join(tmpdir(), 'fuzz-built-'));
     cpSync(this.directory, city, { recursive: true });
-    for (const [file, content] of changes) writeFileSync(path.join(city, file), content);
+    for (const { file, content } of changes) writeFileSync(path.join(city, file), content);
     return city;
   }
 }

@@ -13,6 +13,8 @@ export interface FuzzReport {
   runs: number;
   /** What the slowest case took of the processor, in milliseconds. */
   slowest: number;
+  /** How many changed files that the check accepted were built. */
+  built: number;
   /** What went wrong, shrunk, with its seed; null when nothing did. */
   failure: string | null;
 }

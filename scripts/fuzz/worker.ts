@@ -16,7 +16,7 @@ const TOO_SLOW = 10_000;
 
 const { order, beat } = workerData as { order: FuzzOrder; beat: BigInt64Array };
 const city = new ChangingCity(CITY);
-const report: FuzzReport = { runs: 0, slowest: 0, failure: null };
+const report: FuzzReport = { runs: 0, slowest: 0, built: 0, failure: null };
 
 /** Each kind loads what it tries and no more: readers of documents take a second. */
 async function propertyOf(kind: Kind): Promise<fc.IRawProperty<unknown>> {
@@ -77,21 +77,30 @@ async function round(property: fc.IRawProperty<unknown>, seed: number, numRuns: 
   if (details.failed) report.failure = (await fc.asyncDefaultReportMessage(details)) ?? 'failed';
 }
 
-/** What the check accepts, the build builds. */
-function buildAccepted(): void {
-  const blamed = city.buildAccepted();
-  if (blamed)
-    report.failure = `accepted by the check, refused by the build: ${blamed.file}\n${blamed.said}\n${blamed.content}`;
+/** What the check accepts, the build builds: as many files at once as there are, so that a build is worth its time. */
+function buildAccepted(atLeast: number): void {
+  while (report.failure === null && city.waiting() >= atLeast) {
+    const { files, blamed } = city.buildAccepted();
+    report.built += files;
+    if (blamed)
+      report.failure = `accepted by the check, refused by the build: ${blamed.file}\n${blamed.said}\n${blamed.content}`;
+  }
+}
+
+/** A round has a seed of its own, so that the same seed and as many runs repeat what was found in any of them. */
+async function rounds(): Promise<void> {
+  const end = Date.now() + order.milliseconds;
+  const isOver = () => (order.runs === null ? Date.now() > end : report.runs >= order.runs);
+  for (let seed = order.seed; report.failure === null && !isOver(); seed += 1) {
+    await round(property, seed, Math.min(ROUND, (order.runs ?? Infinity) - report.runs));
+    buildAccepted(WORTH_BUILDING);
+  }
 }
 
 // pdf.js leaves promises behind when it gives up on a damaged file; the command gives such a file up in words.
 if (order.kind === 'documents') process.on('unhandledRejection', () => undefined);
 const property = timed(await propertyOf(order.kind));
-const end = Date.now() + order.milliseconds;
-for (let seed = order.seed; report.failure === null; seed += 1) {
-  await round(property, seed, order.runs ?? ROUND);
-  if (report.failure === null && order.runs === null && city.accepted.size >= WORTH_BUILDING) buildAccepted();
-  if (order.runs !== null || Date.now() > end) break;
-}
+await rounds();
+if (report.runs >= ROUND) buildAccepted(1);
 city.remove();
 parentPort!.postMessage(report);
