@@ -3,12 +3,26 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import sirv from 'sirv';
+import { Refusal } from '#library/report';
 import { typeOf } from './headers.ts';
 
 /** A running server of a built site, on loopback only. */
 export interface SiteServer {
   url: string;
   close(): Promise<void>;
+}
+
+/**
+ * The port that somebody asked for; 0, which takes a free one, where nobody did.
+ * @param wanted what `PORT` says
+ * @throws {Refusal} when no server can have it
+ */
+export function portOf(wanted: string | undefined): number {
+  const port = Number(wanted ?? 0);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new Refusal(
+    `PORT=${wanted} 不是端口号，写 1 到 65535 的整数，或不设 PORT / PORT=${wanted} is no port: name a whole number from 1 to 65535, or none.`,
+  );
 }
 
 /**
