@@ -5,11 +5,13 @@ import type { Library } from '#library/library';
 import { ContentError } from '#library/report';
 import { astro } from './site/build-site.ts';
 import { run } from './site/run.ts';
+import { refuseUndrawable } from './site/undrawable.ts';
 import { labelFaults, readSources } from './check/label-faults.ts';
 import { readStrings, stringFaults } from './check/string-faults.ts';
 
 await run(async () => {
   const library = openLibrary(contentDir());
+  refuseUndrawable(library, contentDir(), today());
   console.log(
     `内容没有错误 / The content has no fault: ${library.policies.size} policies, ${library.indicators.size} indicators.`,
   );

@@ -3,8 +3,10 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
+import { calendarDay } from '#clock';
 import { openLibrary } from '#library/open-library';
 import { ContentError, type Issue } from '#library/report';
+import { refuseUndrawable } from '../site/undrawable.ts';
 
 /** What people, copy and paste, and broken disks put into a file. */
 const NASTY = [
@@ -249,7 +251,7 @@ export class ChangingCity {
 
 function opens(city: string): boolean {
   try {
-    openLibrary(city);
+    refuseUndrawable(openLibrary(city), city, calendarDay());
     return true;
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
+import { today } from '#clock';
 import type { Library } from '#library/library';
 import { contentDir, openLibrary } from '#library/open-library';
 import { indexSite } from '#search/index-site';
@@ -14,6 +15,7 @@ import { withLock } from './build-lock.ts';
 import { causeOf } from './causes.ts';
 import { writeMovedPages } from './moved-pages.ts';
 import { lockOf, publishSite, recoverSite, refuseForeign, siteFolder } from './site-folder.ts';
+import { refuseUndrawable } from './undrawable.ts';
 import { inputsOf, keepRecord, reasonToBuild } from './unchanged.ts';
 import { writeOffline } from './write-offline.ts';
 
@@ -60,6 +62,7 @@ function leaveUnchanged(target: string): string {
 
 async function buildAside(target: string): Promise<void> {
   const library = openLibrary(contentDir());
+  refuseUndrawable(library, contentDir(), today());
   const fresh = freshFolder(target);
   await astroBuild(fresh);
   await indexSite(fresh, library);

@@ -89,7 +89,7 @@ export class CardRenderer {
 }
 
 /** Without the words that a card of that name never shows: a day on a poster must not draw its square cover again. */
-function shownOn(view: CardView, name: CardName): CardView {
+export function shownOn(view: CardView, name: CardName): CardView {
   if (name === 'long') return view;
   if (name === 'poster') return { ...view, body: [] };
   const bare = { ...view, body: [], timeline: null };
