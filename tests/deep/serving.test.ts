@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -11,14 +11,15 @@ import { nginxConfig } from '#scripts/deploy/nginx';
 import { NOTHING_PUBLISHED } from '#scripts/deploy/published';
 import { addRelease, currentRelease, rollBack, switchTo, writeWhole } from '#scripts/deploy/releases';
 import { policyOf } from '#scripts/site/headers';
-import { answering, freePort } from '../support/own-server.ts';
+import { ownNginx } from '../support/own-nginx.ts';
+import { freePort } from '../support/own-server.ts';
 import { smallSite } from '../support/small-site.ts';
 
 /** The project's configuration in a real nginx, under load: `apt-get install nginx wrk`. */
 const work = mkdtempSync(path.join(tmpdir(), 'serving-'));
 const target = path.join(work, 'portal');
 const sites = ['1', '2'].map((edition) => smallSite(edition));
-let nginx: ChildProcess;
+let stopNginx: () => Promise<void>;
 let url: string;
 
 before(async () => {
@@ -38,21 +39,11 @@ before(async () => {
       brotli: false,
     }),
   );
-  writeFileSync(
-    path.join(work, 'nginx.conf'),
-    `daemon off; pid ${work}/pid; error_log ${work}/error.log; worker_processes 1;
-     events { worker_connections 256; }
-     http { access_log off; client_body_temp_path ${work}/b; proxy_temp_path ${work}/p; fastcgi_temp_path ${work}/f;
-            uwsgi_temp_path ${work}/u; scgi_temp_path ${work}/s; include ${target}/nginx/portal.conf; }`,
-  );
-  execFileSync('chmod', ['-R', 'a+rX', work]);
-  nginx = spawn('nginx', ['-c', path.join(work, 'nginx.conf')], { stdio: 'inherit' });
-  await answering(url, 5);
+  stopNginx = await ownNginx(work, target, url);
 });
 
 after(async () => {
-  nginx.kill('SIGQUIT');
-  await once(nginx, 'exit');
+  await stopNginx();
   for (const folder of [work, ...sites]) rmSync(folder, { recursive: true, force: true });
 });
 
@@ -107,29 +98,54 @@ describe('nginx with the project’s configuration', () => {
   });
 
   test('50 switches and 50 rollbacks under load: no failed and no mixed answer', async () => {
-    const wrk = spawn('wrk', ['-t1', '-c8', '-d20s', `${url}/`], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const wrk = spawn('wrk', ['-t1', '-c8', '-d3600s', `${url}/`], { stdio: ['ignore', 'pipe', 'inherit'] });
     let said = '';
     wrk.stdout!.on('data', (chunk: Buffer) => (said += chunk.toString()));
     const ended = once(wrk, 'exit');
+    const readers = Array.from({ length: 4 }, reader);
     for (let turn = 0; turn < 50; turn += 1) {
-      const { release } = await addRelease(sites[turn % 2]!, target);
+      const { release } = await addRelease(sites[0]!, target);
+      assert.notEqual(currentRelease(target), release);
       switchTo(target, release, NOTHING_PUBLISHED);
-      await wholePage();
-      rollBack(target);
-      await wholePage();
+      await pause(100);
+      assert.notEqual(rollBack(target), release);
+      await pause(100);
     }
+    const read = await Promise.all(readers.map((each) => each.leave()));
+    wrk.kill('SIGINT');
     await ended;
+    assert.ok(Math.min(...read) > 20, `pages read: ${read.join(', ')}`);
     assert.match(said, /requests in/);
     assert.doesNotMatch(said, /Non-2xx|Socket errors/);
+    console.log(`${/\d+ requests in/.exec(said)![0]} by wrk; pages read whole: ${read.join(', ')}`);
   });
 });
 
-/** A page and the script that it names are of the same edition. */
+/** A page and the script that it names are of the same edition, and so are those that were open before. */
 async function wholePage(): Promise<void> {
-  const page = await (await ask('/')).text();
+  const answer = await ask('/');
+  assert.equal(answer.status, 200);
+  const page = await answer.text();
   const edition = /data-edition="(\d)"/.exec(page)?.[1];
-  const script = await ask(/src="([^"]*)"/.exec(page)![1]!);
-  assert.equal(await script.text(), `export default '${edition}';`);
+  assert.ok(page.includes(`src="/_astro/a.${edition}.js"`));
+  for (const open of ['1', '2'])
+    assert.equal(await (await ask(`/_astro/a.${open}.js`)).text(), `export default '${open}';`);
+}
+
+/** Reads one page after the other until it is told to leave; how many they were. */
+function reader(): { leave: () => Promise<number> } {
+  let isReading = true;
+  const pages = (async () => {
+    let read = 0;
+    for (; isReading; read += 1) await wholePage();
+    return read;
+  })();
+  return {
+    leave: () => {
+      isReading = false;
+      return pages;
+    },
+  };
 }
 
 test('100 kills at random moments of a deploy: what is served is always whole', async () => {

@@ -6,19 +6,39 @@ const MISSING: Record<string, string[]> = {
   Array: ['fromAsync'],
   Promise: ['withResolvers', 'try'],
   Map: ['groupBy'],
+  URL: ['canParse', 'parse'],
+  Response: ['json'],
   Intl: ['ListFormat', 'Segmenter', 'DisplayNames', 'DurationFormat', 'supportedValuesOf'],
+  'Intl.DateTimeFormat.prototype': ['formatRange', 'formatRangeToParts'],
+  'Intl.NumberFormat.prototype': ['formatRange', 'formatRangeToParts'],
   'Array.prototype': ['at', 'findLast', 'findLastIndex', 'toReversed', 'toSorted', 'toSpliced', 'with'],
   'String.prototype': ['at', 'replaceAll', 'isWellFormed', 'toWellFormed'],
   'Set.prototype': ['union', 'intersection', 'difference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom'],
+  'Document.prototype': ['startViewTransition', 'adoptedStyleSheets'],
   'Element.prototype': ['setHTMLUnsafe', 'checkVisibility'],
-  AbortSignal: ['any', 'timeout'],
+  'HTMLElement.prototype': ['showPopover', 'togglePopover', 'attachInternals', 'inert'],
+  'Navigator.prototype': ['locks', 'storage', 'userAgentData', 'wakeLock'],
+  AbortSignal: ['any', 'timeout', 'abort'],
   crypto: ['randomUUID'],
-  globalThis: ['structuredClone', 'WeakRef', 'FinalizationRegistry', 'Iterator', 'requestIdleCallback'],
+  globalThis: [
+    'structuredClone',
+    'WeakRef',
+    'FinalizationRegistry',
+    'Iterator',
+    'requestIdleCallback',
+    'BroadcastChannel',
+    'CompressionStream',
+    'DecompressionStream',
+    'HTMLDialogElement',
+    'OffscreenCanvas',
+    'scheduler',
+    'Temporal',
+  ],
 };
 
 /**
  * Makes a page's engine as poor as the oldest that the site serves: later functions are gone, and a regular expression
- * that looks behind is refused. Regular expressions written in the code itself are looked for in the built files.
+ * that looks behind, or has the flags v or d, is refused. Regular expressions written in the code itself are looked for in the built files.
  */
 export async function asOldEngine(page: Page): Promise<void> {
   await page.addInitScript((missing) => {
@@ -36,7 +56,8 @@ export async function asOldEngine(page: Page): Promise<void> {
     const Native = RegExp;
     globalThis.RegExp = new Proxy(Native, {
       construct(target, [source, flags]: [string | RegExp, string?]) {
-        if (/\(\?<[=!]/.test(String(source))) throw new SyntaxError('invalid group specifier name');
+        if (/\(\?<[=!]/.test(String(source)) || /[vd]/.test(flags ?? ''))
+          throw new SyntaxError('invalid group specifier name');
         return new target(source, flags);
       },
     });
