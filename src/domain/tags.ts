@@ -34,6 +34,18 @@ export const WORD_TAGS = [
 
 type InfographicTag = 'Section' | (typeof BLOCK_TAGS | typeof PART_TAGS | typeof WORD_TAGS)[number];
 
+/** The tags within which a part stands, however deep. */
+export const HOLDERS: Readonly<Record<(typeof PART_TAGS)[number], readonly string[]>> = {
+  Figure: ['Figures'],
+  Group: ['Groups'],
+  Focus: ['Group'],
+  Step: ['Steps', 'Promise'],
+  Point: ['Points'],
+  Moment: ['Timeline'],
+  Change: ['Comparison'],
+  Bar: ['Bars'],
+};
+
 /** What a tag of an infographic carries: words that a reader sees, and names of what the library holds. */
 interface TagAttributes {
   words: readonly string[];

@@ -9,6 +9,7 @@ import { copiedPolicy } from './copied-policy.ts';
 import { divergingTranslation } from './diverging-translation.ts';
 import { missingClause } from './missing-clause.ts';
 import { misdatedClaim } from './misdated-claim.ts';
+import { misplacedTag } from './misplaced-tag.ts';
 import { misquotedClause } from './misquoted-clause.ts';
 import { missingElement } from './missing-element.ts';
 import { orphanInfographic } from './orphan-infographic.ts';
@@ -72,6 +73,7 @@ export const RULES: readonly Rule[] = [
   absentOriginal,
   unknownReference,
   unknownTag,
+  misplacedTag,
   unknownAttribute,
   unknownPictogram,
   unsafeAddress,
