@@ -15,7 +15,7 @@ const BUDGETS: readonly (readonly [kind: RegExp, page: number, scripts: number])
   [/^\/(404\.html|offline\/|elder\/)$/, 7_500, 6_000],
   [/^\/(channels|data|feeds|ledger|feedback|privacy|data\/changes)\/$/, 10_500, 6_500],
   [/^\/(sitemap|translations)\/$/, 14_500, 5_750],
-  [/^\/changes\/((for\/[^/]+\/[^/]+|corrections)\/)?$/, 24_000, 6_500],
+  [/^\/changes\/((for\/[^/]+\/[^/]+|corrections)\/)?$/, 27_000, 6_500],
   [/^\/fees\/(check|bill)\/$/, 10_750, 38_000],
   [/^\/fees\/(by\/[^/]+\/[^/]+\/)?$/, 19_000, 34_500],
   [/^\/fees\/releases\/verify\/$/, 8_750, 20_500],
