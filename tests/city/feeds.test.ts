@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { openLibrary } from '#library/open-library';
-import { feeContext } from '#views/fees/fee-context';
+import { changesView } from '#views/changes/changes-view';
 import { atomOf } from '#views/feeds/feed-atom';
 import { feedName, feedsOf, type Feed } from '#views/feeds/feed-names';
 import { feedView, type FeedView } from '#views/feeds/feed-view';
+import { feeContext } from '#views/fees/fee-context';
 import { deadlineCalendar, deadlineRows } from '#views/site/deadline-view';
 
 const DAY = '2026-11-23';
@@ -33,6 +34,11 @@ test('every sealed release is an entry, of its own feed and of everything', () =
   assert.ok(releases.entries.length > 0);
   assert.ok(releases.homeUrl.endsWith('/fees/releases/'));
   for (const { summary } of releases.entries) assert.match(summary.text, /SHA-256: [0-9a-f]{64}$/);
+  // The page of changes shows the beginning of the hash only.
+  const { months } = changesView(library, context, '2026-12-31').past;
+  const shown = months.flatMap(({ rows }) => rows.filter(({ kind }) => kind === 'release'));
+  assert.equal(shown.length, releases.entries.length);
+  for (const { summary } of shown) assert.match(summary.text, /SHA-256: [0-9a-f]{8}…$/);
 });
 
 describe('days', () => {

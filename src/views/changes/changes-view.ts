@@ -227,6 +227,11 @@ function choicesOf(
   ];
 }
 
+/** A hash by its first digits: its release's page and the feed have the whole. */
+function abridged(summary: Words): Words {
+  return { ...summary, text: summary.text.replace(/\b([0-9a-f]{8})[0-9a-f]{56}\b/, '$1…') };
+}
+
 function rowOf(
   library: Library,
   { publication, on, kind, concerns }: Change,
@@ -245,7 +250,7 @@ function rowOf(
       ...frame,
       // A feed takes one language a text; a page tells the words of each apart.
       title: content.type === 'correction' ? translated(title.text, locale) : inRuns(title, locale),
-      summary: inRuns(summary, locale),
+      summary: inRuns(abridged(summary), locale),
       anchor: null,
       href: publicationHref(publication, locale),
       when: [],
