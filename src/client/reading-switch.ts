@@ -1,6 +1,6 @@
 import { choose, isChosen, show, type Choice } from './reading.ts';
 
-/** `<reading-switch data-choice>`: large letters or high contrast for every page; kept on the device, sent nowhere. */
+/** `<reading-switch data-choice>`: large letters, high contrast or pinyin for every page; kept on the device, sent nowhere. */
 class ReadingSwitch extends HTMLElement {
   connectedCallback(): void {
     this.hidden = false;
@@ -10,7 +10,7 @@ class ReadingSwitch extends HTMLElement {
     button.addEventListener('click', () => {
       choose(choice, !isChosen(choice));
       // The page of large letters keeps them.
-      if (choice === 'contrast') show(choice);
+      if (choice !== 'reading') show(choice);
       this.say(button, choice);
     });
   }

@@ -30,6 +30,7 @@ export const deadlines = '/feeds/deadlines.ics';
 export const data = '/data/';
 export const dataChanges = '/data/changes/';
 export const dataFiles = '/data/v1/';
+export const hardWords = '/hard-words.json';
 export const elder = '/elder/';
 export const feedback = '/feedback/';
 export const offline = '/offline/';

@@ -1,4 +1,20 @@
+import { itemAt } from '#domain/known';
 import { pinyin } from 'pinyin-pro';
+
+/**
+ * Whether a reading is possible for a word: a syllable with its tone for each character, and each one that dictionaries
+ * know of it. Which of several is right here only a person knows: 罚没 is fá mò.
+ */
+export function canBeRead(word: string, reading: string): boolean {
+  const syllables = reading.split(' ');
+  const characters = [...word];
+  return (
+    syllables.length === characters.length &&
+    characters.every((character, at) =>
+      pinyin(character, { multiple: true, type: 'array' }).includes(itemAt(syllables, at)),
+    )
+  );
+}
 
 /** Every page of a list asks for the same names, and reading one takes a millisecond. */
 const known = new Map<string, string>();

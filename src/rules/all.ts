@@ -36,6 +36,7 @@ import { duplicateElement } from './duplicate-element.ts';
 import { duplicateFeeName } from './duplicate-fee-name.ts';
 import { goneOverNothing } from './gone-over-nothing.ts';
 import { immediateAndTermed } from './immediate-and-termed.ts';
+import { impossiblePinyin } from './impossible-pinyin.ts';
 import { journeyInCircles } from './journey-in-circles.ts';
 import { lawRegisteredTwice } from './law-registered-twice.ts';
 import { lawTitleDiffers } from './law-title-differs.ts';
@@ -130,4 +131,5 @@ export const RULES: readonly Rule[] = [
   brokenRelease,
   synonymWithoutTarget,
   questionWithoutPage,
+  impossiblePinyin,
 ];

@@ -51,5 +51,9 @@ export const siteSchema = z.strictObject({
     })
     .optional()
     .describe('读者的意见送到哪里；不写就不请读者提意见'),
+  hardWords: z
+    .record(text, text)
+    .optional()
+    .describe('难读的词和它的拼音，例如 茌平: chí píng；读者打开“难字上标拼音”时标在字上'),
   reviewEveryDays: z.int().positive().max(3660).describe('收费目录每隔多少天应复核一次；过期页面明显提醒'),
 });

@@ -47,6 +47,27 @@ test.describe('长者模式', () => {
     expect(await contrast()).toBe(null);
   });
 
+  test('pinyin stands over hard words on demand, and nothing is said twice', async ({ page }) => {
+    await page.goto('/elder/');
+    await page.getByRole('button', { name: '难字上标拼音' }).click();
+    await page.goto('/guides/g-labour-arb/');
+    const title = page.getByRole('heading', { level: 1 });
+    await expect(title.locator('ruby')).toHaveText('仲裁');
+    const above = title.locator('rt');
+    await expect(above).toHaveAttribute('aria-hidden', 'true');
+    expect(await above.evaluate((rt) => getComputedStyle(rt, '::before').content)).toBe('"zhòng cái"');
+    await expect(title).toHaveAccessibleName(/^劳动人事争议 ?仲裁$/);
+    expect(await title.innerText()).toBe('劳动人事争议仲裁');
+    await page.goto('/zh-hant/elder/');
+    await expect(page.locator('reading-switch[data-choice="contrast"]')).toBeVisible();
+    await expect(page.locator('reading-switch[data-choice="pinyin"]')).toBeHidden();
+    await page.goto('/elder/');
+    await page.getByRole('button', { name: '不标拼音' }).click();
+    await page.goto('/guides/g-labour-arb/');
+    await expect(title).toHaveText('劳动人事争议仲裁');
+    await expect(page.locator('ruby')).toHaveCount(0);
+  });
+
   test('a page is read by the device’s voices, from its title on, in its language', async ({ page }) => {
     await page.addInitScript(() => {
       const said: { text: string; lang: string }[] = [];

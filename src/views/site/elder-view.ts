@@ -1,6 +1,6 @@
 import type { Day } from '#domain/calendar';
 import * as AT from '#i18n/addresses';
-import { localePath, type Locale } from '#i18n/locales';
+import { localePath, SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Library } from '#library/library';
 import { feeContext } from '#views/fees/fee-context';
@@ -19,6 +19,8 @@ export interface ElderView {
   tools: { heading: string; links: Link[] };
   calls: { heading: string; rows: { name: Words; number: string; href: string }[] };
   words: Record<'on' | 'off' | 'contrastOn' | 'contrastOff' | 'note', string>;
+  /** Where there are hard words and the page is in Chinese. */
+  pinyin: Record<'on' | 'off', string> | null;
 }
 
 /** 长者模式: what the home page has, in large letters, one thing below the other. */
@@ -54,6 +56,10 @@ export function elderView(library: Library, locale: Locale, day: Day): ElderView
         number !== null && callHref !== null ? [{ name, number, href: callHref }] : [],
       ),
     },
+    pinyin:
+      locale === SOURCE_LOCALE && library.site.hardWords
+        ? { on: t('elder.pinyinOn'), off: t('elder.pinyinOff') }
+        : null,
     words: {
       on: t('elder.on'),
       off: t('elder.off'),
