@@ -80,7 +80,10 @@ function resolved(catalogue: Catalogue, asked: Asked): Meant {
 function resolveAnew(catalogue: Catalogue, asked: Asked): Meant {
   const { names } = catalogue;
   const { region, rest } = placeIn(catalogue, asked);
-  const whole = resolveWhole(names, asked.query, region) ?? resolveWhole(names, asked.line, region);
+  const whole =
+    resolveWhole(names, asked.query, region) ??
+    resolveWhole(names, asked.line, region) ??
+    resolveWhole(names, asked.allWords, region);
   if (whole) return { resolution: whole, region };
   const resolver = { names, near: () => catalogue.near, foreign: () => catalogue.foreign };
   const first = resolve(resolver, asked.name, region);

@@ -28,6 +28,8 @@ export interface Reading {
   name: string;
   /** The line without a list's number before it. */
   line: string;
+  /** The line without its amount and day, all its words kept: legal aid 120元 asks of legal aid. */
+  allWords: string;
   /** In 元, as a decimal text; null where none is said. */
   amount: string | null;
   /** True where the amount is for a unit (500一平): it says nothing of the whole. */
@@ -45,6 +47,8 @@ export interface Asked {
   name: string;
   /** The line without a list's number before it, amount and all: what begins with a number may be a name itself. */
   line: string;
+  /** The line without amount and day, with the words that are else passed over. */
+  allWords: string;
   amount: string | null;
   isUnitPrice: boolean;
   on: Day;
@@ -63,6 +67,7 @@ export function askedOf(question: Question): Asked {
     query: question.text,
     name: reading.name,
     line: reading.line,
+    allWords: reading.allWords,
     amount: question.amount ?? reading.amount,
     isUnitPrice: question.amount === undefined && reading.isUnitPrice,
     on: question.on ?? reading.on ?? question.today,
@@ -192,11 +197,15 @@ export function readQuestion(text: string, today: Day): Reading {
   const spoken = line.normalize('NFKC');
   const day = dayIn(spoken, today);
   const found = amountIn(day?.rest ?? spoken);
-  const around = found && withoutForeignAsking(found.rest.replace(SAYS_WHO_ASKS, ''));
-  const name = (around ?? day?.rest ?? line).replace(SHARE, '');
+  const allWords = found?.rest ?? day?.rest ?? line;
+  const name = (found ? withoutForeignAsking(allWords.replace(SAYS_WHO_ASKS, '')) : allWords).replace(
+    SHARE,
+    '',
+  );
   return {
     name: normalForm(name) === '' ? line : name.trim(),
     line,
+    allWords,
     amount: found?.amount ?? null,
     isUnitPrice: found?.isUnitPrice ?? false,
     on: day?.on ?? null,

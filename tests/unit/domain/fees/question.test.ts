@@ -292,3 +292,14 @@ test('numbers of lists in every dress, and what only looks like one', () => {
   ])
     assert.equal(withoutListNumber(line), line);
 });
+
+test('words that are else passed over stay in the line for a name that begins or ends with them', () => {
+  for (const [text, name, allWords] of [
+    ['legal aid 120元', 'aid', 'legal aid'],
+    ['new resident ID card cost 20元', 'new resident ID card', 'new resident ID card cost'],
+    ['旅券 200', '旅券', '旅券'],
+  ] as const) {
+    const reading = readQuestion(text, TODAY);
+    assert.deepEqual([reading.name, reading.allWords.trim()], [name, allWords], text);
+  }
+});
