@@ -38,3 +38,16 @@ test('what no picture shows may hold any character', () => {
   assert.deepEqual(found({}), []);
   assert.deepEqual(found({ 'policies/plan-2025.mdx': (old) => `${old}\n\n“😀”是一个表情。\n` }), []);
 });
+
+test('a title without end is told by its file, in whatever language it is', () => {
+  const long = '长'.repeat(121);
+  assert.deepEqual(
+    found({ 'indicators/market.mdx': (old) => old.replace(/^ {2}en: .*$/m, `  en: ${long}`) }),
+    [['indicators/market.mdx', 'title', long]],
+  );
+  const longest = '长'.repeat(120);
+  assert.deepEqual(
+    found({ 'indicators/market.mdx': (old) => old.replace(/^ {2}en: .*$/m, `  en: ${longest}`) }),
+    [],
+  );
+});
