@@ -3,6 +3,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { LOCALES, convertedHref, localePath } from '#i18n/locales';
 import { TEMPLATES } from '../support/templates.ts';
 
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
 /** Everything a browser complains of while a page loads: errors, refused resources, policy violations. */
 function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
@@ -34,6 +36,13 @@ const brokenSetting = (page: Page) =>
     return [...broken, ...narrow, ...loose].map((element) => element.outerHTML);
   });
 
+/** What axe finds on the page as it stands. No page has a frame, so axe's blank page to gather frames in is spared. */
+async function axeFinds(page: Page, choice: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const { violations } = await axe.options({ runOnly: choice, resultTypes: ['violations'] }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+}
+
 for (const addressOf of [...LOCALES.map((locale) => localePath.bind(null, locale)), convertedHref]) {
   for (const template of [...TEMPLATES, '/no-such-page/']) {
     const path = addressOf(template);
@@ -42,16 +51,10 @@ for (const addressOf of [...LOCALES.map((locale) => localePath.bind(null, locale
     }) => {
       const complaints = complaintsOf(page);
       await page.goto(path);
-      for (const scheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme: scheme });
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
-          scheme,
-        ).toEqual([]);
-      }
+      expect(await axeFinds(page, RULES), 'light').toEqual([]);
+      // The dark scheme changes colours and nothing else.
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await axeFinds(page, ['color-contrast']), 'dark').toEqual([]);
       // 1280 px at 400 % zoom is 320 px wide; 360 is a small phone; 768 a tablet.
       for (const width of [320, 360, 768, 1440]) {
         await page.setViewportSize({ width, height: 800 });
