@@ -177,7 +177,7 @@ function codeSays(answer: Answer, context: FeeContext): Words[] {
     case 'chargeable':
       return noAmount ? one('chargeable-no-amount') : [];
     case 'free':
-      return period ? one(`free.${period.freeBecause}`) : [];
+      return period?.freeBecause ? one(`free.${period.freeBecause}`) : [];
     case 'abolished':
       return period?.replacedBy
         ? one('replaced', { what: pick(period.replacedBy, locale).text })

@@ -20,9 +20,10 @@ export function answerOfFee(catalogue: Catalogue, fee: Fee, asked: Asked, eviden
   const checked = checkedOf(catalogue, fee);
   const currency = ageOf(catalogue, period, asked, checked.on);
   const rates = period ? ratesOf(fee, period) : [];
-  const verdict = verdictOf(fee, period, rates, currency);
+  const known = verdictOf(fee, period, rates, currency);
   const reductions = period?.state === 'charged' ? reductionsOn(fee, asked.on, asked.payer) : [];
-  const shown = verdict === 'unverified' ? [] : ratesAsked(catalogue, fee, rates, asked);
+  const shown = known === 'unverified' ? [] : ratesAsked(catalogue, fee, rates, asked);
+  const verdict = known === 'chargeable' && isNothing(shown) ? 'free' : known;
   const hasLapsed = period !== null && verdict === 'unverified' && period.state !== 'unverified';
   const answer: Answer = {
     ...blankAnswer(catalogue, asked, evidence),
@@ -104,6 +105,11 @@ function hasLapsed(period: Period, code: VerdictCode, rates: readonly Rate[]): b
 
 function hasAmount(rates: readonly Rate[]): boolean {
   return rates.some(({ kind }) => kind !== 'unknown');
+}
+
+/** Nothing is due in the case that is asked about: a residence permit at the first time. */
+function isNothing(rates: readonly Rate[]): boolean {
+  return rates.length > 0 && rates.every((rate) => rate.kind === 'amount' && Number(rate.amount) === 0);
 }
 
 /** What an unverified period cites proves nothing, so it is not shown as a basis. */

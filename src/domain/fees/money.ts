@@ -2,7 +2,17 @@
 
 import { present } from '../known.ts';
 import type { Answer, Catalogue, Caveat, VerdictCode } from './answer.ts';
-import { add, compare, decimal, decimalText, smaller, ZERO, type Decimal } from './decimal.ts';
+import {
+  add,
+  compare,
+  decimal,
+  decimalText,
+  larger,
+  smaller,
+  subtract,
+  ZERO,
+  type Decimal,
+} from './decimal.ts';
 import type { Fee, Rate, Reduction } from './fee.ts';
 import { leftOver, limitOf, lowered, overOf, withCompanions, type Limit, type Piece } from './most.ts';
 import type { Asked } from './question.ts';
@@ -28,9 +38,12 @@ export function moneyOf(catalogue: Catalogue, answer: Answer, asked: Asked): Pic
   return { most: limit.most && decimalText(limit.most), over: over && decimalText(over) };
 }
 
+/** Of 科目二补考费一共480元 nobody knows how often. */
+const SAYS_MANY = /补考|補考|一共|总共|總共|合计|合計|共计|共計|[两兩几幾二三四五][次回]/u;
+
 function overOfItem(catalogue: Catalogue, answer: Answer, asked: Asked): Decimal | null {
   const fee = present(answer.fee, 'fee');
-  const isOnce = fee.onePerPerson || asked.quantity !== undefined;
+  const isOnce = asked.quantity !== undefined || (fee.onePerPerson && !SAYS_MANY.test(asked.line));
   // Of several pieces one may have cost less: half the fee of a case that was settled.
   if (fee.amountsInDoubt || !isCertain(answer, asked) || (!isOnce && mayCostLess(answer))) return null;
   const beside = fee.onePerPerson ? [] : piecesBeside(catalogue, fee, asked);
@@ -91,11 +104,11 @@ export function overOfSeveral(catalogue: Catalogue, choices: readonly Answer[], 
   if (asked.amount === null || overs.some((over) => over === null)) return null;
   const least = overs.map((over) => decimal(present(over, 'over'))).reduce(smaller);
   const amount = decimal(asked.amount);
-  if (isSumOf(choices, amount)) return null;
+  const rest = subtract(amount, largestOfSums(choices, amount));
   const pieces = piecesOf(catalogue, choices, asked);
-  if (pieces.length === 0) return decimalText(least);
-  const left = leftOver(amount, pieces);
-  return left && decimalText(smaller(left, least));
+  const left = pieces.length === 0 ? rest : leftOver(amount, pieces);
+  const certain = left && smaller(left, smaller(rest, least));
+  return certain && certain.digits > 0n ? decimalText(certain) : null;
 }
 
 /** The pieces of which somebody may need several. */
@@ -105,8 +118,8 @@ function piecesOf(catalogue: Catalogue, choices: readonly Answer[], asked: Asked
   return charged.flatMap((choice) => limitOn(catalogue, choice, asked).pieces);
 }
 
-/** True where an amount is what different charges come to, each once: 50 is a new identity card and a temporary one. */
-function isSumOf(choices: readonly Answer[], amount: Decimal): boolean {
+/** The most that different charges come to, each once, within an amount: a new identity card and a temporary one are 50. */
+function largestOfSums(choices: readonly Answer[], amount: Decimal): Decimal {
   const byName = new Map<string, Decimal[]>();
   for (const { fee, most } of choices) {
     if (fee === null || most === null) continue;
@@ -117,5 +130,5 @@ function isSumOf(choices: readonly Answer[], amount: Decimal): boolean {
     (known, amounts) => known.flatMap((sum) => [sum, ...amounts.map((each) => add(sum, each))]),
     [ZERO],
   );
-  return sums.some((sum) => compare(sum, amount) === 0);
+  return sums.filter((sum) => compare(sum, amount) <= 0).reduce(larger);
 }

@@ -84,7 +84,6 @@ class IndexBuilder {
     const { name, names, asked, bare } = entry.unlawful;
     this.know(entry);
     this.addAll(Object.values(name), entry, RANK.official);
-    for (const part of partsOf(name['zh-CN'])) this.add(part, entry, RANK.alias);
     this.addAll(everyName(names), entry, RANK.alias);
     this.addAll(asked, entry, RANK.asked);
     for (const word of bare) put(this.bare, coreOf(this.fold(word)), entry);
@@ -186,7 +185,10 @@ export function nameBeforeBrackets(name: string): string {
   return name.replace(/[（(].*$/u, '').trim() || name;
 }
 
-/** 查封、扣押物保管费 is also asked for as 扣押物保管费: the last part that is a whole name of its own. */
+/**
+ * 机动车行驶证、驾驶证工本费 is also asked for as 驾驶证工本费: the last part that is a whole name of its own. What a law forbids
+ * is not taken apart: of 超过印刷、邮寄成本的收费 the last part is lawful.
+ */
 function partsOf(name: string): string[] {
   const parts = name.split('、');
   const last = itemAt(parts, -1);

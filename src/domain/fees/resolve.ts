@@ -9,6 +9,8 @@ import { bestOf } from './ranks.ts';
 import {
   askedForms,
   coreOf,
+  isCollector,
+  isOfSeller,
   ownCharge,
   severalKey,
   takenApart,
@@ -99,15 +101,16 @@ function named(names: NameIndex, text: string, folded: string, keep: Keep): Reso
 
 /**
  * What somebody collects, said with who it is. What others sell as well is only offered: 学校收住宿费 is no price of a
- * hotel.
+ * hotel; and so is an office's charge where a seller asks.
  */
 function ofCollector(names: NameIndex, folded: string, keep: Keep): Resolution | null {
   const found = firstOf(askedForms(folded), (form) => {
     const rest = withoutCollector(form);
     return rest === null ? null : named(names, rest, rest, keep);
   });
-  if (!found || found.entries.some(({ kind }) => kind !== 'scope')) return found;
-  return offered('part', found.entries);
+  if (!found) return null;
+  const only = isOfSeller(folded) ? 'item' : 'scope';
+  return found.entries.every(({ kind }) => kind === only) ? offered('part', found.entries) : found;
 }
 
 function likelyOfCollector(resolver: Resolver, folded: string, keep: Keep): Resolution | null {
@@ -208,6 +211,8 @@ function does(names: NameIndex, entry: Entry, deeds: ReadonlySet<Deed>): boolean
 /** What a core is about, and what is done with it: 换身份证 is whichever of its items says 换. */
 function byDeed(names: NameIndex, core: string, keep: Keep): Resolution | null {
   const { object, deeds } = takenApart(core);
+  // 公司收的 says who, and not what for; 开公司 does.
+  if (isCollector(object) && core.startsWith(object)) return null;
   const about = [...(names.objects.get(object) ?? [])];
   const found = PRECEDENCE.map((kind) => keep(about.filter((entry) => entry.kind === kind))).find(
     (entries) => entries.length > 0,
@@ -231,9 +236,16 @@ function withOwnCharge(names: NameIndex, folded: string, keep: Keep): Resolution
     const known = [...(charge?.entries ?? []), ...bare];
     if (known.some((entry) => entry.kind === 'scope' && isNoCharge(entry.category)))
       return byEnding(names, form);
-    return known.length === 0 ? NOTHING : offered('part', [...new Set([...before.entries, ...known])]);
+    if (known.length > 0) return offered('part', [...new Set([...before.entries, ...known])]);
+    return byLongerEnd(names, form, parts.charge, keep) ?? NOTHING;
   }
   return null;
+}
+
+/** A charge that ends a text and is more than a word that any charge may end in: 专利实质审查费 is a 实质审查费. */
+function byLongerEnd(names: NameIndex, form: string, charge: string, keep: Keep): Resolution | null {
+  const found = embeddedIn(names, form, keep);
+  return found?.atEnd && found.length > charge.length ? offered('part', found.entries) : null;
 }
 
 function formsOfPart(folded: string): string[] {

@@ -72,6 +72,21 @@ const SAID_OF_COLLECTOR = new RegExp(
   'u',
 );
 
+/** Who asks a price of his own, whatever office the thing is for: 中介领结婚证的钱 is no fee of the registry. */
+const SELLS = /^(?:中介|驾校|房东|开发商)/u;
+
+/** True where the one who collects is nobody's office. */
+export function isOfSeller(folded: string): boolean {
+  return SELLS.test(folded);
+}
+
+const IS_COLLECTOR = new RegExp(`^(?:${COLLECTOR})$`, 'u');
+
+/** True for a word that says who collects, and not what for. */
+export function isCollector(folded: string): boolean {
+  return IS_COLLECTOR.test(folded);
+}
+
 /** A folded name without who collects it; null where it does not say so. */
 export function withoutCollector(folded: string): string | null {
   const rest = folded.replace(SAID_OF_COLLECTOR, '');
@@ -91,7 +106,7 @@ function cutBefore(text: string): string | null {
 /** Documents, of which a 工本费 is the charge itself: 护照工本费 is 护照费, 年费工本费 is none. */
 export const PAPER = /[证照本牌书卡簿册]$/u;
 const MONEY =
-  /(?:收费标准|的费用|费用|收费|的钱|价格|价钱|缴费|用钱|费|钱|价|手数料|料金|費用|费用|代金|수수료|요금|비용)$/u;
+  /(?:收费标准|的费用|费用|收费|规费|的钱|价格|价钱|缴费|用钱|费|钱|价|手数料|料金|費用|费用|代金|수수료|요금|비용)$/u;
 const MADE_OF_PAPER = /工本费$/u;
 
 /** A folded name without the word that says it is money: 护照费, 护照工本费 and 护照的钱 are 护照. */
@@ -186,8 +201,13 @@ const OWN = alternatives(`
 `);
 const OWN_BEHIND = new RegExp(`^(.+?)(${OWN})$`, 'u');
 
+/** Who does it for somebody asks for that: 代办营业执照 is 营业执照 and 代办费. */
+const OWN_BEFORE = /^(?:代办|代领|找人办|托人办)(.{2,})$/u;
+
 /** What stands before a charge of its own, and that charge: 护照加急费 is 护照 and 加急费. */
 export function ownCharge(folded: string): { before: string; charge: string } | null {
+  const done = OWN_BEFORE.exec(folded);
+  if (done) return { before: group(done, 1), charge: '代办费' };
   const parts = OWN_BEHIND.exec(folded);
   return parts && group(parts, 1).length >= SHORTEST
     ? { before: group(parts, 1), charge: group(parts, 2) }

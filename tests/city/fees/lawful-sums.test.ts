@@ -73,10 +73,56 @@ test('what lies above every sum is told', () => {
   const over = (text: string) => ask(catalogue, text, DAY).over;
   assert.equal(over('护照 150'), '10');
   assert.equal(over('驾驶证工本费15元'), '5');
-  assert.equal(over('身份证60'), '20');
+  assert.equal(over('身份证60'), '10');
   assert.equal(over('换身份证要我60'), '20');
   assert.equal(over('住宅不动产登记费 87'), '7');
-  assert.equal(over('商标续展费 1200'), '200');
+  assert.equal(over('商标续展费 760'), '10');
+});
+
+test('a name that lawful charges share accuses nobody of any sum', () => {
+  for (const text of [
+    '机场建设费90元',
+    'airport tax 90 yuan',
+    '商标续展费750元',
+    '驾照费3800元',
+    '考驾照3800元',
+    'driver license 3000 yuan',
+    '운전면허 3800위안',
+    '驾校补考费600',
+    '科目二补考费480元',
+    '科目二考试费一共480元',
+    '杂费300元',
+    '义务教育学费5000元',
+    '義務教育の授業料300元',
+    '用地下水交的钱3000元',
+    '排污的钱3000元',
+    '散装水泥300元',
+    '登记证工本费10元',
+    '抵押的钱80元',
+    '邮寄成本20元',
+    '要求担保300元',
+    '代收其他费用300元',
+    '停车场保管费10元',
+    '违停拖车300元',
+    '评奖费500元',
+    '扣车停车费200',
+    '孩子办身份证20元',
+    '中介领结婚证的钱300元',
+    '代办营业执照600元',
+    '行政许可费300',
+    '公司300',
+    '暫住證費 10',
+  ]) {
+    const answer = ask(catalogue, text, DAY);
+    assert.equal(answer.over, null, text);
+    assert.ok(!['prohibited', 'abolished', 'free'].includes(answer.verdict), `${text}: ${answer.verdict}`);
+  }
+});
+
+test('what law or a list makes free in a case is free in it', () => {
+  for (const text of ['居住证首次办理费', '居住证签注费'])
+    assert.equal(ask(catalogue, text, DAY).verdict, 'free');
+  assert.equal(ask(catalogue, '居住证工本费', DAY).verdict, 'chargeable');
 });
 
 test('a new identity card and a temporary one, a visa in a permit, a second title', () => {

@@ -7,6 +7,8 @@ import {
   endsAsCharge,
   isGeneric,
   namedForms,
+  isCollector,
+  isOfSeller,
   ownCharge,
   severalKey,
   takenApart,
@@ -49,6 +51,7 @@ test('deeds stand at both ends of what a name is about', () => {
 describe('charges of their own', () => {
   test('are told from the name before them', () => {
     assert.deepEqual(ownCharge('护照加急费'), { before: '护照', charge: '加急费' });
+    assert.deepEqual(ownCharge('代办营业执照'), { before: '营业执照', charge: '代办费' });
     assert.equal(ownCharge('护照费'), null);
     assert.equal(ownCharge('加急费'), null);
   });
@@ -82,6 +85,8 @@ test('who collects is told from what, and needs a deed behind it', () => {
   assert.equal(withoutCollector('派出所那边补办身份证'), '补办身份证');
   assert.equal(withoutCollector('窗口工作人员让我交工本费'), '工本费');
   assert.equal(withoutCollector('公司扣押金'), '押金');
+  assert.deepEqual(['公司', '公司变更', '中介'].map(isCollector), [true, false, true]);
+  assert.deepEqual(['中介领结婚证的钱', '民政局领结婚证的钱'].map(isOfSeller), [true, false]);
   for (const text of ['学校学费', '我们学校要收补课费', '学校', '公司要水', '护照费'])
     assert.equal(withoutCollector(text), null, text);
 });
