@@ -7,6 +7,7 @@ import { meantMarks } from './marks.ts';
 import { brokenMdx, codeInContent, issueOfMark, rawHtml, tooDeep } from './marks/issues.ts';
 import { withoutSigns } from './marks/signs.ts';
 import type { Issue } from './report.ts';
+import { unalignedClosings } from './closing-tags.ts';
 import { unfitLines } from './unfit-text.ts';
 
 interface HastNode {
@@ -35,7 +36,9 @@ export function parseBody(body: string, file: string, bodyOffset: number, issues
   issues.push(...unfitLines(body, file, bodyOffset));
   const { text, faults } = meantMarks(body);
   issues.push(...faults.map((fault) => issueOfMark(fault, file, bodyOffset)));
-  if (faults.length > 0) return [];
+  const unaligned = unalignedClosings(text, file, bodyOffset);
+  issues.push(...unaligned);
+  if (faults.length > 0 || unaligned.length > 0) return [];
   try {
     const root = mdxToHast(text, {
       features: { gfm: { footnotes: false }, frontmatter: false },

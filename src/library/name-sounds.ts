@@ -1,5 +1,4 @@
 import { pinyin } from 'pinyin-pro';
-import { itemAt } from '#domain/known';
 
 const made = new Map<string, Readonly<Record<string, string>>>();
 
@@ -13,16 +12,14 @@ export function syllablesFor(text: string): Readonly<Record<string, string>> {
   const known = made.get(key);
   if (known) return known;
   const table: Record<string, string> = {};
-  const syllables = pinyin(characters.join(' '), {
+  for (const { origin, pinyin: syllable, isZh } of pinyin(characters.join(' '), {
     toneType: 'none',
-    type: 'array',
-    nonZh: 'removed',
+    type: 'all',
     v: true,
-  });
-  characters.forEach((character, at) => {
-    const syllable = itemAt(syllables, at);
-    table[syllable] = (table[syllable] ?? '') + character;
-  });
+  })) {
+    // A rare character of which nothing is known is found as it is written.
+    if (isZh) table[syllable] = (table[syllable] ?? '') + origin;
+  }
   made.set(key, table);
   return table;
 }

@@ -102,6 +102,19 @@ describe('bodies', () => {
     ['quotes in quotes', `${'> '.repeat(200)}x`, '', /太深/],
     ['tags in tags', `${'<Note>\n\n'.repeat(200)}${'</Note>\n\n'.repeat(200)}`, '', /太深/],
   ];
+  test('a section that is closed within an item of a list, over which the parser ends the process', () => {
+    const file = 'interpretations/action-explained/zh-CN.mdx';
+    for (const closing of ['  </Section>', '- 完</Section>'])
+      assertFault(
+        faultsOf({
+          [file]: (old) => old.replace(/(<Section id="what-changes">[^]*?)\n\n<\/Section>/, `$1\n${closing}`),
+        }),
+        file,
+        '</Section>',
+        /对齐/,
+      );
+  });
+
   for (const [name, words, value, zh] of bodies) {
     test(name, () => assertFault(faultsOf({ [POLICY]: (old) => `${old}\n\n${words}\n` }), POLICY, value, zh));
   }
