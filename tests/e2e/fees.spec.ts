@@ -274,6 +274,10 @@ test.describe('on the first screen of a small phone', () => {
     await page.getByRole('button', { name: '核对' }).click();
     await expect(page.locator('.bill-summary')).toBeVisible();
     expect(await moved(), 'bill').toBeLessThanOrEqual(0.05);
+    await page.setViewportSize({ width: 412, height: 823 });
+    await page.goto(`/search/?${new URLSearchParams({ q: '护照' })}`);
+    await expect(page.locator('[data-search-state="done"]')).toBeVisible();
+    expect(await moved(), 'search on a phone').toBeLessThanOrEqual(0.05);
   });
 
   test('where modules do not run, one sentence says so and leads to the list', async ({ page }) => {
