@@ -21,6 +21,8 @@ interface Place {
   holder: string;
   /** True directly in that tag, and not in a paragraph, a list or a table of it. */
   isDirect: boolean;
+  /** True in a list of that tag: what follows an item without an empty line belongs to it. */
+  isListed: boolean;
 }
 
 interface Misplaced {
@@ -29,22 +31,31 @@ interface Misplaced {
   en: string;
 }
 
-const OUTERMOST: Place = { holder: '', isDirect: true };
+const within = (holder: string): Place => ({ holder, isDirect: true, isListed: false });
+const OUTERMOST = within('');
 
 function misplacedIn(nodes: readonly BodyNode[], place: Place): Misplaced[] {
   return nodes.flatMap((node, index) => {
     if (node.type === 'text') return [];
-    if (node.type === 'element') return misplacedIn(node.children, { ...place, isDirect: false });
+    if (node.type === 'element') {
+      const isListed = place.isListed || node.name === 'li';
+      return misplacedIn(node.children, { ...place, isDirect: false, isListed });
+    }
     const fault = faultOf(node, place, nodes.slice(0, index));
-    return [...(fault ? [fault] : []), ...misplacedIn(node.children, { holder: node.name, isDirect: true })];
+    return [...(fault ? [fault] : []), ...misplacedIn(node.children, within(node.name))];
   });
 }
 
-function faultOf(tag: BodyTag, { holder, isDirect }: Place, before: readonly BodyNode[]): Misplaced | null {
+function faultOf(
+  tag: BodyTag,
+  { holder, isDirect, isListed }: Place,
+  before: readonly BodyNode[],
+): Misplaced | null {
   if (tag.name === 'Section' && holder !== '') return { tag, ...SECTION };
   if (isOneOf(PART_TAGS, tag.name)) {
     const holders = HOLDERS[tag.name];
     const listed = holders.map((name) => `<${name}>`);
+    if (isListed) return { tag, ...LISTED };
     return holders.includes(holder)
       ? null
       : { tag, zh: `写在 ${listed.join('、')} 里面`, en: `put it into ${listed.join(' or ')}` };
@@ -63,6 +74,7 @@ function endsInHeading(nodes: readonly BodyNode[]): boolean {
   return last?.type === 'element' && /^h[1-6]$/.test(last.name);
 }
 
+const LISTED = { zh: '写在列表外面，和列表之间空一行', en: 'put it outside the list, an empty line between' };
 const SECTION = { zh: '写在别的标签外面', en: 'put it outside all other tags' };
 const BLOCK = {
   zh: '单独成段，直接写在 <Section> 里面',

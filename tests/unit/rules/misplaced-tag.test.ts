@@ -40,6 +40,13 @@ test('a section within a section, and a part within another part', () => {
   );
 });
 
+test('a part right behind a list, which takes it for a part of its last item', () => {
+  assert.deepEqual(
+    said('<Promise words="不收">\n\n- 行政收费\n<Step title="网上">谁都能看</Step>\n\n</Promise>')[0],
+    ['<Step>', '写在列表外面，和列表之间空一行'],
+  );
+});
+
 test('where they belong they are read', () => {
   assert.deepEqual(said(''), []);
 });
