@@ -1,4 +1,4 @@
-import { present } from './known.ts';
+import { itemAt, present } from './known.ts';
 import { hasOwn } from './own-keys.ts';
 /** What it takes to convert a site's words from one script to another: characters, and the phrases they differ in. */
 export interface ScriptLexicon {
@@ -6,7 +6,10 @@ export interface ScriptLexicon {
   phrases: Readonly<Record<string, string>>;
 }
 
-/** A lexicon as it travels: what is converted and what it becomes, side by side; a third less than as an object. */
+/**
+ * A lexicon as it travels: what is converted and what it becomes, side by side, a third less than as an object. Of a
+ * phrase only those characters are told that do not become what they become by themselves.
+ */
 export interface PackedLexicon {
   characters: [from: string, to: string];
   phrases: [from: string, to: string];
@@ -14,23 +17,53 @@ export interface PackedLexicon {
 
 const BETWEEN = ',';
 
+/** What becomes of a character by itself. */
+const ALIKE = '.';
+/** Before what a phrase becomes where that is longer or shorter than the phrase. */
+const WHOLE = '=';
+
 /** A lexicon for the way. Its characters are of the basic plane, and its phrases hold no comma. */
 export function packed({ characters, phrases }: ScriptLexicon): PackedLexicon {
-  const sides = (table: Readonly<Record<string, string>>, mark: string): [string, string] => [
-    Object.keys(table).join(mark),
-    Object.values(table).join(mark),
-  ];
-  return { characters: sides(characters, ''), phrases: sides(phrases, BETWEEN) };
+  const unlike = Object.entries(phrases).map(([from, to]) => unlikeCharacters(characters, from, to));
+  return {
+    characters: [Object.keys(characters).join(''), Object.values(characters).join('')],
+    phrases: [Object.keys(phrases).join(BETWEEN), unlike.join(BETWEEN)],
+  };
+}
+
+function unlikeCharacters(characters: ScriptLexicon['characters'], from: string, to: string): string {
+  const become = Array.from(to);
+  const each = Array.from(from);
+  if (each.length !== become.length) return WHOLE + to;
+  const marked = become.map((one, at) => (one === becomes(characters, itemAt(each, at)) ? ALIKE : one));
+  return marked.join('').replace(/\.+$/, '');
 }
 
 /** The lexicon that was packed. */
-export function unpacked({ characters, phrases }: PackedLexicon): ScriptLexicon {
-  return { characters: paired(characters, ''), phrases: paired(phrases, BETWEEN) };
+export function unpacked({ characters: [from, to], phrases }: PackedLexicon): ScriptLexicon {
+  const characters = paired(from.split(''), to.split(''));
+  const texts = phrases[0].split(BETWEEN).filter(Boolean);
+  const unlike = phrases[1].split(BETWEEN);
+  const whole = texts.map((text, at) => wholePhrase(characters, text, unlike[at] ?? ''));
+  return { characters, phrases: paired(texts, whole) };
 }
 
-function paired([from, to]: readonly [string, string], mark: string): Record<string, string> {
-  const others = to.split(mark);
-  return Object.fromEntries(from.split(mark).map((each, at) => [each, others[at] ?? each]));
+function wholePhrase(characters: ScriptLexicon['characters'], from: string, unlike: string): string {
+  if (unlike.startsWith(WHOLE)) return unlike.slice(WHOLE.length);
+  const others = Array.from(unlike);
+  const become = (each: string, at: number) => {
+    const other = others[at] ?? ALIKE;
+    return other === ALIKE ? becomes(characters, each) : other;
+  };
+  return Array.from(from, become).join('');
+}
+
+function becomes(characters: ScriptLexicon['characters'], character: string): string {
+  return characters[character] ?? character;
+}
+
+function paired(from: readonly string[], to: readonly string[]): Record<string, string> {
+  return Object.fromEntries(from.map((each, at) => [each, to[at] ?? each]));
 }
 
 /** Converts a text: the longest phrase that begins at each place, else the character by itself. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { convertWith } from '#domain/script-lexicon';
+import { convertWith, packed, unpacked } from '#domain/script-lexicon';
 
 const lexicon = {
   characters: { 发: '發', 干: '乾', 头: '頭', 𠮶: '嗰' },
@@ -39,5 +39,20 @@ describe('a text in another script', () => {
     const other = { characters: { 发: 'F' }, phrases: { 头发: 'T' } };
     assert.equal(convertWith(other, '头发长发'), 'T长F');
     assert.equal(convertWith(lexicon, '头发长发'), '頭髮長發');
+  });
+});
+
+describe('a lexicon on its way', () => {
+  it('tells of a phrase only what its characters do not become by themselves', () => {
+    assert.deepEqual(packed(lexicon).phrases, ['头发,头发长,干部,发生', '.髮,.髮長,幹,']);
+  });
+
+  it('comes out as it went in, be a phrase longer than what it becomes or of two code units a character', () => {
+    const other = { characters: lexicon.characters, phrases: { 头发长: '髪', 干: '乾燥', 𠮶发: '嗰𠮷' } };
+    for (const each of [lexicon, other, { characters: {}, phrases: {} }])
+      assert.deepEqual(unpacked(packed({ ...each, characters: { 发: '發' } })), {
+        ...each,
+        characters: { 发: '發' },
+      });
   });
 });
