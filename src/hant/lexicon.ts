@@ -3,16 +3,13 @@ import { conversionUnits, inTraditional, QUOTATION } from './convert-text.ts';
 
 /**
  * The lexicon by which a browser converts what scripts write on a converted page: the characters of the site's own words
- * and all that are common, for what a reader typed, and the phrases that differ from their characters. OpenCC's
- * dictionaries are half a megabyte; this is a few kilobytes.
+ * and the phrases that differ from them. OpenCC's dictionaries are half a megabyte; this is a few kilobytes. A character
+ * that stands nowhere on the site and that a reader typed stays as it was typed.
  * @param text every word that a script may write
  */
 export function traditionalLexicon(text: string): ScriptLexicon {
   const runs = [...new Set(text.match(/\p{Script=Han}+/gu))];
-  const single: ScriptLexicon = {
-    characters: characters([...runs, commonCharacters()].join('')),
-    phrases: {},
-  };
+  const single: ScriptLexicon = { characters: characters(runs.join('')), phrases: {} };
   const lexicon = withPhrases(single, [...new Set(runs.flatMap(conversionUnits))]);
   // A phrase that equals its characters can still keep another from beginning within it: such words go in whole.
   return withPhrases(lexicon, runs);
@@ -29,15 +26,6 @@ function characters(text: string): Record<string, string> {
     .map((character) => [character, inTraditional(character)])
     .filter(([from, to]) => from !== to);
   return { ...QUOTATION, ...Object.fromEntries(pairs) };
-}
-
-/** The 3,755 characters of everyday use: GB/T 2312-1980, level one, rows 16 to 55. */
-function commonCharacters(): string {
-  const rows = Array.from({ length: 40 }, (_, row) => 0xb0 + row);
-  const cells = Array.from({ length: 94 }, (_, cell) => 0xa1 + cell);
-  const bytes = rows.flatMap((row) => cells.flatMap((cell) => [row, cell]));
-  const text = new TextDecoder('gb18030').decode(Uint8Array.from(bytes));
-  return (text.match(/\p{Script=Han}/gu) ?? []).join('');
 }
 
 /** The lexicon, with those of the texts that it would convert otherwise than the build does. */
