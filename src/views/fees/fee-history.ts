@@ -30,15 +30,19 @@ export interface HistoryRow {
 }
 
 /** What distinguishes a period from the one before it. */
-export type Change = 'first' | 'state' | 'amount' | 'rates' | 'basis' | 'none';
+export type Change = 'first' | 'state' | 'amount' | 'rates' | 'basis' | 'basis-only' | 'none';
 
-/** Names the change between two periods; the same rates on a new basis are a change too. */
+/**
+ * Names the change between two periods; the same rates on a new basis are a change too. Where no rate is known, nobody
+ * knows whether they are the same.
+ */
 export function changeBetween(before: Period | undefined, after: Period): Change {
   if (!before) return 'first';
   if (before.state !== after.state) return 'state';
   if (!sameAs(before.rates.map(rateRecord), after.rates.map(rateRecord)))
     return singleAmounts(before, after) ? 'amount' : 'rates';
-  return sameAs(before.basis, after.basis) ? 'none' : 'basis';
+  if (sameAs(before.basis, after.basis)) return 'none';
+  return after.rates.some(({ kind }) => kind !== 'unknown') ? 'basis' : 'basis-only';
 }
 
 /** An item's periods, the newest last. */

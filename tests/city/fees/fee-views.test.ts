@@ -162,6 +162,8 @@ describe('history', () => {
     );
     assert.equal(changeBetween(old, period({ rates: [amountOf('10')], basis: [{ document: 'a' }] })), 'none');
     assert.equal(changeBetween(old, period({ state: 'abolished' })), 'state');
+    const unknown = period({ rates: [], basis: [{ document: 'a' }] });
+    assert.equal(changeBetween(unknown, period({ rates: [], basis: [{ document: 'b' }] })), 'basis-only');
   });
 
   test('the passport: 200 → 160 → 120, and the drawing says what the table says', () => {
