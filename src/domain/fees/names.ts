@@ -223,12 +223,14 @@ function withVariants(names: readonly string[], variants: readonly string[]): st
 }
 
 const SHORTEST_CASE = 3;
+/** 第一本, 首次申领 and 其他机动车 are cases of anything. */
+const TELLS_NO_CASE = /^(?:第.|首次|每|其他|非|[一二多]次)|[类客]$/u;
 
 /** The cases of an item that are asked for by themselves: 科目二, 支付令. */
 function caseNames(fee: Fee): string[] {
   const names = fee.periods.flatMap(({ rates }) => rates.map(({ item }) => item['zh-CN']));
   return [...new Set(names)].filter(
-    (name) => name.length >= SHORTEST_CASE && /^[\p{Script=Han}]+$/u.test(name),
+    (name) => name.length >= SHORTEST_CASE && /^[\p{Script=Han}]+$/u.test(name) && !TELLS_NO_CASE.test(name),
   );
 }
 

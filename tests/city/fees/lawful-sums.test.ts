@@ -112,6 +112,20 @@ test('a name that lawful charges share accuses nobody of any sum', () => {
     '行政许可费300',
     '公司300',
     '暫住證費 10',
+    '取水费500元',
+    '执照工本费10元',
+    '公司收押金300元',
+    '征地费50000元',
+    '考驾照的钱3800元',
+    'C1驾照4000元',
+    '免許試験 3000元',
+    '临时证50元',
+    '16岁办身份证20元',
+    '小学收学费5000元',
+    'licence application fee 500 yuan',
+    '水电附加费20元',
+    '第一本20元',
+    '违章拖车费300元',
   ]) {
     const answer = ask(catalogue, text, DAY);
     assert.equal(answer.over, null, text);
