@@ -6,6 +6,7 @@ import type { BodyNode } from '#library/body-node';
 import { asWritten } from '#library/marks';
 import type { Issue } from '#library/report';
 import { escapeHtml, renderBody } from '#views/bodies/render-body';
+import { NO_MARKS } from '../../support/no-marks.ts';
 
 function read(source: string): { nodes: BodyNode[]; issues: Issue[] } {
   const issues: Issue[] = [];
@@ -22,52 +23,6 @@ function html(source: string): string {
 }
 
 const words = (text: string) => text.replace(/\s+/g, '');
-
-/** What stands in official texts and is no mark, though Markdown and MDX take each for one. */
-const NO_MARKS = [
-  '每次收2~5元，停放3~6小时以内',
-  '~~2021~~',
-  '面积小于5<8平方米',
-  '<甲方>',
-  '<name>',
-  'a<b>',
-  '系数{0.8}',
-  '{甲}{{乙}}',
-  '}',
-  '2*3*4',
-  '张**、李**',
-  '3715**********1234',
-  '***',
-  '_甲_',
-  '__________',
-  'a_b_c',
-  '`甲`',
-  '```',
-  '价格[1]见注[^2]',
-  '[甲](乙)',
-  '[x]: http://a.cn/',
-  '[^1]: 注',
-  '&lt;甲&gt; &copy; &#65;',
-  'C:\\甲',
-  '\\',
-  '#1号',
-  '#',
-  '>5万元',
-  '+ 甲',
-  '1) 甲',
-  '===',
-  '--',
-  '- - -',
-  'import 甲',
-  'export 出口',
-  '$x$ ^2^ H~2~O',
-  ':::note',
-  '<!甲',
-  '甲|乙',
-  'http://www.example.gov.cn，点击',
-  'www.example.gov.cn）查阅',
-  'a@b.gov.cn，请',
-];
 
 test('the words of the page are the words of the source, whatever Markdown would make of them', () => {
   for (const text of NO_MARKS) assert.equal(words(textOf(read(text).nodes)), words(text), text);

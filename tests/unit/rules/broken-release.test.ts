@@ -85,12 +85,12 @@ describe('broken-release', () => {
     assert.match(faultOf(sealedAs('2026-01-03-1', forged))[1], /the named key did not make this signature/);
   });
 
-  it('reports an unknown key', () => {
-    const foreign = seal('2026-01-03-1', second, privateKey, 'foreign');
-    assert.match(
-      faultOf(sealedAs('2026-01-03-1', foreign))[1],
-      /a key that releases\/keys.yaml does not list/,
-    );
+  it('reports an unknown key, also one that every object of the language has', () => {
+    for (const key of ['foreign', 'constructor', '__proto__', 'toString'])
+      assert.match(
+        faultOf(sealedAs('2026-01-03-1', seal('2026-01-03-1', second, privateKey, key)))[1],
+        /a key that releases\/keys.yaml does not list/,
+      );
   });
 
   it('reports a file that is no release', () => {

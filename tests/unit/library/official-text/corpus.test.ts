@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parseBody } from '#library/body';
+import fc from 'fast-check';
+import { parseBody, textOf as wordsOfBody } from '#library/body';
 import { placesOf } from '#library/clauses';
 import { planPolicy, type PolicyPlan } from '#library/import-policy';
-import { docxOf, gb18030, htmlOf, pdfOf, textOf, type Set } from '../../../support/office-files.ts';
 import { DOCUMENTS, type Invented } from '../../../support/invented-documents.ts';
+import { NO_MARKS } from '../../../support/no-marks.ts';
+import { docxOf, gb18030, htmlOf, pdfOf, textOf, type Set } from '../../../support/office-files.ts';
 
 const CITY = { offices: {}, policies: new Map() };
 
@@ -14,11 +16,11 @@ async function planOf(bytes: Uint8Array, name: string): Promise<PolicyPlan> {
   return planning.plan;
 }
 
+const nodesOf = ({ content }: PolicyPlan) =>
+  parseBody(content.slice(content.indexOf('\n---\n', 4) + 5), 'x.mdx', 0, []);
+
 /** The anchors of the places of a plan's body. */
-function anchorsOf({ content }: PolicyPlan): string[] {
-  const body = content.slice(content.indexOf('\n---\n', 4) + 5);
-  return [...placesOf(parseBody(body, 'x.mdx', 0, [])).values()].map(({ anchor }) => anchor);
-}
+const anchorsOf = (plan: PolicyPlan) => [...placesOf(nodesOf(plan)).values()].map(({ anchor }) => anchor);
 
 function check(plan: PolicyPlan, document: Invented, form: string): void {
   const { draft } = plan;
@@ -71,4 +73,45 @@ describe('invented documents in the forms that offices send', () => {
       check(await planOf(bytes, 'a.txt'), document, 'txt, spaced');
     });
   }
+});
+
+test('what is imported reaches the page character for character, however much it looks like a mark', async () => {
+  const bare = (text: string) => text.replace(/\s+/g, '');
+  const sign = fc.constantFrom(
+    ...NO_MARKS,
+    '**甲**',
+    '\\{',
+    '<!-- 甲 -->',
+    '{/* 甲 */}',
+    '<Fee id="a"/>',
+    '| 甲 |',
+  );
+  const joint = fc.constantFrom('', '，', '：', '的', '（', '》');
+  const paragraph = fc
+    .array(fc.tuple(joint, sign), { minLength: 1, maxLength: 5 })
+    .map((parts) => `为规范收费行为，${parts.flat().join('')}，请认真贯彻执行。`);
+  const forms = fc.constantFrom<[string, (lines: Set[]) => Uint8Array]>(
+    ['a.txt', (lines) => gb18030(textOf(lines))],
+    ['a.html', (lines) => gb18030(htmlOf(lines))],
+    ['a.docx', docxOf],
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      forms,
+      fc.array(paragraph, { minLength: 1, maxLength: 4 }),
+      async ([name, write], texts) => {
+        const head = [
+          '临河市人民政府办公室',
+          '临政办发〔2024〕17号',
+          '关于规范收费的通知',
+          '各县（市、区）人民政府：',
+        ];
+        const plan = await planOf(write([...head, ...texts].map((text) => ({ text }))), name);
+        const page = bare(wordsOfBody(nodesOf(plan)));
+        assert.ok(page.endsWith(bare(texts.join(''))), `${name}: ${page}`);
+        assert.deepEqual(plan.lost, []);
+      },
+    ),
+    { numRuns: 300 },
+  );
 });
