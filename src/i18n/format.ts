@@ -1,47 +1,43 @@
 import type { Day } from '#domain/calendar';
-import { entryOf } from '#domain/known';
-import { LANGUAGES, LOCALES, SOURCE_LOCALE, type Locale } from './locales.ts';
+import { LANGUAGES, SOURCE_LOCALE, type Locale } from './locales.ts';
 
-const dayFormats = new Map(
-  LOCALES.map((locale) => [
-    locale,
-    new Intl.DateTimeFormat(LANGUAGES[locale].region, { dateStyle: 'long', timeZone: 'UTC' }),
-  ]),
-);
-const monthFormats = new Map(
-  LOCALES.map((locale) => [
-    locale,
-    new Intl.DateTimeFormat(LANGUAGES[locale].region, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
-  ]),
-);
-const monthDayFormats = new Map(
-  LOCALES.map((locale) => [
-    locale,
-    new Intl.DateTimeFormat(LANGUAGES[locale].region, { month: 'long', day: 'numeric', timeZone: 'UTC' }),
-  ]),
-);
-const numberFormats = new Map(
-  LOCALES.map((locale) => [locale, new Intl.NumberFormat(LANGUAGES[locale].region)]),
-);
+const DAY: Intl.DateTimeFormatOptions = { dateStyle: 'long', timeZone: 'UTC' };
+const MONTH: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
+const MONTH_DAY: Intl.DateTimeFormatOptions = { month: 'long', day: 'numeric', timeZone: 'UTC' };
+
+const dayFormat = perLocale((region) => new Intl.DateTimeFormat(region, DAY));
+const monthFormat = perLocale((region) => new Intl.DateTimeFormat(region, MONTH));
+const monthDayFormat = perLocale((region) => new Intl.DateTimeFormat(region, MONTH_DAY));
+const numberFormat = perLocale((region) => new Intl.NumberFormat(region));
+
+/** Each is made when it is first needed: a phone takes some 50 ms for one, and a page needs one or two of all. */
+function perLocale<Format>(make: (region: string) => Format): (locale: Locale) => Format {
+  const made = new Map<Locale, Format>();
+  return (locale) => {
+    const format = made.get(locale) ?? make(LANGUAGES[locale].region);
+    made.set(locale, format);
+    return format;
+  };
+}
 
 /** A day in words: 2021年5月8日, 8 May 2021, 2021년 5월 8일. */
 export function formatDay(locale: Locale, day: Day): string {
-  return entryOf(dayFormats, locale).format(new Date(`${day}T00:00:00Z`));
+  return dayFormat(locale).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** A day of a year that is known: 11月23日, 23 November. */
 export function formatMonthDay(locale: Locale, day: Day): string {
-  return entryOf(monthDayFormats, locale).format(new Date(`${day}T00:00:00Z`));
+  return monthDayFormat(locale).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** A month, `2026-09`, in words: 2026年9月, September 2026. */
 export function formatMonth(locale: Locale, month: string): string {
-  return entryOf(monthFormats, locale).format(new Date(`${month}-01T00:00:00Z`));
+  return monthFormat(locale).format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** A count with the language's grouping. */
 export function formatNumber(locale: Locale, value: number): string {
-  return entryOf(numberFormats, locale).format(value);
+  return numberFormat(locale).format(value);
 }
 
 /** The size of a file: 12 KB, 3.4 MB. */
