@@ -29,7 +29,7 @@ const BUDGETS: readonly (readonly [kind: RegExp, page: number, scripts: number])
   [/^\/indicators\/([^/]+\/)?$/, 11_750, 6_250],
   [/^\/infographics\/([^/]+\/)?$/, 13_250, 6_250],
   [/^\/interpretations\/([^/]+\/)?$/, 14_750, 6_250],
-  [/^\/match\/([^/]+\/[^/]+\/)?$/, 19_000, 9_750],
+  [/^\/match\/([^/]+\/[^/]+\/)?$/, 21_000, 9_750],
   [/^\/search\/$/, 10_500, 49_000],
 ];
 const SITE = BUILT.city;
