@@ -1,4 +1,5 @@
 import {
+  isCollection,
   isMap,
   isScalar,
   isSeq,
@@ -109,6 +110,8 @@ function rewritten(document: Document, before: unknown, after: unknown): string 
 function change(document: Document, path: Path, before: unknown, after: unknown): void {
   if (isSame(before, after)) return;
   const node = path.length === 0 ? document.contents : document.getIn(path, true);
+  // An empty list is written [], and what comes into it on lines of its own.
+  if (isCollection(node) && node.items.length === 0) node.flow = false;
   if (isMap(node) && isFields(before) && isFields(after)) {
     for (const key of Object.keys(before)) if (!(key in after)) document.deleteIn([...path, key]);
     for (const [key, value] of Object.entries(after))
@@ -136,12 +139,11 @@ function changeList(
   )
     last += 1;
   const [gone, come] = [before.length - first - last, after.length - first - last];
-  if (gone === come) {
-    for (let at = first; at < first + come; at += 1) change(document, [...path, at], before[at], after[at]);
-    return;
-  }
-  const fresh = after.slice(first, first + come).map((item) => document.createNode(item) as Node);
-  nodes.splice(first, gone, ...fresh);
+  // Where items come and none goes, the old ones of the stretch are changed in their place.
+  const kept = come >= gone ? gone : 0;
+  for (let at = first; at < first + kept; at += 1) change(document, [...path, at], before[at], after[at]);
+  const fresh = after.slice(first + kept, first + come).map((item) => document.createNode(item) as Node);
+  nodes.splice(first + kept, gone - kept, ...fresh);
 }
 
 function startOf({ range }: Scalar): number {

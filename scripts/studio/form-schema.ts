@@ -44,6 +44,10 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(LOCALES.map((locale) => [locale, `${LANGUAGES[locale].zh}文`])),
 };
 const LONGEST_LABEL = 16;
+/** How a value is written in a file: an empty list, a number in quotes. A form needs none of it. */
+const IN_A_FILE =
+  /[；，]?(在收而标准未取得的|一行也没有读到|没有|引整部的)写 (\[\]|\{\})( 或者不写)?|[，、]?数字加引号/g;
+const QUOTED = /"([^"]+)"/g;
 /** Which field tells one item of a list from the others, the best first. */
 const TELLING = ['title', 'name', 'from', 'on', 'document', 'source', 'amount', 'text', 'zh-CN', 'id'];
 /** Where the ids of a field stand, as its description says it. */
@@ -93,8 +97,16 @@ function formOf(json: FormSchema, name: string, inherited: string): FormSchema {
     // Its names are the editor's own: there must be a way to write one.
     form.options = { ...form.options, disable_properties: false };
   }
-  if (json.enum)
-    form.options = { ...form.options, enum_titles: json.enum.map((word) => meaningOf(word, about)) };
+  // A word that is fixed is one choice, which the form does not show.
+  if (typeof json.const === 'string') return { ...form, enum: [json.const], default: json.const };
+  if (json.enum) {
+    // The first choice must not look like what an editor chose.
+    form.enum = ['', ...json.enum];
+    form.options = {
+      ...form.options,
+      enum_titles: ['（请选）', ...json.enum.map((word) => meaningOf(word, about))],
+    };
+  }
   if (json.type === 'boolean') form.options = { enum_titles: ['是', '否'] };
   if (json.type === 'string' && !json.enum) Object.assign(form, textOf(json, about));
   return form;
@@ -150,7 +162,8 @@ function textOf(json: FormSchema, about: string): FormSchema {
 function labelled(name: string, description: string): FormSchema {
   if (!description) return name ? { title: FIELD_NAMES[name] ?? name } : {};
   const label = labelOf(description);
-  return { title: label || name, description: label === description ? undefined : description };
+  const words = description.replace(IN_A_FILE, '').replace(QUOTED, '$1');
+  return { title: label || name, description: label === words ? undefined : words };
 }
 
 /** The first clause of a description, where it is short enough to stand before a field. */

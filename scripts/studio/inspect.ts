@@ -1,5 +1,5 @@
 import type { Day } from '#domain/calendar';
-import { localePath } from '#i18n/locales';
+import { localePath, SOURCE_LOCALE } from '#i18n/locales';
 import * as AT from '#i18n/addresses';
 import { filesUnder } from '#library/files';
 import { DATA_KINDS, ENTRY_KINDS, SINGLE_FILES, TRANSLATED_KINDS, fileNameOf } from '#library/kinds';
@@ -17,6 +17,8 @@ import { contentFileOf } from './content-file.ts';
 export interface Row {
   file: string;
   kind: string;
+  slug: string;
+  /** Of a translation: the title of its original. */
   title: string;
   locale: string;
   /** What readers are not shown, in a word; empty for what they are. */
@@ -52,7 +54,12 @@ export function inspectFolder(
   day: Day,
 ): Inspection {
   const shown = new Map(library ? everyEntry(library).map((entry) => [entry.file, entry.data]) : []);
-  return { rows: namesIn(directory).flatMap((file) => rowOf(file, shown, issues, day)), issues };
+  const rows = namesIn(directory).flatMap((file) => rowOf(file, shown, issues, day));
+  // A text stands before its translations.
+  return {
+    rows: rows.toSorted((a, b) => Number(a.locale !== SOURCE_LOCALE) - Number(b.locale !== SOURCE_LOCALE)),
+    issues,
+  };
 }
 
 function namesIn(directory: string): string[] {
@@ -68,7 +75,10 @@ function rowOf(file: string, shown: ReadonlyMap<string, unknown>, issues: readon
   const mark = markOf(data?.state, day);
   const page = data && PAGES.includes(kind) ? localePath(locale, AT.page(kind, slug)) : null;
   const faults = issues.filter((issue) => issue.file === file).length;
-  return [{ file, kind, title: titleOf(data, mark) || slug, locale, mark: mark.slice(1, -1), page, faults }];
+  const original =
+    shown.get(`${kind}/${slug}/${SOURCE_LOCALE}.mdx`) ?? shown.get(`${kind}/${slug}.mdx`) ?? data;
+  const title = titleOf(original as Titled | undefined, mark) || slug;
+  return [{ file, kind, slug, title, locale, mark: mark.slice(1, -1), page, faults }];
 }
 
 /** The library of a preview has the mark before each title; the list has it beside. Items of one name differ in their variant. */

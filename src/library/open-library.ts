@@ -149,7 +149,7 @@ function readLibrary(directory: string, issues: Issue[]): Library {
   for (const kind of keysOf(TRANSLATED_KINDS)) {
     library[kind] = readTranslatedEntries(directory, kind, issues);
   }
-  library['feeTranslations'] = readFeeTranslations(directory, library['fees'] as Library['fees'], issues);
+  library['feeTranslations'] = readFeeTranslations(directory, issues);
   library['withdrawn'] = [];
   library['releases'] = readReleases(directory);
   library['originals'] = readOriginals(directory, issues);
@@ -216,16 +216,15 @@ function isTranslation(file: string): boolean {
   return locale !== undefined && locale !== SOURCE_LOCALE;
 }
 
-function readFeeTranslations(
-  directory: string,
-  fees: Library['fees'],
-  issues: Issue[],
-): Library['feeTranslations'] {
+function readFeeTranslations(directory: string, issues: Issue[]): Library['feeTranslations'] {
   const translations = new Map<string, Map<Locale, Entry<z.output<typeof bodyTranslation>>>>();
-  for (const file of filesUnder(directory, 'fees').filter(isTranslation)) {
+  const files = filesUnder(directory, 'fees');
+  for (const file of files.filter(isTranslation)) {
     const [, slug, locale] = TRANSLATED_PATH.exec(file) ?? [];
     if (slug === undefined) continue;
-    if (!fees.has(slug)) issues.push(noOriginal(`fees/${slug}.mdx`));
+    // A charge with a fault of its own is there: that fault is told, and no other for its translations.
+    const original = `fees/${slug}.mdx`;
+    if (!translations.has(slug) && !files.includes(original)) issues.push(noOriginal(original));
     const entry = readEntry(directory, slug, file, bodyTranslation, issues);
     const byLocale = translations.get(slug) ?? new Map();
     translations.set(slug, byLocale);

@@ -125,7 +125,7 @@ const FORMS: ReadonlyMap<string, Advice> = new Map([
     {
       zh: {
         problem: '不是一个金额或比例',
-        remedy: '写成加引号的数字，例如 "120" 或 "0.5"：整数最多 12 位，小数最多 6 位',
+        remedy: '写成数字，例如 120 或 0.5（在文件里要加引号，"120"）：整数最多 12 位，小数最多 6 位',
       },
       en: {
         problem: 'not an amount or a share',

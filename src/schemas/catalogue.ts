@@ -25,7 +25,7 @@ export const catalogueSchema = z.strictObject({
     .array(
       z.strictObject({
         says: localized.describe('法条的意思，用自己的话写'),
-        citation,
+        citation: citation.describe('出自哪一条'),
         evidence: z.array(slug).describe('在哪里看到的，写 fee-sources.yaml 里的编号'),
       }),
     )
@@ -70,7 +70,7 @@ export const feeWordsSchema = z.strictObject({
         name: localized.describe('计量单位'),
         counts: z
           .enum(['piece', 'measure', 'share'])
-          .describe('piece 按件计（没有写数量时算一件）、measure 按量计、share 比例或倍数'),
+          .describe('怎样计数：piece 按件计（没有写数量时算一件）、measure 按量计、share 比例或倍数'),
       }),
     )
     .describe('计量单位'),
@@ -86,7 +86,7 @@ export const outOfScopeSchema = z.array(
     category: z
       .enum(['market-price', 'tax', 'fine', 'social-insurance', 'civil-payment'])
       .describe(
-        'market-price 市场调节价、tax 税、fine 罚款、social-insurance 社会保险费、civil-payment 民事价款',
+        '类别：market-price 市场调节价、tax 税、fine 罚款、social-insurance 社会保险费、civil-payment 民事价款',
       ),
     name: localized.describe('类别名称'),
     responsible: localized.describe('归谁管、找谁问'),

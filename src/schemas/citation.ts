@@ -5,7 +5,7 @@ const parts = {
   document: slug.describe('依据的编号，写 documents.yaml 里的'),
   article: text.optional().describe('条款，照文件写，例如“第二十一条”'),
   edition: text.optional().describe('指的是哪一次修订，例如“2021-08-20修正”'),
-  wording: text.optional().describe('引用的写法与 documents.yaml 里的不同时写'),
+  wording: text.optional().describe('引用的写法，与 documents.yaml 里的不同时写'),
 };
 
 /** One place in a document, cited as a basis. */

@@ -95,7 +95,7 @@ export const rateSchema = z
       amount,
       unit,
       combine,
-      derived: z.boolean().default(false).describe('true＝推算值，不是文件原文'),
+      derived: z.boolean().default(false).describe('推算值：不是文件原文的写 true'),
     }),
     z.strictObject({ kind: z.literal('range').describe('幅度'), ...words, min, max, unit, combine }),
     z.strictObject({
@@ -139,8 +139,8 @@ export const rateSchema = z
 
 const since = {
   from: known(day).describe('从哪一天起；起始日未见写“未取得”'),
-  answersFrom: day.optional().describe('起始日未取得时必填：有据可答的最早一天（不作答的时段不写）'),
-  fromSure: z.boolean().default(true).describe('false＝起始日没有与原件核对'),
+  answersFrom: day.optional().describe('有据可答的最早一天：起始日未取得时必填（不作答的时段不写）'),
+  fromSure: z.boolean().default(true).describe('起始日核对过：没有与原件核对的写 false'),
   until: openEnded(day).describe('到哪一天为止（含这一天）；至今未见变化写“至今”'),
 };
 const basis = z.array(citation).describe('这一段的依据，写 documents.yaml 里的编号；没有写 []');
@@ -153,15 +153,15 @@ export const periodSchema = z
     state: z
       .enum(PERIOD_STATES)
       .describe(
-        'charged 照收、free 停征或免征、abolished 取消、replaced 改税或并入、prohibited 法律禁止、unverified 不作答',
+        '这一段的状态：charged 照收、free 停征或免征、abolished 取消、replaced 改税或并入、prohibited 法律禁止、unverified 不作答',
       ),
     freeBecause: z
       .enum(FREE_REASONS)
       .optional()
       .describe(
-        'free 时必填：suspended 停征、suspended-or-abolished 文件称“取消或停征”、zero-rated 零费率、exempt 免征、by-law 法定免费',
+        '为什么免：free 时必填，suspended 停征、suspended-or-abolished 文件称“取消或停征”、zero-rated 零费率、exempt 免征、by-law 法定免费',
       ),
-    replacedBy: localized.optional().describe('replaced 时必填：改成了什么'),
+    replacedBy: localized.optional().describe('改成了什么：replaced 时必填'),
     formerName: localized.optional().describe('这一段里项目用的旧名称'),
     combination: localized.optional().describe('几条标准怎样合起来算，一句话'),
     rates: z.array(rateSchema).describe('收费标准；在收而标准未取得的写 []'),
@@ -241,18 +241,18 @@ export const feeSchema = z
       .boolean()
       .default(false)
       .describe(
-        '一个人一次只用一份的写 true（身份证、驾驶证、每人次的考试）：超出就是多收；可能有几本、几件的不写',
+        '一个人一次只用一份（身份证、驾驶证、每人次的考试）的写 true：超出就是多收；可能有几本、几件的不写',
       ),
     alsoSold: z
       .boolean()
       .default(false)
       .describe(
-        '取消了收费、同样的活市场上也有人做的写 true（体检、白蚁防治）：对方可能收的是市场价，不说多收',
+        '市场上也有人做：取消了收费、同样的活也按市场价做（体检、白蚁防治）的写 true：对方可能收的是市场价，不说多收',
       ),
     amountsInDoubt: z
       .boolean()
       .default(false)
-      .describe('金额和后来的文件对不上、还要再核的写 true：金额照列，写明疑点（caution），不说多收'),
+      .describe('金额还要再核：和后来的文件对不上的写 true，金额照列，写明疑点（caution），不说多收'),
     checked: z
       .strictObject({
         on: day.describe('哪一天把这一项和来源重新对过'),
@@ -277,7 +277,7 @@ export const feeSchema = z
     legalBasis: z.array(verifiedCitation).describe('全部依据，写 documents.yaml 里的编号；没有写 []'),
     publishable: z
       .enum(PUBLISHABLE)
-      .describe('yes 可以公布、with-caution 连同 caution 一起公布、no-amount 不得显示金额'),
+      .describe('能不能公布：yes 可以公布、with-caution 连同 caution 一起公布、no-amount 不得显示金额'),
     caution: localized
       .optional()
       .describe('要告诉读者的疑点，用自己的话写；publishable 为 with-caution 时必填'),

@@ -79,7 +79,9 @@ export const changes = z
   .array(
     z.strictObject({
       on: day.describe('修改的日子'),
-      kind: z.enum(['major', 'minor']).describe('major 实质修改（译文因此过时）；minor 文字修改'),
+      kind: z
+        .enum(['major', 'minor'])
+        .describe('大改还是小改：major 实质修改（译文因此过时）；minor 文字修改'),
       note: text.describe('改了什么，一句话'),
       sections: z.array(text).optional().describe('只涉及哪几节（标题的锚点）；不写表示全文'),
     }),

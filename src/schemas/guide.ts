@@ -12,7 +12,7 @@ export const BOUND = ['office', 'applicant', 'other', 'none'] as const;
 const id = slug.describe('要素编号，在本指南里不重复，定下后不改、不再用，例如 s1');
 const basis = citation.describe('出处：documents.yaml 里的编号和条款');
 const when = text.optional().describe('只在什么情形下适用；一律适用不写');
-const who = text.optional().describe('by 或 binds 为 other 时必填：是谁，例如“供热企业”');
+const who = text.optional().describe('别的主体是谁：by 或 binds 为 other 时必填，例如“供热企业”');
 const namesWho = { error: '是 other 时要写 who，其他时候不写', path: ['who'] };
 
 const howMany = count.describe('数');
@@ -118,7 +118,7 @@ export const guideSchema = z.strictObject({
   pictogram: pictogram.default('route').describe('画什么小图，从小图词表里选；不写画一条路'),
   audience: z.enum(AUDIENCES).describe('办事对象：citizen 个人、enterprise 企业、both 都有'),
   office: text.describe('办理机关（实施主体），照法律写'),
-  forWhom: text.describe('谁、什么时候要办'),
+  forWhom: text.describe('谁要办，什么时候要办'),
   conditions: z
     .array(z.strictObject({ id, text: text.describe('办理条件'), applies, basis }))
     .describe('办理条件；没有写 []'),
@@ -128,7 +128,7 @@ export const guideSchema = z.strictObject({
   stepsAre: z
     .enum(['sequence', 'alternatives'])
     .default('sequence')
-    .describe('sequence 按顺序走；alternatives 任选其一'),
+    .describe('步骤怎样走：sequence 按顺序走；alternatives 任选其一'),
   tracks: z
     .array(z.strictObject({ id, title: text.describe('这条路办什么') }))
     .default([])
@@ -146,7 +146,7 @@ export const guideSchema = z.strictObject({
   fees: z
     .strictObject({
       items: z.array(slug).describe('有关的收费项目，写 fees/ 里的文件名；金额只写在那里'),
-      free: z.boolean().describe('true＝法律写明不收费；法律没有写的写 false'),
+      free: z.boolean().describe('法律写明不收费：法律没有写的写 false'),
       note: text.describe('收费说明，不写金额'),
     })
     .describe('收费'),
@@ -155,7 +155,12 @@ export const guideSchema = z.strictObject({
     .describe('救济途径'),
   channels: z.array(slug).min(1).describe('咨询、投诉渠道，写 channels.yaml 里的编号'),
   furtherBasis: z
-    .array(z.strictObject({ document: slug, articles: z.array(text).min(1) }))
+    .array(
+      z.strictObject({
+        document: slug.describe('依据的编号，写 documents.yaml 里的'),
+        articles: z.array(text).min(1).describe('条款，照文件写'),
+      }),
+    )
     .default([])
     .describe('各要素之外还依据的条款；要素里已写的不用再写'),
   local: localSchema.describe('本地情况；没有写“未取得”，页面显示“以窗口公布为准”'),

@@ -38,7 +38,7 @@ const move = z
   });
 
 const evidence = z.strictObject({
-  proof: z.enum(['found', 'memory']).describe('found 读到了写着它的来源；memory 凭记忆'),
+  proof: z.enum(['found', 'memory']).describe('凭什么：found 读到了写着它的来源；memory 凭记忆'),
   read: z
     .enum(['whole', 'part', 'listed'])
     .describe('读到多少：whole 新文本或决定全文、part 只读到一部分、listed 只见别处列出'),
@@ -57,7 +57,7 @@ export const eventSchema = z
     kind: z
       .enum(EVENT_KINDS)
       .describe(
-        'amended 修改、revised 全文修订（旧条号都不能再用）、replaced 被另一件取代、repealed 废止、partly-repealed 部分条款废止、' +
+        '什么事：amended 修改、revised 全文修订（旧条号都不能再用）、replaced 被另一件取代、repealed 废止、partly-repealed 部分条款废止、' +
           'partly-commenced 部分条款另日施行、suspended 停止执行、extended 延长有效期、affected 文字没有改，另有新的法管同一件事',
       ),
     by: text.describe('哪一件改的、废止的、延长的：题名'),
@@ -67,12 +67,14 @@ export const eventSchema = z
     from: known(day).describe('从哪一天起算数：施行日；没有见到写“未取得”'),
     until: openEnded(day)
       .optional()
-      .describe('suspended：停到哪一天为止，没有定的写“至今”；extended：新的有效期最后一天；其他不写'),
-    sure: z.boolean().default(true).describe('false＝这件事本身还不确定，只见一处或者转述'),
+      .describe(
+        '到哪一天为止：suspended 停到哪一天，没有定的写“至今”；extended 新的有效期最后一天；其他不写',
+      ),
+    sure: z.boolean().default(true).describe('这件事确定：还不确定，只见一处或者转述的写 false'),
     articles: z
       .array(article)
       .default([])
-      .describe('partly-repealed、partly-commenced 必填；suspended 只停几条、affected 只管几条时写：哪几条'),
+      .describe('哪几条：partly-repealed、partly-commenced 必填；suspended 只停几条、affected 只管几条时写'),
     what: localized.describe('改了什么，一两句话，写给读者；四种语言'),
     articleMap: z.array(move).default([]).describe('本站引到的条：原来第几条，现在第几条，文字变没变'),
     evidence: evidence.describe('证据'),

@@ -11,7 +11,7 @@ const progress = z.strictObject({
 const measureSchema = z
   .strictObject({
     id: slug.describe('措施编号，定下后不改'),
-    focus: count.optional().describe('是 action.yaml 里这一类的第几项重点；不是重点的不写'),
+    focus: count.optional().describe('第几项重点，照 action.yaml 里这一类的次序；不是重点的不写'),
     name: localized.optional().describe('措施名称，照文件写；写了 focus 的不写'),
     progress: known(progress).describe('进展；没有公布写“未取得”'),
   })
@@ -43,5 +43,6 @@ export const ledgerSchema = z.strictObject({
           },
         ),
     )
-    .min(1),
+    .min(1)
+    .describe('各节，按文件的顺序'),
 });

@@ -71,7 +71,7 @@ export const policySchema = z.strictObject({
   shortTitle: inLanguages(text.optional(), text.optional())
     .optional()
     .describe('短标题：封面图和公众号文章用，不超过 32 个字；标题长、封面上字太小的语言才写'),
-  titleIsDescriptive: z.boolean().default(false).describe('true＝准确题名未取得，标题是意译'),
+  titleIsDescriptive: z.boolean().default(false).describe('题名是意译：准确题名未取得的写 true'),
   documentNumber: known(text).describe('发文字号，年份用〔〕；没有写“未取得”'),
   issuers: known(z.array(slug).min(1)).describe('发文机关，写 offices.yaml 里的编号'),
   level: z
@@ -91,7 +91,7 @@ export const policySchema = z.strictObject({
     .strictObject({ topics: clausesOf.default({}), indicators: clausesOf.default({}) })
     .default({ topics: {}, indicators: {} })
     .describe(
-      '有正文或提要的必填：每个主题、每个指标写在哪一条。全文写条款锚点，例如 s3-4；提要写“第十九条”。没有正文的不写',
+      '写在哪一条：有正文或提要的必填，每个主题、每个指标写在哪一条。全文写条款锚点，例如 s3-4；提要写“第十九条”。没有正文的不写',
     ),
   writtenOn: known(day).describe('成文日期'),
   publishedOn: known(day).describe('发布日期'),
@@ -117,7 +117,7 @@ export const policySchema = z.strictObject({
         on: day.describe('哪一天'),
         kind: z
           .enum(['adopted', 'approved', 'promulgated', 'amended'])
-          .describe('adopted 通过、approved 批准、promulgated 公布、amended 修正或修订'),
+          .describe('什么事：adopted 通过、approved 批准、promulgated 公布、amended 修正或修订'),
         note: text.describe('法规题注里的原话'),
       }),
     )
@@ -132,8 +132,8 @@ export const policySchema = z.strictObject({
     .array(
       z.strictObject({
         title: text.describe('附件名称'),
-        file: known(text).describe('originals/ 里的文件名；没有写“未取得”'),
-        inText: z.boolean().default(false).describe('true＝附件的内容就在下面的正文里'),
+        file: known(text).describe('附件的文件，写它在 originals/ 里的名称；没有写“未取得”'),
+        inText: z.boolean().default(false).describe('内容在正文里：附件的内容就在下面的正文里的写 true'),
       }),
     )
     .describe('附件；没有写 []'),
@@ -164,34 +164,40 @@ function endsWith(whole: Localized, end: Localized): boolean {
 /** content/action.yaml: targets, milestones and groups of the action that the indicators belong to. */
 export const actionSchema = z.strictObject({
   policy: slug.describe('出自哪份文件'),
-  groups: z.array(
-    z.strictObject({
-      id: z.enum(['lifecycle', 'investment', 'governance']),
-      name: localized.describe('类别名称'),
-      clause: text.describe('出处条款的锚点，例如 s3-1'),
-      focus: z.array(localized).describe('文件写明的重点'),
-    }),
-  ),
-  targets: z.array(
-    z
-      .strictObject({
-        condition: localized.describe('哪些指标'),
-        goal: localized.describe('要做到什么'),
-        place: localized.describe('goal 结尾的那几个字，图解上写大：例如 力争进入全省前5 里的 前5'),
-        clause: text,
-      })
-      .refine(({ goal, place }) => endsWith(goal, place), {
-        path: ['place'],
-        error: 'place 必须是 goal 结尾的原样文字，每种语言都要有',
+  groups: z
+    .array(
+      z.strictObject({
+        id: z.enum(['lifecycle', 'investment', 'governance']).describe('三类之一'),
+        name: localized.describe('类别名称'),
+        clause: text.describe('出处条款的锚点，例如 s3-1'),
+        focus: z.array(localized).describe('文件写明的重点'),
       }),
-  ),
-  milestones: z.array(
-    z.strictObject({
-      by: day.describe('截止日'),
-      label: localized.describe('文件的写法，例如 6月底前'),
-      goal: localized.describe('要做到什么'),
-      clause: text,
-    }),
-  ),
+    )
+    .describe('三类，每一类的重点'),
+  targets: z
+    .array(
+      z
+        .strictObject({
+          condition: localized.describe('哪些指标'),
+          goal: localized.describe('要做到什么'),
+          place: localized.describe('图解上写大的几个字：goal 结尾的那几个字，例如 力争进入全省前5 里的 前5'),
+          clause: text.describe('出处条款的锚点'),
+        })
+        .refine(({ goal, place }) => endsWith(goal, place), {
+          path: ['place'],
+          error: 'place 必须是 goal 结尾的原样文字，每种语言都要有',
+        }),
+    )
+    .describe('目标'),
+  milestones: z
+    .array(
+      z.strictObject({
+        by: day.describe('截止日'),
+        label: localized.describe('文件的写法，例如 6月底前'),
+        goal: localized.describe('要做到什么'),
+        clause: text.describe('出处条款的锚点'),
+      }),
+    )
+    .describe('时间表'),
   yearNote: localized.describe('年份怎么来的'),
 });

@@ -21,7 +21,11 @@ const who = z.strictObject(naming).optional();
 /** content/readers.yaml: where the content names kinds of readers, so that matches rest on what it says. */
 export const readersSchema = z.strictObject({
   who: z
-    .strictObject({ citizen: who, enterprise: who, 'foreign-investor': who })
+    .strictObject({
+      citizen: who.describe('个人'),
+      enterprise: who.describe('企业'),
+      'foreign-investor': who.describe('外国投资者'),
+    })
     .describe('个人、企业、外国投资者：只写指南的办事对象、收费的缴费对象、解读的读者之外的'),
   businesses: z
     .record(

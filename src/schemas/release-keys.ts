@@ -9,7 +9,7 @@ export const releaseKeysSchema = z.record(
       .string()
       .regex(/^[A-Za-z0-9+/]{43}=$/, { error: '应当是 32 个字节的 base64 / 32 bytes in base64' })
       .describe('Ed25519 公钥，32 个字节的 base64'),
-    demonstration: z.boolean().describe('true＝演示用的密钥，不代表任何机关'),
+    demonstration: z.boolean().describe('是不是演示用的密钥：是，不代表任何机关'),
     usedFrom: day.describe('从哪一天起使用'),
     note: text.optional().describe('说明'),
   }),

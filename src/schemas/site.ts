@@ -4,7 +4,7 @@ import { day, localized, text, webAddress } from './fields.ts';
 const placeholder = z
   .strictObject({
     value: text.describe('显示的内容'),
-    placeholder: z.boolean().describe('true＝占位，页面上照样显示并标明是占位'),
+    placeholder: z.boolean().describe('是不是占位：是，页面上照样显示并标明；换成真的以后改为 false'),
   })
   .describe('城市自己的编号或信息');
 
@@ -26,7 +26,7 @@ export const siteSchema = z.strictObject({
       error: '写成 域名,年份，例如 portal.example,2026',
     })
     .describe('订阅条目编号的前半截：域名,开始用它的年份（RFC 4151）；启用时定一次，以后换域名也不改'),
-  demonstration: z.boolean().describe('true＝演示站，每页每图都写明；正式启用时改为 false'),
+  demonstration: z.boolean().describe('是不是演示站：是，每页每图都写明；正式启用时改为 false'),
   confirmationHoldsDays: z
     .int()
     .positive()
@@ -42,7 +42,7 @@ export const siteSchema = z.strictObject({
   police: placeholder.describe('公安备案号'),
   feedback: z
     .strictObject({
-      channel: text.describe('channels.yaml 里的渠道编号，例如 "12345"'),
+      channel: text.describe('意见送到哪个渠道，写 channels.yaml 里的编号，例如 "12345"'),
       mail: z
         .email({ error: '写成邮箱地址，例如 portal@example.gov.cn' })
         .optional()

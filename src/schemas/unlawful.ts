@@ -21,7 +21,7 @@ export const unlawfulSchema = z.array(
       verdict: z
         .enum(UNLAWFUL_VERDICTS)
         .describe(
-          'prohibited 法律禁止、no-basis 没有见到依据（不等于禁止）、depends 看情形、contract 民事约定、fraud 诈骗',
+          '怎么说它：prohibited 法律禁止、no-basis 没有见到依据（不等于禁止）、depends 看情形、contract 民事约定、fraud 诈骗',
         ),
       statute: z.array(lawCitation).describe('法条；没有写 []'),
       remark: localized.optional().describe('这一条管到哪里、什么不在内'),
@@ -32,9 +32,9 @@ export const unlawfulSchema = z.array(
           '所据的法现行与否：yes 才可答“不得收”；no 已废止，或者没有对应的专条；unknown 没有读到最新文本',
         ),
       answersFrom: day.describe('从哪一天起可以这样答：规定的施行日；不知道的用所读文本的日子，绝不更早'),
-      toRead: z.array(text).default([]).describe('current 不是 yes 的，要读到什么才能改成 yes'),
-      alsoInRegulated: z.array(slug).default([]).describe('regulated.yaml 里的同一件事，写那里的编号'),
-      ourId: z.array(slug).default([]).describe('fees/ 里的同一件事；由那一项回答'),
+      toRead: z.array(text).default([]).describe('要读到什么才能改成 yes；current 不是 yes 的必填'),
+      alsoInRegulated: z.array(slug).default([]).describe('定价表里的同一件事，写 regulated.yaml 里的编号'),
+      ourId: z.array(slug).default([]).describe('本站的同一件事，写 fees/ 里的文件名；由那一项回答'),
       editorNote: text.optional().describe('给编者看的备注，不在网站上出现'),
     })
     .refine((entry) => entry.current === 'yes' || entry.toRead.length > 0, {

@@ -1,6 +1,13 @@
 import { JSONEditor } from '@json-editor/json-editor';
 import { make } from './dom.ts';
 
+/** What is wrong with a value, as the library of forms would say it: the check says it better. */
+const FAULTS = Object.fromEntries(
+  Object.keys(JSONEditor.defaults.languages['en'] ?? {})
+    .filter((name) => name.startsWith('error_'))
+    .map((name) => [name, '这一栏写得不对']),
+);
+
 /** One fault as the check tells it. */
 export interface Fault {
   field: string;
@@ -10,6 +17,7 @@ export interface Fault {
 
 interface Field {
   schema: { 'x-words'?: string[]; title?: string };
+  path: string;
   container: HTMLElement;
   setValue(value: unknown): void;
 }
@@ -19,7 +27,7 @@ interface Editor {
   editors: Record<string, Field | null>;
   getValue(): unknown;
   getEditor(path: string): Field | null;
-  on(event: string, listener: () => void): void;
+  on(event: string, listener: (field: Field) => void): void;
   destroy(): void;
 }
 
@@ -59,7 +67,7 @@ export class FieldForm {
 
   constructor(element: HTMLElement, schema: unknown, data: unknown, changed: () => void) {
     const { defaults } = JSONEditor;
-    defaults.languages['zh-CN'] = { ...defaults.languages['en'], ...WORDS };
+    defaults.languages['zh-CN'] = { ...defaults.languages['en'], ...FAULTS, ...WORDS };
     defaults.language = 'zh-CN';
     this.#element = element;
     this.#editor = new JSONEditor(element, {
@@ -88,6 +96,9 @@ export class FieldForm {
   #begin(changed: () => void): void {
     this.#before = this.#editor.getValue();
     this.#dress();
+    this.#element.prepend(this.#contents());
+    // Something new is written at once: it opens, where all others are folded away.
+    this.#editor.on('addRow', (row) => unfold(row.container));
     let last = JSON.stringify(this.#before);
     this.#editor.on('change', () => {
       this.#dress();
@@ -114,6 +125,31 @@ export class FieldForm {
     this.#editor.destroy();
   }
 
+  /** The fields of the file in one line: a touch leads to each. */
+  #contents(): HTMLElement {
+    const fields = Object.values(this.#editor.editors).filter((field): field is Field =>
+      /^root\.[^.]+$/.test(field?.path ?? ''),
+    );
+    const links = fields.map((field) =>
+      make('button', { type: 'button', onclick: () => this.#lead(field) }, field.schema.title ?? ''),
+    );
+    return make('nav', { class: 'contents', 'aria-label': '栏目' }, ...links);
+  }
+
+  /** Opens whatever is folded around a field, and brings it into view. */
+  #lead(field: Field): void {
+    for (const around of ancestorsOf(field.container, this.#element)) unfold(around);
+    field.container.scrollIntoView({ block: 'start' });
+    field.container.querySelector<HTMLElement>('input, select, textarea')?.focus({ preventScroll: true });
+  }
+
+  /** Sets the value of one field, opens it and brings it into view. */
+  set(path: string, value: unknown, shown: string): void {
+    this.#editor.getEditor(`root.${path}`)?.setValue(value);
+    const field = this.#fieldOf(shown);
+    if (field) this.#lead(field);
+  }
+
   /** A button beside each field for the word that stands for what is not known. */
   #dress(): void {
     for (const name of this.#element.querySelectorAll<HTMLInputElement>('.property-selector-input'))
@@ -132,22 +168,43 @@ export class FieldForm {
   tell(faults: readonly Fault[]): void {
     for (const old of this.#element.querySelectorAll('.fault')) old.remove();
     for (const fault of faults) {
-      const at = this.#fieldOf(fault);
-      at?.container.append(make('p', { class: 'fault' }, faultWords(fault)));
+      const at = this.#fieldOf(fault.field);
+      const isBeside = at?.path === pathOf(fault);
+      const words = faultWords({ ...fault, field: isBeside ? '' : this.where(fault) });
+      at?.container.append(make('p', { class: 'fault' }, words));
     }
   }
 
   /** Opens whatever is folded around the field of a fault, and brings it into view. */
   show(fault: Fault): void {
-    const at = this.#fieldOf(fault);
-    if (!at) return;
-    for (const around of ancestorsOf(at.container, this.#element)) unfold(around);
-    at.container.scrollIntoView({ block: 'center' });
-    at.container.querySelector<HTMLElement>('input, select, textarea')?.focus({ preventScroll: true });
+    const at = this.#fieldOf(fault.field);
+    if (at) this.#lead(at);
   }
 
-  #fieldOf({ field }: Fault): Field | null {
-    const parts = field.split(/\.|\[(\d+)\]/).filter(Boolean);
+  /** Where a fault is, by the names that the form has for its fields: 各个时段 第4条 从哪一天起. */
+  where({ field }: Fault): string {
+    const parts = partsOf(this.#plain(field));
+    const names = parts.map((part, index) => {
+      const at = this.#editor.getEditor(['root', ...parts.slice(0, index + 1)].join('.'));
+      return /^\d+$/.test(part) ? `第${Number(part) + 1}条` : (at?.schema.title ?? part);
+    });
+    return names.join(' ');
+  }
+
+  /** A rule names an element of a guide by its id: `s1 › basis document` is steps[0].basis.document. */
+  #plain(field: string): string {
+    const [, id, rest] = /^(?:\w+ › )?(\S+) › (.+)$/.exec(field) ?? [];
+    if (id === undefined || rest === undefined) return field;
+    for (const [name, list] of Object.entries(this.value as object))
+      if (Array.isArray(list)) {
+        const at = list.findIndex((item: { id?: unknown }) => item.id === id);
+        if (at >= 0) return `${name}[${at}].${rest.split(/ › | /).join('.')}`;
+      }
+    return field;
+  }
+
+  #fieldOf(field: string): Field | null {
+    const parts = partsOf(this.#plain(field));
     for (let length = parts.length; length > 0; length -= 1) {
       const at = this.#editor.getEditor(['root', ...parts.slice(0, length)].join('.'));
       if (at) return at;
@@ -156,9 +213,18 @@ export class FieldForm {
   }
 }
 
+/** periods[3].from is periods, 3, from. */
+function partsOf(field: string): string[] {
+  return field.split(/\.|\[(\d+)\]/).filter(Boolean);
+}
+
+function pathOf({ field }: Fault): string {
+  return ['root', ...partsOf(field)].join('.');
+}
+
 /** A fault as a sentence: where, what, what to do. */
 export function faultWords({ field, value, zh }: Fault): string {
-  const now = value ? `（现在是：${value.slice(0, 80)}）` : '';
+  const now = value && !/^(\[\]|\{\})$/.test(value) ? `（现在是：${value.slice(0, 80)}）` : '';
   return `${field ? `${field}：` : ''}${zh.problem}${now}。${zh.remedy}`;
 }
 

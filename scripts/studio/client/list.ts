@@ -14,24 +14,35 @@ export function showList(rows: readonly Row[], open: (row: Row) => void): void {
   const groups = Object.entries(KIND_NAMES).map(([kind, name]) => {
     const own = shown.filter((row) => row.kind === kind);
     if (own.length === 0) return '';
+    const texts = [...new Set(own.map(({ slug }) => slug))]
+      .map((slug) => own.filter((row) => row.slug === slug))
+      .sort(byTitle);
     const isOpen = words !== '' || state !== '' || own.some(({ file }) => file === location.hash.slice(1));
     return make(
       'details',
       { open: isOpen },
-      make('summary', {}, name, make('span', { class: 'count' }, String(own.length))),
-      make('ul', {}, ...own.map((row) => make('li', {}, link(row, open)))),
+      make('summary', {}, name, make('span', { class: 'count' }, String(texts.length))),
+      make('ul', {}, ...texts.map((text) => make('li', {}, ...text.map((row) => link(row, open))))),
     );
   });
   byId('list').replaceChildren(...(shown.length === 0 ? [make('p', {}, '没有这样的内容。')] : groups));
 }
 
+function byTitle([a]: Row[], [b]: Row[]): number {
+  return (a?.title ?? '').localeCompare(b?.title ?? '', 'zh-CN');
+}
+
+/** A text by its title; its translations stand behind it, by their language. */
 function link(row: Row, open: (row: Row) => void): HTMLElement {
   const { title, file, locale, mark, faults } = row;
   const button = make(
     'button',
-    { class: 'row', title: file, onclick: () => open(row) },
-    make('span', {}, title),
-    ...(locale === 'zh-CN' ? [] : [make('span', { class: 'chip' }, locale)]),
+    {
+      class: locale === 'zh-CN' ? 'row' : 'row translation',
+      title: `${title} ${file}`,
+      onclick: () => open(row),
+    },
+    locale === 'zh-CN' ? make('span', {}, title) : make('span', { class: 'chip' }, locale),
     ...(mark ? [make('span', { class: 'chip state' }, mark)] : []),
     ...(faults > 0 ? [make('span', { class: 'chip bad' }, `${faults} 处错`)] : []),
   );

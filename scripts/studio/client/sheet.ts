@@ -1,8 +1,10 @@
+import type { Day } from '#domain/calendar';
 import type { Row } from '../inspect.ts';
 import { ask, tell } from './api.ts';
 import { asked, busily, byId, make, say, tried } from './dom.ts';
 import { faultWords, FieldForm, type Fault } from './form.ts';
 import { showBeside } from './beside.ts';
+import { periodsFrom, type Period } from './rates.ts';
 
 interface Opened {
   file: string;
@@ -28,7 +30,9 @@ interface Checked {
   body: string;
 }
 
-const CHECK_AFTER_MS = 700;
+/** The fields are looked at while one types, the whole city when one pauses. */
+const GLANCE_AFTER_MS = 250;
+const CHECK_AFTER_MS = 900;
 /** Forms of the city's largest files would take a browser minutes: those are written as text. */
 const LARGEST_FORM = 60_000;
 const ACTIONS = ['存一稿', '送审', '定稿', '退回', '撤回'] as const;
@@ -62,8 +66,8 @@ const ALWAYS: readonly [string, string][] = [
 /** One file on the desk: its form, its body, its text as it is written, and what was kept of it. */
 export class Sheet {
   readonly #opened: Opened;
-  readonly #row: Row;
-  readonly #saved: () => void;
+  #row: Row;
+  readonly #saved: () => Promise<Row | undefined>;
   readonly #fields = make('div', { class: 'fields' });
   readonly #note = make('p', { class: 'note' }, '这一稿还有错，没有放进网站；改好再存就放进去。');
   readonly #body = make('textarea', { class: 'body', spellcheck: 'false', 'aria-label': '正文' });
@@ -71,6 +75,7 @@ export class Sheet {
   readonly #faults = make('div', { class: 'faults good', role: 'status' }, make('p', {}, '正在检查……'));
   readonly #history = make('div', { class: 'history' });
   readonly #tabBar = make('div', { role: 'tablist', class: 'tabs' });
+  readonly #title = make('span');
   readonly #mark = make('span', { class: 'chip state' });
   /** The text that form and body change; it moves on with each save. */
   #base = '';
@@ -80,8 +85,11 @@ export class Sheet {
   #isRaw = false;
   #isChanged = false;
   #timer = 0;
+  #glance = 0;
+  /** Counts what was typed: an answer about an older text says nothing any more. */
+  #round = 0;
 
-  private constructor(opened: Opened, row: Row, saved: () => void) {
+  private constructor(opened: Opened, row: Row, saved: () => Promise<Row | undefined>) {
     this.#opened = opened;
     this.#row = row;
     this.#saved = saved;
@@ -94,7 +102,7 @@ export class Sheet {
   }
 
   /** Opens a file, with everything that the desk knows of it. */
-  static async open(row: Row, saved: () => void): Promise<Sheet> {
+  static async open(row: Row, saved: () => Promise<Row | undefined>): Promise<Sheet> {
     const sheet = new Sheet(await ask<Opened>('file', { file: row.file }), row, saved);
     await sheet.#lay(sheet.#opened);
     void tried(() => sheet.#check());
@@ -123,6 +131,7 @@ export class Sheet {
     const { file, isStated, hasBody, isWaiting, text, mark } = this.#opened;
     this.#note.hidden = !isWaiting;
     this.#mark.textContent = mark;
+    this.#title.textContent = this.#row.title;
     const actions = isStated ? ACTIONS : ACTIONS.slice(0, 1);
     const buttons = actions.map((what) =>
       make(
@@ -141,13 +150,49 @@ export class Sheet {
       ['原样文字', this.#raw],
       ['以前的稿', this.#history],
     ];
+    byId('desk').scrollTop = 0;
     byId('desk').replaceChildren(
-      make('h2', {}, this.#row.title, ' ', this.#mark, make('small', {}, file)),
-      make('p', { class: 'actions' }, ...buttons, ...(this.#row.page || hasBody ? [look] : [])),
+      make('h2', {}, this.#title, ' ', this.#mark, make('small', {}, file)),
+      make(
+        'p',
+        { class: 'actions' },
+        ...buttons,
+        ...this.#ofCharges(),
+        ...(this.#row.page || hasBody ? [look] : []),
+      ),
       this.#note,
       this.#faults,
       ...this.#tabs(tabs),
     );
+  }
+
+  /** The commonest change of a charge is a new rate from some day on; by hand it takes a dozen fields. */
+  #ofCharges(): HTMLElement[] {
+    const { kind, data } = this.#opened;
+    if (kind !== 'fees' || (data as { periods?: unknown }).periods === undefined) return [];
+    return [make('button', { onclick: () => void tried(() => this.#changeRate()) }, '改标准…')];
+  }
+
+  async #changeRate(): Promise<void> {
+    if (this.#isRaw) await this.#turnToForm();
+    const day = make('input', { type: 'date', name: 'day', required: true });
+    const given = await asked(
+      '改标准',
+      make('label', {}, '新标准从哪一天起', day),
+      make('p', {}, '现在的标准到前一天为止，另起一段，照原样抄一份：改金额和依据就行。'),
+    );
+    if (!given) return;
+    const { periods = [] } = this.#form?.value as { periods?: Period[] };
+    const changed = periodsFrom(periods, String(given.get('day')) as Day);
+    if (!changed) return say('这一天不晚于现在这一段的开头：请直接改这一段', true);
+    this.#choose('表单');
+    this.#form?.set('periods', changed, `periods[${changed.length - 1}].rates[0].amount`);
+    this.#touched();
+  }
+
+  #choose(name: string): void {
+    for (const tab of this.#tabBar.children)
+      if (tab instanceof HTMLElement && tab.textContent === name) tab.click();
   }
 
   #tabs(tabs: readonly [string, HTMLElement][]): HTMLElement[] {
@@ -204,10 +249,25 @@ export class Sheet {
 
   #touched(): void {
     this.#isChanged = true;
+    this.#round += 1;
     this.#faults.className = 'faults busy';
     this.#faults.replaceChildren(make('p', {}, '正在检查……'));
     clearTimeout(this.#timer);
+    clearTimeout(this.#glance);
     this.#timer = window.setTimeout(() => void tried(() => this.#check()), CHECK_AFTER_MS);
+    if (!this.#isRaw)
+      this.#glance = window.setTimeout(() => void tried(() => this.#lookAtFields()), GLANCE_AFTER_MS);
+  }
+
+  /** What the fields themselves say, beside each of them; what other files say of them comes with the check. */
+  async #lookAtFields(): Promise<void> {
+    const round = this.#round;
+    const { issues } = await tell<{ issues: Fault[] }>('check', { ...this.#meant(), isQuick: true });
+    if (round !== this.#round || !this.#faults.classList.contains('busy')) return;
+    this.#tell(issues);
+    if (issues.length > 0) return;
+    this.#faults.className = 'faults busy';
+    this.#faults.replaceChildren(make('p', {}, '各栏没有错，正在和别的内容对一遍……'));
   }
 
   /** What the desk is told of the file: the changes of the form over the text as it was opened, or the text itself. */
@@ -219,9 +279,10 @@ export class Sheet {
   }
 
   async #check(): Promise<Checked> {
+    const round = this.#round;
     const checked = await tell<Checked>('check', this.#meant());
     this.#text = checked.text;
-    this.#tell(checked.issues);
+    if (round === this.#round) this.#tell(checked.issues);
     return checked;
   }
 
@@ -235,7 +296,7 @@ export class Sheet {
         make(
           'button',
           { class: 'fault', onclick: () => void tried(() => this.#goTo(fault)) },
-          faultWords(fault),
+          faultWords({ ...fault, field: this.#form?.where(fault) ?? fault.field }),
         ),
       ),
     );
@@ -247,8 +308,7 @@ export class Sheet {
 
   async #goTo(fault: Fault): Promise<void> {
     if (this.#isRaw) await this.#turnToForm();
-    const [tab] = this.#tabBar.children;
-    if (this.#form && tab instanceof HTMLElement) tab.click();
+    if (this.#form) this.#choose('表单');
     this.#form?.show(fault);
   }
 
@@ -278,7 +338,8 @@ export class Sheet {
     this.#mark.textContent = saved.mark;
     if (saved.isWaiting) this.#tell(saved.issues);
     say(saved.isWaiting ? '存下了，但还有错，暂时不放进网站' : `${what}：好了`, saved.isWaiting);
-    this.#saved();
+    this.#row = (await this.#saved()) ?? this.#row;
+    this.#title.textContent = this.#row.title;
   }
 
   async #showHistory(): Promise<void> {

@@ -59,7 +59,10 @@ async function open(row: Row): Promise<void> {
   if (sheet?.isChanged && !(await asked('还没有存', make('p', {}, '您改的还没有存。不存就换一个文件吗？'))))
     return;
   location.hash = row.file;
-  sheet = await Sheet.open(row, () => void tried(refresh));
+  sheet = await Sheet.open(row, async () => {
+    await refresh();
+    return rows.find(({ file }) => file === row.file);
+  });
   list();
 }
 
@@ -82,7 +85,18 @@ async function create(): Promise<void> {
   const { file } = await tell<{ file: string }>('new', {
     file: MADE[String(given.get('kind'))]!(String(given.get('slug'))),
   });
-  await open({ file, kind: '', title: file, locale: 'zh-CN', mark: '草稿', page: null, faults: 0 });
+  byId<HTMLInputElement>('filter').value = '';
+  await refresh();
+  await open({
+    file,
+    kind: '',
+    slug: '',
+    title: `新的${String(given.get('kind'))}`,
+    locale: 'zh-CN',
+    mark: '草稿',
+    page: null,
+    faults: 0,
+  });
 }
 
 function slugField(): HTMLInputElement {

@@ -48,6 +48,24 @@ test('a major change of the Chinese makes it outdated and says so; a minor one d
   assert.deepEqual(states(current), ['en current', 'ja missing', 'ko missing']);
 });
 
+test('a charge with a fault is told once, and missing with two translations once too', () => {
+  const japanese = ENGLISH.replace('What', '何');
+  const translated = { 'fees/waste/en.mdx': ENGLISH, 'fees/waste/ja.mdx': japanese };
+  const wrong = faultsOf({
+    ...translated,
+    'fees/waste.mdx': (old) => old.replace(/payer: .*/, 'payer: somebody'),
+  });
+  assert.deepEqual(
+    wrong.map(({ file, field }) => [file, field.replace(/\[\d+\]/g, '')]),
+    [['fees/waste.mdx', 'payer']],
+  );
+  const gone = faultsOf({ 'fees/no-charge/en.mdx': ENGLISH, 'fees/no-charge/ja.mdx': japanese });
+  assert.deepEqual(
+    gone.map(({ file }) => file),
+    ['fees/no-charge.mdx'],
+  );
+});
+
 test('a translation of a charge that does not exist, or in no language of the site, is a fault', () => {
   for (const [file, named] of [
     ['fees/no-charge/en.mdx', 'fees/no-charge.mdx'],

@@ -275,6 +275,31 @@ test('a new text begins as a draft aside, and nothing is overwritten by one', as
   assert.equal((await post('new', { file: POLICY })).status, 409);
 });
 
+test('a new text has every field that it must have, so that the check asks only for what its editor knows', async () => {
+  for (const file of ['guides/g-new/zh-CN.mdx', 'policies/new-1.mdx', 'fees/new-fee.mdx']) {
+    assert.equal((await post('new', { file })).status, 200);
+    const { text } = await opened(file);
+    const response = await post('check', { file, text, isRaw: true, isQuick: true });
+    const { issues } = (await response.json()) as { issues: { field: string; zh: { problem: string } }[] };
+    const asked = issues.map(({ field, zh }) => `${field} ${zh.problem}`);
+    assert.ok(asked.length > 0);
+    for (const each of asked) assert.match(each, /必填的栏目没有填|项数不够/, file);
+    assert.doesNotMatch(asked.join('\n'), /indicators|conditions|priceSetter/, 'nothing of it can be said');
+  }
+});
+
+test('the fields are looked at without the city, which takes seconds', async () => {
+  const file = 'policies/plan-2025.mdx';
+  const { data, text } = await opened(file);
+  const asked = { file, text, before: data, isQuick: true };
+  const told = async (after: object) => {
+    const response = await post('check', { ...asked, after: { ...(data as object), ...after } });
+    return ((await response.json()) as { issues: { field: string }[] }).issues.map(({ field }) => field);
+  };
+  assert.deepEqual(await told({ writtenOn: '2026-02-31' }), ['writtenOn']);
+  assert.deepEqual(await told({ issuers: ['nobody'] }), [], 'whether there is such an office the check says');
+});
+
 test('a dropped document is only told; with a yes it lies on the desk, aside while it has a fault', async () => {
   const drop = (slug: string, text: string, yes: boolean) =>
     answer(
@@ -338,6 +363,7 @@ test('the thread reads a copy with what is on the desk laid over it, and tells t
   assert.deepEqual(row(POLICY), {
     file: POLICY,
     kind: 'policies',
+    slug: 'future-2027',
     title: '临河市明年施行的办法',
     locale: 'zh-CN',
     mark: '草稿',
@@ -345,7 +371,12 @@ test('the thread reads a copy with what is on the desk laid over it, and tells t
     faults: 0,
   });
   assert.deepEqual([row('policies/plan-2025.mdx')?.faults, row('policies/plan-2025.mdx')?.page], [1, null]);
-  assert.ok(row('site.yaml') && row('guides/open-shop/en.mdx'));
+  assert.ok(row('site.yaml'));
+  assert.equal(
+    row('guides/open-shop/en.mdx')?.title,
+    '开店登记',
+    'a translation is listed under its original',
+  );
   syncCopy(own, copy, {});
   assert.equal(readFileSync(path.join(copy, POLICY), 'utf8'), readFileSync(path.join(own, POLICY), 'utf8'));
 });

@@ -54,6 +54,19 @@ test('a field that comes, goes or grows leaves the comments and the order', () =
   assert.doesNotMatch(withFields(FILE, true, data(), rest), /number:/);
 });
 
+test('what comes into an empty list stands on lines of its own, and a changed neighbour keeps its comments', () => {
+  const empty = FILE.replace('topics: [ a, b ]', 'topics: []');
+  const fields = partsOf(empty, true).data as Record<string, unknown>;
+  assert.match(withFields(empty, true, fields, { ...fields, topics: ['c'] }), /topics:\n {2}- c\n/);
+  const list = [
+    { id: 's1', text: '改了' },
+    { id: 's2', text: '再来' },
+    { id: 's3', text: '新的' },
+  ];
+  const changedAndGrown = changed({ list: [list[0], { id: 's2', text: '也改了' }, list[2]] });
+  assert.match(changedAndGrown, /s1 # 第一步\n {4}text: 改了/);
+});
+
 test('what the form did not change is not written, whatever the form makes of it', () => {
   const shown = { ...data(), extra: 'filled in by the form' };
   assert.equal(withFields(FILE, true, shown, shown), FILE);
