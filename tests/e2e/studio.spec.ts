@@ -78,7 +78,7 @@ test('a rate that changes is written in one place, and a new guide asks only for
 }) => {
   const charge = path.join(city, 'fees/parking-permit.mdx');
   const held = readFileSync(charge, 'utf8').replace(
-    /2023-12-31(\n    state: charged[\s\S]*?)  - from: 2024[\s\S]*?(?=reductions)/,
+    /2023-12-31(\n {4}state: charged[\s\S]*?) {2}- from: 2024[\s\S]*?(?=reductions)/,
     '至今$1',
   );
   writeFileSync(charge, held);
