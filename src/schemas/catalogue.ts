@@ -84,9 +84,9 @@ export const feeWordsSchema = z.strictObject({
 export const outOfScopeSchema = z.array(
   z.strictObject({
     category: z
-      .enum(['market-price', 'tax', 'fine', 'social-insurance', 'civil-payment'])
+      .enum(['market-price', 'tax', 'fine', 'social-insurance', 'civil-payment', 'foreign-authority'])
       .describe(
-        '类别：market-price 市场调节价、tax 税、fine 罚款、social-insurance 社会保险费、civil-payment 民事价款',
+        '类别：market-price 市场调节价、tax 税、fine 罚款、social-insurance 社会保险费、civil-payment 民事价款、foreign-authority 外国机关收费',
       ),
     name: localized.describe('类别名称'),
     responsible: localized.describe('归谁管、找谁问'),

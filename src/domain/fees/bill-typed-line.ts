@@ -16,6 +16,8 @@ const TIMES = '(?:\\s*[x×*]\\s*(\\d+)|\\s*共?(\\d+)\\s?(?:本|证|件|张|人�
 const LEADER = /…+|[.·_—-]{3,}/gu;
 /** What follows is a part of a sum that was stated: 其中护照120元. */
 const PART_OF = /^其中\s*[:：，,]?\s*(?=\p{L})/u;
+/** Of 450元/月 a bill charges 450; what is so much a ton says nothing of the sum. */
+const PER_TIME = /([元块圆\d])\s*(?:\/|每)\s*(?:个?月|季度?|年|学期|天|日|次)$/u;
 const DAY_FIRST = new RegExp(`^(${DAY}|${SHORT_DAY})${GAP}(.+)$`, 'iu');
 const DAY_WITHIN = new RegExp(`^(.+?)${GAP}(${DAY}|${SHORT_DAY})(?:${GAP}(.*))?$`, 'iu');
 const AMOUNT_LAST = new RegExp(`^(.+?)${TIMES}(?:${GAP}|[:：=]\\s*)(${AMOUNT})(?:${GAP}(\\d+))?$`, 'iu');
@@ -39,7 +41,8 @@ export function typedFields(line: string, nth: number, today: Day): Parts {
       ? group(first, 2)
       : [present(within, 'within')[1], present(within, 'within')[3]].filter(Boolean).join(' ')
     : text;
-  return { on: isDated ? on : '', ...(figuresIn(rest) ?? spokenIn(rest)) };
+  const said = rest.replace(PER_TIME, '$1');
+  return { on: isDated ? on : '', ...(figuresIn(said) ?? spokenIn(said)) };
 }
 
 /** Name, amount and count, where the amount is written in figures at the end. */

@@ -1,4 +1,5 @@
 import { itemAt } from '../known.ts';
+import { akinEntries } from './akin-names.ts';
 import type { Keep } from './embedded.ts';
 import type { Entry } from './entries.ts';
 import { insideNames, type HeldNames, type Holding } from './inside-names.ts';
@@ -17,6 +18,8 @@ export interface NearIndex extends HeldNames {
   entriesLike(this: void, core: string, folded: string): Entry[];
   /** Entries whose names hold a whole text. */
   entriesHolding(this: void, folded: string, keep: Keep): Holding;
+  /** Entries whose names share most words with a text. */
+  entriesAkin(this: void, folded: string, keep: Keep): readonly Entry[];
 }
 
 /** Builds the index, once for a catalogue. */
@@ -41,6 +44,7 @@ export function indexNear(names: NameIndex, syllables: Readonly<Record<string, s
     readings,
     entriesLike: (core, folded) => nearEntries(names, index, core, folded),
     entriesHolding: (folded, keep) => insideNames(names, index, folded, keep),
+    entriesAkin: (folded, keep) => akinEntries(names, index, folded, keep),
   };
   return index;
 }
@@ -100,7 +104,7 @@ function allowedEdits(text: string): number {
 
 /** Of three characters two must be telling ones: 辛苦费 and 辛劳费 share no more than what every charge ends in. */
 function isAnotherWord(text: string, key: string, distance: number): boolean {
-  const telling = (part: string) => part.replace(/[费钱金税价]$/u, '');
+  const telling = (part: string) => part.replace(/[费钱金税价证]$/u, '');
   return HAN.test(text) && Math.min(telling(text).length, telling(key).length) - distance < 2;
 }
 

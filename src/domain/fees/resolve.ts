@@ -53,7 +53,8 @@ export function resolve(resolver: Resolver, text: string, region: string | undef
     foreign(resolver, text, keep) ??
     withOwnCharge(names, folded, keep) ??
     likely(resolver, folded, keep) ??
-    likelyOfCollector(resolver, folded, keep);
+    likelyOfCollector(resolver, folded, keep) ??
+    akin(resolver, folded, keep);
   return found ?? NOTHING;
 }
 
@@ -278,6 +279,10 @@ function around(names: NameIndex, folded: string, keep: Keep): Resolution | null
 function inside({ near: index }: Resolver, folded: string, keep: Keep): Resolution | null {
   const { entries, isMost } = index().entriesHolding(folded, keep);
   return isMost && entries.length === 1 ? meant('part', entries) : offered('part', entries);
+}
+
+function akin({ near: index }: Resolver, folded: string, keep: Keep): Resolution | null {
+  return offered('near', index().entriesAkin(folded, keep));
 }
 
 function near({ near: index }: Resolver, folded: string, keep: Keep): Resolution | null {

@@ -38,10 +38,12 @@ const SCALES: Readonly<Record<string, string>> = { 万: '0000', 千: '000', 百:
 function marked(text: string): Found | null {
   for (const match of text.matchAll(MARKED)) {
     const [whole, signed, signedScale, figure, scale, words] = match;
-    const after = text.slice(match.index + whole.length);
     const said = words === undefined ? null : saidNumber(words);
-    const amount =
+    const dimes = /[块塊]$/u.test(whole) ? dimesIn(text.slice(match.index + whole.length)) : null;
+    const after = text.slice(match.index + whole.length + (dimes?.length ?? 0));
+    const full =
       words === undefined ? scaled(signed ?? figure!, signedScale ?? scale) : (said?.number ?? null);
+    const amount = full !== null && dimes && !full.includes('.') ? `${full}.${dimes.digits}` : full;
     const before = text.slice(0, match.index) + (said?.before ?? '');
     if (amount === null || VALUE_COMES.test(before)) continue;
     return {
@@ -51,6 +53,19 @@ function marked(text: string): Found | null {
     };
   }
   return null;
+}
+
+const TENTHS = new RegExp(
+  `^\\s*([一二三四五六七八九1-9])(?:[毛角]\\s*([一二三四五六七八九1-9])?分?)?(?!(?![一1]${MEASURE})[${SPOKEN_NUMERALS}\\d.]|${MEASURE}|[本证件张人次副个枚份类项科节])`,
+  'u',
+);
+
+/** Of 三块二一吨 the price is 3.2, of 三块一吨 it is 3: what is counted is no tenth. */
+function dimesIn(after: string): { digits: string; length: number } | null {
+  const [said, tenths, hundredths = ''] = TENTHS.exec(after) ?? [];
+  if (said === undefined) return null;
+  const digits = [tenths!, hundredths].map((digit) => (digit === '' ? '' : String(numberOf(digit) ?? digit)));
+  return { digits: digits.join(''), length: said.length };
 }
 
 /** The number that numerals end in: of 科目二一百二十, what is before it is the name's; 两三块 is about so much. */

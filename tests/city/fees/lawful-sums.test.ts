@@ -82,6 +82,14 @@ test('what lies above every sum is told', () => {
 test('a name that lawful charges share accuses nobody of any sum', () => {
   for (const text of [
     '机场建设费90元',
+    '袋装水泥收费400元',
+    '消防、急救、报警收费200元',
+    '增驾费3000元',
+    'passport renewal 935 yuan',
+    'パスポート更新 805元',
+    '会社の研修費 3000元',
+    '变更登记80元',
+    '贷款抵押登记费80元',
     'airport tax 90 yuan',
     '商标续展费750元',
     '驾照费3800元',

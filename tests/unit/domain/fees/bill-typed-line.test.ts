@@ -77,6 +77,8 @@ describe('an amount that figures at the end do not say', () => {
       ['护照 120 元/本', '护照', '120'],
       ['身份证换领 20元/证', '身份证换领', '20'],
       ['快递：RMB 20', '快递', 'RMB 20'],
+      ['电梯费 450元/月', '电梯费', '450元'],
+      ['停车费 每次10元/次', '停车费 每次', '10元'],
       ['其中护照120元', '护照', '120元'],
     ] as const)
       assert.deepEqual(parts(line).slice(0, 3), [name, '', amount], line);

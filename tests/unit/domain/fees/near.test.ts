@@ -21,6 +21,11 @@ test('one or two characters changed, added, left out or swapped', () => {
   assert.equal(distanceWithin('护照费', '护照费', 2), 0);
 });
 
+test('a paper is not another paper for its last character', () => {
+  const { near: papers } = catalogueWith([named('birth', '出生证')]);
+  assert.deepEqual(lookingLike(papers, '学生证'), []);
+});
+
 test('the distance is the same both ways', () => {
   const text = fc
     .array(fc.constantFrom(...'护照停车费证'), { maxLength: 8 })
