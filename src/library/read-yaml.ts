@@ -70,6 +70,8 @@ function parse(content: string, file: string, lineOffset: number): Found {
     lineCounter,
     prettyErrors: false,
     uniqueKeys: false,
+    // What the library would print of a key that is no text is told as a fault, in words that an editor reads.
+    logLevel: 'error',
   });
   const lineOf = (offset: number) => lineCounter.linePos(offset).line + lineOffset;
   const broken = [...document.errors, ...document.warnings].slice(0, MOST_ERRORS);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { openLibrary } from '#library/open-library';
 import { ContentError, formatReport, type Issue } from '#library/report';
 import { cityWith, faultsOf, type Edit } from '../../support/city.ts';
@@ -63,6 +64,16 @@ describe('YAML that would lose or change what the editor wrote', () => {
   for (const [name, edit, value, zh] of lost) {
     test(name, () => assertFault(faultsOf({ [POLICY]: edit }), POLICY, value, zh));
   }
+
+  test('the library prints nothing of its own beside the faults', async () => {
+    const printed: string[] = [];
+    const listen = (warning: Error) => printed.push(warning.message);
+    process.on('warning', listen);
+    assertFault(faultsOf({ [POLICY]: field('? { 2+2 }\n: x') }), POLICY, '', /没有名称/);
+    await setImmediate();
+    process.off('warning', listen);
+    assert.deepEqual(printed, []);
+  });
 
   test('a directive', () => {
     assertFault(
