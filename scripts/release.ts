@@ -52,7 +52,7 @@ function privateKey(): string {
   if (pem) return pem.replaceAll('\\n', '\n');
   if (file && existsSync(file)) return readFileSync(file, 'utf8');
   throw new Refusal(
-    '没有密钥：把私钥（PEM）放进环境变量 RELEASE_KEY，或把私钥文件的路径放进 RELEASE_KEY_FILE；没有密钥的先运行 npm run release -- new-key <文件>\n' +
+    '没有密钥：在编辑台里选密钥文件，或把私钥（PEM）放进环境变量 RELEASE_KEY，或把私钥文件的路径放进 RELEASE_KEY_FILE；没有密钥的先运行 npm run release -- new-key <文件>\n' +
       'No key: put the private key (PEM) into RELEASE_KEY, or its path into RELEASE_KEY_FILE; to make one: npm run release -- new-key <file>',
   );
 }

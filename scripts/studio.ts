@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { contentDir } from '#library/open-library';
 import { studioAssets } from './studio/assets.ts';
-import { runCommand, takeSheet } from './studio/commands.ts';
+import { runCommand, sheetOf, takeSheet } from './studio/commands.ts';
 import { answer, type Parts } from './studio/desk.ts';
 import { handbookOf } from './studio/handbook.ts';
 import { History } from './studio/history.ts';
@@ -34,7 +34,8 @@ await run(async () => {
     assets: await studioAssets(),
     handbook: () => handbookOf(directory),
     preview: () => preview.url(),
-    run: (command, page) => runCommand(directory, command, page),
+    run: (command, page, key) => runCommand(directory, command, page, key),
+    sheet: () => sheetOf(directory),
     takeSheet: (name, bytes, slug, yes) => takeSheet(directory, name, bytes, slug, yes),
   };
   const server = await listen((request) => answer(parts, request));

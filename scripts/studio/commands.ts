@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { filesUnder } from '#library/files';
@@ -13,19 +13,29 @@ export interface Outcome {
 const COMMANDS = { release: 'release', check: 'check', build: 'build', wechat: 'wechat' } as const;
 const COLOURS = new RegExp(String.fromCharCode(27) + '\\[[0-9;]*m', 'g');
 
-/** Runs a command of the project over a content folder, as a person would type it. */
+/**
+ * Runs a command of the project over a content folder, as a person would type it.
+ * @param key the private key that seals a release, where the editor gave one; it is kept nowhere
+ */
 export function runCommand(
   contentDir: string,
   command: keyof typeof COMMANDS,
   page: string,
+  key: string,
 ): Promise<Outcome> {
-  const args = command === 'wechat' ? ['export', page] : [];
-  return runScript(contentDir, COMMANDS[command], args);
+  const args = { wechat: ['export', page], check: ['--content'], release: [], build: [] }[command];
+  const secret: Record<string, string> = command === 'release' && key !== '' ? { RELEASE_KEY: key } : {};
+  return runScript(contentDir, COMMANDS[command], args, secret);
 }
 
-function runScript(contentDir: string, script: string, args: readonly string[]): Promise<Outcome> {
+function runScript(
+  contentDir: string,
+  script: string,
+  args: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
   const child = spawn(process.execPath, [`scripts/${script}.ts`, ...args], {
-    env: { ...process.env, CONTENT_DIR: contentDir, NO_COLOR: '1' },
+    env: { ...process.env, ...more, CONTENT_DIR: contentDir, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said: string[] = [];
@@ -58,6 +68,19 @@ export async function takeSheet(
     const { ok, said } = await runScript(contentDir, 'import', args);
     const words = said.replaceAll(`${folder}${path.sep}`, '').replaceAll(`${contentDir}${path.sep}`, '');
     return { said: words, files: ok ? sheetFiles(contentDir) : [] };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The catalogue of charges as a table for the office. */
+export async function sheetOf(contentDir: string): Promise<Uint8Array<ArrayBuffer>> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'studio-'));
+  try {
+    const file = path.join(folder, 'fees.xlsx');
+    const { ok, said } = await runScript(contentDir, 'export', [file]);
+    if (!ok) throw new Error(said);
+    return new Uint8Array(readFileSync(file));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -34,7 +34,10 @@ export interface Parts {
   run: (
     command: 'release' | 'check' | 'build' | 'wechat',
     page: string,
+    key: string,
   ) => Promise<{ ok: boolean; said: string }>;
+  /** The catalogue of charges as a table. */
+  sheet: () => Promise<Uint8Array<ArrayBuffer>>;
   /** Takes a table of charges, or a bureau's list, into the content. */
   takeSheet: (
     name: string,
@@ -56,6 +59,8 @@ class Trouble extends Error {
   }
 }
 
+const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 const GETS: Readonly<Record<string, Route>> = {
   'api/list': ({ contentDir, inspector }) =>
     inspector.ask({ ask: 'inspect', edits: waitingTexts(contentDir) }),
@@ -65,6 +70,8 @@ const GETS: Readonly<Record<string, Route>> = {
   'api/kept': keptText,
   'api/handbook': ({ handbook }) => ({ text: handbook() }),
   'api/preview': async ({ preview }) => ({ url: await preview() }),
+  'api/sheet': async ({ sheet }) =>
+    new Response(await sheet(), { headers: { ...HEADERS, 'content-type': SHEET } }),
 };
 
 const POSTS: Readonly<Record<string, Route>> = {
@@ -187,7 +194,23 @@ async function check(parts: Parts, _: URL, request: Request): Promise<unknown> {
   const question = { ask: 'inspect', edits } as const;
   const { issues } = await parts.inspector.ask(question, `check ${file.file}`);
   const own = issues.filter((issue) => issue.file === file.file);
-  return { text, ...partsOf(text, file.hasBody), issues: own, others: issues.length - own.length };
+  return { text, ...partsOf(text, file.hasBody), issues: own, elsewhere: elsewhereFor(file, issues) };
+}
+
+/** What this text makes wrong in other files: they refer to something that it no longer has, or that is not shown. */
+function elsewhereFor({ file, slug }: ContentFile, issues: readonly Issue[]): Issue[] {
+  return issues.filter(
+    (issue) => issue.file !== file && (issue.value === slug || issue.zh.problem.includes(`“${slug}”`)),
+  );
+}
+
+const MOST_NAMED = 6;
+
+/** Which files refer to a text, for an editor to go to first. */
+function namesOf(issues: readonly Issue[]): string {
+  const files = [...new Set(issues.map(({ file }) => file))];
+  const more = files.length > MOST_NAMED ? `等 ${files.length} 个文件` : '';
+  return `${files.slice(0, MOST_NAMED).join('、')}${more}`;
 }
 
 /** What the fields themselves say of a text, at once: to hold it against the whole city takes seconds. */
@@ -223,19 +246,27 @@ async function save(parts: Parts, _: URL, request: Request): Promise<unknown> {
   const edits = { ...waitingTexts(contentDir), [file.file]: text };
   const { issues } = await inspector.ask({ ask: 'inspect', edits });
   const own = issues.filter((issue) => issue.file === file.file);
+  const elsewhere = elsewhereFor(file, issues);
   const waiting = waitingPlace(contentDir, file);
-  if (own.length > 0) {
-    if (what !== '存一稿') throw new Trouble(422, `还有 ${own.length} 处错，改好再${what}`);
+  if (own.length + elsewhere.length > 0) {
+    if (what !== '存一稿' && own.length > 0) throw new Trouble(422, `还有 ${own.length} 处错，改好再${what}`);
+    if (what !== '存一稿')
+      throw new Trouble(
+        422,
+        `别处还引用着它，${what}以后网站就生成不了。先到这里去掉或者改掉引用：${namesOf(elsewhere)}`,
+      );
     mkdirSync(path.dirname(waiting), { recursive: true });
     writeAside([{ file: waiting, content: text }]);
-    return { isWaiting: true, issues: own, seen: hashOf(current), text, mark: stateMark(text, file.hasBody) };
+    const mark = stateMark(text, file.hasBody);
+    return { isWaiting: true, issues: own, elsewhere, seen: hashOf(current), text, mark };
   }
   if (current) await history.keepForeign(file.file);
   writeAside([{ file: place, content: text }]);
   rmSync(waiting, { force: true });
   const note = String(body['note'] ?? '').trim();
   await history.keep([file.file], note ? `${what}：${note}` : what, who);
-  return { isWaiting: false, issues: [], seen: hashOf(text), text, mark: stateMark(text, file.hasBody) };
+  const mark = stateMark(text, file.hasBody);
+  return { isWaiting: false, issues: [], elsewhere: [], seen: hashOf(text), text, mark };
 }
 
 async function stated(
@@ -280,12 +311,12 @@ async function picture(parts: Parts, _: URL, request: Request): Promise<unknown>
 }
 
 async function runCommand({ run }: Parts, _: URL, request: Request): Promise<unknown> {
-  const { command, page } = (await request.json()) as Body;
+  const { command, page, key } = (await request.json()) as Body;
   if (!['release', 'check', 'build', 'wechat'].includes(String(command)))
     throw new Trouble(400, '没有这个命令');
   if (command === 'wechat' && !/^\/([a-z]{2}\/)?[a-z]+\/[a-z0-9-]+\/$/.test(String(page)))
     throw new Trouble(400, '没有这一页');
-  return run(command as 'release', String(page));
+  return run(command as 'release', String(page), typeof key === 'string' ? key : '');
 }
 
 /**

@@ -149,7 +149,7 @@ function conflict(fee: SheetFee, current: SheetFee | undefined, file: string): I
       problem: current
         ? '这张表导出以后，别人改过这一项；导入会把他的改动冲掉'
         : '这张表导出以后，这一项已经删去',
-      remedy: '用 npm run export 重新导出，在新表上改这一项；别的项目可以先导入',
+      remedy: '重新导出（npm run export，编辑台里是“导出收费表格”），在新表上改这一项；别的项目可以先导入',
     },
     en: {
       problem: current

@@ -18,6 +18,13 @@ export async function pictureOf(body: unknown): Promise<Blob> {
   return response.blob();
 }
 
+/** The charges as a table. */
+export async function tableOfCharges(): Promise<Blob> {
+  const response = await fetch('api/sheet');
+  if (!response.ok) await answered(response);
+  return response.blob();
+}
+
 /** Hands over a file. */
 export async function hand<T>(query: Record<string, string>, file: Blob): Promise<T> {
   const headers = { 'content-type': 'application/octet-stream' };

@@ -73,8 +73,8 @@ async function exportArticle(stage: HTMLElement, page: string): Promise<void> {
 }
 
 /** Runs a command and shows what it said. */
-export async function showOutcome(stage: HTMLElement, command: string, page = ''): Promise<void> {
-  const { ok, said } = await tell<{ ok: boolean; said: string }>('run', { command, page });
+export async function showOutcome(stage: HTMLElement, command: string, page = '', key = ''): Promise<void> {
+  const { ok, said } = await tell<{ ok: boolean; said: string }>('run', { command, page, key });
   stage.replaceChildren(
     make('p', { class: ok ? 'faults good' : 'faults' }, ok ? '做好了。' : '没有做成：'),
     make('pre', {}, said),
@@ -82,9 +82,9 @@ export async function showOutcome(stage: HTMLElement, command: string, page = ''
 }
 
 /** A command over the whole city, beside the desk. */
-export async function showCommand(command: string, name: string): Promise<void> {
+export async function showCommand(command: string, name: string, key = ''): Promise<void> {
   const stage = make('div', { class: 'stage' }, make('p', {}, `${name}……要几分钟的，可以接着改别的。`));
   open();
   byId('beside').append(stage);
-  await showOutcome(stage, command);
+  await showOutcome(stage, command, '', key);
 }

@@ -25,7 +25,8 @@ interface Opened {
 interface Checked {
   text: string;
   issues: Fault[];
-  others?: number;
+  /** What it makes wrong in other files. */
+  elsewhere: (Fault & { file: string })[];
   data: unknown;
   body: string;
 }
@@ -282,13 +283,13 @@ export class Sheet {
     const round = this.#round;
     const checked = await tell<Checked>('check', this.#meant());
     this.#text = checked.text;
-    if (round === this.#round) this.#tell(checked.issues);
+    if (round === this.#round) this.#tell(checked.issues, checked.elsewhere);
     return checked;
   }
 
-  #tell(issues: readonly Fault[]): void {
+  #tell(issues: readonly Fault[], elsewhere: Checked['elsewhere'] = []): void {
     this.#form?.tell(issues);
-    this.#faults.className = issues.length === 0 ? 'faults good' : 'faults';
+    this.#faults.className = issues.length + elsewhere.length === 0 ? 'faults good' : 'faults';
     const lines = issues.map((fault) =>
       make(
         'li',
@@ -303,7 +304,14 @@ export class Sheet {
     this.#faults.replaceChildren(
       make('p', {}, issues.length === 0 ? '没有错。' : `${issues.length} 处错，点一处就到那一栏：`),
       ...(lines.length > 0 ? [make('ul', {}, ...lines)] : []),
+      ...(elsewhere.length > 0 ? [this.#toldElsewhere(elsewhere)] : []),
     );
+  }
+
+  #toldElsewhere(elsewhere: Checked['elsewhere']): HTMLElement {
+    const files = [...new Set(elsewhere.map(({ file }) => file))];
+    const lines = files.map((file) => make('li', {}, make('a', { href: `#${file}` }, file)));
+    return make('div', {}, make('p', {}, '这样一改，别的文件就错了：'), make('ul', {}, ...lines));
   }
 
   async #goTo(fault: Fault): Promise<void> {
@@ -336,7 +344,7 @@ export class Sheet {
     this.#form?.settle(meant['after']);
     this.#note.hidden = !saved.isWaiting;
     this.#mark.textContent = saved.mark;
-    if (saved.isWaiting) this.#tell(saved.issues);
+    if (saved.isWaiting) this.#tell(saved.issues, saved.elsewhere);
     say(saved.isWaiting ? '存下了，但还有错，暂时不放进网站' : `${what}：好了`, saved.isWaiting);
     this.#row = (await this.#saved()) ?? this.#row;
     this.#title.textContent = this.#row.title;

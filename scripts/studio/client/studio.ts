@@ -1,5 +1,5 @@
 import type { Inspection, References, Row } from '../inspect.ts';
-import { ask, hand, tell } from './api.ts';
+import { ask, hand, tableOfCharges, tell } from './api.ts';
 import { showCommand, showHandbook } from './beside.ts';
 import { asked, busily, byId, make, say, told, tried } from './dom.ts';
 import { showList } from './list.ts';
@@ -7,6 +7,8 @@ import { Sheet } from './sheet.ts';
 
 let rows: readonly Row[] = [];
 let sheet: Sheet | null = null;
+/** The file that is on the desk, or on its way there. */
+let onDesk = '';
 
 await tried(start);
 
@@ -17,6 +19,7 @@ async function start(): Promise<void> {
   byId('filter').addEventListener('input', list);
   byId('states').addEventListener('change', list);
   byId('show-handbook').addEventListener('click', () => void tried(showHandbook));
+  byId('table').addEventListener('click', () => void busily('正在导出……', takeTable));
   byId('new').addEventListener('click', () => void tried(create));
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-run]'))
     button.addEventListener(
@@ -28,9 +31,15 @@ async function start(): Promise<void> {
     if (sheet?.isChanged) event.preventDefault();
   });
   await refresh();
-  const row = rows.find(({ file }) => file === location.hash.slice(1));
-  if (row) await open(row);
+  await openNamed();
+  window.addEventListener('hashchange', () => void tried(openNamed));
   await offerIds();
+}
+
+/** Opens the file that the address names, unless it is the one on the desk. */
+async function openNamed(): Promise<void> {
+  const row = rows.find(({ file }) => file === location.hash.slice(1));
+  if (row && row.file !== onDesk) await open(row);
 }
 
 function list(): void {
@@ -58,6 +67,7 @@ async function offerIds(): Promise<void> {
 async function open(row: Row): Promise<void> {
   if (sheet?.isChanged && !(await asked('还没有存', make('p', {}, '您改的还没有存。不存就换一个文件吗？'))))
     return;
+  onDesk = row.file;
   location.hash = row.file;
   sheet = await Sheet.open(row, async () => {
     await refresh();
@@ -131,15 +141,26 @@ function listenForFiles(): void {
 
 const ASKS: Readonly<Record<string, string>> = {
   release:
-    '封存以后，这一版收费目录连同今天的日子谁也改不了，读者可以验它。要有封存用的密钥，没有的会说明怎么做。收费项目都核对过了吗？',
+    '封存以后，这一版收费目录连同今天的日子谁也改不了，读者可以验它。收费项目都核对过了吗？密钥只用这一次，不存下来；还没有密钥的，照手册“收费目录的表格和封存”一节做一把。',
   build: '把现在的内容生成网站，要几分钟。草稿和没到日子的不会出现。',
 };
 
 /** What concerns the whole city is begun only when somebody meant it. */
 async function command(name: string, words: string): Promise<void> {
   const question = ASKS[name];
-  if (question !== undefined && !(await asked(words, make('p', {}, question)))) return;
-  await busily(`${words}……`, () => showCommand(name, words));
+  const key = make('input', { type: 'file', name: 'key', accept: '.pem' });
+  const further = name === 'release' ? [make('label', {}, '密钥文件（.pem）', key)] : [];
+  if (question !== undefined && !(await asked(words, make('p', {}, question), ...further))) return;
+  const [secret] = key.files ?? [];
+  await busily(`${words}……`, async () => showCommand(name, words, (await secret?.text()) ?? ''));
+}
+
+/** The charges come as a table to change and to drop here again. */
+async function takeTable(): Promise<void> {
+  const link = make('a', { href: URL.createObjectURL(await tableOfCharges()), download: '收费目录.xlsx' });
+  link.click();
+  URL.revokeObjectURL(link.href);
+  say('导出好了，在浏览器的下载文件夹里：改好再拖回来');
 }
 
 interface Taken {
@@ -176,8 +197,9 @@ async function take(file: File): Promise<void> {
     if (taken.files.length === 0) return told('没有写入', make('pre', {}, taken.said));
     await refresh();
     const row = rows.find((each) => each.file === taken.files[0]);
-    if (row && !isSheet) await open(row);
-    say(isSheet ? '导入好了' : '导入好了，是草稿：核对以后定稿');
+    if (isSheet) return told('导入好了', make('pre', {}, taken.said));
+    if (row) await open(row);
+    say('导入好了，是草稿：核对以后定稿');
   });
 }
 

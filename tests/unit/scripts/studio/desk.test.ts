@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -37,13 +38,17 @@ function deskOver(contentDir: string): Parts {
             originals: [],
           });
         const wrong = Object.entries(edits).filter(([, text]) => text.includes('2026-02-30'));
-        return Promise.resolve({ rows: [], issues: wrong.map(([file]) => ({ file, field: 'writtenOn' })) });
+        return Promise.resolve({
+          rows: [],
+          issues: wrong.map(([file]) => ({ file, field: 'writtenOn', value: '', zh: { problem: '' } })),
+        });
       }) as never,
     },
     assets: new Map([['', { type: 'text/html', content: 'the page' }]]),
     handbook: () => '<h1>手册</h1>',
     preview: () => Promise.resolve('http://127.0.0.1:1'),
-    run: () => Promise.resolve({ ok: true, said: '' }),
+    run: (command, page, key) => Promise.resolve({ ok: true, said: `${command}|${page}|${key}` }),
+    sheet: () => Promise.resolve(new Uint8Array([80, 75])),
     takeSheet: () => Promise.resolve({ said: '', files: [] }),
   };
 }
@@ -181,6 +186,14 @@ test('only the four commands run, and an article only of a page', async () => {
   assert.equal((await post('run', { command: 'deploy' })).status, 400);
   assert.equal((await post('run', { command: 'wechat', page: '/policies/a/ --yes' })).status, 400);
   assert.equal((await post('run', { command: 'wechat', page: '/policies/a-1/' })).status, 200);
+  const sealed = await (await post('run', { command: 'release', page: '', key: 'PEM' })).json();
+  assert.deepEqual(sealed, { ok: true, said: 'release||PEM' });
+});
+
+test('the charges are handed out as a table', async () => {
+  const response = await get(`/${TOKEN}/api/sheet`);
+  assert.match(response.headers.get('content-type') ?? '', /spreadsheet/);
+  assert.equal((await response.arrayBuffer()).byteLength, 2);
 });
 
 test('a changed field is checked as it is typed and kept with a name, and the rest of the file stays', async () => {
@@ -266,6 +279,28 @@ test('sent for review, approved for a day, given back: each says who and when', 
   assert.equal((await press('送审', { who: ' ' })).status, 400, 'nobody is not a name');
   const [last] = await desk.history.of(file);
   assert.equal(last?.what, '退回：日期再核对');
+});
+
+test('what others refer to is not withdrawn while they do: the site could not be built', async () => {
+  const own = cityWith({});
+  const folder = mkdtempSync(path.join(copy, 'whole-'));
+  const whole = deskOver(own);
+  whole.inspector = {
+    ask: (({ edits }: { edits: Record<string, string> }) => {
+      syncCopy(own, folder, edits);
+      return Promise.resolve(inspectFolder(folder, openWorkroom(folder), today()));
+    }) as never,
+  };
+  const file = 'policies/action-2021.mdx';
+  const text = readFileSync(path.join(own, file), 'utf8');
+  const seen = createHash('sha256').update(text).digest('hex');
+  const press = (what: string) =>
+    post('save', { file, text, seen, what, who: '张某', reason: '有误' }, {}, whole);
+  const refused = await press('撤回');
+  assert.equal(refused.status, 422);
+  assert.match(((await refused.json()) as { error: string }).error, /别处还引用着它.*action\.yaml/);
+  assert.equal(readFileSync(path.join(own, file), 'utf8'), text);
+  assert.equal((await press('存一稿')).status, 200);
 });
 
 test('a new text begins as a draft aside, and nothing is overwritten by one', async () => {
