@@ -44,7 +44,7 @@ export function documentOfText(text: string): SourceDocument {
       open[open.length - 1] = {
         ...current,
         last: line,
-        text: withinParagraph(joinPieces(current.text, line.text)),
+        text: joinedWithin(current.text, line.text),
       };
     else open.push({ line, last: line, text: line.text });
   }
@@ -52,6 +52,11 @@ export function documentOfText(text: string): SourceDocument {
     .flatMap(({ line, text: words }) => blockOf(line, words, layout))
     .reduce(withTableRow, []);
   return document;
+}
+
+/** Measured line by line: of a hundred thousand lines in one paragraph each would be read again for the next. */
+function joinedWithin(text: string, line: string): string {
+  return withinParagraph(joinPieces(text, line));
 }
 
 /** A line whose parts tabs hold apart may be a row of a table. */
@@ -174,7 +179,7 @@ function documentOfMarkdown(text: string): SourceDocument {
     .split('\n');
   let open: string[] = [];
   const flush = () => {
-    if (open.length > 0) document.blocks.push(paragraph(tidied(open.reduce(joinPieces))));
+    if (open.length > 0) document.blocks.push(paragraph(tidied(open.reduce(joinedWithin))));
     open = [];
   };
   for (let at = 0; at < lines.length; at += 1) {
