@@ -8,7 +8,7 @@ import { NOTHING_WRITTEN } from '#library/write-content';
 import { run } from './site/run.ts';
 
 const EXAMPLE =
-  'npm run confirm -- <passport> [<id-lost> …] --against "聊城市公安局窗口公示，2026-12-01所见" [--on 2026-12-01]';
+  'npm run confirm -- <passport> [<id-lost> …] --against "市公安局窗口公示，2026-12-01所见" [--on 2026-12-01]';
 const USAGE = `用法 / Usage: ${EXAMPLE}`;
 
 /** npm run confirm: items were compared with their source, today or on the day given; the content records what with. */

@@ -92,7 +92,7 @@ async function deploy(
     hostname: new URL(library.site.domain).hostname,
     listen,
     policy: policyOf(site),
-    moved: movedAddresses(library.moved),
+    moved: movedAddresses(library),
     brotli,
   });
   writeWhole(path.join(target, 'nginx', 'portal.conf'), config);

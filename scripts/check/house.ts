@@ -101,6 +101,7 @@ export const HOUSE: Readonly<Record<string, readonly string[]>> = {
     'library:types',
     // Characters of other scripts are folded alike in names and in search.
     'library/script-variants',
+    'library/offered',
     'views/search',
     'views/site',
     'node',

@@ -3,19 +3,20 @@ import path from 'node:path';
 import { LOCALES, convertedHref, localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Library } from '#library/library';
+import { offeredLocales } from '#library/offered';
 
 /** Every address that leads on, with the one it leads to: a page moves in all languages at once. */
-export function movedAddresses(moved: Library['moved']): Record<string, string> {
-  const pairs = Object.entries(moved).flatMap(([from, to]) => [
-    ...LOCALES.map((locale) => [localePath(locale, from), localePath(locale, to)] as const),
+export function movedAddresses(library: Library): Record<string, string> {
+  const pairs = Object.entries(library.moved).flatMap(([from, to]) => [
+    ...offeredLocales(library).map((locale) => [localePath(locale, from), localePath(locale, to)] as const),
     [convertedHref(from), convertedHref(to)] as const,
   ]);
   return Object.fromEntries(pairs);
 }
 
 /** Puts a page that leads on at every address that a page has left: it works on any server, and without scripts. */
-export function writeMovedPages(site: string, { moved }: Library): void {
-  for (const [from, to] of Object.entries(movedAddresses(moved))) {
+export function writeMovedPages(site: string, library: Library): void {
+  for (const [from, to] of Object.entries(movedAddresses(library))) {
     const file = path.join(site, from, 'index.html');
     if (existsSync(file)) continue;
     mkdirSync(path.dirname(file), { recursive: true });

@@ -62,7 +62,6 @@ const OFFICIAL_WORDS: Partial<Record<Locale, string[]>> = {
     '的批复',
   ],
   en: [
-    'Liaocheng City',
     'Hong Kong',
     'Standing Committee',
     'State Council',

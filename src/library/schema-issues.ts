@@ -134,6 +134,16 @@ const FORMS: ReadonlyMap<string, Advice> = new Map([
     },
   ],
   [
+    'source-language',
+    {
+      zh: { problem: '缺少原文的语言', remedy: '加上 zh-CN：所有内容先写中文' },
+      en: {
+        problem: 'the source language is missing',
+        remedy: 'add zh-CN: everything is written in Chinese first',
+      },
+    },
+  ],
+  [
     'address',
     {
       zh: {

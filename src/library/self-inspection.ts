@@ -1,11 +1,12 @@
 import { daysBetween, type Day } from '#domain/calendar';
 import { keysOf } from '#domain/own-keys';
 import type { Freshness } from '#domain/translations';
-import { TRANSLATION_LOCALES, type Locale } from '#i18n/locales';
+import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import { dueFees } from './due-fees.ts';
 import { ENTRY_KINDS, TRANSLATED_KINDS, type EntryKind, type TranslatedKind } from './kinds.ts';
 import { lawReport, type CitedLawReport } from './law-report.ts';
 import type { Library } from './library.ts';
+import { offeredLocales } from './offered.ts';
 import { translationBoard, type BoardLine } from './translation-board.ts';
 
 /** One kind of content, as an inspection of government websites asks of a column: is it empty, when was it touched last? */
@@ -45,7 +46,7 @@ export function selfInspection(library: Library, day: Day): SelfInspection {
   return {
     day,
     columns: columnsOf(library, day),
-    coverage: coverageOf(translationBoard(library)),
+    coverage: coverageOf(library, translationBoard(library)),
     dueFees: dueFees(library, day),
     laws: {
       unregistered: inState('unregistered'),
@@ -91,10 +92,11 @@ function ownDays(data: unknown): Day[] {
   );
 }
 
-function coverageOf(board: readonly BoardLine[]): Coverage[] {
+function coverageOf(library: Library, board: readonly BoardLine[]): Coverage[] {
+  const offered = offeredLocales(library).filter((locale) => locale !== SOURCE_LOCALE);
   const kinds = [...new Set(board.map(({ kind }) => kind))];
   return kinds.flatMap((kind) =>
-    TRANSLATION_LOCALES.map((locale) => {
+    offered.map((locale) => {
       const lines = board.filter((line) => line.kind === kind && line.locale === locale);
       const count = (freshness: Freshness) => lines.filter((line) => line.freshness === freshness).length;
       return {

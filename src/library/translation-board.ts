@@ -9,6 +9,7 @@ import { guideSections, guideWords } from './guide-words.ts';
 import { sectionIdsOf } from './interpretations.ts';
 import { ENTRY_KINDS, type EntryKind, type TranslatedKind } from './kinds.ts';
 import type { Fee, Guide, Infographic, Interpretation, Library } from './library.ts';
+import { offeredLocales } from './offered.ts';
 import { explanationState, translationOf } from './translations.ts';
 
 type Change = z.output<typeof changes>[number];
@@ -39,24 +40,28 @@ const TARGETS = LOCALES.filter((locale) => locale !== SOURCE_LOCALE);
 
 /** Every translation that there is or should be, by kind and text. */
 export function translationBoard(library: Library): BoardLine[] {
-  return [
+  const offered = offeredLocales(library);
+  const lines = [
     ...[...library.interpretations.values()].flatMap((each) => sectionedLines('interpretations', each)),
     ...[...library.infographics.values()].flatMap((each) => sectionedLines('infographics', each)),
     ...[...library.guides.values()].flatMap(guideLines),
     ...[...library.fees.values()].flatMap((fee) => feeLines(library, fee)),
   ];
+  return lines.filter(({ locale }) => offered.includes(locale));
 }
 
 /** The names and titles that stand in the frontmatter of originals, by kind and language. */
 export function localizedNames(library: Library): NamesLine[] {
   const kinds = keysOf(ENTRY_KINDS);
-  return [
+  const offered = offeredLocales(library);
+  const lines = [
     ...kinds.flatMap((kind) => namesOfKind(kind, [...library[kind].values()])),
     ...namesOfKind(
       'guides',
       [...library.guides.values()].map(({ slug, original: { data } }) => ({ slug, data })),
     ),
   ];
+  return lines.filter(({ locale }) => offered.includes(locale));
 }
 
 /** A text in sections is outdated section by section. */

@@ -51,6 +51,7 @@ import { prohibitionOnOldText } from './prohibition-on-old-text.ts';
 import { unprovenEdition } from './unproven-edition.ts';
 import { unprovenPrice } from './unproven-price.ts';
 import type { Rule } from './rule.ts';
+import { unofferedLanguage } from './unoffered-language.ts';
 import { translationOfNothing } from './translation-of-nothing.ts';
 import { questionWithoutPage } from './question-without-page.ts';
 import { synonymWithoutTarget } from './synonym-without-target.ts';
@@ -78,6 +79,7 @@ export const RULES: readonly Rule[] = [
   unknownAttribute,
   unknownPictogram,
   unsafeAddress,
+  unofferedLanguage,
   movedNowhere,
   futureDay,
   reversedDays,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LOCALES, SOURCE_LOCALE } from '#i18n/locales';
 import { day, localized, text, webAddress } from './fields.ts';
 
 const placeholder = z
@@ -17,6 +18,13 @@ export const siteSchema = z.strictObject({
   name: localized.describe('门户名称'),
   city: localized.describe('城市名称'),
   mark: text.max(2).describe('标志里的一个字，例如“聊”'),
+  languages: z
+    .array(z.enum(LOCALES))
+    .refine((written) => written.includes(SOURCE_LOCALE), { error: 'source-language' })
+    .optional()
+    .describe(
+      `网站有哪几种语言：${LOCALES.join('、')}，一定有 ${SOURCE_LOCALE}；不写就是全部。繁体自动转换，不用写`,
+    ),
   domain: webAddress
     .refine((written) => written === originOf(written), { error: 'origin' })
     .describe('网站域名，带 https://；没有就写 https://portal.example'),

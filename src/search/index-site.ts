@@ -4,6 +4,7 @@ import { today } from '#clock';
 import type { Synonyms } from '#domain/search/synonyms';
 import { LOCALES, convertedHref, localePath, type Locale } from '#i18n/locales';
 import type { Library } from '#library/library';
+import { offeredLocales } from '#library/offered';
 import { bundlePath } from '#words/search-bundle';
 import { linesToAsk } from '#views/search/lines';
 import type { SearchRecord } from '#views/search/search-record';
@@ -17,7 +18,7 @@ import { indexPages, type IndexedPage } from './index-pages.ts';
  * @throws {Error} when a page calls itself a result and no record is made for it, or one of another kind
  */
 export async function indexSite(site: string, library: Library): Promise<void> {
-  for (const locale of LOCALES) {
+  for (const locale of offeredLocales(library)) {
     await indexPages(
       path.join(site, bundlePath(locale)),
       locale,

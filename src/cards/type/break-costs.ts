@@ -30,10 +30,13 @@ export const BREAK_COSTS = {
 const LEANING =
   /(^|[\s(“])(a|an|the|of|in|on|for|from|to|by|with|at|and|or|its|their|as|is|be|not|no|if|per|via|under)\s$/iu;
 
+/** The name of a place and what it is: Linhe City, Gaotang County. */
+const PLACE = String.raw`\b[A-Z][a-z]+ (?:City|County|District|Province)\b`;
+
 /** For each piece of a text, what it costs to break the line after it. */
 export function breakCosts(pieces: readonly string[], locale: Locale, phrases: readonly string[]): number[] {
   const text = pieces.join('');
-  const terms = insidesOf(text, [...phrases, ...officialWords(locale)].map(literally));
+  const terms = insidesOf(text, [...[...phrases, ...officialWords(locale)].map(literally), PLACE]);
   const numbers = insidesOf(text, [DAY, AMOUNT]);
   let at = 0;
   let depth = 0;

@@ -1,10 +1,11 @@
 import type { APIRoute } from 'astro';
-import { LOCALES, SOURCE_LOCALE, type Locale } from '#i18n/locales';
+import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import { library } from '#library/city';
+import { offeredLocales } from '#library/offered';
 import { appManifest } from '#views/site/offline-view';
 
 export const getStaticPaths = () =>
-  LOCALES.map((locale) => ({
+  offeredLocales(library).map((locale) => ({
     params: { locale: locale === SOURCE_LOCALE ? undefined : locale },
     props: { locale },
   }));

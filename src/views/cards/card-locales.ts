@@ -1,6 +1,7 @@
 import { present } from '#domain/known';
-import { LOCALES, SOURCE_LOCALE, type Locale } from '#i18n/locales';
+import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import type { Library } from '#library/library';
+import { offeredLocales } from '#library/offered';
 import { localesOf } from '#library/translations';
 import type { CardSource } from './card-path.ts';
 
@@ -14,7 +15,7 @@ export function localesOfCard(library: Library, { kind, slug }: CardSource): rea
     case 'infographics':
       return localesOf(present(library[kind].get(slug), `${kind} › ${slug}`));
     default:
-      return LOCALES;
+      return offeredLocales(library);
   }
 }
 

@@ -1,9 +1,10 @@
 import { NARROWINGS, SEARCH_KINDS, type Narrowing, type SearchKind } from '#domain/search/page-table';
 import type { Reading } from '#domain/search/plan';
 import * as AT from '#i18n/addresses';
-import { LOCALES, LANGUAGES, localePath, type Locale } from '#i18n/locales';
+import { LANGUAGES, localePath, type Locale } from '#i18n/locales';
 import { translator } from '#i18n/translate';
 import type { Library } from '#library/library';
+import { offeredLocales } from '#library/offered';
 import { pageView, type PageView } from '#views/shell/page';
 import { bundlePath } from '#words/search-bundle';
 
@@ -81,12 +82,14 @@ export function searchView(library: Library, locale: Locale): SearchView {
     bundle: bundlePath(locale),
     coreHref: AT.feeShelf(locale, 'core'),
     checkHref: localePath(locale, AT.feeCheck),
-    others: LOCALES.filter((other) => other !== locale).map((other) => ({
-      locale: other,
-      name: LANGUAGES[other].name,
-      bundle: bundlePath(other),
-      href: localePath(other, AT.search),
-    })),
+    others: offeredLocales(library)
+      .filter((other) => other !== locale)
+      .map((other) => ({
+        locale: other,
+        name: LANGUAGES[other].name,
+        bundle: bundlePath(other),
+        href: localePath(other, AT.search),
+      })),
     hotline: hotline ? { words: t('home.hotline', { number: hotline }), href: `tel:${hotline}` } : null,
     words: wordsOf(locale),
     labels: Object.fromEntries(LABELS.map((label) => [label, t(`search.${label}`)])) as SearchView['labels'],

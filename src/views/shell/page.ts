@@ -2,9 +2,9 @@ import { present } from '#domain/known';
 import type { SearchKind } from '#domain/search/page-table';
 import * as AT from '#i18n/addresses';
 import type { Library } from '#library/library';
+import { offeredLocales } from '#library/offered';
 import {
   CONVERTED,
-  LOCALES,
   LANGUAGES,
   SOURCE_LOCALE,
   convertedHref,
@@ -141,7 +141,7 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
   const t = translator(locale);
   const { site } = library;
   const siteName = pick(site.name, locale).text;
-  const isFallback = !localesOfPage(spec).includes(locale);
+  const isFallback = !localesOfPage(library, spec).includes(locale);
   const pictureLocale = spec.card ? cardLocale(library, spec.card, locale) : locale;
   const canonical = site.domain + localePath(isFallback ? SOURCE_LOCALE : locale, spec.path);
   return {
@@ -153,8 +153,8 @@ export function pageView(library: Library, locale: Locale, spec: PageSpec): Page
     siteName,
     mark: site.mark,
     canonical,
-    languages: languagesOf(locale, spec.path),
-    alternates: isFallback ? [] : alternatesOf(site.domain, spec),
+    languages: languagesOf(library, locale, spec.path),
+    alternates: isFallback ? [] : alternatesOf(library, spec),
     feeds: (spec.feeds ?? [EVERYTHING]).flatMap((feed) => feedLinks(library, locale, feed, siteName, t)),
     meta: metaTags(library, siteName, spec),
     openGraph: openGraphTags(site.domain, locale, pictureLocale, spec.card, {
@@ -211,8 +211,8 @@ function feedbackHref({ site }: Library, locale: Locale, path: string): string |
 }
 
 /** The same page in every language, and in Traditional Chinese beside the source language that it is converted from. */
-function languagesOf(locale: Locale, path: string): PageView['languages'] {
-  const [source, ...others] = LOCALES.map((other) => ({
+function languagesOf(library: Library, locale: Locale, path: string): PageView['languages'] {
+  const [source, ...others] = offeredLocales(library).map((other) => ({
     href: localePath(other, path),
     locale: other,
     name: LANGUAGES[other].name,
@@ -243,18 +243,22 @@ function feedLinks(
 }
 
 /** The languages in which a page truly exists. */
-export function localesOfPage({ translated = true }: Pick<PageSpec, 'translated'>): readonly Locale[] {
-  if (typeof translated === 'boolean') return translated ? LOCALES : [SOURCE_LOCALE];
+export function localesOfPage(
+  library: Pick<Library, 'site'>,
+  { translated = true }: Pick<PageSpec, 'translated'>,
+): readonly Locale[] {
+  if (typeof translated === 'boolean') return translated ? offeredLocales(library) : [SOURCE_LOCALE];
   return translated;
 }
 
 /** The languages in which a page truly exists, by absolute address; Traditional Chinese has every page of the source. */
 export function alternatesOf(
-  domain: string,
+  library: Pick<Library, 'site'>,
   spec: Pick<PageSpec, 'path' | 'translated'>,
 ): PageView['alternates'] {
+  const { domain } = library.site;
   return [
-    ...localesOfPage(spec).map((locale) => ({
+    ...localesOfPage(library, spec).map((locale) => ({
       hreflang: locale as string,
       href: domain + localePath(locale, spec.path),
     })),

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar';
-import { LOCALES, type Locale } from '#i18n/locales';
+import type { Locale } from '#i18n/locales';
 import type { Library } from '#library/library';
+import { offeredLocales } from '#library/offered';
 import { localesOfCard } from '#views/cards/card-locales';
 import { SITE_CARD, type CardSource } from '#views/cards/card-path';
 import type { CardName, CardView } from '#views/cards/card-view';
@@ -41,7 +42,7 @@ export function cardOrders(library: Library, day: Day): CardOrder[] {
 type Order = Omit<CardOrder, 'onSite'>;
 
 function ordersInEveryLanguage(library: Library, day: Day): Order[] {
-  return LOCALES.flatMap((locale): Order[] => {
+  return offeredLocales(library).flatMap((locale): Order[] => {
     const fees = feeContext(library, locale);
     return [
       { ...SITE_CARD, locale, names: ['og'], view: () => siteCardView(library, locale) },

@@ -1,8 +1,9 @@
 import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
-import { CONVERTED, LOCALES, LANGUAGES, SOURCE_LOCALE, convertedHref, localePath } from '#i18n/locales';
+import { CONVERTED, LANGUAGES, SOURCE_LOCALE, convertedHref, localePath } from '#i18n/locales';
 import { translator, type StringKey } from '#i18n/translate';
 import type { Library } from '#library/library';
+import { offeredLocales } from '#library/offered';
 import { pick } from '#words/words';
 
 const SECTIONS: [path: string, title: StringKey][] = [
@@ -59,7 +60,7 @@ export function llmsTxt(library: Library): string {
     '',
     `## ${t('site.language')}`,
     '',
-    ...LOCALES.map((locale) => link(localePath(locale, '/'), LANGUAGES[locale].name)),
+    ...offeredLocales(library).map((locale) => link(localePath(locale, '/'), LANGUAGES[locale].name)),
     link(convertedHref('/'), CONVERTED.name),
     '',
   ].join('\n');

@@ -4,7 +4,7 @@ import { sitemapPages, type SitemapPage } from './sitemap-view.ts';
 
 /** The sitemap of sitemaps.org 0.9, with language alternates and the last change where content states one. */
 export function sitemapXml(library: Library): string {
-  const urls = sitemapPages(library).flatMap((page) => urlsOf(library.site.domain, page));
+  const urls = sitemapPages(library).flatMap((page) => urlsOf(library, page));
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
@@ -14,8 +14,8 @@ export function sitemapXml(library: Library): string {
   ].join('\n');
 }
 
-function urlsOf(domain: string, page: SitemapPage): string[] {
-  const alternates = alternatesOf(domain, page);
+function urlsOf(library: Library, page: SitemapPage): string[] {
+  const alternates = alternatesOf(library, page);
   const links = alternates.map(
     ({ hreflang, href }) => `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${href}"/>`,
   );

@@ -135,7 +135,7 @@ describe('promises', () => {
   });
 
   test('a page moves in every language and in the converted script', () => {
-    const moved = movedAddresses({ '/policies/a/': '/policies/b/' });
+    const moved = movedAddresses({ ...fixtureLibrary(), moved: { '/policies/a/': '/policies/b/' } });
     assert.equal(moved['/policies/a/'], '/policies/b/');
     assert.equal(moved['/en/policies/a/'], '/en/policies/b/');
     assert.equal(moved['/zh-hant/policies/a/'], '/zh-hant/policies/b/');

@@ -9,6 +9,7 @@ import { forEachInEveryLocale } from '#views/shell/paths';
 
 export const getStaticPaths = () =>
   forEachInEveryLocale(
+    library,
     feedsOf(library).map((feed) => ({ feed })),
     ({ feed }) => ({ feed: feedName(feed) }),
   );

@@ -4,7 +4,7 @@ import { buildDay, library } from '#library/city';
 import { deadlineCalendar } from '#views/site/deadline-view';
 import { inEveryLocale } from '#views/shell/paths';
 
-export const getStaticPaths = () => inEveryLocale();
+export const getStaticPaths = () => inEveryLocale(library);
 
 export const GET: APIRoute<{ locale: Locale }> = ({ props }) =>
   new Response(deadlineCalendar(library, props.locale, buildDay), {

@@ -5,7 +5,7 @@ import { feeContext } from '#views/fees/fee-context';
 import { browserMatches } from '#views/match/match-view';
 import { inEveryLocale } from '#views/shell/paths';
 
-export const getStaticPaths = () => inEveryLocale();
+export const getStaticPaths = () => inEveryLocale(library);
 
 export const GET: APIRoute<{ locale: Locale }> = ({ props: { locale } }) =>
   new Response(JSON.stringify(browserMatches(library, feeContext(library, locale), buildDay)), {

@@ -2,8 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { alternatesOf, localesOfPage, pageView } from '#views/shell/page';
 import { forEachInEveryLocale, inEveryLocale } from '#views/shell/paths';
+import type { Library } from '#library/library';
+import { searchView } from '#views/search/search-view';
+import { cardOrders } from '#views/site/cards';
+import { llmsTxt } from '#views/site/llms-txt';
+import { sitemapXml } from '#views/site/sitemap-xml';
 import { ownPhrases, titleWords } from '#views/shell/title-words';
-import { fixtureLibrary } from '../../../support/city.ts';
+import { openLibrary } from '#library/open-library';
+import { cityWith, fixtureLibrary } from '../../../support/city.ts';
 
 const library = fixtureLibrary();
 const spec = { path: '/policies/x/', heading: { text: '某办法' }, description: '某办法的全文' };
@@ -69,25 +75,61 @@ describe('the shell of a page', () => {
 });
 
 test('the languages in which a page exists, by absolute address', () => {
-  assert.deepEqual(localesOfPage({ translated: false }), ['zh-CN']);
-  assert.deepEqual(localesOfPage({ translated: ['zh-CN', 'ja'] }), ['zh-CN', 'ja']);
+  assert.deepEqual(localesOfPage(library, { translated: false }), ['zh-CN']);
+  assert.deepEqual(localesOfPage(library, { translated: ['zh-CN', 'ja'] }), ['zh-CN', 'ja']);
   assert.deepEqual(
-    alternatesOf('https://x.example', { path: '/a/', translated: ['zh-CN', 'ja'] }).map(
-      ({ hreflang }) => hreflang,
-    ),
+    alternatesOf(library, { path: '/a/', translated: ['zh-CN', 'ja'] }).map(({ hreflang }) => hreflang),
     ['zh-CN', 'ja', 'zh-Hant', 'x-default'],
   );
 });
 
 test('a page for each thing in each language, and in Traditional Chinese made of the source', () => {
-  const all = inEveryLocale();
-  const pages = forEachInEveryLocale([{ slug: 'a' }, { slug: 'b' }], ({ slug }) => ({ slug }));
+  const all = inEveryLocale(library);
+  const pages = forEachInEveryLocale(library, [{ slug: 'a' }, { slug: 'b' }], ({ slug }) => ({ slug }));
   assert.equal(pages.length, all.length * 2);
   assert.deepEqual(pages[0], {
     params: { locale: undefined, slug: 'a' },
     props: { slug: 'a', locale: 'zh-CN' },
   });
   assert.equal(all.filter(({ props }) => props.locale === 'zh-CN').length, 2);
+});
+
+/** The invented city in some languages only. */
+function cityIn(languages: readonly string[]): Library {
+  const translated = ['guides/open-shop', 'interpretations/action-explained', 'infographics/action-glance'];
+  const gone = ['en', 'ja'].filter((locale) => !languages.includes(locale));
+  const without = translated.flatMap((text) =>
+    gone.map((locale) => [`${text}/${locale}.mdx`, null] as const),
+  );
+  const named = (old: string) => `${old}\nlanguages: [${languages.join(', ')}]\n`;
+  return openLibrary(cityWith({ 'site.yaml': named, ...Object.fromEntries(without) }));
+}
+
+test('a city that names its languages has no page, alternative, picture or link in another', () => {
+  const two = cityIn(['zh-CN', 'en']);
+  const one = cityIn(['zh-CN']);
+  assert.deepEqual(
+    inEveryLocale(two).map(({ params }) => params.locale),
+    [undefined, 'en', 'zh-hant'],
+  );
+  assert.deepEqual(
+    inEveryLocale(one).map(({ params }) => params.locale),
+    [undefined, 'zh-hant'],
+  );
+  const spec = { path: '/fees/', heading: { text: '收费' }, description: '' };
+  const page = pageView(two, 'en', spec);
+  assert.deepEqual(
+    page.languages.map(({ locale }) => locale),
+    ['zh-CN', 'zh-Hant', 'en'],
+  );
+  assert.deepEqual(
+    page.alternates.map(({ hreflang }) => hreflang),
+    ['zh-CN', 'en', 'zh-Hant', 'x-default'],
+  );
+  for (const text of [sitemapXml(two), llmsTxt(two), JSON.stringify(searchView(two, 'en'))])
+    assert.doesNotMatch(text, /\/(ja|ko)\//);
+  assert.doesNotMatch(`${sitemapXml(one)}${llmsTxt(one)}`, /\/(en|ja|ko)\//);
+  assert.deepEqual([...new Set(cardOrders(two, '2026-06-30').map(({ locale }) => locale))], ['zh-CN', 'en']);
 });
 
 test('a title is broken between phrases where it is written without blanks, and nowhere else', () => {

@@ -12,7 +12,7 @@ interface Props {
 }
 
 export const getStaticPaths = () =>
-  forEachInEveryLocale(yearlyDuties(library), ({ slug, element }) => ({ slug, element }));
+  forEachInEveryLocale(library, yearlyDuties(library), ({ slug, element }) => ({ slug, element }));
 
 export const GET: APIRoute<Props> = ({ props: { slug, element, locale } }) =>
   new Response(yearlyCalendar(library, known(library, 'guides', slug), element, locale, buildDay), {

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
-import { LOCALES } from '#i18n/locales';
 import { library } from '#library/city';
+import { offeredLocales } from '#library/offered';
 import { entryFiles, type ShelfFile } from '#views/fees/fee-shelves';
 
 export const getStaticPaths = () =>
-  LOCALES.flatMap((locale) =>
+  offeredLocales(library).flatMap((locale) =>
     entryFiles(library, locale).map((props) => ({ params: { locale, shelf: props.file }, props })),
   );
 
