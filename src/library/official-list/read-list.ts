@@ -34,7 +34,16 @@ export interface OfficialList {
 }
 
 type Field =
-  'department' | 'number' | 'group' | 'name' | 'standard' | 'treasury' | 'basis' | 'enterprise' | 'remark';
+  | 'department'
+  | 'number'
+  | 'group'
+  | 'name'
+  | 'part'
+  | 'standard'
+  | 'treasury'
+  | 'basis'
+  | 'enterprise'
+  | 'remark';
 
 const HEADERS: readonly [Field, RegExp][] = [
   ['enterprise', /涉企/],
@@ -42,7 +51,8 @@ const HEADERS: readonly [Field, RegExp][] = [
   ['basis', /依据|文号|文件/],
   ['standard', /标准|收费额|金额|征收/],
   ['group', /一级项目|项目类别|收费类别|项目大类/],
-  ['name', /项目名称|收费项目|项目$|^名称|二级项目|子项|基金名称|保证金名称/],
+  ['name', /项目名称|收费项目|项目$|^名称|二级项目|基金名称|保证金名称/],
+  ['part', /子项|细项|分项/],
   ['number', /序号|编号|^号$/],
   ['department', /部门|执收单位|收费单位|主管/],
   ['remark', /备注|说明/],
@@ -52,6 +62,7 @@ const COLUMN_WORDS: Readonly<Record<Field, string>> = {
   number: '序号',
   group: '类别',
   name: '项目名称',
+  part: '子项',
   standard: '收费标准',
   treasury: '资金管理方式',
   basis: '政策依据',
@@ -94,6 +105,9 @@ function fieldsOf(cells: readonly string[]): Map<Field, number> {
     )?.[0];
     if (field && bare !== '' && cells.indexOf(cell) === at) found.set(field, at);
   });
+  const part = found.get('part');
+  if (part !== undefined && !found.has('name')) found.set('name', part);
+  if (part === found.get('name')) found.delete('part');
   return found;
 }
 
@@ -138,7 +152,7 @@ class ListReader {
       row,
       number: cell('number') || null,
       group: this.#group,
-      name: bareName(name),
+      name: cell('part') === '' ? bareName(name) : `${bareName(name)}（${bareName(cell('part'))}）`,
       department: this.#department,
       standard: standard || null,
       amount: amountIn(standard),

@@ -88,6 +88,22 @@ test('a list as a bureau publishes it becomes items, merged or flat', async () =
   }
 });
 
+test('a part of an item that has a column of its own is said with its name', async () => {
+  const rows = [
+    ['序号', '收费项目名称', '子项', '收费标准', '文件依据'],
+    ['1', '停车证', '居民', '30元/证', '临政〔2018〕1号'],
+    ['', '停车证', '非居民', '50元/证', '临政〔2018〕1号'],
+  ];
+  const { rows: read } = await planOf(new TextEncoder().encode(csvOfSheet(rows, true)), 'a.csv');
+  assert.deepEqual(
+    read.map(({ item: { name, standard } }) => [name, standard]),
+    [
+      ['停车证（居民）', '30元/证'],
+      ['停车证（非居民）', '50元/证'],
+    ],
+  );
+});
+
 test('title, day and what is no item are said; nothing is written without a name for the edition', async () => {
   const plan = await planOf(await published(), 'a.xlsx');
   assert.equal(plan.list.title, '临河市行政事业性收费目录清单');

@@ -15,8 +15,15 @@ export function contentOf(nodes: readonly MarkupNode[]): MarkupElement | null {
   if (known && weightOf(known) >= 20) return known;
   const article = best(descendantsOf(nodes, 'article'));
   if (article && weightOf(article) > 60) return article;
-  return densest(body ?? all[0] ?? null);
+  const whole = body ?? all[0] ?? null;
+  const usual = best(all.filter((element) => namesOf(element).some((name) => USUAL.test(name))));
+  if (usual && whole && descendantsOf([usual], 'p').length >= 3 && weightOf(usual) >= weightOf(whole) * 0.4)
+    return densest(usual);
+  return densest(whole);
 }
+
+/** What anybody calls the element of a page that holds its text; it may hold more, so it must be most of the page. */
+const USUAL = /^(?:content|con|main-content|main_content|text|txt|nr|neirong|article|artical)$/i;
 
 function namesOf(element: MarkupElement): string[] {
   const { id = '', class: classes = '' } = element.attribs;

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { createRequire } from 'node:module';
 import { getDocument, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { itemAt, present } from '#domain/known';
+import { withoutRadicals } from '#domain/radicals';
 import { dayWritten } from '#domain/written-days';
 import { BeyondLimit, withinParagraph } from '../limits.ts';
 import { beginsAnew, endsSentence, isPageNumber, joinPieces, tidied } from '../lines.ts';
@@ -70,12 +71,17 @@ async function pageOf(page: PDFPageProxy, number: number): Promise<Page> {
   const pieces = content.items.flatMap((item): TextPiece[] => {
     if (!('str' in item) || item.str === '') return [];
     const [a, b, , , x, y] = matrixOf(item.transform);
-    return [{ text: item.str, x, y, width: item.width, size: Math.hypot(a, b) || item.height }];
+    return [{ text: asCharacters(item.str), x, y, width: item.width, size: Math.hypot(a, b) || item.height }];
   });
   const { rulings, hasPictures } = await drawnOn(page);
   const tables = tablesOf(rulings, pieces);
   const free = pieces.filter((piece) => !tables.some((table) => table.pieces.has(piece)));
   return { height: top - bottom, lines: inColumns(linesOfPieces(free, number)), tables, hasPictures };
+}
+
+/** Fonts of a PDF may call a character by the radical that is drawn like it: ⽂⺠ is 文民. */
+function asCharacters(text: string): string {
+  return withoutRadicals(text.replace(/[\u2f00-\u2fd5]/g, (radical) => radical.normalize('NFKC')));
 }
 
 /** The straight lines of a page; borders of cells are drawn as lines or as very thin boxes. */
@@ -244,13 +250,21 @@ function layoutOf(lines: readonly PdfLine[]): Layout {
   const size = mode(lines.map((line) => Math.round(line.size * 2) / 2)) ?? 16;
   const body = lines.filter((line) => Math.abs(line.size - size) < 1);
   const ends = body.map(({ right }) => right).sort((a, b) => a - b);
+  const lefts = body
+    .filter(({ left, right }) => right - left > size * 12)
+    .map(({ left }) => Math.round(left));
   return {
-    left:
-      mode(body.filter(({ left, right }) => right - left > size * 12).map(({ left }) => Math.round(left))) ??
-      0,
+    left: marginOf(lefts, size) ?? 0,
     right: ends[Math.floor(ends.length * 0.95)] ?? 0,
     size,
   };
+}
+
+/** Where most lines begin; in a text of short paragraphs most are first lines, two characters inside of the margin. */
+function marginOf(lefts: readonly number[], size: number): number | null {
+  const most = mode(lefts);
+  if (most === null) return null;
+  return mode(lefts.filter((left) => most - left > size * 1.4 && most - left < size * 2.6)) ?? most;
 }
 
 function mode(values: readonly number[]): number | null {

@@ -17,6 +17,10 @@ export function doubtsOf(draft: PolicyDraft, isLaw: boolean, declared: ReadonlyM
   }
   if (draft.writtenOn === null) ask(0.06, '没有找到成文日期', 'no day of writing was found');
   if (draft.issuers.length === 0) ask(0.06, '没有找到发文机关', 'no issuing office was found');
+  if (/\d{4}-\d{2}-\d{2}|索引号|发布机构|发文字号|成文日期|浏览次数/.test(draft.title))
+    ask(0.2, '标题里混进了网页上的别的文字', 'the title holds other words of the page');
+  if (draft.issuers.some((office) => /[\d|｜/]|索引号|发文字号|首页/.test(office)))
+    ask(0.2, '发文机关里混进了别的文字', 'the issuing offices hold other words');
   if (length < 40) ask(0.2, '正文很短，请看看是不是没有读全', 'the text is very short; was it read whole?');
   if (draft.writtenOn !== null && draft.effectiveFrom !== null && draft.effectiveFrom < draft.writtenOn)
     ask(0.05, '施行日期早于成文日期，请核对', 'it takes effect before it was written');

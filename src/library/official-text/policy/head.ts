@@ -2,9 +2,9 @@ import type { Day } from '#domain/calendar';
 import { articleOf, partOf } from '#domain/clause-walk';
 import { levelOf } from '#domain/clause';
 import { parseDocumentNumber } from '#domain/document-number';
-import { group, present } from '#domain/known';
+import { group, itemAt, present } from '#domain/known';
 import { dayWritten } from '#domain/written-days';
-import { declaredPairs } from '../declared.ts';
+import { declaredLabel, declaredPairs } from '../declared.ts';
 import { isPageNumber } from '../lines.ts';
 import {
   paragraph,
@@ -72,14 +72,35 @@ function withoutHeadTables(blocks: readonly SourceBlock[]): SourceBlock[] {
     const cells = block.rows.flat().filter((cell) => cell !== '');
     const isHead =
       cells.length <= 14 &&
-      cells.some(
+      (cells.some(
         (cell) =>
-          numberIn(cell) !== null || /文件$/.test(cell.replace(/\s/g, '')) || declaredPairs(cell).length > 0,
-      );
+          numberIn(cell) !== null ||
+          /文件$/.test(cell.replace(/\s/g, '')) ||
+          declaredPairs(cell).length > 0 ||
+          declaredLabel(cell) !== null,
+      ) ||
+        (cells.length <= 3 && cells.every((cell) => isOffices(cell))));
     return isHead
-      ? cells.flatMap((cell) => cell.split('\n')).map((cell) => paragraph(cell, { centred: true }))
+      ? withLabels(cells)
+          .flatMap((cell) => cell.split('\n'))
+          .map((cell) => paragraph(cell, { centred: true }))
       : [block];
   });
+}
+
+/** A label in one cell and its value in the next are one fact: 索引号：K3715/2026-00045. */
+function withLabels(cells: readonly string[]): string[] {
+  const out: string[] = [];
+  for (let at = 0; at < cells.length; at += 1) {
+    const [cell, next] = [itemAt(cells, at), cells[at + 1]];
+    const label = declaredLabel(cell);
+    if (label === null || next === undefined || declaredLabel(next) !== null) out.push(cell);
+    else {
+      out.push(`${label}：${next}`);
+      at += 1;
+    }
+  }
+  return out;
 }
 
 function endOfHead(blocks: readonly SourceBlock[]): number {

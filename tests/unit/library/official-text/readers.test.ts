@@ -279,3 +279,59 @@ test('lines broken to fit a page are whole again, and the numbers of pages are p
     ['- 1 -', '- 2 -'],
   );
 });
+
+/** What the head of a document says. */
+async function headOf(bytes: Uint8Array, file: string) {
+  const planning = await planPolicy(bytes, file, 'x', '/nowhere', { offices: {}, policies: new Map() });
+  assert.ok(planning.ok);
+  const { title, documentNumber, issuers, writtenOn } = planning.plan.draft;
+  return { title, documentNumber, issuers, writtenOn };
+}
+
+test('the facts of a page in a row of cells, a menu above and a note below are not its title', async () => {
+  const page = `<!DOCTYPE html><html><head><meta charset="utf-8"></head><body><header><nav>首页 | 公开</nav></header>
+<table><tr><td>索引号</td><td>K1/2026-45</td><td>发文字号</td><td>临医保发〔2026〕12号</td></tr>
+<tr><td>发布机构</td><td>临河市医疗保障局</td><td>成文日期</td><td>2026-05-18</td></tr></table>
+<h1>临河市医疗保障局关于规范医疗服务价格的通知</h1><div class="content"><p>各县（市、区）医疗保障局：</p>
+<p>为规范价格，现就有关事项通知如下，请认真贯彻执行。</p><p>一、执行目录</p><p>公立医疗机构执行统一目录。</p>
+<p>临河市医疗保障局</p><p>2026年5月18日</p></div><footer>主办：市政府办公室</footer></body></html>`;
+  assert.deepEqual(await headOf(strToU8(page), 'a.html'), {
+    title: '临河市医疗保障局关于规范医疗服务价格的通知',
+    documentNumber: '临医保发〔2026〕12号',
+    issuers: ['临河市医疗保障局'],
+    writtenOn: '2026-05-18',
+  });
+});
+
+test('a red head that is set in a table of one cell is the office, and no table', async () => {
+  const lines = [
+    { rows: [['临河市教育和体育局']] },
+    { text: '临教体字〔2026〕8号', align: 'right' as const },
+    { text: '临河市教育和体育局关于规范服务性收费的通知', align: 'center' as const },
+    { text: '各县（市、区）教育和体育局：' },
+    { text: '为规范收费行为，现就有关事项通知如下，请认真贯彻执行。' },
+    { text: '2026年1月19日', align: 'right' as const },
+  ];
+  assert.deepEqual(await headOf(docxOf(lines), 'a.docx'), {
+    title: '临河市教育和体育局关于规范服务性收费的通知',
+    documentNumber: '临教体字〔2026〕8号',
+    issuers: ['临河市教育和体育局'],
+    writtenOn: '2026-01-19',
+  });
+});
+
+test('a PDF of short paragraphs keeps each of them, though few lines stand at its margin', async () => {
+  const article = (number: string, words: string) => ({ text: `第${number}条　${words}` });
+  const lines = [
+    { text: '临河市养犬管理条例', align: 'center' as const, size: 22 },
+    article('一', '为了规范养犬行为，保障公民人身安全和健康，维护市容环境卫生和社会公共秩序，制定本条例。'),
+    article('二', '本条例适用于本市城市建成区内犬只的饲养、经营及其监督管理。'),
+    article('三', '公安机关是养犬管理的主管部门，负责登记和查处。'),
+    article('四', '养犬登记不收取费用，任何单位不得另行收取。'),
+  ];
+  const found = texts(await read(await pdfOf(lines), 'a.pdf'));
+  assert.deepEqual(
+    found.map((text) => String(text).slice(0, 3)),
+    ['临河市', '第一条', '第二条', '第三条', '第四条'],
+  );
+});
