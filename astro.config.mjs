@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
+import { keptPages } from './scripts/site/kept/kept-pages.ts';
 import { contentWatcher } from './scripts/site/content-watcher.ts';
 
 // The portal's own address comes from content/site.yaml; views write absolute addresses themselves.
@@ -15,7 +16,7 @@ export default defineConfig({
     concurrency: 4,
   },
   devToolbar: { enabled: false },
-  integrations: [mdx(), contentWatcher()],
+  integrations: [mdx(), contentWatcher(), keptPages()],
   vite: {
     build: {
       assetsInlineLimit: 0,

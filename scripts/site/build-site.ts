@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { today } from '#clock';
+import { handLibrary } from '#library/handed';
 import type { Library } from '#library/library';
 import { contentDir, openLibrary } from '#library/open-library';
 import { indexSite } from '#search/index-site';
@@ -14,9 +15,11 @@ import { readState } from '../deploy/releases.ts';
 import { withLock } from './build-lock.ts';
 import { causeOf } from './causes.ts';
 import { writeMovedPages } from './moved-pages.ts';
+import { keepingPages } from './kept/kept-pages.ts';
+import { withKeptParsing } from './kept/kept-parsing.ts';
 import { lockOf, publishSite, recoverSite, refuseForeign, siteFolder } from './site-folder.ts';
 import { refuseUndrawable } from './undrawable.ts';
-import { inputsOf, keepRecord, reasonToBuild } from './unchanged.ts';
+import { inputsOf, keepRecord, reasonToBuild, type Inputs, type Reason } from './unchanged.ts';
 import { writeOffline } from './write-offline.ts';
 
 /** The folder that a build fills: `OUT_DIR`, else `dist/`. */
@@ -42,13 +45,13 @@ export async function buildSite({ isClean = false } = {}): Promise<string> {
     console.log(
       `检查内容并生成网站（${reason.zh}）… / Checking the content and building the site (${reason.en}) …`,
     );
-    await buildAside(target);
+    await buildAside(target, inputs, reason.onlyContent);
     keepRecord(recordOf(target), target, inputs);
     return target;
   });
 }
 
-const CLEAN = { zh: '全部重做', en: 'all anew' };
+const CLEAN: Reason = { zh: '全部重做', en: 'all anew', onlyContent: false };
 
 /** The same inputs make the same site; only what was published elsewhere may have grown since. */
 function leaveUnchanged(target: string): string {
@@ -60,16 +63,28 @@ function leaveUnchanged(target: string): string {
   return target;
 }
 
-async function buildAside(target: string): Promise<void> {
-  const library = openLibrary(contentDir());
+/** @param onOld builds on the site that stands there */
+async function buildAside(target: string, inputs: Inputs, onOld: boolean): Promise<void> {
+  const { program, packages, machine } = inputs;
+  const library = withKeptParsing(`${besideBuilds(target)}.parsed`, program + packages + machine, () =>
+    openLibrary(contentDir()),
+  );
   refuseUndrawable(library, contentDir(), today());
   const fresh = freshFolder(target);
-  await astroBuild(fresh);
+  const reads = readsOf(target);
+  const from = onOld ? { site: target, reads, to: fresh } : null;
+  const handed = `${besideBuilds(target)}.library`;
+  await astroBuild(fresh, {
+    ...keepingPages({ write: `${reads}.new`, from }),
+    ...handLibrary(handed, library),
+  });
+  rmSync(handed);
   await indexSite(fresh, library);
   writeMovedPages(fresh, library);
   await writeOffline(fresh);
   keepPromises(fresh, library);
   publishSite(fresh, target);
+  renameSync(`${reads}.new`, reads);
 }
 
 /** Where the site is deployed to from here, what was published there must still be in it. */
@@ -91,8 +106,17 @@ export function recordOf(target: string): string {
   return `${besideBuilds(target)}.json`;
 }
 
+/** Where it is kept what the pages of that site have read. */
+function readsOf(target: string): string {
+  return `${besideBuilds(target)}.reads.json`;
+}
+
 function besideBuilds(target: string): string {
-  return path.resolve('.cache/build', createHash('sha256').update(target).digest('hex').slice(0, 16));
+  return path.resolve('.cache/build', nameOf(target));
+}
+
+function nameOf(thing: string): string {
+  return createHash('sha256').update(thing).digest('hex').slice(0, 16);
 }
 
 /** Runs Astro's command line; what it says is seen as it says it. */
@@ -102,8 +126,8 @@ export async function astro(args: string[], env: Record<string, string>): Promis
 }
 
 /** Builds; what goes wrong is told when it has ended, so that a full disk is one sentence and not a stack trace. */
-async function astroBuild(folder: string): Promise<void> {
-  const child = startAstro(['build', '--silent'], { OUT_DIR: folder }, 'pipe');
+async function astroBuild(folder: string, env: Record<string, string>): Promise<void> {
+  const child = startAstro(['build', '--silent'], { OUT_DIR: folder, ...env }, 'pipe');
   const complaints = text(child.stderr!);
   const [code] = (await once(child, 'close')) as [number | null];
   const complaint = await complaints;

@@ -47,26 +47,37 @@ interface Kept {
   files: Readonly<Record<string, string>>;
 }
 
-/** Why a site has to be built: in words, so that nobody wonders; null where the one that stands there is this one. */
-export type Reason = { zh: string; en: string } | null;
+/** Why a site has to be built: in words, so that nobody wonders. */
+export interface Reason {
+  zh: string;
+  en: string;
+  /** True where only the content has changed, so that the site that stands there can be built on. */
+  onlyContent: boolean;
+}
 
 /**
  * Whether the site that stands in a folder is the one that these inputs make, and nobody has touched it since.
  * @param record the file in which `keepRecord` wrote of the last build of that folder
+ * @returns null where it is
  */
-export function reasonToBuild(record: string, folder: string, inputs: Inputs): Reason {
+export function reasonToBuild(record: string, folder: string, inputs: Inputs): Reason | null {
   const kept = readRecord(record);
-  if (kept === null) return { zh: '这里还没有生成过', en: 'nothing was built here before' };
+  if (kept === null)
+    return { zh: '这里还没有生成过', en: 'nothing was built here before', onlyContent: false };
   const changed = keysOf(PARTS).filter((part) => kept.inputs[part] !== inputs[part]);
+  const touched = touchedFile(kept, folder);
   if (changed.length > 0)
     return {
       zh: `${changed.map((part) => PARTS[part].zh).join('、')}变了`,
       en: `changed: ${changed.map((part) => PARTS[part].en).join(', ')}`,
+      onlyContent: touched === null && changed.every((part) => part === 'content'),
     };
-  const touched = touchedFile(kept, folder);
-  return touched === null
-    ? null
-    : { zh: `${touched} 在生成之后被动过`, en: `${touched} was touched after it was built` };
+  if (touched === null) return null;
+  return {
+    zh: `${touched} 在生成之后被动过`,
+    en: `${touched} was touched after it was built`,
+    onlyContent: false,
+  };
 }
 
 /** Keeps of what a site was made, once it stands in its place. */

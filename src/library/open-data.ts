@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { onceFor, oncePer } from '#domain/once';
 import type { Json } from '#domain/releases/canonical';
 import { catalogueOfRelease } from '#domain/releases/changes';
 import { diffJson } from '#domain/releases/diff';
@@ -41,15 +42,11 @@ const MAKERS: Record<
   'fees.schema.json': { mediaType: 'application/schema+json', make: feesSchemaText },
 };
 
-const made = new WeakMap<Library, Map<FeeFile, Promise<OpenDataFile>>>();
+const filesOf = oncePer((library: Library) => onceFor((name: FeeFile) => make(library, name)));
 
 /** One file of the catalogue, made once for a library. */
 export function feeFile(library: Library, name: FeeFile): Promise<OpenDataFile> {
-  const files = made.get(library) ?? new Map<FeeFile, Promise<OpenDataFile>>();
-  made.set(library, files);
-  const file = files.get(name) ?? make(library, name);
-  files.set(name, file);
-  return file;
+  return filesOf(library)(name);
 }
 
 async function make(library: Library, name: FeeFile): Promise<OpenDataFile> {

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { filesUnder } from './files.ts';
+import { noteBytes } from './parts.ts';
 import type { Issue } from './report.ts';
 
 /** A file that the site offers as it is: a signed PDF, a form to fill in, a picture of a document. */
@@ -52,6 +53,7 @@ export function typeOfOriginal(name: string): string | null {
 
 /** The bytes of an original. */
 export function bytesOfOriginal(directory: string, name: string): Uint8Array<ArrayBuffer> {
+  noteBytes(ROOM + name);
   return new Uint8Array(readFileSync(path.join(directory, ROOM, name)));
 }
 

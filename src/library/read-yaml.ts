@@ -1,3 +1,4 @@
+import { deserialize, serialize } from 'node:v8';
 import {
   LineCounter,
   isAlias,
@@ -51,6 +52,16 @@ interface Found {
 
 /** The last text of each file, with what was found in it. */
 const READ = new Map<string, Found & { content: string; lineOffset: number }>();
+
+/** All that was parsed here, for a later program of the same version to start with. */
+export function parsedYaml(): Uint8Array {
+  return serialize(READ);
+}
+
+/** Starts with what `parsedYaml` gave. */
+export function startWithParsed(parsed: Uint8Array): void {
+  for (const [file, found] of deserialize(parsed) as typeof READ) READ.set(file, found);
+}
 
 /** Whoever opens a folder again, because a file of it changed (preview, desk, tests), has the others parsed already. */
 function parseOnce(content: string, file: string, lineOffset: number): Found {

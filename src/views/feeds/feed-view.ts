@@ -4,6 +4,7 @@ import { citationText } from '#domain/fees/fee';
 import type { Release } from '#domain/releases/release';
 import { ratesOf } from '#domain/fees/timeline';
 import { itemAt, known, present } from '#domain/known';
+import { oncePer, onceFor } from '#domain/once';
 import { tagUri } from '#domain/tag-uri';
 import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
@@ -55,7 +56,7 @@ export interface FeedView {
 /** Readers fetch a feed many times a day; whoever wants everything takes the open data. */
 const LONGEST = 100;
 
-const published = new WeakMap<Library, Map<Day, Publication[]>>();
+const publishedUntil = oncePer((library: Library) => onceFor((day: Day) => publicationsUntil(library, day)));
 
 /**
  * A feed, words finished.
@@ -66,7 +67,7 @@ export function feedView(library: Library, feed: Feed, context: FeeContext, day:
   const t = translator(locale);
   const { site } = library;
   const what = feedWords(library, locale, feed).text;
-  const entries = publicationsOn(library, day)
+  const entries = publishedUntil(library)(day)
     .filter((publication) => isInFeed(feed, publication))
     .slice(0, LONGEST)
     .map((publication) => entryOf(library, publication, context, t));
@@ -91,13 +92,6 @@ export function publicationId(
   locale: Locale,
 ): string {
   return tagUri(library.site.feedAuthority, kind, slug, ...edition, locale);
-}
-
-function publicationsOn(library: Library, day: Day): Publication[] {
-  const byDay = published.get(library) ?? new Map<Day, Publication[]>();
-  const until = byDay.get(day) ?? publicationsUntil(library, day);
-  published.set(library, byDay.set(day, until));
-  return until;
 }
 
 function entryOf(library: Library, publication: Publication, context: FeeContext, t: Translate): FeedEntry {

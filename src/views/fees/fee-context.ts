@@ -1,4 +1,5 @@
 import type { CatalogueFacts } from '#domain/fees/catalogue';
+import { onceFor, oncePer } from '#domain/once';
 import * as AT from '#i18n/addresses';
 import { SOURCE_LOCALE, type Locale } from '#i18n/locales';
 import { sayFrom, type Phrases } from '#i18n/phrases';
@@ -15,14 +16,11 @@ export interface BrowserCatalogue {
   phrases: Phrases;
 }
 
-const opened = new WeakMap<Library, Map<Locale, FeeContext>>();
+const contextsOf = oncePer((library: Library) => onceFor((locale: Locale) => openContext(library, locale)));
 
 /** What it takes to put answers into words at build time; a library is opened once a language, not once a page. */
 export function feeContext(library: Library, locale: Locale): FeeContext {
-  const byLocale = opened.get(library) ?? new Map<Locale, FeeContext>();
-  const context = byLocale.get(locale) ?? openContext(library, locale);
-  opened.set(library, byLocale.set(locale, context));
-  return context;
+  return contextsOf(library)(locale);
 }
 
 function openContext(library: Library, locale: Locale): FeeContext {

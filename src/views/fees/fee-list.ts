@@ -1,7 +1,7 @@
 import type { Day } from '#domain/calendar';
 import { VERDICTS, type VerdictCode } from '#domain/fees/answer';
 import { entryOf, known } from '#domain/known';
-import { oncePer } from '#domain/once';
+import { onceFor, oncePer } from '#domain/once';
 import * as AT from '#i18n/addresses';
 import { formatDay } from '#i18n/format';
 import { localePath } from '#i18n/locales';
@@ -134,13 +134,12 @@ function sectionsOf(rows: readonly FeeRow[], { say }: FeeContext, t: Translate):
 
 /** The list is asked for once for each of its narrowed pages. */
 function rowsOf(library: Library, context: FeeContext, day: Day): readonly FeeRow[] {
-  const byDay = rowsByDay(context);
-  const rows = byDay.get(day) ?? readRows(library, context, day);
-  byDay.set(day, rows);
-  return rows;
+  return keptRows(library)(context)(day);
 }
 
-const rowsByDay = oncePer((_: FeeContext) => new Map<Day, readonly FeeRow[]>());
+const keptRows = oncePer((library: Library) =>
+  oncePer((context: FeeContext) => onceFor((day: Day) => readRows(library, context, day))),
+);
 
 function readRows(library: Library, context: FeeContext, day: Day): FeeRow[] {
   const slugs = departmentSlugs(library);

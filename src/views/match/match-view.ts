@@ -1,7 +1,7 @@
 import type { Day } from '#domain/calendar';
 import { citationOf } from '#domain/clause';
 import { citationText } from '#domain/fees/fee';
-import { entryOf, itemAt, known, present, withId } from '#domain/known';
+import { itemAt, known, present, withId } from '#domain/known';
 import {
   MATCH_FACETS,
   MATCH_KINDS,
@@ -10,6 +10,7 @@ import {
   type Choice,
   type MatchFacet,
 } from '#domain/matching';
+import { onceFor, oncePer } from '#domain/once';
 import * as AT from '#i18n/addresses';
 import { localePath, type Locale } from '#i18n/locales';
 import { phrasesOf, translator } from '#i18n/translate';
@@ -52,15 +53,13 @@ export interface MatchView {
   labels: Record<'choose' | 'clear' | 'start' | 'none' | 'private' | 'declared', string>;
 }
 
-const opened = new WeakMap<Library, Map<string, MatchItem[]>>();
+const itemsOf = oncePer((library: Library) =>
+  oncePer((context: FeeContext) => onceFor((day: Day) => readItems(library, context, day))),
+);
 
 /** Everything that may concern a reader, words finished, by kind and then as the content has it. */
 export function matchItems(library: Library, context: FeeContext, day: Day): MatchItem[] {
-  const byLocale = opened.get(library) ?? new Map<string, MatchItem[]>();
-  opened.set(library, byLocale);
-  const key = `${context.locale} ${day}`;
-  if (!byLocale.has(key)) byLocale.set(key, readItems(library, context, day));
-  return entryOf(byLocale, key);
+  return itemsOf(library)(context)(day);
 }
 
 function readItems(library: Library, context: FeeContext, day: Day): MatchItem[] {
