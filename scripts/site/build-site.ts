@@ -8,6 +8,7 @@ import { today } from '#clock';
 import { handLibrary } from '#library/handed';
 import type { Library } from '#library/library';
 import { contentDir, openLibrary } from '#library/open-library';
+import { writeAside } from '#library/write-aside';
 import { indexSite } from '#search/index-site';
 import { pagesIn } from '../deploy/manifest.ts';
 import { refuseBrokenPromises } from '../deploy/published.ts';
@@ -15,6 +16,7 @@ import { readState } from '../deploy/releases.ts';
 import { withLock } from './build-lock.ts';
 import { causeOf } from './causes.ts';
 import { writeMovedPages } from './moved-pages.ts';
+import { earlierBundles } from './kept/earlier-bundles.ts';
 import { keepingPages } from './kept/kept-pages.ts';
 import { withKeptParsing } from './kept/kept-parsing.ts';
 import { lockOf, publishSite, recoverSite, refuseForeign, siteFolder } from './site-folder.ts';
@@ -79,12 +81,14 @@ async function buildAside(target: string, inputs: Inputs, onOld: boolean): Promi
     ...handLibrary(handed, library),
   });
   rmSync(handed);
-  await indexSite(fresh, library);
+  const search = `${besideBuilds(target)}.search.json`;
+  const bundles = await indexSite(fresh, library, onOld ? earlierBundles(search, target, fresh) : null);
   writeMovedPages(fresh, library);
   await writeOffline(fresh);
   keepPromises(fresh, library);
   publishSite(fresh, target);
   renameSync(`${reads}.new`, reads);
+  writeAside([{ file: search, content: JSON.stringify(bundles) }]);
 }
 
 /** Where the site is deployed to from here, what was published there must still be in it. */

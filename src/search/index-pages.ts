@@ -5,6 +5,7 @@ import type { PagefindIndex } from 'pagefind';
 import { shelvesOf } from '#domain/search/character-rows';
 import { compactForm } from '#domain/folding';
 import { itemAt, present } from '#domain/known';
+import { oncePer } from '#domain/once';
 import type { Synonyms } from '#domain/search/synonyms';
 import { writingOf, type Locale } from '#i18n/locales';
 import type { SearchRecord } from '#views/search/search-record';
@@ -21,6 +22,9 @@ export interface IndexedPage {
   /** What people ask when they mean this page. */
   questions: readonly string[];
 }
+
+/** The text of a page, read once. */
+export const textOfPage: (page: IndexedPage) => PageText = oncePer(({ html }) => pageText(html));
 
 /**
  * How much of the index a piece of it holds, in occurrences of words. A search downloads a few pieces, the larger the
@@ -43,7 +47,7 @@ export async function indexPages(
   pages: readonly IndexedPage[],
   synonyms: Synonyms,
 ): Promise<void> {
-  const texts = pages.map(({ html }) => pageText(html));
+  const texts = pages.map(textOfPage);
   rmSync(directory, { recursive: true, force: true });
   mkdirSync(directory, { recursive: true });
   const { tables, shelves } = await writeIndex(directory, locale, texts, () => ({

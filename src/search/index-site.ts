@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { today } from '#clock';
@@ -9,27 +10,68 @@ import { bundlePath } from '#words/search-bundle';
 import { linesToAsk } from '#views/search/lines';
 import type { SearchRecord } from '#views/search/search-record';
 import { searchRecords } from '#views/site/search-records';
-import { indexPages, type IndexedPage } from './index-pages.ts';
+import { indexPages, textOfPage, type IndexedPage } from './index-pages.ts';
+
+/** The bundles of an earlier site, in which a language may be found as it will be again. */
+export interface EarlierBundles {
+  /** Of what the bundle of each language was made, as hashes. */
+  made: Readonly<Record<string, string>>;
+  /** Takes a folder of that site over. */
+  take(folder: string): void;
+}
 
 /**
  * Indexes a built site: one bundle a language, of the pages whose `<main>` says by `data-search-kind` that they are a
  * result. Their records come from the library, so readers of a page do not download them.
  * @param site the folder that Astro filled
+ * @param earlier a site by the same program, of which a bundle is taken over that was made of the same
+ * @returns of what the bundle of each language was made
  * @throws {Error} when a page calls itself a result and no record is made for it, or one of another kind
  */
-export async function indexSite(site: string, library: Library): Promise<void> {
+export async function indexSite(
+  site: string,
+  library: Library,
+  earlier: EarlierBundles | null = null,
+): Promise<Record<string, string>> {
+  const made: Record<string, string> = {};
   for (const locale of offeredLocales(library)) {
-    await indexPages(
-      path.join(site, bundlePath(locale)),
-      locale,
-      pagesOf(site, library, locale),
-      synonymsOf(library, locale),
-    );
-    writeFileSync(
-      path.join(site, bundlePath(locale), 'lines.json'),
-      JSON.stringify(linesToAsk(library, locale)),
-    );
+    const bundle = bundleOf(site, library, locale);
+    made[locale] = hashOf(bundle);
+    if (earlier?.made[locale] === made[locale]) earlier.take(bundlePath(locale));
+    else await writeBundle(path.join(site, bundlePath(locale)), locale, bundle);
   }
+  return made;
+}
+
+/** All that a bundle is made of. */
+interface Bundle {
+  pages: readonly IndexedPage[];
+  synonyms: Synonyms;
+  lines: unknown;
+}
+
+function bundleOf(site: string, library: Library, locale: Locale): Bundle {
+  return {
+    pages: pagesOf(site, library, locale),
+    synonyms: synonymsOf(library, locale),
+    lines: linesToAsk(library, locale),
+  };
+}
+
+function hashOf({ pages, ...rest }: Bundle): string {
+  const read = pages.map((page) => [page.record, page.questions, textOfPage(page)]);
+  return createHash('sha256')
+    .update(JSON.stringify([read, rest]))
+    .digest('hex');
+}
+
+async function writeBundle(
+  directory: string,
+  locale: Locale,
+  { pages, synonyms, lines }: Bundle,
+): Promise<void> {
+  await indexPages(directory, locale, pages, synonyms);
+  writeFileSync(path.join(directory, 'lines.json'), JSON.stringify(lines));
 }
 
 /** The pages of one language that a search finds. */

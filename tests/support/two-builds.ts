@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, globSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -27,6 +27,13 @@ export class EditedCity {
   /** Builds all anew, beside it. */
   clean(): Promise<Manifest> {
     return this.#built(this.#clean, ['--clean']);
+  }
+
+  /** The files of the site that is built on, as many as were made since a moment. */
+  madeSince(moment: number): string[] {
+    return Object.keys(manifestOf(this.#grown)).filter(
+      (file) => statSync(path.join(this.#grown, file)).mtimeMs >= moment,
+    );
   }
 
   /** Puts the invented city back as it was. */

@@ -1,6 +1,9 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { randomUUID } from 'node:crypto';
+
+/** The machine's time in seconds, for the age of a file: no page knows it. */
+const now = () => (performance.timeOrigin + performance.now()) / 1000;
 
 /** PNG files by fingerprint, in a folder outside the built site. */
 export class CardCache {
@@ -10,10 +13,13 @@ export class CardCache {
     this.#folder = folder;
   }
 
-  /** The card of that fingerprint, or null. */
+  /** The card of that fingerprint, or null. It is marked as used, so that pruning knows what no build asks for. */
   async find(fingerprint: string): Promise<Buffer | null> {
+    const path = this.#pathOf(fingerprint);
     try {
-      return await readFile(this.#pathOf(fingerprint));
+      const png = await readFile(path);
+      await utimes(path, now(), now());
+      return png;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
       throw error;
