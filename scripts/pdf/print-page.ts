@@ -31,10 +31,20 @@ export async function printPage(browser: Browser, { url, file, isPoster }: Print
     const page = await context.newPage();
     await page.goto(url, { waitUntil: 'networkidle' });
     if (isPoster) await makePoster(page);
+    else await writeBases(page);
     await page.pdf({ path: file, preferCSSPageSize: true, printBackground: isPoster });
   } finally {
     await context.close();
   }
+}
+
+/** The list of charges writes what each rests on when it is printed by its button: on paper here as well. */
+async function writeBases(page: Page): Promise<void> {
+  const button = page.locator('fee-list [data-print]');
+  if ((await button.count()) === 0) return;
+  await page.evaluate(() => (window.print = () => undefined));
+  await button.click();
+  await page.locator('.row-basis').first().waitFor({ state: 'attached' });
 }
 
 async function makePoster(page: Page): Promise<void> {

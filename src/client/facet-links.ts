@@ -6,6 +6,11 @@ export interface FacetChoice {
   value: string;
 }
 
+/** Whether the facets stand beside the rows and may be open; on a phone they would push the rows off the screen. */
+export function isRoomBeside(): boolean {
+  return matchMedia('(min-width: 60rem)').matches;
+}
+
 /** What a facet's link stands for; null for the one that takes every choice back. */
 export function choiceOfLink(link: HTMLAnchorElement): FacetChoice | null {
   const { facet, value } = link.dataset;

@@ -1,6 +1,6 @@
 import './as-of.ts';
 import { compactForm } from '#domain/folding';
-import { addressOf, choiceOfLink, markLink, onLinkClick, sayCount } from './facet-links.ts';
+import { addressOf, choiceOfLink, isRoomBeside, markLink, onLinkClick, sayCount } from './facet-links.ts';
 import { pageLocale } from './page-locale.ts';
 import { around, carried, partOf } from './part.ts';
 
@@ -21,9 +21,9 @@ class FacetList extends HTMLElement {
   private arranged = '';
 
   connectedCallback(): void {
+    if (isRoomBeside()) this.openFacets();
     if (this.dataset['live'] === undefined) return;
     partOf(this, '[data-controls]').classList.remove('waits');
-    if (matchMedia('(min-width: 60rem)').matches) this.openFacets();
     onLinkClick(this, (link) => {
       history.pushState(null, '', this.addressAfter(link));
       this.show();
@@ -35,7 +35,7 @@ class FacetList extends HTMLElement {
     this.show();
   }
 
-  /** Where there is room beside the rows, what narrows them is open; a long list of values stays a line. */
+  /** A long list of values stays a line. */
   private openFacets(): void {
     partOf<HTMLDetailsElement>(this, '[data-facets]').open = true;
     for (const facet of this.querySelectorAll<HTMLDetailsElement>('[data-facets] details'))

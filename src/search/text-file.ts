@@ -8,10 +8,14 @@ export interface TextFile {
   anchors: Anchor[];
 }
 
-/** The file from which a page's excerpts are cut. */
+/** The file from which a page's excerpts are cut: from its title on, which a result shows above them. */
 export function textFile({ blocks }: PageText): TextFile {
+  const title = blocks.findIndex(({ level }) => level === 1);
   return {
-    content: blocks.map(({ text }) => shown(text)).join(BLOCK_END),
+    content: blocks
+      .slice(Math.max(title, 0))
+      .map(({ text }) => shown(text))
+      .join(BLOCK_END),
     anchors: blocks.flatMap(({ anchor, text }) =>
       anchor === null ? [] : [{ id: anchor, text: shown(text) }],
     ),

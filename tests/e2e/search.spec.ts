@@ -139,6 +139,13 @@ test('sections under a result lead to where the words stand', async ({ page }) =
   await expect(page.locator(`[id="${address.split('#')[1]!}"]`)).toBeInViewport();
 });
 
+test('what a result shows of its page is not its title again', async ({ page }) => {
+  await search(page, '护照');
+  const first = page.locator(results).first();
+  await expect(first.locator('.result-title')).toHaveText('因私普通护照工本费');
+  await expect(first.locator('.excerpt')).toContainText('中国公民办因私普通护照交的工本费');
+});
+
 test('by keyboard: arrows walk through the results, Escape goes back to the field', async ({ page }) => {
   await search(page, '护照');
   await page.locator('#query').focus();

@@ -233,3 +233,17 @@ test('a sheet of paper says where it is from and on which day it was printed', a
   await expect(line).toBeVisible();
   await expect(line).toHaveText('https://portal.example/fees/passport/ · 打印于2026年11月30日');
 });
+
+test('the list of charges on paper says what each rests on', async ({ page, browser, baseURL }, testInfo) => {
+  await page.addInitScript(() => (window.print = () => undefined));
+  await page.goto('/fees/?list=administrative');
+  await page.locator('fee-list [data-print]').click();
+  const basis = page.locator('[data-row=passport] .row-basis');
+  await expect(basis).toHaveText(/^发改价格〔2019〕914号；/);
+  await expect(basis).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(basis).toBeVisible();
+  const file = testInfo.outputPath('list.pdf');
+  await printPage(browser, { url: `${baseURL}/fees/by/list/enterprise-deposit/`, file, isPoster: false });
+  expect(sheetOf(readFileSync(file))).toEqual([210, 297]);
+});

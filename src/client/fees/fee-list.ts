@@ -1,12 +1,14 @@
 import '#client/as-of';
 import { today } from '#clock';
 import { isDay, type Day } from '#domain/calendar';
+import { answerForFee } from '#domain/fees/answer-to';
 import { formatDay } from '#i18n/format';
+import { SOURCE_LOCALE } from '#i18n/locales';
 import { feeBrief } from '#words/fee-brief';
 import type { FeeContext } from '#words/fee-words';
 import { searchTextOf, matcherOf, type Searchable } from './fee-search.ts';
 import { wholeCatalogue } from './whole-catalogue.ts';
-import { addressOf, choiceOfLink, markLink, onLinkClick, sayCount } from '#client/facet-links';
+import { addressOf, choiceOfLink, isRoomBeside, markLink, onLinkClick, sayCount } from '#client/facet-links';
 import { pageLocale, scriptOfPage } from '#client/page-locale';
 import { around, carried, partOf } from '#client/part';
 
@@ -42,14 +44,16 @@ class FeeList extends HTMLElement {
   private drawn = DRAWN;
 
   connectedCallback(): void {
+    partOf<HTMLDetailsElement>(this, '[data-facets]').open = isRoomBeside();
+    this.shownDay = carried(this, 'day');
+    const printing = partOf(this, '[data-print]');
+    printing.hidden = false;
+    printing.addEventListener('click', () => void this.print());
     if (this.dataset['live'] === undefined) return;
     this.rows = [...this.querySelectorAll<HTMLElement>('[data-row]')].map((row) => rowOf(row, this.values));
     this.sections = [...new Set(this.rows.map(({ section }) => section))];
     this.links = [...this.querySelectorAll<HTMLAnchorElement>('a[data-facet]')].map(linkOf);
-    this.shownDay = carried(this, 'day');
     partOf(this, '[data-controls]').classList.remove('waits');
-    // Where there is room beside the rows, what narrows them is open.
-    partOf<HTMLDetailsElement>(this, '[data-facets]').open = matchMedia('(min-width: 60rem)').matches;
     onLinkClick(this, (link) => this.choose(link));
     this.find.addEventListener('input', () => this.onFind());
     this.find.addEventListener('focus', () => void this.loadNames(), { once: true });
@@ -57,6 +61,16 @@ class FeeList extends HTMLElement {
     partOf(this, '[data-more]').addEventListener('click', () => this.drawMore());
     addEventListener('popstate', () => void this.show());
     void this.show();
+  }
+
+  /** On paper each item says what it rests on. A screen has it behind the item's name, so it is not sent to every reader. */
+  private async print(): Promise<void> {
+    const context = await wholeCatalogue(carried(this, 'catalogue')).catch(() => null);
+    // Without a network the list is printed as it stands.
+    if (context !== null)
+      for (const row of this.querySelectorAll<HTMLElement>('[data-row]:not([hidden])'))
+        addBasis(row, this.shownDay, context);
+    print();
   }
 
   private get find(): HTMLInputElement {
@@ -276,11 +290,23 @@ function dress(row: Row, day: Day, context: FeeContext, values: Values): void {
   const fee = context.catalogue.names.bySlug.get(carried(row.element, 'row'));
   if (!fee) return;
   const brief = feeBrief(fee, day, context);
+  row.element.querySelector('.row-basis')?.remove();
   const state = partOf(row.element, '[data-brief-state]');
   state.className = `row-answer tone-${brief.tone}`;
   state.textContent = `${brief.sign} ${brief.title}`;
   row.values.set('state', [values.of('state', brief.code)]);
   row.values.set('reduced', brief.reduced ? [values.of('reduced', 'reduced')] : []);
+}
+
+function addBasis(row: HTMLElement, day: Day, context: FeeContext): void {
+  const fee = context.catalogue.names.bySlug.get(carried(row, 'row'));
+  if (!fee || row.querySelector('.row-basis')) return;
+  const { basis } = answerForFee(context.catalogue, fee, { today: day });
+  const line = document.createElement('p');
+  line.className = 'row-basis';
+  line.lang = SOURCE_LOCALE;
+  line.textContent = basis.join('；');
+  row.append(line);
 }
 
 customElements.define('fee-list', FeeList);

@@ -1,4 +1,4 @@
-import { onLinkClick } from '#client/facet-links';
+import { isRoomBeside, onLinkClick } from '#client/facet-links';
 import { itemAt, present } from '#domain/known';
 import { answer, type Answer } from '#domain/search/plan';
 import { NARROWINGS, type Narrowing } from '#domain/search/page-table';
@@ -53,7 +53,7 @@ class SearchPage extends HTMLElement {
     this.addEventListener('keydown', (event) => this.onKey(event));
     this.area('elsewhere').addEventListener('toggle', () => void this.searchElsewhere());
     addEventListener('popstate', () => this.readAddress());
-    this.area<HTMLDetailsElement>('facets').open = matchMedia('(min-width: 60rem)').matches;
+    this.area<HTMLDetailsElement>('facets').open = isRoomBeside();
     this.readAddress();
   }
 

@@ -52,7 +52,10 @@ export interface FeeListView {
   allHref: string;
   catalogueHref: string;
   pinyinHref: string;
-  labels: Record<'filters' | 'clear' | 'none' | 'more' | 'find' | 'findPlaceholder' | 'day' | 'asOf', string>;
+  labels: Record<
+    'filters' | 'clear' | 'none' | 'more' | 'print' | 'find' | 'findPlaceholder' | 'day' | 'asOf',
+    string
+  >;
 }
 
 /** Every facet value that lists something, for plain pages without scripts. */
@@ -115,6 +118,7 @@ export function feeListView(
       clear: t('fees.clear'),
       none: t('fees.none'),
       more: t('fees.more'),
+      print: t('fees.print'),
       find: t('fees.findLabel'),
       findPlaceholder: t('fees.findPlaceholder'),
       day: t('fees.dayLabel'),

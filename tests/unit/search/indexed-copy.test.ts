@@ -52,6 +52,11 @@ test('a result’s text is that of its blocks, with the headings that can be gon
   assert.deepEqual(anchors, [{ id: 's1', text: '一、目标 & 任务' }]);
 });
 
+test('a result’s text begins with the title that the result shows, whatever stands above it', () => {
+  const { content } = textFile(pageText(HTML.replace('<h1>', '<p>政策解读 · 写给：居民</p><h1>')));
+  assert.deepEqual(content.split(BLOCK_END).slice(0, 2), ['护照费', '每件８０元 另有 Foreign']);
+});
+
 test('the name of a text changes with any of its characters', () => {
   const page = pageText(HTML);
   const other = pageText(HTML.replace('每件', '每本'));
