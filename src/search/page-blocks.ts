@@ -23,6 +23,8 @@ const BLOCKS = new Set(
 );
 /** Pagefind's own mark for what every page of a kind repeats and what changes with the day. */
 const IGNORED = 'data-pagefind-ignore';
+/** What stands around the text of every page: the bar of 长者模式, the way to a word back, the address on paper. */
+const AROUND = new Set(['reading-bar', 'to-feedback', 'printed']);
 const UNREAD = new Set(['script', 'style', 'nav', 'template', 'svg', 'noscript']);
 /** Values set side by side, as in a list of names: with nothing between them in the text, each is a block of its own. */
 const VALUES = new Set(['span', 'a', 'small', 'time']);
@@ -104,7 +106,8 @@ class MainReader {
   private isUnread(name: string, attributes: Record<string, string>): boolean {
     // A word or title in another language inside a sentence belongs to the sentence.
     const language = INLINE.has(name) ? undefined : attributes['lang'];
-    const isLeftOut = 'hidden' in attributes || IGNORED in attributes;
+    const isLeftOut =
+      'hidden' in attributes || IGNORED in attributes || AROUND.has(attributes['class'] ?? '');
     return UNREAD.has(name) || isLeftOut || (language !== undefined && language !== this.page.language);
   }
 

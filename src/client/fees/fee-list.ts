@@ -1,9 +1,7 @@
 import '#client/as-of';
 import { today } from '#clock';
 import { isDay, type Day } from '#domain/calendar';
-import { answerForFee } from '#domain/fees/answer-to';
 import { formatDay } from '#i18n/format';
-import { SOURCE_LOCALE } from '#i18n/locales';
 import { feeBrief } from '#words/fee-brief';
 import type { FeeContext } from '#words/fee-words';
 import { searchTextOf, matcherOf, type Searchable } from './fee-search.ts';
@@ -63,14 +61,9 @@ class FeeList extends HTMLElement {
     void this.show();
   }
 
-  /** On paper each item says what it rests on. A screen has it behind the item's name, so it is not sent to every reader. */
   private async print(): Promise<void> {
-    const context = await wholeCatalogue(carried(this, 'catalogue')).catch(() => null);
-    // Without a network the list is printed as it stands.
-    if (context !== null)
-      for (const row of this.querySelectorAll<HTMLElement>('[data-row]:not([hidden])'))
-        addBasis(row, this.shownDay, context);
-    print();
+    const { printWithBases } = await import('./print-with-bases.ts');
+    await printWithBases(this, this.shownDay);
   }
 
   private get find(): HTMLInputElement {
@@ -296,17 +289,6 @@ function dress(row: Row, day: Day, context: FeeContext, values: Values): void {
   state.textContent = `${brief.sign} ${brief.title}`;
   row.values.set('state', [values.of('state', brief.code)]);
   row.values.set('reduced', brief.reduced ? [values.of('reduced', 'reduced')] : []);
-}
-
-function addBasis(row: HTMLElement, day: Day, context: FeeContext): void {
-  const fee = context.catalogue.names.bySlug.get(carried(row, 'row'));
-  if (!fee || row.querySelector('.row-basis')) return;
-  const { basis } = answerForFee(context.catalogue, fee, { today: day });
-  const line = document.createElement('p');
-  line.className = 'row-basis';
-  line.lang = SOURCE_LOCALE;
-  line.textContent = basis.join('；');
-  row.append(line);
 }
 
 customElements.define('fee-list', FeeList);

@@ -30,9 +30,14 @@ export function fitOf(kind: SearchKind, asked: SearchKind | null): number {
 const CHARGE =
   /[费金税价款钱]$|押金|保证金|收费|多少钱|要钱|罚款|\b(?:fee|fees|charge|charges|cost|deposit|price|fine|tax)\b|料金|手数料|費用|税$|수수료|요금|비용|보증금|세금/u;
 
+/** Money that a reader is paid, is owed or has borrowed, though its name ends as those of charges do. */
+const OWN_MONEY =
+  /(?:失业(?:保险)?|养老|退休|公积|补助|补偿|赔偿|抚恤|奖学|助学|奖励|抚养)金$|(?:账|货|欠|贷|借|存|退|工程)款$|欠[账钱]$/u;
+
 /** True for a query that names a charge or asks for a price: one to which "it is on no list" is an answer. */
 export function namesCharge(query: string): boolean {
-  return CHARGE.test(query.trim().toLowerCase());
+  const text = query.trim().toLowerCase();
+  return CHARGE.test(text) && !OWN_MONEY.test(text);
 }
 
 const INTERROGATIVE = /[怎哪啥咋吗谁几]|什么|如何|多少|多久/u;

@@ -7,7 +7,7 @@ import { pageText } from '#search/page-blocks';
 import { textFile, textHash } from '#search/text-file';
 
 const HTML = `<!doctype html><html lang="zh-CN"><head><title>题</title></head><body><header>页眉</header>
-<main id="content" data-search-kind="policy"><nav>首页</nav><h1>护照费</h1>
+<main id="content" data-search-kind="policy"><p class="reading-bar"><a href="/elder/">长者模式</a></p><nav>首页</nav><h1>护照费</h1>
 <p>每件<strong>８０</strong>元<br>另有 <a href="#">Foreign</a></p><p hidden>看不见</p><script>var x = '脚本';</script>
 <p data-pagefind-ignore>处处相同</p><dl><dd><span>护照费</span><span>办护照的钱</span></dd></dl><section><h2 id="s1">一、目标 &amp; 任务<a class="anchor" href="#s1" aria-label="链接"></a></h2><ul><li>甲·乙</li><li lang="en">English only</li></ul></section></main><footer>页脚</footer></body></html>`;
 

@@ -71,6 +71,12 @@ for (const [query, is] of [
   ['护照', false],
   ['税务局', false],
   ['费用', false],
+  ['失业金', false],
+  ['失业保险金', false],
+  ['拖欠账款', false],
+  ['老板欠钱', false],
+  ['残疾人就业保障金', true],
+  ['罚款', true],
 ] as const)
   test(`${query} ${is ? 'names' : 'does not name'} a charge`, () => {
     assert.equal(namesCharge(query), is);
