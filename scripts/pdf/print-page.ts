@@ -44,7 +44,7 @@ async function writeBases(page: Page): Promise<void> {
   if ((await button.count()) === 0) return;
   await page.evaluate(() => (window.print = () => undefined));
   await button.click();
-  await page.locator('.row-basis').first().waitFor({ state: 'attached' });
+  await page.locator('[data-basis]').first().waitFor({ state: 'attached' });
 }
 
 async function makePoster(page: Page): Promise<void> {

@@ -15,6 +15,8 @@ export interface FeeBrief {
   title: string;
   /** The amount alone, or the word where there is none: for where the question stands beside it. */
   short: string;
+  /** What it rests on, in Chinese, as it is looked up: for the list on paper. */
+  basis: string;
   /** A dated reduction holds on the day. */
   reduced: boolean;
 }
@@ -28,6 +30,7 @@ export function feeBrief(fee: Fee, day: Day, context: FeeContext): FeeBrief {
     sign: signOf(answer),
     title: titleOf(answer, context),
     short: headlineOf(answer.rates, context) ?? context.say(`answer.word.${answer.verdict}`),
+    basis: answer.basis.join('；'),
     reduced: answer.verdict === 'chargeable' && reductionsOn(fee, day).length > 0,
   };
 }

@@ -43,27 +43,28 @@ class FeeList extends HTMLElement {
 
   connectedCallback(): void {
     partOf<HTMLDetailsElement>(this, '[data-facets]').open = isRoomBeside();
-    this.shownDay = carried(this, 'day');
-    const printing = partOf(this, '[data-print]');
-    printing.hidden = false;
-    printing.addEventListener('click', () => void this.print());
     if (this.dataset['live'] === undefined) return;
     this.rows = [...this.querySelectorAll<HTMLElement>('[data-row]')].map((row) => rowOf(row, this.values));
     this.sections = [...new Set(this.rows.map(({ section }) => section))];
     this.links = [...this.querySelectorAll<HTMLAnchorElement>('a[data-facet]')].map(linkOf);
+    this.shownDay = carried(this, 'day');
     partOf(this, '[data-controls]').classList.remove('waits');
     onLinkClick(this, (link) => this.choose(link));
     this.find.addEventListener('input', () => this.onFind());
     this.find.addEventListener('focus', () => void this.loadNames(), { once: true });
     this.day.addEventListener('change', () => this.go({ day: this.day.value }));
     partOf(this, '[data-more]').addEventListener('click', () => this.drawMore());
+    const printing = partOf(this, '[data-print]');
+    printing.hidden = false;
+    printing.addEventListener('click', () => void this.printWithBases());
     addEventListener('popstate', () => void this.show());
     void this.show();
   }
 
-  private async print(): Promise<void> {
-    const { printWithBases } = await import('./print-with-bases.ts');
-    await printWithBases(this, this.shownDay);
+  /** On paper a row says what it rests on. Without a network it is printed as it stands. */
+  private async printWithBases(): Promise<void> {
+    await this.showDay(this.shownDay).catch(() => undefined);
+    print();
   }
 
   private get find(): HTMLInputElement {
@@ -283,10 +284,10 @@ function dress(row: Row, day: Day, context: FeeContext, values: Values): void {
   const fee = context.catalogue.names.bySlug.get(carried(row.element, 'row'));
   if (!fee) return;
   const brief = feeBrief(fee, day, context);
-  row.element.querySelector('.row-basis')?.remove();
   const state = partOf(row.element, '[data-brief-state]');
   state.className = `row-answer tone-${brief.tone}`;
   state.textContent = `${brief.sign} ${brief.title}`;
+  row.element.dataset['basis'] = brief.basis;
   row.values.set('state', [values.of('state', brief.code)]);
   row.values.set('reduced', brief.reduced ? [values.of('reduced', 'reduced')] : []);
 }
