@@ -15,8 +15,6 @@ import { markLink, onLinkClick } from './facet-links.ts';
 import { matchesFrom } from './match-source.ts';
 import { carried, partOf } from './part.ts';
 
-const RESULTS = 'matched';
-
 /**
  * `<match-finder data-items>`: the links of single values combine in place; a chosen one is taken back by the same link.
  * The address always says what is chosen (`?who=enterprise&stage=open-enterprise`), so it can be shared. Matching happens on this device.
@@ -70,8 +68,7 @@ class MatchFinder extends HTMLElement {
     const line = partOf(this, '[data-status]');
     const say = sayFrom(this.known!.phrases);
     if (count === null) line.textContent = carried(line, 'start');
-    else if (count === 0) line.textContent = carried(line, 'none');
-    else line.replaceChildren(linkTo(RESULTS, say('match.line.found', { count })));
+    else line.textContent = count === 0 ? carried(line, 'none') : say('match.line.found', { count });
   }
 
   /** Counts say how many matches a click would leave; a value that would leave none stays, so that nothing jumps. */
@@ -82,14 +79,6 @@ class MatchFinder extends HTMLElement {
     const found = matchesOf(this.known!.items, choiceWith(choice, facet, value), today());
     markLink(link, isChosen, found.length);
   }
-}
-
-/** The line stays in sight below the choices of a phone, whose results begin screens further down. */
-function linkTo(id: string, words: string): HTMLAnchorElement {
-  const link = document.createElement('a');
-  link.href = `#${id}`;
-  link.textContent = words;
-  return link;
 }
 
 customElements.define('match-finder', MatchFinder);
