@@ -44,10 +44,11 @@ const SAYS_MANY = /补考|補考|一共|总共|總共|合计|合計|共计|共�
 function overOfItem(catalogue: Catalogue, answer: Answer, asked: Asked): Decimal | null {
   const fee = present(answer.fee, 'fee');
   const isOnce = asked.quantity !== undefined || (fee.onePerPerson && !SAYS_MANY.test(asked.line));
-  // Of several pieces one may have cost less: half the fee of a case that was settled.
+  // Of several pieces one may have cost less: the fee of somebody who is in need.
   if (fee.amountsInDoubt || !isCertain(answer, asked) || (!isOnce && mayCostLess(answer))) return null;
-  const beside = fee.onePerPerson ? [] : piecesBeside(catalogue, fee, asked);
+  const companions = fee.onePerPerson ? [] : piecesBeside(catalogue, fee, asked);
   const limit = limitOn(catalogue, { ...answer, rates: withAdditions(answer, asked) }, asked);
+  const beside = isOnce ? companions : [...companions, ...halvesOf(answer, limit)];
   return overOf(decimal(present(asked.amount, 'amount')), limit, { isOnce, beside });
 }
 
@@ -77,12 +78,22 @@ function limitOn({ units }: Catalogue, { rates, reductions }: Answer, { quantity
   return certain.reduce((limit, leaves) => lowered(limit, leaves), limitOf(rates, units, quantity));
 }
 
-/** What lowers a charge without waiving it. */
-const LOWERS = /减半|减收|减交|减缴|减按|减征/u;
+const HALVES = /减半/u;
+/** What lowers a charge without waiving it, and by another share than half. */
+const LOWERS = /减收|减交|减缴|减按|减征/u;
 
-function mayCostLess({ fee, reductions }: Answer): boolean {
+function mayCostLess(answer: Answer): boolean {
+  return reliefsOf(answer).some((words) => LOWERS.test(words));
+}
+
+/** What single pieces cost where a relief halves them: the registration of an objection. */
+function halvesOf(answer: Answer, limit: Limit): readonly Piece[] {
+  return reliefsOf(answer).some((words) => HALVES.test(words)) ? lowered(limit, '50').pieces : [];
+}
+
+function reliefsOf({ fee, reductions }: Answer): string[] {
   const said = [...reductions.map(({ what }) => what), ...present(fee, 'fee').exemptions];
-  return said.some((words) => LOWERS.test(words['zh-CN']));
+  return said.map((words) => words['zh-CN']);
 }
 
 /** What is usually paid in one sum with an item: the copies of a title, the visa in a permit. */
@@ -115,7 +126,10 @@ export function overOfSeveral(catalogue: Catalogue, choices: readonly Answer[], 
 function piecesOf(catalogue: Catalogue, choices: readonly Answer[], asked: Asked): Piece[] {
   const charged = choices.filter(({ verdict }) => verdict === 'chargeable');
   if (charged.every(({ fee }) => fee === null || fee.onePerPerson)) return [];
-  return charged.flatMap((choice) => limitOn(catalogue, choice, asked).pieces);
+  return charged.flatMap((choice) => {
+    const limit = limitOn(catalogue, choice, asked);
+    return choice.fee === null ? limit.pieces : [...limit.pieces, ...halvesOf(choice, limit)];
+  });
 }
 
 /** The most that different charges come to, each once, within an amount: a new identity card and a temporary one are 50. */
