@@ -2,6 +2,7 @@ import { questionAskedTwice } from './question-asked-twice.ts';
 import { wordBullet } from './word-bullet.ts';
 import { oddDocumentNumber } from './odd-document-number.ts';
 import { personalData } from './personal-data.ts';
+import { absentArticle } from './absent-article.ts';
 import { absentOriginal } from './absent-original.ts';
 import { avoidedRendering } from './avoided-rendering.ts';
 import { claimOutsideBasis } from './claim-outside-basis.ts';
@@ -73,6 +74,7 @@ export const RULES: readonly Rule[] = [
   oddDocumentNumber,
   personalData,
   absentOriginal,
+  absentArticle,
   unknownReference,
   unknownTag,
   misplacedTag,

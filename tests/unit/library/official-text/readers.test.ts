@@ -321,7 +321,7 @@ test('a red head that is set in a table of one cell is the office, and no table'
 });
 
 test('a PDF of short paragraphs keeps each of them, though few lines stand at its margin', async () => {
-  const article = (number: string, words: string) => ({ text: `第${number}条　${words}` });
+  const article = (number: string, words: string) => ({ text: `第${number}条\u3000${words}` });
   const lines = [
     { text: '临河市养犬管理条例', align: 'center' as const, size: 22 },
     article('一', '为了规范养犬行为，保障公民人身安全和健康，维护市容环境卫生和社会公共秩序，制定本条例。'),
