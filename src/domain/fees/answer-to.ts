@@ -96,12 +96,13 @@ function answerOf(catalogue: Catalogue, resolution: Resolution, asked: Asked): A
   const { entries, evidence, isMeant } = resolution;
   if (entries.length === 0) return unlisted(catalogue, asked);
   const answers = withoutDoubles(entries.map((entry) => answerOfEntry(catalogue, entry, asked, evidence)));
-  // Nobody is accused on the strength of a part of a name.
-  const isSure = isMeant && !(evidence === 'part' && answers.some(({ verdict }) => verdict === 'prohibited'));
+  // Nobody is accused on the strength of a part of a name, nor told that what he pays is free or gone.
+  const isSure = isMeant && !(evidence === 'part' && answers.some(({ verdict }) => ADVERSE.has(verdict)));
   if (isSure && answers.length === 1) return throughout(catalogue, itemAt(answers, 0), asked);
   return severalOf(catalogue, asked, answers, { ...resolution, isMeant: isSure });
 }
 
+const ADVERSE: ReadonlySet<VerdictCode> = new Set(['prohibited', 'abolished', 'free']);
 const SAYS_MOST: readonly VerdictCode[] = ['chargeable', 'regulated', 'unverified'];
 
 /** Rows of several editions that bear one name are one choice: the one that says most. */

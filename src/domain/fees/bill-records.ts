@@ -31,12 +31,19 @@ function partedByTabs(text: string): BillRecord[] {
 
 /** The comma of Chinese parts as any other; that of thousands, alone on its line (护照 1,200.00), does not. */
 function withoutOtherCommas(text: string): string {
-  return text.replace(/，/g, ',').replace(THOUSANDS, '$1$2$3$4');
+  return text
+    .replace(/，/g, ',')
+    .replace(THOUSANDS, (line, before: string, figure: string, after: string) =>
+      isOneNumber(before, figure, after) ? before + figure.replace(/,/g, '') + after : line,
+    );
 }
 
-/** As money is written: ¥1,200 or 1,200.00 or 1,200元; subject 2,240 is a name and an amount. */
-const THOUSANDS =
-  /^(?:([^,\n]*[¥￥]\s?\d{1,3}),(\d{3}(?:\D[^,\n]*)?)|([^,\n]*[ ：]\d{1,3}),(\d{3}(?:\.\d{2}|\s?元)[^,\n]*))$/gmu;
+const THOUSANDS = /^([^,\n]*(?:[¥￥]\s?|[ ：]))(\d{1,3}(?:,\d{3})+)(?!\d)([^,\n]*)$/gmu;
+
+/** As money is written: ¥1,200, 1,200.00, 1,200元, 12,500 or 1,250,000; subject 2,240 is a name and an amount. */
+function isOneNumber(before: string, figure: string, after: string): boolean {
+  return /[¥￥]\s?$/u.test(before) || /^(?:\.\d{2}|\s?元)/u.test(after) || figure.length > 5;
+}
 
 /** 护照160；身份证20元, 护照120、照相30 and 1、护照120 2、照相30 are two charges each, as is 护照费：160元，身份证：20元. */
 function partedByLines(record: BillRecord): BillRecord[] {

@@ -32,17 +32,27 @@ export type Parts = Partial<{ [column in Column]: string }>;
  */
 export function typedFields(line: string, nth: number, today: Day): Parts {
   const text = withoutRunningNumber(withoutListNumber(line.replace(LEADER, ' ')), nth).replace(PART_OF, '');
+  const dated = datedFields(text, today);
+  const undated = { on: '', ...moneyIn(text) };
+  // Of 水费 9.6 the figure is the amount: as a day it would leave none.
+  return dated && (dated.amount !== undefined || undated.amount === undefined) ? dated : undated;
+}
+
+/** A line that names a day: at its beginning, or within. */
+function datedFields(text: string, today: Day): Parts | null {
   const first = DAY_FIRST.exec(text);
   const within = first ? null : DAY_WITHIN.exec(text);
   const on = first?.[1] ?? within?.[2] ?? '';
-  const isDated = on !== '' && dayOf(on, today) !== null;
-  const rest = isDated
-    ? first
-      ? group(first, 2)
-      : [present(within, 'within')[1], present(within, 'within')[3]].filter(Boolean).join(' ')
-    : text;
-  const said = rest.replace(PER_TIME, '$1');
-  return { on: isDated ? on : '', ...(figuresIn(said) ?? spokenIn(said)) };
+  if (on === '' || dayOf(on, today) === null) return null;
+  const rest = first
+    ? group(first, 2)
+    : [present(within, 'within')[1], present(within, 'within')[3]].filter(Boolean).join(' ');
+  return { on, ...moneyIn(rest) };
+}
+
+function moneyIn(text: string): Parts {
+  const said = text.replace(PER_TIME, '$1');
+  return figuresIn(said) ?? spokenIn(said);
 }
 
 /** Name, amount and count, where the amount is written in figures at the end. */

@@ -101,9 +101,16 @@ function foreignMatch({ names, variants }: ForeignNames, text: string): ForeignM
   if (inside.length > 0) return { how: 'inside', entries: entriesOf(inside) };
   const compact = asked.join('');
   const around = names.filter(({ words }) => words.every((word) => has.has(word) || isWithin(compact, word)));
-  const longest = Math.max(0, ...around.map(({ words }) => words.join('').length));
-  const fullest = around.filter(({ words }) => words.join('').length === longest);
-  return longest < 3 ? null : { how: 'around', entries: entriesOf(fullest) };
+  const longest = Math.max(0, ...around.map(weightOf));
+  const fullest = around.filter((name) => weightOf(name) === longest);
+  return longest < LIGHTEST ? null : { how: 'around', entries: entriesOf(fullest) };
+}
+
+/** Three letters or kana are a word; so are two Chinese characters, each of which says as much as two of them. */
+const LIGHTEST = 3;
+
+function weightOf({ words }: { words: readonly string[] }): number {
+  return [...words.join('')].reduce((sum, each) => sum + (/\p{Script=Han}/u.test(each) ? 2 : 1), 0);
 }
 
 /** Words without blanks between them: kana, Hangul and Han; letters only as whole words. */

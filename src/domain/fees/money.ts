@@ -39,7 +39,8 @@ export function moneyOf(catalogue: Catalogue, answer: Answer, asked: Asked): Pic
 }
 
 /** Of 科目二补考费一共480元 nobody knows how often. */
-const SAYS_MANY = /补考|補考|一共|总共|總共|合计|合計|共计|共計|[两兩几幾二三四五][次回]/u;
+const SAYS_MANY =
+  /补考|補考|一共|总共|總共|合计|合計|共计|共計|共(?=[\s\d¥￥])|[两兩几幾二三四五][次回]|[我他她咱俺][们們]|咱|全家|大家|\b(?:cards|licen[cs]es|passports|permits|plates|certificates|people|us|our|both|family)\b/iu;
 
 function overOfItem(catalogue: Catalogue, answer: Answer, asked: Asked): Decimal | null {
   const fee = present(answer.fee, 'fee');

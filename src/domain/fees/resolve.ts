@@ -1,5 +1,5 @@
 import { foldedName } from '../folding.ts';
-import { embeddedIn } from './embedded.ts';
+import { embeddedIn, shortestForm } from './embedded.ts';
 import { PRECEDENCE, type Entry } from './entries.ts';
 import type { Fee } from './fee.ts';
 import type { ForeignNames } from './foreign-names.ts';
@@ -54,6 +54,7 @@ export function resolve(resolver: Resolver, text: string, region: string | undef
     withOwnCharge(names, folded, keep) ??
     likely(resolver, folded, keep) ??
     likelyOfCollector(resolver, folded, keep) ??
+    ofClause(resolver, text, keep) ??
     akin(resolver, folded, keep);
   return found ?? NOTHING;
 }
@@ -65,6 +66,24 @@ function likely(resolver: Resolver, folded: string, keep: Keep): Resolution | nu
   if (ending) return around(names, folded, keep) ?? ending;
   return near(resolver, folded, keep) ?? around(names, folded, keep) ?? inside(resolver, folded, keep);
 }
+
+const BETWEEN_CLAUSES = /[\s，,。；;？?！!：:（()）]+/u;
+
+/** What a clause of a longer speech names is only offered: 行驶证找不到了 补一个多少钱 is asked of 行驶证. */
+function ofClause(resolver: Resolver, text: string, keep: Keep): Resolution | null {
+  const clauses = text.split(BETWEEN_CLAUSES);
+  if (clauses.length < 2) return null;
+  const found = firstOf(clauses, (clause) => {
+    const folded = foldedName(clause, resolver.names.variants);
+    if (!HAN.test(clause) || shortestForm(folded).length < SHORTEST_CLAUSE) return null;
+    return named(resolver.names, clause, folded, keep) ?? likely(resolver, folded, keep);
+  });
+  return found && offered('part', found.entries);
+}
+
+const SHORTEST_CLAUSE = 3;
+/** Other languages part words by blanks, and a word is no clause. */
+const HAN = /\p{Script=Han}/u;
 
 /** The same for a text that is a whole name: nothing is guessed, and nothing is looked for in it. */
 export function resolveWhole(names: NameIndex, text: string, region: string | undefined): Resolution | null {
@@ -123,11 +142,15 @@ function likelyOfCollector(resolver: Resolver, folded: string, keep: Keep): Reso
 function whole(names: NameIndex, text: string, folded: string, keep: Keep): Resolution | null {
   const id = names.byId.get(text);
   const isWritten = names.written.has(text);
-  // An id may be a word of English as well: toll. A name goes before the id of anything but an item.
-  if (id && (id.kind === 'item' || (id.kind !== 'list' && !isWritten))) return meant('exact', keep([id]));
+  if (id?.kind === 'item') return meant('exact', keep([id]));
+  // Other ids may be words of English as well, toll or license: a name goes before them, and who writes one is asked back.
+  if (id && id.kind !== 'list' && !isWritten)
+    return PLAIN_WORD.test(text) ? offered('exact', keep([id])) : meant('exact', keep([id]));
   const found = byFolded(names, folded, keep);
   return found && isWritten ? { ...found, evidence: 'exact' } : found;
 }
+
+const PLAIN_WORD = /^[a-z]+$/u;
 
 function byFolded(names: NameIndex, folded: string, keep: Keep): Resolution | null {
   const several = names.ambiguous.get(folded);

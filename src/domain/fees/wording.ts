@@ -11,6 +11,7 @@ const alternatives = (words: string) =>
 
 /** Words behind a name that only ask, or only say that money is wanted. */
 const ASKS_BEHIND = alternatives(`
+  几个钱 得花几个钱 花几个钱 要几个钱 带多少钱 需要带多少钱 要带多少钱 掏多少钱 掏钱吗 啥价 啥价格 什么价 什么价格 付费吗 要付费吗 不用钱了 不用钱 大概多少 会怎样
   多少钱 是多少钱 要多少钱 得多少钱 得花多少钱 得交多少钱 得要多少钱 要花多少钱 要交多少钱 收多少钱 交多少钱 花多少钱 多少费用 多少费 多少元 是多少 要多少 交多少 收多少 多少
   多收了吗 多收吗 多收了没 多收没 多收了 多收 是不是多收了 是不是多收 收多了吗 收多了
   几块钱 几块 几元 几多钱 怎么收费 怎么收 怎么算 怎么交 如何收费 如何收取 如何收 如何计算 收费标准是什么 收费标准是多少 收费标准
@@ -23,7 +24,7 @@ const ASKS_BEHIND = alternatives(`
   每本 一本 每证 一证 每人 每次 一次 每张 一张 每个 一个 一副 每副 每件 一件 每份 一份 每项 每科 一科 每类 一类 一平 一年 每年 一个月 每月 一学期 一小时 每小时 一节课 一节 一天 每天
   太贵了 太贵 涨价了 涨价 太高了 太高 高不高 怎么这么贵 这么贵
   这个费 这费 这笔钱 这个钱 这笔费用 价格表 收费表
-  吗 么 呢 啊 呀 吧 嘛 的 了 哦 哈 呗
+  不 不行吗 吗 么 呢 啊 呀 吧 嘛 的 了 哦 哈 呗
   はいくらですか はいくら いくらですか いくら ですか ますか かかりますか かかる 必要 について の は が を
   얼마인가요 얼마예요 얼마에요 얼마 인가요 하나요 입니까 은 는 이 가
 `);
@@ -73,7 +74,7 @@ const SAID_OF_COLLECTOR = new RegExp(
 );
 
 /** Who asks a price of his own, whatever office the thing is for: 中介领结婚证的钱 is no fee of the registry. */
-const SELLS = /^(?:中介|驾校|房东|开发商)/u;
+const SELLS = /^(?:中介|驾校|房东|开发商|银行)/u;
 
 /** True where the one who collects is nobody's office. */
 export function isOfSeller(folded: string): boolean {
@@ -125,7 +126,7 @@ const DEEDS: Readonly<Record<Deed, string>> = {
     '首次申领 首次办理 首次领取 首次 第一次办理 第一次办 第一次领 第一次 头一回领 头一回 头一次 初次申领 初次 新办 首领 首办',
   expired: '快到期了 到期了 到期 过期了 过期 期满 有效期满',
   exchange: '换领 换发 换证 换新 更换 调换 换',
-  lost: '弄丢了 弄丢 丢失 丢了 遗失 挂失 掉了 被偷了 被偷 丢',
+  lost: '弄丢了 弄丢 丢失 丢了 找不着了 找不到了 找不着 找不到 遗失 挂失 掉了 被偷了 被偷 丢',
   reissue: '补办 补领 补发 补证 重办 重新办 补',
   damaged: '损坏 坏了 破损 弄坏了 磨损 断了',
   renew: '续签 续期 延期 续办 续',

@@ -9,6 +9,7 @@ const DAY = '2026-11-30';
 /** Questions as people put them, by what must answer or be offered: an id, a category, a code. */
 const ASKED: Readonly<Record<string, readonly string[]>> = {
   passport: [
+    '俺想问问那个啥 护照到期了换个得花几个钱',
     '护照 120 元多收吗',
     'passport 120',
     'they charged me 200 for a passport',
@@ -38,6 +39,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   'bdc-home': ['土地证', 'house transfer fee', '过户房子收我160登记费', 'mortgage registration'],
   'transfer-school-fee': ['高中择校费', '高价生费'],
   'veh-cert': ['车辆登记证书10元'],
+  'veh-licence': ['行使证找不着了 补一个啥价'],
   license: ['food license fee'],
   'id-renew': ['ID renewal', 'ID card renewal 60', '身分証の更新 60'],
   'c-hydj': [

@@ -130,10 +130,10 @@ describe('what a text names, on every way', () => {
     return [evidence, isMeant, ...entries.map(({ id }) => id)];
   };
 
-  test('an id of an item before any name, of others after one; of a row never', () => {
+  test('an id of an item before any name; of others after one, and only offered: it may be a word; of a row never', () => {
     assert.deepEqual(of('heat'), ['exact', true, 'heat']);
-    assert.deepEqual(of('heating'), ['exact', true, 'heating']);
-    assert.deepEqual(of(' toll '), ['exact', true, 'toll']);
+    assert.deepEqual(of('heating'), ['exact', false, 'heating']);
+    assert.deepEqual(of(' toll '), ['exact', false, 'toll']);
     assert.deepEqual(of('linhe-2026-2').slice(0, 2), ['none', false]);
     const taken = catalogueWith([], {
       unlawful: [unlawfulWith({ id: 'toll', name: named('买路钱') })],
