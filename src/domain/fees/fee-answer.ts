@@ -7,7 +7,8 @@ import { currencyOf, type Currency } from './currency.ts';
 import { citationText, type Fee, type Period, type Rate } from './fee.ts';
 import { moneyOf, NOTHING_DUE } from './money.ts';
 import type { Asked } from './question.ts';
-import { holdsIn, type Evidence } from './resolve.ts';
+import { holdsIn } from './keeping.ts';
+import type { Evidence } from './resolve.ts';
 import { collectorOn, isFor, periodOn, ratesOf, reductionsOn } from './timeline.ts';
 
 /**

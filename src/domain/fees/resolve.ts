@@ -1,8 +1,8 @@
 import { foldedName } from '../folding.ts';
 import { embeddedIn, shortestForm } from './embedded.ts';
 import { PRECEDENCE, type Entry } from './entries.ts';
-import type { Fee } from './fee.ts';
 import type { ForeignNames } from './foreign-names.ts';
+import { keeping, type Keep } from './keeping.ts';
 import type { NameIndex } from './names.ts';
 import type { NearIndex } from './near.ts';
 import { bestOf } from './ranks.ts';
@@ -88,17 +88,6 @@ const HAN = /\p{Script=Han}/u;
 /** The same for a text that is a whole name: nothing is guessed, and nothing is looked for in it. */
 export function resolveWhole(names: NameIndex, text: string, region: string | undefined): Resolution | null {
   return whole(names, text.trim(), foldedName(text, names.variants), keeping(names, region));
-}
-
-/** Puts items in the place of what they answer for, and leaves out those of other districts. */
-interface Keep {
-  (entries: readonly Entry[]): readonly Entry[];
-  isPlaceSaid: boolean;
-}
-
-function keeping(names: NameIndex, region: string | undefined): Keep {
-  const keep = (entries: readonly Entry[]) => inRegion(linked(names, entries), region);
-  return Object.assign(keep, { isPlaceSaid: region !== undefined });
 }
 
 function meant(evidence: Evidence, entries: readonly Entry[]): Resolution | null {
@@ -327,33 +316,3 @@ function foreign({ foreign: index }: Resolver, text: string, keep: Keep): Resolu
 }
 
 const MOST_OFFERED = 12;
-
-/** Where a person has confirmed that an entry is an item of the catalogue, the item answers for it. */
-function linked(names: NameIndex, entries: readonly Entry[]): readonly Entry[] {
-  return [...new Set(entries.flatMap((entry) => itemsOf(names, entry) ?? [entry]))];
-}
-
-function itemsOf(names: NameIndex, entry: Entry): Entry[] | null {
-  const ids =
-    entry.kind === 'unlawful'
-      ? entry.unlawful.ourId
-      : entry.kind === 'regulated' && entry.regulated.linkConfirmed
-        ? entry.regulated.ourId
-        : entry.kind === 'list'
-          ? entry.row.item
-          : [];
-  const items = ids.flatMap((id) => names.byId.get(id) ?? []);
-  return items.length > 0 ? items : null;
-}
-
-/** Without the items of other districts; where no district is said, they stay. */
-function inRegion(entries: readonly Entry[], region: string | undefined): readonly Entry[] {
-  return region === undefined
-    ? entries
-    : entries.filter((entry) => entry.kind !== 'item' || holdsIn(entry.fee, region));
-}
-
-/** True where an item holds in a district, or everywhere. */
-export function holdsIn({ regions }: Pick<Fee, 'regions'>, region: string): boolean {
-  return regions === undefined || regions.includes(region);
-}

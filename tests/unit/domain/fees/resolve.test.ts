@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { holdsIn, resolve, resolveWhole } from '#domain/fees/resolve';
+import { holdsIn } from '#domain/fees/keeping';
+import { resolve, resolveWhole } from '#domain/fees/resolve';
 import {
   catalogueWith,
   editionWith,
